@@ -1,0 +1,50 @@
+"""The one call that most programs need."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .article import Article
+from .models import FactSheet
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def extract(text: str, *, published: str | datetime.date | None = None, title: str | None = None, name: str = "-") -> FactSheet:
+    """Return the fact sheet of one English news article.
+
+    Args:
+        text: the article; every offset in the sheet counts its code points.
+        published: the day of publication (ISO 8601, or a date), which relative dates count from. Without it the article's own
+            dateline is used; where it has none, `Tuesday` stays unresolved.
+        title: the headline, where it isn't part of the text.
+        name: what the sheet calls its source.
+
+    Raises:
+        ValueError: `published` is no ISO 8601 date.
+    """
+    from .sheet import make_sheet
+
+    if isinstance(published, str):
+        published = parse_published(published)
+    return make_sheet(Article(text=text, name=name, title=title, published=published), _pipeline())
+
+
+def parse_published(value: str) -> datetime.date:
+    """Return the ISO 8601 date (`2025-11-03`) or date and time (`2025-11-03T12:34`) that `value` holds.
+
+    Raises:
+        ValueError: it holds neither.
+    """
+    value = value.strip()
+    return datetime.date.fromisoformat(value) if len(value) <= 10 else datetime.datetime.fromisoformat(value)
+
+
+@cache
+def _pipeline() -> Language:
+    from .pipeline import load_pipeline
+
+    return load_pipeline()

@@ -1,0 +1,29 @@
+"""An article as the extractors take it: text and what its source says of it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Article:
+    """One news article.
+
+    Attributes:
+        text: the whole text; offsets of facts count its code points.
+        name: the file name, or `-` for standard input.
+        title: the headline, where the source gives it.
+        published: the day of publication (a `datetime` where the time is known too), which relative dates count from; None where
+            nobody says it.
+    """
+
+    text: str
+    name: str = "-"
+    title: str | None = None
+    published: datetime.date | None = None
+
+    @property
+    def published_day(self) -> datetime.date | None:
+        """The day of `published`, without its time."""
+        return self.published.date() if isinstance(self.published, datetime.datetime) else self.published

@@ -1,0 +1,175 @@
+"""The fact sheet: every fact with the characters of the article that it was read from.
+
+`start` and `end` are offsets in Unicode code points into the article's text, end exclusive: `text[start:end] == fact.text`.
+`sentence` is an index into the sheet's `sentences`. A single value that the text doesn't give is None; a section without facts is an
+empty list. The JSON Schema of `FactSheet` is what `newsfacts schema` prints.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1.0"
+
+Number = int | float
+PlaceType = Literal["country", "region", "city", "water", "landform", "facility", "other"]
+DateType = Literal["DATE", "TIME", "DURATION", "SET"]
+Qualifier = Literal["about", "at least", "at most", "more than", "less than"]
+Kind = Literal["change", "share", "level"]
+Direction = Literal["up", "down"]
+Dimension = Literal["volume", "mass", "energy", "power", "length", "area", "speed", "temperature", "data", "count"]
+
+
+class Record(BaseModel):
+    """Base of all parts of a sheet: immutable, and no field that the schema doesn't name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Mention(Record):
+    """One place in the text where an entity stands."""
+
+    text: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Person(Record):
+    """A human being. `name` is the fullest form in the article, without honorifics and office."""
+
+    id: str
+    name: str
+    mentions: list[Mention]
+
+
+class Office(Record):
+    """A position of authority. `of` names its jurisdiction or body, `holder` is the id of a person of the sheet.
+
+    `country` is ISO 3166-1 alpha-2.
+    """
+
+    id: str
+    title: str
+    of: str | None = None
+    country: str | None = None
+    holder: str | None = None
+    former: bool = False
+    mentions: list[Mention]
+
+
+class Place(Record):
+    """A geographical place.
+
+    `country` is ISO 3166-1 alpha-2; coordinates are WGS 84 degrees from GeoNames, None where it has no entry.
+    """
+
+    id: str
+    name: str
+    type: PlaceType
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    geonames_id: int | None = None
+    mentions: list[Mention]
+
+
+class Organization(Record):
+    """A company, agency, party, ministry, army, court, team, media outlet or group with a name."""
+
+    id: str
+    name: str
+    mentions: list[Mention]
+
+
+class Span(Record):
+    """A fact that stands in one place of the text."""
+
+    text: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    sentence: int = Field(ge=0)
+
+
+class Date(Span):
+    """A point or stretch of calendar time. `value` is TIMEX3; `first_day` and `last_day` are the ISO days it covers."""
+
+    type: DateType
+    value: str
+    first_day: str | None = None
+    last_day: str | None = None
+
+
+class Figure(Span):
+    """What a figure says. Either `value`, or `low` and `high` for a range.
+
+    `kind`: `change` is the size of a movement, `share` a part of a whole, `level` everything else. `direction` is the way the measure
+    moved by or to this figure. `measure` is what is measured, in the article's words. `when` is a TIMEX3 value. `per` is the
+    denominator of a rate.
+    """
+
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    qualifier: Qualifier | None = None
+    kind: Kind
+    direction: Direction | None = None
+    measure: str | None = None
+    when: str | None = None
+    per: str | None = None
+
+
+class Percentage(Figure):
+    """Percent, percentage points or basis points."""
+
+    unit: Literal["percent", "percentage point", "basis point"]
+
+
+class Money(Figure):
+    """An amount in a currency (ISO 4217)."""
+
+    currency: str
+
+
+class Quantity(Figure):
+    """An amount with a unit of measurement, or a count of people, objects or events (`unit` is then the noun, singular)."""
+
+    unit: str
+    dimension: Dimension
+    si_value: Number | None = None
+    si_unit: str | None = None
+
+
+class SentenceSpan(Record):
+    """Where a sentence stands in the text."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Source(Record):
+    """The article that the facts were read from. `length` counts code points, `sha256` is of the text in UTF-8."""
+
+    name: str
+    sha256: str
+    title: str | None = None
+    published: str | None = None
+    language: str = "en"
+    length: int = Field(ge=0)
+
+
+class FactSheet(Record):
+    """All facts of one article."""
+
+    schema_version: str = SCHEMA_VERSION
+    source: Source
+    people: list[Person] = []
+    offices: list[Office] = []
+    places: list[Place] = []
+    organizations: list[Organization] = []
+    dates: list[Date] = []
+    percentages: list[Percentage] = []
+    money: list[Money] = []
+    quantities: list[Quantity] = []
+    sentences: list[SentenceSpan] = []

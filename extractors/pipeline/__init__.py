@@ -1,0 +1,28 @@
+"""The English pipeline that ships with the package: names, tags and trees from one encoder, run without torch.
+
+`load_pipeline()` gives an ordinary spaCy `Language`: spaCy's tokenizer and the component `newsfacts_encoder`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["load_pipeline"]
+
+
+def load_pipeline() -> Language:
+    """Return the shipped pipeline.
+
+    Its Docs carry entities (PERSON, ORG, LOC, FAC, NORP, MISC), `pos_` (Universal Dependencies), `tag_` (Penn Treebank), `lemma_`,
+    `head` and `dep_` (Universal Dependencies 2), and sentences. Nothing is downloaded.
+    """
+    import spacy
+
+    from . import component  # noqa: F401 (registers the factory)
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("newsfacts_encoder")
+    return nlp

@@ -1,0 +1,170 @@
+"""The spaCy component that sets names, tags, lemmas and trees on a Doc."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
+from spacy.language import Language
+from spacy.parts_of_speech import IDS
+from spacy.tokens import Doc, Span
+
+from .decoding import decode_names, decode_sentences, decode_tree
+from .encoder import Encoder, Floats
+from .lemmas import apply_script
+
+PROPER = ("NNP", "NNPS")
+_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+@cache
+def _encoder() -> Encoder:
+    return Encoder()
+
+
+@Language.factory("newsfacts_encoder", assigns=["doc.ents", "token.pos", "token.tag", "token.lemma", "token.dep", "token.head"])
+def create_component(nlp: Language, name: str) -> EncoderComponent:
+    """Make the component; spaCy calls it for `nlp.add_pipe("newsfacts_encoder")`."""
+    return EncoderComponent(_encoder())
+
+
+class EncoderComponent:
+    """Runs the encoder over a Doc's words (its white space left out) and decodes the scores."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.encoder = encoder
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set all annotations on `doc` and return it."""
+        words, breaks = _words(doc)
+        if not words:
+            return _set_tokens(doc, [], {}, [])
+        texts = [doc[i].text for i in words]
+        scores = self.encoder.score(texts, breaks)
+        labels = self.encoder.labels
+        sentences = decode_sentences(scores["starts"], breaks)
+        heads = self._heads(scores, sentences)
+        tags = [labels.tags[k] for k in scores["tags"].argmax(1)]
+        columns = {
+            "pos": [labels.pos[k] for k in scores["pos"].argmax(1)],
+            "tags": tags,
+            "lemmas": _lemmas(texts, tags, [labels.lemmas[k] for k in scores["lemmas"].argmax(1)]),
+            "deps": self._relations(scores, heads),
+        }
+        _set_tokens(doc, words, columns, heads)
+        _set_names(doc, words, scores["names"], breaks, labels.names)
+        return doc
+
+    def _heads(self, scores: dict[str, Floats], sentences: list[tuple[int, int]]) -> list[int]:
+        projected = _with_one(scores["arc_dep"]) @ self.encoder.arc
+        governors = _with_one(scores["arc_head"])
+        heads: list[int] = []
+        for start, end in sentences:
+            heads.extend(start + h for h in decode_tree(projected[start:end] @ governors[start:end].T))
+        return heads
+
+    def _relations(self, scores: dict[str, Floats], heads: list[int]) -> list[str]:
+        dependents = _with_one(scores["rel_dep"])
+        governors = _with_one(scores["rel_head"])[heads]
+        deps, inner, outer = self.encoder.relation.shape
+        flat = self.encoder.relation.transpose(1, 0, 2).reshape(inner, deps * outer)
+        relations = np.empty((len(heads), deps), dtype=np.float32)
+        for i in range(0, len(heads), 1024):  # a long document's products don't fit in memory at once
+            products = (dependents[i : i + 1024] @ flat).reshape(-1, deps, outer)
+            relations[i : i + 1024] = np.einsum("ndo,no->nd", products, governors[i : i + 1024])
+        labels = self.encoder.labels.deps
+        relations[:, labels.index("root")] = -np.inf
+        # spaCy writes the root in capitals.
+        return ["ROOT" if heads[i] == i else labels[k] for i, k in enumerate(relations.argmax(1))]
+
+    def to_bytes(self, **kwargs: Any) -> bytes:
+        """Serialise to nothing: the weights come with the package."""
+        return b""
+
+    def from_bytes(self, data: bytes, **kwargs: Any) -> EncoderComponent:
+        """Return the component as it is."""
+        return self
+
+    def to_disk(self, path: Any, **kwargs: Any) -> None:
+        """Write nothing: the weights come with the package."""
+
+    def from_disk(self, path: Any, **kwargs: Any) -> EncoderComponent:
+        """Return the component as it is."""
+        return self
+
+
+def _words(doc: Doc) -> tuple[list[int], list[bool]]:
+    """Return the indices of the tokens that aren't white space, and whether a line begins at each."""
+    words, breaks = [], []
+    needed = 2 if is_wrapped(doc.text) else 1
+    ends = needed
+    for token in doc:
+        if token.is_space:
+            ends += len(_LINE_END.findall(token.text))
+        else:
+            words.append(token.i)
+            breaks.append(ends >= needed)
+            ends = 0
+    return words, breaks
+
+
+def is_wrapped(text: str) -> bool:
+    """Say whether `text` is broken at a fixed width, as in mail and old wires: only a blank line ends a paragraph there.
+
+    Plain text of the web has a line for each paragraph; a wrapped one goes on in lower case on the next line, again and again.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    after = [next_line for line, next_line in pairwise(lines) if line and next_line]
+    if len(after) < 3 or max(map(len, lines)) > 110:
+        return False
+    return sum(line[0].islower() for line in after) >= 0.3 * len(after)
+
+
+def _lemmas(texts: list[str], tags: list[str], scripts: list[str]) -> list[str]:
+    return [text if tag in PROPER else apply_script(text, script) for text, tag, script in zip(texts, tags, scripts, strict=True)]
+
+
+def _with_one(x: Floats) -> Floats:
+    return np.concatenate((x, np.ones((len(x), 1), dtype=np.float32)), axis=1)
+
+
+def _set_tokens(doc: Doc, words: list[int], columns: dict[str, list[str]], heads: list[int]) -> Doc:
+    """Set tags, lemmas and trees. White space hangs on the word before it (the first word, at the start of the text)."""
+    strings = doc.vocab.strings
+    table = np.zeros((len(doc), 5), dtype=np.uint64)
+    offsets = np.zeros(len(doc), dtype=np.int64)
+    space = (IDS["SPACE"], strings.add("_SP"), strings.add(" "), strings.add("dep"))
+    before = words[0] if words else 0
+    position = 0
+    for i in range(len(doc)):
+        if position < len(words) and words[position] == i:
+            row = (
+                IDS[columns["pos"][position]],
+                strings.add(columns["tags"][position]),
+                strings.add(columns["lemmas"][position]),
+                strings.add(columns["deps"][position]),
+            )
+            offsets[i] = words[heads[position]] - i
+            before = i
+            position += 1
+        else:
+            row = space
+            offsets[i] = before - i
+        table[i, :4] = row
+    table[:, 4] = offsets.astype(np.uint64)
+    if len(doc):
+        doc.from_array([POS, TAG, LEMMA, DEP, HEAD], table)
+    return doc
+
+
+def _set_names(doc: Doc, words: list[int], scores: Floats, breaks: list[bool], labels: list[str]) -> None:
+    starts = [i for i, new in enumerate(breaks) if new or i == 0]
+    spans = []
+    for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
+        for start, end, label in decode_names(scores[first:last], labels):
+            spans.append(Span(doc, words[first + start], words[first + end - 1] + 1, label=label))
+    doc.ents = spans

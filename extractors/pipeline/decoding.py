@@ -1,0 +1,144 @@
+"""From scores to labels: legal BIO sequences and trees."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+MAX_SENTENCE = 250  # words; text without a full stop is cut there, since scoring all pairs is quadratic
+
+
+def decode_names(scores: Floats, labels: list[str]) -> list[tuple[int, int, str]]:
+    """Return the best legal BIO sequence's spans as (first word, end, label), by Viterbi.
+
+    Args:
+        scores: (words, labels), one line of text.
+        labels: `O`, `B-X`, `I-X` …
+    """
+    path = _viterbi(scores, labels)
+    spans: list[tuple[int, int, str]] = []
+    for i, index in enumerate(path):
+        label = labels[index]
+        if label.startswith("B-"):
+            spans.append((i, i + 1, label[2:]))
+        elif label.startswith("I-"):
+            start, _, name = spans[-1]
+            spans[-1] = (start, i + 1, name)
+    return spans
+
+
+def _viterbi(scores: Floats, labels: list[str]) -> list[int]:
+    best = scores.argmax(1)
+    if _is_legal(best.tolist(), labels):
+        return best.tolist()  # type: ignore[no-any-return]
+    moves = np.zeros((len(labels), len(labels)), dtype=np.float32)
+    for j, label in enumerate(labels):
+        if label.startswith("I-"):
+            moves[:, j] = [0.0 if before[2:] == label[2:] else -1e4 for before in labels]
+    total = scores[0] + moves[0]  # nothing before the line counts as O
+    back = []
+    for row in scores[1:]:
+        paths = total[:, None] + moves
+        back.append(paths.argmax(0))
+        total = paths.max(0) + row
+    path = [int(total.argmax())]
+    for pointers in reversed(back):
+        path.append(int(pointers[path[-1]]))
+    return path[::-1]
+
+
+def _is_legal(path: list[int], labels: list[str]) -> bool:
+    before = "O"
+    for index in path:
+        label = labels[index]
+        if label.startswith("I-") and before[2:] != label[2:]:
+            return False
+        before = label
+    return True
+
+
+def decode_sentences(scores: Floats, breaks: list[bool]) -> list[tuple[int, int]]:
+    """Return the sentences as (first word, end): where the network says so, at each break, and after `MAX_SENTENCE` words."""
+    starts = scores[:, 1] > scores[:, 0]
+    bounds = [0]
+    for i in range(1, len(breaks)):
+        if breaks[i] or starts[i] or i - bounds[-1] >= MAX_SENTENCE:
+            bounds.append(i)
+    return list(zip(bounds, [*bounds[1:], len(breaks)], strict=True))
+
+
+def decode_tree(scores: Floats) -> list[int]:
+    """Return each word's head in the best tree with one root; the root is its own head.
+
+    Args:
+        scores: (dependents, heads), the diagonal scores a word as root.
+    """
+    n = len(scores)
+    heads = scores.argmax(1)
+    roots = np.flatnonzero(heads == np.arange(n))
+    if len(roots) != 1:
+        candidates = roots if len(roots) else np.arange(n)
+        root = int(candidates[scores[candidates, candidates].argmax()])
+        scores = scores.copy()
+        others = np.arange(n) != root
+        scores[others, np.flatnonzero(others)] = -np.inf
+        heads = scores.argmax(1)
+        heads[root] = root
+    else:
+        root = int(roots[0])
+    if not _has_cycle(heads.tolist(), root):
+        return heads.tolist()  # type: ignore[no-any-return]
+    return _maximum_tree(scores.astype(np.float64), root)
+
+
+def _find_cycle(heads: list[int], root: int) -> list[int]:
+    state = [0] * len(heads)  # 0 unseen, otherwise the number of the walk that saw it
+    state[root] = -1
+    for walk, start in enumerate(range(len(heads)), 1):
+        node = start
+        while state[node] == 0:
+            state[node] = walk
+            node = heads[node]
+        if state[node] == walk:
+            cycle = [node]
+            while heads[cycle[-1]] != node:
+                cycle.append(heads[cycle[-1]])
+            return cycle
+    return []
+
+
+def _has_cycle(heads: list[int], root: int) -> bool:
+    return bool(_find_cycle(heads, root))
+
+
+def _maximum_tree(scores: NDArray[np.float64], root: int) -> list[int]:
+    """Chu-Liu-Edmonds: contract a cycle to one node, solve the smaller graph, open the cycle where it is entered."""
+    n = len(scores)
+    scores = scores.copy()
+    np.fill_diagonal(scores, -np.inf)
+    heads = scores.argmax(1).tolist()
+    heads[root] = root
+    cycle = _find_cycle(heads, root)
+    if not cycle:
+        return heads  # type: ignore[no-any-return]
+    inside = np.zeros(n, dtype=bool)
+    inside[cycle] = True
+    outside = np.flatnonzero(~inside)
+    own = scores[cycle, [heads[c] for c in cycle]]
+    entering = scores[np.ix_(cycle, outside)] - own[:, None]
+    leaving = scores[np.ix_(outside, cycle)]
+    m = len(outside)
+    smaller = np.full((m + 1, m + 1), -np.inf)
+    smaller[:m, :m] = scores[np.ix_(outside, outside)]
+    smaller[m, :m] = entering.max(0)
+    smaller[:m, m] = leaving.max(1)
+    solved = _maximum_tree(smaller, int(np.flatnonzero(outside == root)[0]))
+    for i, node in enumerate(outside.tolist()):
+        if node != root:
+            heads[node] = cycle[int(leaving[i].argmax())] if solved[i] == m else int(outside[solved[i]])
+    entry = int(entering[:, solved[m]].argmax())
+    heads[cycle[entry]] = int(outside[solved[m]])
+    heads[root] = root
+    return heads  # type: ignore[no-any-return]

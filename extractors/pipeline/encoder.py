@@ -1,0 +1,164 @@
+"""The exported network: words in, scores for each word out.
+
+The model folder holds `encoder.onnx` (int8), `parser.npz` (the biaffine weights), `vocab.txt` and `labels.json`; `training.export`
+writes it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .shapes import shape_class
+from .wordpiece import WordPiece
+
+Floats = NDArray[np.float32]
+
+WINDOW = 160  # word pieces that the encoder sees at once: what it was trained on
+CONTEXT = 32  # pieces of a long line that two windows share
+BATCH = 1280  # word pieces in a batch, padding counted
+SCORES = ("names", "pos", "tags", "lemmas", "starts", "arc_dep", "arc_head", "rel_dep", "rel_head")
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The labels that the columns of the scores stand for."""
+
+    names: list[str]
+    pos: list[str]
+    tags: list[str]
+    lemmas: list[str]
+    deps: list[str]
+
+
+@dataclass(frozen=True)
+class Window:
+    """Words `start` to `end` of a text go through the encoder; the scores of `keep_start` to `keep_end` are taken."""
+
+    start: int
+    end: int
+    keep_start: int
+    keep_end: int
+    pieces: int
+
+
+class Encoder:
+    """The network and all that it needs. Immutable once loaded, safe to share between threads."""
+
+    def __init__(self) -> None:
+        import onnxruntime
+
+        folder = files(__package__).joinpath("model")
+        self.wordpiece = WordPiece(folder.joinpath("vocab.txt").read_text(encoding="utf-8").splitlines())
+        self.labels = Labels(**json.loads(folder.joinpath("labels.json").read_text(encoding="utf-8")))
+        with as_file(folder.joinpath("parser.npz")) as path, np.load(path) as weights:
+            self.arc: Floats = weights["arc"].astype(np.float32)
+            self.relation: Floats = weights["relation"].astype(np.float32)
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        options.enable_cpu_mem_arena = False  # the arena keeps the largest batch's memory for ever
+        with as_file(folder.joinpath("encoder.onnx")) as path:
+            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    def score(self, words: Sequence[str], breaks: Sequence[bool]) -> dict[str, Floats]:
+        """Return for each of `SCORES` an array with a row a word. `breaks[i]`: a line begins at word i."""
+        pieces = [self.wordpiece(w) for w in words]
+        shapes = [shape_class(w) for w in words]
+        out: dict[str, Floats] = {}
+        windows = list(cut_windows([len(p) for p in pieces], breaks))
+        for batch in _batches(windows):
+            results = self._session.run(SCORES, _inputs(batch, pieces, shapes, breaks, self.wordpiece))
+            for key, result in zip(SCORES, results, strict=True):
+                if key not in out:
+                    out[key] = np.zeros((len(words), result.shape[-1]), dtype=np.float32)
+                for row, window in zip(result, batch, strict=True):
+                    kept = slice(window.keep_start - window.start, window.keep_end - window.start)
+                    out[key][window.keep_start : window.keep_end] = row[kept]
+        return out
+
+
+def cut_windows(sizes: Sequence[int], breaks: Sequence[bool]) -> Iterator[Window]:
+    """Pack whole lines into windows; a line that is longer is cut so that each word sees `CONTEXT` pieces on both sides."""
+    start = used = 0
+    for first, last in _lines(breaks):
+        size = sum(sizes[first:last])
+        if used and used + size > WINDOW:
+            yield Window(start, first, start, first, used)
+            start, used = first, 0
+        if size > WINDOW:
+            yield from _cut_line(sizes, first, last)
+            start, used = last, 0
+        else:
+            used += size
+    if used:
+        yield Window(start, len(sizes), start, len(sizes), used)
+
+
+def _lines(breaks: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    starts = [i for i, new in enumerate(breaks) if new or i == 0]
+    yield from zip(starts, [*starts[1:], len(breaks)], strict=True)
+
+
+def _cut_line(sizes: Sequence[int], first: int, last: int) -> Iterator[Window]:
+    start, keep = first, first
+    while True:
+        end, used = start, 0
+        while end < last and (end == start or used + sizes[end] <= WINDOW):
+            used += sizes[end]
+            end += 1
+        keep_end = last if end == last else max(_back(sizes, end, CONTEXT // 2), keep + 1)
+        yield Window(start, end, keep, keep_end, used)
+        if end == last:
+            return
+        keep = keep_end
+        start = max(_back(sizes, keep, CONTEXT // 2), start + 1)
+        start = min(start, keep)
+
+
+def _back(sizes: Sequence[int], index: int, pieces: int) -> int:
+    """Return the word that begins at most `pieces` pieces before word `index`."""
+    while index > 0 and pieces >= sizes[index - 1]:
+        pieces -= sizes[index - 1]
+        index -= 1
+    return index
+
+
+def _batches(windows: list[Window]) -> Iterator[list[Window]]:
+    """Group windows of like lengths, so that little of a batch is padding."""
+    batch: list[Window] = []
+    for window in sorted(windows, key=lambda w: (-w.pieces, w.start)):
+        if batch and (len(batch) + 1) * (batch[0].pieces + 2) > BATCH:
+            yield batch
+            batch = []
+        batch.append(window)
+    if batch:
+        yield batch
+
+
+def _inputs(
+    batch: list[Window], pieces: list[tuple[int, ...]], shapes: list[int], breaks: Sequence[bool], wordpiece: WordPiece
+) -> dict[str, NDArray[Any]]:
+    width = max(w.pieces for w in batch) + 2
+    length = max(w.end - w.start for w in batch)
+    piece_inputs = {key: np.zeros((len(batch), width), dtype=np.int64) for key in ("pieces", "piece_shapes", "piece_breaks")}
+    word_inputs = {key: np.zeros((len(batch), length), dtype=np.int64) for key in ("first", "shapes")}
+    for row, window in enumerate(batch):
+        ids, piece_shapes, piece_breaks, first = [wordpiece.cls], [0], [0], []
+        for i in range(window.start, window.end):
+            first.append(len(ids))
+            ids.extend(pieces[i])
+            piece_shapes.extend([shapes[i] + 1] * len(pieces[i]))
+            piece_breaks.extend([int(breaks[i])] * len(pieces[i]))
+        ids.append(wordpiece.sep)
+        piece_inputs["pieces"][row, : len(ids)] = ids
+        piece_inputs["piece_shapes"][row, : len(piece_shapes)] = piece_shapes
+        piece_inputs["piece_breaks"][row, : len(piece_breaks)] = piece_breaks
+        word_inputs["first"][row, : len(first)] = first
+        word_inputs["shapes"][row, : len(first)] = shapes[window.start : window.end]
+    return piece_inputs | word_inputs

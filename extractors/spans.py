@@ -1,0 +1,35 @@
+"""From spaCy's tokens to the sheet's characters."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc
+
+from .models import Mention
+
+
+def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
+    """Return the characters of each sentence, without the white space around it."""
+    spans = []
+    for sentence in doc.sents:
+        words = [t for t in sentence if not t.is_space]
+        if words:
+            spans.append((words[0].idx, words[-1].idx + len(words[-1])))
+    return spans
+
+
+class SentenceIndex:
+    """Which sentence of a Doc a character stands in."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._starts = [start for start, _ in sentence_spans(doc)]
+
+    def __call__(self, char: int) -> int:
+        """Return the index of the sentence that holds character `char` (the one before it, between two)."""
+        return max(0, bisect_right(self._starts, char) - 1)
+
+
+def mention(doc: Doc, start: int, end: int) -> Mention:
+    """Return the mention at characters `start` to `end`."""
+    return Mention(text=doc.text[start:end], start=start, end=end)

