@@ -15,7 +15,7 @@ from pathlib import Path
 
 import spacy
 
-from newsfacts.pipeline.lemmas import IDENTITY, edit_script
+from newsfacts.pipeline.lemmas import IDENTITY, PROPER, edit_script
 from newsfacts.pipeline.shapes import shape_class
 from newsfacts.pipeline.wordpiece import WordPiece
 
@@ -121,7 +121,7 @@ def _tree(rows: list[list[str]], paragraph: bool) -> Sentence:
         breaks=[int(paragraph)] + [0] * (len(rows) - 1),
         pos=[r[3] for r in rows],
         tags=tags,
-        lemmas=[IDENTITY if r[4] in ("NNP", "NNPS") else edit_script(r[1], r[2]) for r in rows],
+        lemmas=[IDENTITY if r[4] in PROPER else edit_script(r[1], r[2]) for r in rows],
         heads=[int(r[6]) - 1 if r[6] != "0" else i for i, r in enumerate(rows)],
         deps=[r[7] for r in rows],
     )
@@ -167,8 +167,7 @@ def change_case(chunk: Chunk, rng: random.Random) -> Chunk:
     way = rng.choice((str.upper, str.upper, str.title, str.title, str.lower))
     chosen = range(len(chunk.sentences)) if rng.random() < 0.3 else (rng.randrange(len(chunk.sentences)),)
     sentences = [
-        replace(s, words=[way(w) if w.isascii() else w for w in s.words]) if i in chosen else s
-        for i, s in enumerate(chunk.sentences)
+        replace(s, words=[way(w) if w.isascii() else w for w in s.words]) if i in chosen else s for i, s in enumerate(chunk.sentences)
     ]
     return Chunk(sentences, chunk.pieces)
 
@@ -192,7 +191,7 @@ class Labels:
                     for label in getattr(sentence, key):
                         table[label] = table.get(label, 0) + 1
         names = ["O"] + [f"{p}-{label}" for label in sorted(set(NAME_LABELS.values())) for p in "BI"]
-        lemmas = [IDENTITY] + sorted(k for k, n in counts["lemmas"].items() if n >= lemma_count and k != IDENTITY)
+        lemmas = [IDENTITY, *sorted(k for k, n in counts["lemmas"].items() if n >= lemma_count and k != IDENTITY)]
         return cls(names, sorted(counts["pos"]), sorted(counts["tags"]), lemmas, sorted(counts["deps"]))
 
     def index(self, key: str) -> dict[str, int]:

@@ -38,7 +38,9 @@ def main() -> None:
         else:
             # 7-bit weights: processors without VNNI saturate on 8 bits, and the same text must give the same facts everywhere.
             quantize_dynamic(path, args.model / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-    np.savez_compressed(args.model / "parser.npz", **{k: getattr(model, k).detach().numpy().astype(np.float16) for k in ("arc", "relation")})
+    np.savez_compressed(
+        args.model / "parser.npz", **{k: getattr(model, k).detach().numpy().astype(np.float16) for k in ("arc", "relation")}
+    )
     (args.model / "labels.json").write_text(json.dumps(state["labels"], indent=1) + "\n", encoding="utf-8")
     (args.model / "vocab.txt").write_text("\n".join(state["vocabulary"]) + "\n", encoding="utf-8")
 

@@ -19,10 +19,17 @@ def load_pipeline() -> Language:
     Its Docs carry entities (PERSON, ORG, LOC, FAC, NORP, MISC), `pos_` (Universal Dependencies), `tag_` (Penn Treebank), `lemma_`,
     `head` and `dep_` (Universal Dependencies 2), and sentences. Nothing is downloaded.
     """
-    import spacy
+    from concurrent.futures import ThreadPoolExecutor
 
-    from . import component  # noqa: F401 (registers the factory)
+    from .encoder import load_encoder
 
-    nlp = spacy.blank("en")
+    with ThreadPoolExecutor(1) as pool:
+        network = pool.submit(load_encoder)  # loads on one core while spaCy's import, the longest part of the start, has the other
+        import spacy
+
+        from . import component  # noqa: F401 (registers the factory)
+
+        nlp = spacy.blank("en")
+        network.result()
     nlp.add_pipe("newsfacts_encoder")
     return nlp

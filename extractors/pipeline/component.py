@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -14,22 +13,16 @@ from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span
 
 from .decoding import decode_names, decode_sentences, decode_tree
-from .encoder import Encoder, Floats
-from .lemmas import apply_script
+from .encoder import Encoder, Floats, load_encoder
+from .lemmas import lemma_of
 
-PROPER = ("NNP", "NNPS")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-
-
-@cache
-def _encoder() -> Encoder:
-    return Encoder()
 
 
 @Language.factory("newsfacts_encoder", assigns=["doc.ents", "token.pos", "token.tag", "token.lemma", "token.dep", "token.head"])
 def create_component(nlp: Language, name: str) -> EncoderComponent:
     """Make the component; spaCy calls it for `nlp.add_pipe("newsfacts_encoder")`."""
-    return EncoderComponent(_encoder())
+    return EncoderComponent(load_encoder())
 
 
 class EncoderComponent:
@@ -52,7 +45,7 @@ class EncoderComponent:
         columns = {
             "pos": [labels.pos[k] for k in scores["pos"].argmax(1)],
             "tags": tags,
-            "lemmas": _lemmas(texts, tags, [labels.lemmas[k] for k in scores["lemmas"].argmax(1)]),
+            "lemmas": [lemma_of(w, t, labels.lemmas[k]) for w, t, k in zip(texts, tags, scores["lemmas"].argmax(1), strict=True)],
             "deps": self._relations(scores, heads),
         }
         _set_tokens(doc, words, columns, heads)
@@ -122,10 +115,6 @@ def is_wrapped(text: str) -> bool:
     if len(after) < 3 or max(map(len, lines)) > 110:
         return False
     return sum(line[0].islower() for line in after) >= 0.3 * len(after)
-
-
-def _lemmas(texts: list[str], tags: list[str], scripts: list[str]) -> list[str]:
-    return [text if tag in PROPER else apply_script(text, script) for text, tag, script in zip(texts, tags, scripts, strict=True)]
 
 
 def _with_one(x: Floats) -> Floats:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
 
@@ -21,7 +22,7 @@ from .wordpiece import WordPiece
 Floats = NDArray[np.float32]
 
 WINDOW = 160  # word pieces that the encoder sees at once: what it was trained on
-CONTEXT = 32  # pieces of a long line that two windows share
+CONTEXT = 24  # pieces of a long line that a word sees at least on either side of a cut
 BATCH = 1280  # word pieces in a batch, padding counted
 SCORES = ("names", "pos", "tags", "lemmas", "starts", "arc_dep", "arc_head", "rel_dep", "rel_head")
 
@@ -83,6 +84,12 @@ class Encoder:
         return out
 
 
+@cache
+def load_encoder() -> Encoder:
+    """Return the shipped encoder, loaded once a process."""
+    return Encoder()
+
+
 def cut_windows(sizes: Sequence[int], breaks: Sequence[bool]) -> Iterator[Window]:
     """Pack whole lines into windows; a line that is longer is cut so that each word sees `CONTEXT` pieces on both sides."""
     start = used = 0
@@ -106,19 +113,16 @@ def _lines(breaks: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 
 def _cut_line(sizes: Sequence[int], first: int, last: int) -> Iterator[Window]:
-    start, keep = first, first
-    while True:
+    start = keep = first
+    while keep < last:
         end, used = start, 0
-        while end < last and (end == start or used + sizes[end] <= WINDOW):
+        while end < last and (end <= keep or used + sizes[end] <= WINDOW):
             used += sizes[end]
             end += 1
-        keep_end = last if end == last else max(_back(sizes, end, CONTEXT // 2), keep + 1)
+        keep_end = last if end == last else max(_back(sizes, end, CONTEXT), keep + 1)
         yield Window(start, end, keep, keep_end, used)
-        if end == last:
-            return
         keep = keep_end
-        start = max(_back(sizes, keep, CONTEXT // 2), start + 1)
-        start = min(start, keep)
+        start = max(_back(sizes, keep, CONTEXT), first)
 
 
 def _back(sizes: Sequence[int], index: int, pieces: int) -> int:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from itertools import islice
 
-MAX_WORD_LENGTH = 64  # a longer word is one unknown piece: greedy matching is quadratic in the length
+MAX_PART_LENGTH = 64  # a longer part is one unknown piece: greedy matching is quadratic in the length
+MAX_PIECES = 24  # of one word: a web address has hundreds, and only the first one's vector stands for the word
 
 
 class WordPiece:
@@ -28,16 +30,17 @@ class WordPiece:
         self._cache: dict[str, tuple[int, ...]] = {}
 
     def __call__(self, word: str) -> tuple[int, ...]:
-        """Return the piece ids of `word`; at least one, whatever the word."""
+        """Return the piece ids of `word`; from one to `MAX_PIECES`, whatever the word."""
         pieces = self._cache.get(word)
         if pieces is None:
-            pieces = tuple(i for part in split_word(word) for i in self._match(part)) or (self.unknown,)
+            matched = (i for part in split_word(word) for i in self._match(part))
+            pieces = tuple(islice(matched, MAX_PIECES)) or (self.unknown,)
             if len(self._cache) < 200_000:  # bounded over a stream of any length
                 self._cache[word] = pieces
         return pieces
 
     def _match(self, part: str) -> list[int]:
-        if len(part) > MAX_WORD_LENGTH:
+        if len(part) > MAX_PART_LENGTH:
             return [self.unknown]
         pieces, start = [], 0
         while start < len(part):

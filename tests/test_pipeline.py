@@ -1,0 +1,240 @@
+"""The shipped pipeline: its parts, and what it says of plain wire sentences."""
+
+from __future__ import annotations
+
+import itertools
+import random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from newsfacts.pipeline.component import is_wrapped
+from newsfacts.pipeline.decoding import MAX_SENTENCE, decode_names, decode_sentences, decode_tree
+from newsfacts.pipeline.encoder import CONTEXT, WINDOW, Encoder, cut_windows
+from newsfacts.pipeline.lemmas import apply_script, edit_script, lemma_of
+from newsfacts.pipeline.shapes import SHAPES, shape_class
+from newsfacts.pipeline.wordpiece import MAX_PIECES, WordPiece, split_word
+
+NAMES = ["O", "B-LOC", "I-LOC", "B-PERSON", "I-PERSON"]
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Exports", ["exports"]),
+        ("São", ["sao"]),
+        ("U.S.", ["u", ".", "s", "."]),
+        ("state-owned", ["state", "-", "owned"]),
+        ("€5", ["€5"]),  # BERT takes the euro sign for a letter, the dollar for punctuation
+        ("$5", ["$", "5"]),
+        ("東京", ["東", "京"]),
+    ],
+)
+def test_split_word(word: str, parts: list[str]) -> None:
+    assert split_word(word) == parts
+
+
+def test_wordpiece_matches_the_longest_piece_first() -> None:
+    wordpiece = WordPiece(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "ex", "export", "##port", "##s", "##ers"])
+    assert wordpiece("exports") == (5, 7)
+    assert wordpiece("Exporters") == (5, 8)
+    assert wordpiece("imports") == (1,)
+
+
+@given(st.text(max_size=80))
+def test_every_word_has_pieces(word: str) -> None:
+    wordpiece = WordPiece(["[PAD]", "[UNK]", "[CLS]", "[SEP]", *"abcdefghijklmnopqrstuvwxyz", *(f"##{c}" for c in "abcdefghij")])
+    assert 1 <= len(wordpiece(word)) <= MAX_PIECES
+
+
+@pytest.mark.parametrize(
+    ("word", "shape"),
+    [
+        ("fell", "lower"),
+        ("Tuesday", "capitalised"),
+        ("NATO", "capitals"),
+        ("X.", "one capital"),
+        ("iPhone", "mixed"),
+        ("2025", "digits"),
+        ("½", "digits"),
+        ("5G", "digits and letters"),
+        ("—", "punctuation"),
+        ("東京", "other"),
+    ],
+)
+def test_shape_class(word: str, shape: str) -> None:
+    assert SHAPES[shape_class(word)] == shape
+
+
+@given(st.text())
+def test_every_text_has_a_shape(word: str) -> None:
+    assert 0 <= shape_class(word) < len(SHAPES)
+
+
+@pytest.mark.parametrize(("word", "lemma", "script"), [("fell", "fall", "3|all"), ("exports", "export", "1|"), ("went", "go", "4|go")])
+def test_edit_script(word: str, lemma: str, script: str) -> None:
+    assert edit_script(word, lemma) == script
+    assert apply_script(word, script) == lemma
+
+
+@given(st.text("abcdefgh", min_size=1), st.text("abcdefgh", min_size=1))
+def test_a_script_leads_from_word_to_lemma(word: str, lemma: str) -> None:
+    assert apply_script(word, edit_script(word, lemma)) == lemma
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "lemma"),
+    [("fell", "VBD", "fall"), ("Rose", "VBD", "rise"), ("Rose", "NNP", "Rose"), ("women", "NNS", "woman"), ("ports", "NNS", "port")],
+)
+def test_lemma_of(word: str, tag: str, lemma: str) -> None:
+    assert lemma_of(word, tag, "1|") == lemma
+
+
+def test_a_script_that_cuts_too_much_changes_nothing() -> None:
+    assert apply_script("at", "3|all") == "at"
+
+
+@given(st.lists(st.tuples(st.integers(1, MAX_PIECES), st.booleans()), min_size=1, max_size=300))
+def test_windows_cover_every_word_once(words: list[tuple[int, bool]]) -> None:
+    sizes, breaks = [size for size, _ in words], [new for _, new in words]
+    windows = list(cut_windows(sizes, breaks))
+    kept = [i for w in windows for i in range(w.keep_start, w.keep_end)]
+    assert kept == list(range(len(words)))
+    for w in windows:
+        assert w.start <= w.keep_start < w.keep_end <= w.end
+        assert w.pieces == sum(sizes[w.start : w.end]) <= WINDOW + CONTEXT + MAX_PIECES
+
+
+def test_a_cut_line_shows_both_sides_of_the_cut() -> None:
+    first, second = list(cut_windows([1] * (WINDOW + 40), [True] + [False] * (WINDOW + 39)))
+    assert first.keep_end == second.keep_start
+    assert first.end - first.keep_end == CONTEXT
+    assert second.keep_start - second.start == CONTEXT
+
+
+def _score(scores: np.ndarray, heads: list[int]) -> float:
+    return float(sum(scores[i, h] for i, h in enumerate(heads)))
+
+
+def _is_tree(heads: list[int]) -> bool:
+    if sum(h == i for i, h in enumerate(heads)) != 1:
+        return False
+    for node in range(len(heads)):
+        for _ in heads:
+            node = heads[node]
+        if heads[node] != node:
+            return False
+    return True
+
+
+@given(st.integers(1, 40), st.integers(0, 10_000))
+def test_every_decoded_tree_is_a_tree(n: int, seed: int) -> None:
+    assert _is_tree(decode_tree(np.random.default_rng(seed).normal(size=(n, n)).astype(np.float32)))
+
+
+@given(st.integers(1, 5), st.integers(0, 10_000))
+@settings(max_examples=60, deadline=None)
+def test_the_decoded_tree_is_the_best_one_with_its_root(n: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(n, n)).astype(np.float32)
+    heads = decode_tree(scores)
+    root = next(i for i, h in enumerate(heads) if i == h)
+    trees = (t for t in itertools.product(range(n), repeat=n) if t[root] == root and _is_tree(list(t)))
+    assert _score(scores, heads) == pytest.approx(max(_score(scores, list(t)) for t in trees), abs=1e-4)
+
+
+@given(st.integers(1, 30), st.integers(0, 10_000))
+def test_names_are_legal(n: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(n, len(NAMES))).astype(np.float32)
+    spans = decode_names(scores, NAMES)
+    assert all(0 <= start < end <= n and label in ("LOC", "PERSON") for start, end, label in spans)
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
+
+
+def test_a_stray_inside_label_takes_a_beginning_or_goes() -> None:
+    scores = np.array([[2.0, 1.0, 0, 0, 0], [0, 0, 5.0, 0, 0]], dtype=np.float32)  # O I-LOC is not legal: B-LOC I-LOC scores 6
+    assert decode_names(scores, NAMES) == [(0, 2, "LOC")]
+
+
+def test_sentences_end_at_breaks_and_before_they_grow_too_long() -> None:
+    scores = np.zeros((MAX_SENTENCE + 10, 2), dtype=np.float32)
+    scores[:, 0] = 1
+    breaks = [i in (0, 4) for i in range(len(scores))]
+    assert decode_sentences(scores, breaks) == [(0, 4), (4, 4 + MAX_SENTENCE), (4 + MAX_SENTENCE, MAX_SENTENCE + 10)]
+
+
+WRAPPED = (
+    "The harbour authority said on Monday that it would dredge the\n"
+    "eastern channel before the autumn storms, at a cost that the city\n"
+    "council called high but bearable, and that it had asked three\n"
+    "companies for their bids.\n\nWork is to begin in May.\n"
+)
+
+
+def test_only_text_that_goes_on_in_lower_case_is_wrapped() -> None:
+    assert is_wrapped(WRAPPED)
+    assert not is_wrapped("A headline\nBy Ana Ruiz\nThe harbour authority said it would dredge.\nWork begins in May.\n")
+
+
+def test_wrapped_lines_are_one_sentence(nlp: Language) -> None:
+    doc = nlp(WRAPPED)
+    assert [s.text.split()[0] for s in doc.sents] == ["The", "Work"]
+
+
+def test_a_line_is_a_sentence_of_its_own_elsewhere(nlp: Language) -> None:
+    doc = nlp("Storm hits northern ports\n\nThree ships ran aground on Monday. No one was hurt.")
+    assert [s.text.strip() for s in doc.sents] == ["Storm hits northern ports", "Three ships ran aground on Monday.", "No one was hurt."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "President Emmanuel Macron met Olaf Scholz in Berlin on Monday.",
+            [("Emmanuel Macron", "PERSON"), ("Olaf Scholz", "PERSON"), ("Berlin", "LOC")],
+        ),
+        ("The World Bank will lend Kenya $200 million.", [("World Bank", "ORG"), ("Kenya", "LOC")]),
+        ("Turkish exports to Iraq rose in May.", [("Turkish", "NORP"), ("Iraq", "LOC")]),
+    ],
+)
+def test_names_of_a_sentence(nlp: Language, sentence: str, names: list[tuple[str, str]]) -> None:
+    assert [(e.text.removeprefix("The "), e.label_) for e in nlp(sentence).ents] == names
+
+
+def test_tree_of_a_sentence(nlp: Language) -> None:
+    doc = nlp("China's exports to Russia fell sharply in September.")
+    fell = doc[5]
+    assert (fell.lemma_, fell.tag_, fell.pos_, fell.dep_) == ("fall", "VBD", "VERB", "ROOT")
+    assert (doc[2].lemma_, doc[2].dep_, doc[2].head) == ("export", "nsubj", fell)
+    assert (doc[0].dep_, doc[0].head) == ("nmod:poss", doc[2])
+    assert (doc[4].dep_, doc[4].head) == ("nmod", doc[2])
+    assert (doc[8].dep_, doc[8].head) == ("obl", fell)
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from(" \n\r\t.abcABC€é\u0301\u200f\x00—“”"), st.characters(exclude_categories=["Cs"]))))
+@settings(max_examples=60, deadline=None)
+def test_any_text_gets_whole_trees(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    assert doc.text == text
+    for sentence in doc.sents:
+        assert all(sentence.start <= token.head.i < sentence.end for token in sentence)
+        assert sum(token.head == token and not token.is_space for token in sentence) <= 1
+
+
+def test_the_same_text_gets_the_same_annotation_alone_and_after_others(nlp: Language) -> None:
+    text = "Acme said profit fell 5 percent. It will cut 300 jobs in Ohio.\n\nShares slid."
+    alone = nlp(text).to_json()
+    rng = random.Random(3)
+    for _ in range(3):
+        nlp(" ".join(rng.choice(["ports", "Lima", "fell", "5", "."]) for _ in range(50)))
+    assert nlp(text).to_json() == alone
+
+
+def test_the_encoder_has_a_column_for_each_label() -> None:
+    encoder = Encoder()
+    scores = encoder.score(["Ports", "closed"], [True, False])
+    assert scores["names"].shape == (2, len(encoder.labels.names))
+    assert scores["tags"].shape == (2, len(encoder.labels.tags))
+    assert encoder.relation.shape[0] == len(encoder.labels.deps)
