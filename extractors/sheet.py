@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from typing import TYPE_CHECKING
 
 from .article import Article
 from .dates import find_dates, find_published
 from .figures import find_figures
+from .headline import find_title
 from .models import FactSheet, SentenceSpan, Source
 from .offices import find_offices
 from .organizations import find_organizations
@@ -38,8 +40,8 @@ def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
         source=Source(
             name=article.name,
             sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
-            title=article.title,
-            published=article.published.isoformat() if article.published else None,
+            title=find_title(article),
+            published=_iso(article.published),
             length=len(article.text),
         ),
         people=people,
@@ -52,3 +54,8 @@ def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
         quantities=figures.quantities,
         sentences=[SentenceSpan(start=start, end=end) for start, end in sentence_spans(doc)],
     )
+
+
+def _iso(published: datetime.date | None) -> str | None:
+    """Return ISO 8601 without seconds, which no newspaper prints."""
+    return published.isoformat(timespec="minutes") if isinstance(published, datetime.datetime) else published and published.isoformat()
