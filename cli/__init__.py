@@ -1,0 +1,1 @@
+"""The command: arguments, input, output and exit statuses. It knows nothing of language."""

@@ -1,0 +1,153 @@
+"""`newsfacts extract`: sources in, fact sheets out, one after the other."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from .english import looks_english
+from .formats import SECTIONS, to_csv, to_json, to_jsonl
+from .messages import InputError, Messages
+from .output import OutputError, is_terminal, opened, terminal_width, wants_colour
+from .reading import Read, ReadOptions, read_source
+from .visible import visible_lines
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from newsfacts import Article, FactSheet
+
+Render = Callable[["FactSheet", str, bool], str]
+_ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table"}
+
+
+def extract_all(
+    sources: Sequence[str],
+    *,
+    published: datetime.date | None,
+    output_format: str | None,
+    only: tuple[str, ...] | None,
+    output: str | None,
+    verbose: bool,
+    quiet: bool,
+    **reading: Any,
+) -> int:
+    """Write the fact sheets of `sources` and return the exit status: 1 if some input failed, else 0.
+
+    Args:
+        sources: paths, or `-` for standard input.
+        published: the day of articles whose source doesn't say it.
+        output_format: table, json, jsonl or csv; None to choose by the output.
+        only: the sections to give; None for all.
+        output: the file to write; None or `-` for standard output.
+        verbose: whether to say more than warnings and errors.
+        quiet: whether to say nothing but errors.
+        reading: fields of `ReadOptions`.
+    """
+    messages = Messages(1 if verbose else -1 if quiet else 0)
+    output = None if output == "-" else output
+    render = _renderer(output_format or _format_for(output), only or SECTIONS, output)
+    failed, first = False, True
+    try:
+        with opened(output) as write:
+            for result in _sheets(sources, ReadOptions(**reading), published, messages):
+                if isinstance(result, InputError):
+                    failed = True
+                    messages.error(result)
+                else:
+                    write(render(*result, first))
+                    first = False
+    except OutputError as error:
+        messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
+        return 1
+    return int(failed)
+
+
+def _format_for(output: str | None) -> str:
+    if output:
+        return _ENDINGS.get(PurePath(output).suffix.lower(), "json")
+    return "table" if is_terminal() else "json"
+
+
+def _renderer(output_format: str, sections: tuple[str, ...], output: str | None) -> Render:
+    """Return the function from a sheet, its article's text, and whether it is the first, to what is written."""
+    if output_format == "json":
+        return lambda sheet, text, first: to_json(sheet, sections)
+    if output_format == "jsonl":
+        return lambda sheet, text, first: to_jsonl(sheet, sections)
+    on_terminal = output is None and is_terminal()
+    if output_format == "csv":
+        clean = visible_lines if on_terminal else str
+        return lambda sheet, text, first: clean(to_csv(sheet, text, sections, header=first))
+    from .table import to_table
+
+    width, colour = (terminal_width(), wants_colour()) if output is None else (80, False)
+    return lambda sheet, text, first: ("" if first else "\n") + to_table(sheet, text, sections, width=width, colour=colour)
+
+
+def _sheets(
+    sources: Sequence[str], options: ReadOptions, published: datetime.date | None, messages: Messages
+) -> Iterator[tuple[FactSheet, str] | InputError]:
+    """Yield the sheet of each article with the article's text, or why there is none. The pipeline is loaded for the first article."""
+    from newsfacts import load_pipeline
+
+    nlp: Language | None = None
+    for source in sources:
+        for read in read_source(source, options):
+            if isinstance(read, InputError):
+                yield read
+                continue
+            nlp = nlp or load_pipeline()
+            yield _sheet(read, nlp, published, messages)
+
+
+def _sheet(read: Read, nlp: Language, published: datetime.date | None, messages: Messages) -> tuple[FactSheet, str] | InputError:
+    """Return the article's sheet, or an error: one bad article never stops the rest."""
+    length = len(read.article.text)
+    if length > nlp.max_length:
+        problem = f"is {length:,} characters long, more than the {nlp.max_length:,} that fit into memory"
+        return InputError(read.label, problem, "split it into articles, one a line of JSON lines")
+    _say_of_text(read, messages)
+    start = time.perf_counter()
+    try:
+        sheet = make_dated_sheet(read.article, nlp, published)
+    except Exception as error:
+        messages.trace(error)
+        what = f"{type(error).__name__}: {error}"[:200]
+        return InputError(read.label, f"no facts could be read ({what})", "this is a bug of newsfacts, please report it with the article")
+    facts = sum(len(getattr(sheet, section)) for section in SECTIONS[:-1])
+    messages.note(read.label, f"{facts} facts in {time.perf_counter() - start:.2f} s")
+    _say_of_dates(sheet, read, messages)
+    return sheet, read.article.text
+
+
+def make_dated_sheet(article: Article, nlp: Language, published: datetime.date | None) -> FactSheet:
+    """Return the article's sheet, resolved against the day that the source or the text gives, else against `published`."""
+    from newsfacts.dates import find_published
+    from newsfacts.sheet import sheet_from_doc
+
+    doc = nlp(article.text)
+    article = find_published(doc, article)
+    return sheet_from_doc(article if article.published else replace(article, published=published), doc)
+
+
+def _say_of_text(read: Read, messages: Messages) -> None:
+    if read.decoded.lossy:
+        messages.warn(read.label, read.decoded.note, "get the article in sound UTF-8")
+    elif read.decoded.note:
+        messages.note(read.label, read.decoded.note)
+    if not looks_english(read.article.text):
+        messages.warn(read.label, "doesn't look like English", "newsfacts reads English only, expect few and wrong facts")
+
+
+def _say_of_dates(sheet: FactSheet, read: Read, messages: Messages) -> None:
+    """Warn of dates that need a day of publication that nobody gave. A SET like `every Tuesday` needs none."""
+    open_dates = [date for date in sheet.dates if date.value.startswith("XXXX") and date.type != "SET"]
+    if open_dates and sheet.source.published is None:
+        number = "1 date stays" if len(open_dates) == 1 else f"{len(open_dates)} dates stay"
+        problem = f"the day of publication is unknown, so {number} unresolved (“{open_dates[0].text}”)"
+        messages.warn(read.label, problem, "give it with --published YYYY-MM-DD")

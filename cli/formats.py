@@ -1,0 +1,125 @@
+"""Fact sheets to JSON, JSON lines and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsfacts import FactSheet
+
+SECTIONS = ("people", "offices", "places", "organizations", "dates", "percentages", "money", "quantities", "sentences")
+FACT_COLUMNS = (
+    *("name", "mentions", "title", "of", "country", "holder", "holder_name", "former", "type", "latitude", "longitude", "geonames_id"),
+    *("value", "first_day", "last_day", "low", "high", "unit", "currency", "dimension", "si_value", "si_unit"),
+    *("qualifier", "kind", "direction", "measure", "when", "per"),
+)
+COLUMNS = ("source", "section", "id", "text", "start", "end", "sentence", *FACT_COLUMNS)
+
+# Inside a JSON string these can stand as they are. But a terminal obeys them, and some programs take them for the end of a line.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def to_json(sheet: FactSheet, sections: tuple[str, ...] = SECTIONS) -> str:
+    """Return the sheet as indented JSON."""
+    return _escaped(json.dumps(as_dict(sheet, sections), ensure_ascii=False, indent=2)) + "\n"
+
+
+def to_jsonl(sheet: FactSheet, sections: tuple[str, ...] = SECTIONS) -> str:
+    """Return the sheet as one line of JSON."""
+    return _escaped(json.dumps(as_dict(sheet, sections), ensure_ascii=False)) + "\n"
+
+
+def as_dict(sheet: FactSheet, sections: tuple[str, ...] = SECTIONS) -> dict[str, Any]:
+    """Return the sheet as plain values, with `schema_version`, `source` and the given sections, and with whole numbers as int."""
+    dropped = set(SECTIONS) - set(sections)
+    plain: dict[str, Any] = _plain(sheet.model_dump(mode="json", exclude=dropped))
+    return plain
+
+
+def to_schema() -> str:
+    """Return the JSON Schema (draft 2020-12) of a whole fact sheet."""
+    from newsfacts import FactSheet
+
+    schema = FactSheet.model_json_schema(mode="serialization")
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "newsfacts fact sheet"}
+    return json.dumps({**head, **{key: value for key, value in schema.items() if key != "title"}}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    """Return `value` without float noise: 77300000000, not 7.73e+10 or 77300000000.0."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return plain_number(value) if isinstance(value, float) else value
+
+
+def plain_number(value: float) -> int | float:
+    """Return the number with at most 15 digits that mean something, as int where it is whole."""
+    rounded = float(f"{value:.15g}")
+    return int(f"{rounded:.0f}") if rounded.is_integer() and abs(rounded) < 1e15 else _whole(rounded)
+
+
+def _whole(value: float) -> int | float:
+    """Return a number so large that floats are whole as the digits it was written with: 10 ** 23, not 99999999999999991611392."""
+    from decimal import Decimal
+
+    return int(Decimal(repr(value))) if value.is_integer() else value
+
+
+def _escaped(text: str) -> str:
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def to_csv(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS, *, header: bool = False) -> str:
+    """Return one CSV row for each fact of the sheet, and before them the names of the columns if `header`.
+
+    Args:
+        sheet: a fact sheet.
+        text: the article that it was made from.
+        sections: whose facts to give. Sentences are no facts, their text stands beside each.
+        header: whether this is the start of the output.
+    """
+    lines = [_csv_line(COLUMNS)] if header else []
+    lines += [_csv_line([_cell(row.get(column)) for column in COLUMNS]) for row in csv_rows(sheet, text, sections)]
+    return "".join(lines)
+
+
+def _csv_line(cells: Sequence[object]) -> str:
+    """Return a row that ends in a line feed. The writer quotes only those line ends in cells that its own line end is made of."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
+    return buffer.getvalue()[:-2] + "\n"
+
+
+def csv_rows(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) -> Iterator[dict[str, Any]]:
+    """Yield the cells of each fact. What has several mentions stands where the first of them stands."""
+    names = {person.id: person.name for person in sheet.people}
+    starts = [sentence.start for sentence in sheet.sentences]
+    for section in sections:
+        if section == "sentences":
+            continue
+        for fact in getattr(sheet, section):
+            fields = _plain(fact.model_dump(mode="json"))
+            if "mentions" in fields:
+                fields = {**fields, **fields["mentions"][0], "mentions": len(fields["mentions"])}
+            span = sheet.sentences[bisect_right(starts, fields["start"]) - 1] if starts else None
+            fields["sentence"] = text[span.start : span.end] if span else ""
+            fields["holder_name"] = names.get(fields.get("holder"))
+            yield {"source": sheet.source.name, "section": section, **fields}
+
+
+def _cell(value: object) -> object:
+    """Return what CSV shall hold for `value`: a text that a spreadsheet would run as a formula gets an apostrophe."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_FORMULA) else value
+    return value

@@ -1,0 +1,117 @@
+"""The command `newsfacts`. Whatever takes long to import is imported where it is needed: help must come at once."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from typing import Any
+
+import click
+
+from newsfacts import __version__
+
+from .options import input_options, output_options
+from .output import close_stdout
+
+_DEFAULT = "extract"
+_INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_EPILOG = """\b
+Examples:
+  newsfacts article.txt
+  newsfacts page.html --format json | jq '.people[].name'
+  newsfacts *.txt.gz --published 2026-04-14 --format csv -o facts.csv
+  curl -s https://example.org/story.html | newsfacts
+  newsfacts feed.jsonl --text-field body --only money,percentages --format jsonl
+
+\b
+Exit status: 0 all done, 1 some input failed (the rest was done), 2 wrong usage.
+"""
+
+
+class DefaultGroup(click.Group):
+    """A group in which `extract` may go without its name."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `extract` before arguments that begin with no command's name."""
+        if not args or args[0] not in (*self.commands, "-h", "--help", "--version"):
+            args = [_DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write how the default command is called."""
+        formatter.write_usage(ctx.command_path, f"[{_DEFAULT}] [OPTIONS] [SOURCE]...")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the default command's options, then the commands."""
+        default = self.commands[_DEFAULT]
+        options = [p for p in default.params if isinstance(p, click.Option)] + self.get_params(ctx)
+        records = [record for option in options if (record := option.get_help_record(ctx))]
+        with formatter.section("Options"):
+            formatter.write_dl(records)
+        self.format_commands(ctx, formatter)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; end quietly on Ctrl-C, and where nobody reads its output any more."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            close_stdout()
+            return 0
+        except KeyboardInterrupt:
+            return _INTERRUPTED
+
+
+@click.group(cls=DefaultGroup, context_settings=_CONTEXT, epilog=_EPILOG)
+@click.version_option(__version__, message="newsfacts %(version)s")
+def cli() -> None:
+    """Read the facts in English news articles: people, offices, places, organisations, dates and figures.
+
+    A SOURCE is a text file, a web page (.html, .htm) or JSON lines (.jsonl), each also packed (.gz); `-`, or no SOURCE in a
+    pipe, is standard input. Nothing is downloaded. Every fact tells the characters of the article that it was read from.
+    """
+
+
+@cli.command(epilog=_EPILOG)
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path())
+@input_options
+@output_options
+@click.pass_context
+def extract(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int:
+    """Print the facts in articles (the default command).
+
+    A SOURCE is a text file, a web page (.html, .htm) or JSON lines (.jsonl), each also packed (.gz); `-`, or no SOURCE in a
+    pipe, is standard input.
+    """
+    if not sources and (sys.stdin is None or sys.stdin.isatty()):
+        click.echo(ctx.find_root().get_help(), err=True)
+        return 2
+    output = options["output"]
+    if output and any(os.path.exists(source) and os.path.exists(output) and os.path.samefile(source, output) for source in sources):
+        raise click.UsageError(f"{output!r} is a source and would be overwritten; name another --output")
+    from .extracting import extract_all
+
+    published: datetime.date | None = options.pop("published")
+    return extract_all(sources or ("-",), published=published, **options)
+
+
+@cli.command()
+def schema() -> None:
+    """Print the JSON Schema of a fact sheet."""
+    from .formats import to_schema
+
+    click.echo(to_schema(), nl=False)
+
+
+def main(args: list[str] | None = None) -> int:
+    """Run the command with `args` (those of the process, if None) and return its exit status."""
+    try:
+        return cli.main(args, prog_name="newsfacts", standalone_mode=False) or 0
+    except click.ClickException as error:
+        from .messages import usage_line
+
+        click.echo(usage_line(error.format_message()), err=True)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED

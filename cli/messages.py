@@ -1,0 +1,68 @@
+"""What the command says on standard error: one line each, `newsfacts: SOURCE: what is wrong; what to do`."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from dataclasses import dataclass
+
+from .visible import visible, visible_lines
+
+
+class InputError(Exception):
+    """A source, or a line of one, that cannot be read.
+
+    Attributes:
+        source: how messages name it.
+        problem: what is wrong.
+        advice: what the user can do about it, or an empty string.
+    """
+
+    def __init__(self, source: str, problem: str, advice: str = "") -> None:
+        super().__init__(source, problem, advice)
+        self.source, self.problem, self.advice = source, problem, advice
+
+    def __str__(self) -> str:
+        return line_of(self.source, self.problem, self.advice)
+
+
+def line_of(source: str, problem: str, advice: str = "") -> str:
+    """Return a message's line."""
+    return visible(f"newsfacts: {source}: {problem}" + (f"; {advice}" if advice else ""))
+
+
+@dataclass(frozen=True)
+class Messages:
+    """Where messages go. `verbosity`: -1 errors only, 0 warnings too, 1 everything."""
+
+    verbosity: int = 0
+
+    def error(self, error: InputError) -> None:
+        """Say why some input failed."""
+        _write(str(error))
+
+    def warn(self, source: str, problem: str, advice: str = "") -> None:
+        """Say what the user should know of a source that could be read."""
+        if self.verbosity >= 0:
+            _write(line_of(source, problem, advice))
+
+    def note(self, source: str, text: str) -> None:
+        """Say what only the curious want to know."""
+        if self.verbosity > 0:
+            _write(line_of(source, text))
+
+    def trace(self, error: Exception) -> None:
+        """Show where an unexpected error came from, to those who want to know."""
+        if self.verbosity > 0:
+            _write(visible_lines("".join(traceback.format_exception(error)).rstrip()))
+
+
+def _write(line: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(line + "\n")
+        sys.stderr.flush()
+
+
+def usage_line(problem: str) -> str:
+    """Return the line for a command that was called wrongly."""
+    return visible(f"newsfacts: {problem.rstrip('.')}; see newsfacts --help")

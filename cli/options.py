@@ -1,0 +1,135 @@
+"""The options of `newsfacts extract`, in groups."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from .formats import SECTIONS
+
+if TYPE_CHECKING:
+    import datetime
+
+FORMATS = ("table", "json", "jsonl", "csv")
+_UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """An ISO 8601 date, or date and time."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        """Return the date, or fail with the right form."""
+        from .reading import parse_day
+
+        try:
+            return parse_day(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+class Size(click.ParamType):
+    """A number of bytes: 500k, 20MB, 1.5G."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the bytes, or fail with the right form."""
+        if isinstance(value, int):
+            return value
+        found = re.fullmatch(r"(\d{1,12}(?:\.\d{1,6})?) ?([kmg]?)i?b?", value.strip().lower())
+        size = int(float(found[1]) * _UNITS[found[2]]) if found else 0
+        return size or self.fail(f"{value!r} is no size; write it as 500k, 20MB or 1G", param, ctx)
+
+
+class Sections(click.ParamType):
+    """Names of sections with commas between them."""
+
+    name = "sections"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """Return the sections in the order of the sheet, or fail with the names that there are."""
+        if isinstance(value, tuple):
+            return value
+        names = [name.strip().lower() for name in value.split(",") if name.strip()]
+        unknown = [name for name in names if name not in SECTIONS]
+        if unknown or not names:
+            self.fail(f"{(unknown or [value])[0]!r} is no section; there are {', '.join(SECTIONS)}", param, ctx)
+        return tuple(section for section in SECTIONS if section in names)
+
+
+def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Refuse a file in a folder that doesn't exist, before any work is done."""
+    folder = os.path.dirname(value or "")
+    if folder and not os.path.isdir(folder):
+        raise click.BadParameter(f"there is no folder {folder!r}; make it first", ctx, param)
+    return value
+
+
+def input_options(command: Command) -> Command:
+    """Add the options that say how sources are read."""
+    for option in reversed(
+        (
+            click.option(
+                "--input-format",
+                type=click.Choice(["auto", "text", "html", "jsonl"]),
+                default="auto",
+                show_default=True,
+                help="auto: a file by the ending of its name; standard input and other names by the first characters: "
+                "{ begins JSON lines, an HTML tag a web page, all else is text.",
+            ),
+            click.option(
+                "--published",
+                type=Day(),
+                metavar="DATE",
+                help="The day of publication (ISO 8601: 2026-04-14), which words like Tuesday count from, for sources that don't say it "
+                "in a field, a dateline or a date line.",
+            ),
+            click.option("--text-field", metavar="NAME", default="text", show_default=True, help="JSON lines: the article."),
+            click.option("--name-field", metavar="NAME", default="name", show_default=True, help="JSON lines: what to call it."),
+            click.option("--title-field", metavar="NAME", default="title", show_default=True, help="JSON lines: its headline."),
+            click.option(
+                "--published-field", metavar="NAME", default="published", show_default=True, help="JSON lines: its day of publication."
+            ),
+            click.option(
+                "--max-size", type=Size(), metavar="SIZE", default="20MB", show_default=True, help="The longest article, unpacked."
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def output_options(command: Command) -> Command:
+    """Add the options that say what comes out."""
+    for option in reversed(
+        (
+            click.option(
+                "--format",
+                "output_format",
+                type=click.Choice(FORMATS),
+                help="By default a table on a terminal, else json: one indented object after another, as jq reads them. "
+                "jsonl: one a line, as soon as it is made. csv: one row a fact.",
+            ),
+            click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Give these sections only, of {', '.join(SECTIONS)}."),
+            click.option(
+                "-o",
+                "--output",
+                type=click.Path(dir_okay=False, allow_dash=True),
+                callback=_in_a_folder,
+                metavar="FILE",
+                help="Write to FILE, which appears when all is done. Its ending (.jsonl, .csv, .txt, else json) tells the format.",
+            ),
+            click.option("-v", "--verbose", is_flag=True, help="Say more: encodings, what was found in which time, tracebacks."),
+            click.option("-q", "--quiet", is_flag=True, help="Say only errors, no warnings."),
+        )
+    ):
+        command = option(command)
+    return command

@@ -1,0 +1,114 @@
+"""Where facts go: standard output, or a file that is either whole or not there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO, cast
+
+Write = Callable[[str], None]
+
+
+class OutputError(Exception):
+    """Output that cannot be written: what it is called, and why."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name, self.reason = name, reason
+
+
+@contextmanager
+def opened(path: str | None) -> Iterator[Write]:
+    """Give a function that writes UTF-8 text to `path`, or at once to standard output where it is None.
+
+    A file gets its name when all is written: until then, and after an exception, what had that name stays. A device or a pipe is
+    written to as it is.
+
+    Raises:
+        OutputError: the file cannot be made or written.
+    """
+    if path is None:
+        yield _to_stdout
+        return
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        with _made(target, "w", path) as stream:
+            yield _writer(stream, path)
+        return
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with _made(temporary, "x", path) as stream:
+            yield _writer(stream, path)
+            with _saying(path):
+                stream.flush()
+        with _saying(path):
+            if target.exists():
+                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+            temporary.replace(target)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _made(path: Path, mode: str, name: str) -> TextIO:
+    with _saying(name):
+        return cast(TextIO, path.open(mode, encoding="utf-8", newline=""))
+
+
+@contextmanager
+def _saying(name: str) -> Iterator[None]:
+    """Turn an error of the system into an `OutputError`."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(name, error.strerror or str(error)) from error
+
+
+def _writer(stream: TextIO, name: str) -> Write:
+    def write(text: str) -> None:
+        with _saying(name):
+            stream.write(text)
+
+    return write
+
+
+def _to_stdout(text: str) -> None:
+    if sys.stdout is None:
+        raise OutputError("standard output", "it is closed")
+    try:
+        with _saying("standard output"):
+            sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+            sys.stdout.buffer.flush()  # a sheet is out as soon as it is made
+    except OutputError:
+        close_stdout()
+        raise
+
+
+def close_stdout() -> None:
+    """Keep Python from writing to a broken standard output again when it ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_terminal() -> bool:
+    """Say whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def terminal_width() -> int:
+    """Return the columns of the terminal, 80 where there is none. COLUMNS overrides."""
+    return max(shutil.get_terminal_size((80, 24)).columns, 20)
+
+
+def wants_colour() -> bool:
+    """Say whether standard output shows ANSI colours: NO_COLOR and FORCE_COLOR (no-color.org, force-color.org) are heard."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (is_terminal() and os.environ.get("TERM") != "dumb")

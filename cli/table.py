@@ -1,0 +1,218 @@
+"""A fact sheet for people: one line a fact, grouped by section. Nothing of an article is markup here."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from .formats import SECTIONS
+from .visible import visible
+from .wording import coordinates_in_words, country_in_words, figure_in_words, office_in_words
+
+if TYPE_CHECKING:
+    from newsfacts import FactSheet
+    from newsfacts.models import Date, Money, Office, Organization, Percentage, Person, Place, Quantity, Span
+
+# Named ANSI colours that are readable on light and on dark ground.
+_HEADING, _NAME, _VALUE = "bold magenta", "bold", "cyan"
+_ARROWS = {"▲": "green", "▼": "red"}
+
+# In columns of the terminal.
+_INDENT, _MARGIN = 2, 2
+_WIDEST = 40  # of a column that isn't the first
+_NARROWEST = 12  # of the first
+_LEAST_CONTEXT = 46  # less of a sentence says nothing
+_BEFORE = 32  # of the sentence before a fact
+
+Row = list[Text]
+
+
+def to_table(sheet: FactSheet, text: str, sections: Sequence[str] = SECTIONS, *, width: int = 80, colour: bool = False) -> str:
+    """Return the sheet as a table.
+
+    Args:
+        sheet: a fact sheet.
+        text: the article that it was made from.
+        sections: which of them to show.
+        width: of the terminal, in columns. A wide one shows the words around each fact too.
+        colour: whether to use ANSI colours and bold.
+    """
+    buffer = io.StringIO()
+    console = Console(
+        file=buffer,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    _print_head(console, sheet, width)
+    shown = 0
+    for section in SECTIONS:
+        rows = _ROWS[section](sheet, text, sections) if section in sections else []
+        if rows:
+            if shown:
+                console.print()
+            shown += len(rows)
+            console.print(Text.assemble((section.capitalize(), _HEADING), (f"  {_size(sheet, section, rows)}", "magenta")))
+            console.print(_grid(rows, width))
+    if not shown:
+        console.print("No facts found.")
+    return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
+
+
+def _print_head(console: Console, sheet: FactSheet, width: int) -> None:
+    source = sheet.source
+    if source.title:
+        console.print(Text(visible(source.title), _NAME))
+    published = f"published {source.published}" if source.published else "day of publication unknown"
+    console.print(Text(visible(f"{source.name} · {published} · {source.length:,} characters")))
+    console.print("─" * width)
+
+
+def _size(sheet: FactSheet, section: str, rows: list[Row]) -> int:
+    return len(rows) if section == "offices" else len(getattr(sheet, section))
+
+
+def _grid(rows: list[Row], width: int) -> Table:
+    """Lay out rows: the first cell takes what room the middle ones leave, the last one is shown where there is room beside it."""
+    natural = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+    middle = [min(length, _WIDEST) for length in natural[1:-1]]
+    room = width - _INDENT - sum(length + _MARGIN for length in middle if length)
+    first = min(natural[0], _WIDEST + 20)
+    context = min(natural[-1], room - first - _MARGIN)
+    if context < min(_LEAST_CONTEXT, natural[-1]) or not context:
+        context, first = 0, min(natural[0], max(_NARROWEST, room))
+    grid = Table.grid(padding=(0, _MARGIN, 0, 0))
+    grid.add_column(width=_INDENT - _MARGIN)
+    kept = []
+    for index, length in enumerate([first, *middle, context]):
+        if length:
+            kept.append(index)
+            last = index == len(middle) + 1
+            grid.add_column(width=length, no_wrap=last, overflow="ellipsis" if last else "fold")
+    for row in rows:
+        grid.add_row("", *(row[index] for index in kept))
+    return grid
+
+
+def _people(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
+    """Each person with an office, where offices are shown at all; a second office stands on a line of its own."""
+    rows = []
+    for person in sheet.people:
+        offices = [o for o in sheet.offices if o.holder == person.id] if "offices" in sections else []
+        for index, office in enumerate(offices or [None]):
+            role = _text(office_in_words(office), _VALUE) if office else Text()
+            rows.append([_text(person.name, _NAME), role, _times(person), _others(person)] if not index else [Text(), role, Text(), Text()])
+    return rows
+
+
+def _offices(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
+    """The offices that stand beside nobody in the people's section."""
+    names = {person.id: person.name for person in sheet.people}
+    offices = [o for o in sheet.offices if o.holder is None or "people" not in sections]
+    return [[_text(office_in_words(o), _VALUE), _text(names.get(o.holder or "", ""), _NAME), _times(o), Text()] for o in offices]
+
+
+def _places(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
+    return [
+        [
+            _text(place.name, _NAME),
+            _text(place.type if place.type != "other" else ""),
+            _text(country_in_words(place), _VALUE),
+            _text(coordinates_in_words(place)),
+            _times(place),
+            _others(place),
+        ]
+        for place in sheet.places
+    ]
+
+
+def _organizations(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
+    return [[_text(o.name, _NAME), _times(o), _others(o)] for o in sheet.organizations]
+
+
+def _dates(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
+    """Each date with its value, once however often it stands in the text."""
+    counts = Counter((date.text, date.value) for date in sheet.dates)
+    first = {(date.text, date.value): date for date in reversed(sheet.dates)}
+    return [
+        [_text(date.text), _text(f"→ {date.value}", _VALUE), _days(date), _count(counts[key]), _context(sheet, text, date)]
+        for key, date in sorted(first.items(), key=lambda item: item[1].start)
+    ]
+
+
+def _days(date: Date) -> Text:
+    """The days that a value covers, where it doesn't tell them itself as `2026-04` does."""
+    if not date.first_day or not date.last_day or date.value.replace("-", "").isdigit() or date.type == "TIME":
+        return Text()
+    return _text(date.first_day if date.first_day == date.last_day else f"{date.first_day} to {date.last_day}")
+
+
+def _figures(section: str) -> Callable[[FactSheet, str, Sequence[str]], list[Row]]:
+    def rows(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
+        figures: list[Percentage | Money | Quantity] = getattr(sheet, section)
+        return [[_measure(f), _arrowed(figure_in_words(f)), _text(f.when or ""), _context(sheet, text, f)] for f in figures]
+
+    return rows
+
+
+def _measure(figure: Percentage | Money | Quantity) -> Text:
+    return _text(figure.measure) if figure.measure else _text(f"“{figure.text}”")
+
+
+def _arrowed(words: str) -> Text:
+    return _text(words, f"bold {_ARROWS.get(words[:1], _VALUE)}")
+
+
+def _sentences(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
+    """Sentences are no facts: they are in the sheet for programs."""
+    return []
+
+
+def _text(value: str, style: str = "") -> Text:
+    return Text(visible(value), style)
+
+
+def _times(entity: Person | Office | Place | Organization) -> Text:
+    return _count(len(entity.mentions))
+
+
+def _count(number: int) -> Text:
+    return Text(f"×{number}" if number > 1 else "")
+
+
+def _others(entity: Person | Place | Organization) -> Text:
+    """The other forms of a name."""
+    forms = [form for form in dict.fromkeys(mention.text for mention in entity.mentions) if form != entity.name]
+    return _text(f"also {', '.join(forms)}") if forms else Text()
+
+
+def _context(sheet: FactSheet, text: str, fact: Span) -> Text:
+    """The words of the sentence around a fact, which is bold."""
+    sentence = sheet.sentences[fact.sentence]
+    before, after = visible(text[sentence.start : fact.start] + "|")[:-1], visible("|" + text[fact.end : sentence.end])[1:]
+    if len(before) > _BEFORE:
+        before = "…" + before[-_BEFORE:].partition(" ")[2]
+    return Text(before).append(visible(fact.text), "bold").append(after)
+
+
+_ROWS: dict[str, Callable[[FactSheet, str, Sequence[str]], list[Row]]] = {
+    "people": _people,
+    "offices": _offices,
+    "places": _places,
+    "organizations": _organizations,
+    "dates": _dates,
+    "percentages": _figures("percentages"),
+    "money": _figures("money"),
+    "quantities": _figures("quantities"),
+    "sentences": _sentences,
+}

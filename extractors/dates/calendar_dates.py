@@ -1,0 +1,201 @@
+"""Dates of the calendar: days, weekdays, months, years, decades, centuries."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from ..knowledge import load
+from .context import Context, Value, find_anchor
+from .numeric import numeric_day
+from .site import Site
+from .tense import AHEAD, BACK, EITHER, direction, is_participant
+from .timex import grain, shift_day
+from .words import day_number, month_number, offset_of, ordinal_of
+
+
+def calendar_date(site: Site, context: Context) -> Value | None:
+    """Resolve a day or a month of the calendar, with its year or without: `July 22`, `Monday, 3 March`, `June 12-18`."""
+    month, day, year = month_number(site), day_number(site.word("day")), year_of(site, context)
+    if month is None:
+        figures = site.word("numeric")
+        return ("DATE", numeric_day(figures, context.published).isoformat()) if figures else _weekday(site, context)
+    if year is None and site.word("deixis") and context.published:
+        year = _deictic_year(context.published, month, day, offset_of(site.word("deixis")), site)
+    if year is None and (start := _range_start(site, context)):
+        end = int(start[:4]) + (month < int(start[5:7]))
+        year = end if _ends_range(site, context, start, f"{end:04}-{month:02}") else None
+    if year is None and context.published:
+        year = _nearest_year(context.published, month, day, direction_of(site), site.word("weekday"))
+    first = _written(year, month, day)
+    month2, day2 = month_number(site, "month2"), day_number(site.word("day2"))
+    if month2 is None and day2 is None:
+        return "DATE", first
+    last_month = month2 or month
+    if year is not None and last_month < month:
+        # A year that is written is the end's: `December-February 2022`.
+        begun = year - 1 if site.word("year") else year
+        return "DATE", f"{_written(begun, month, day)}/{_written(begun + 1, last_month, day2)}"
+    return "DATE", f"{first}/{_written(year, last_month, day2)}"
+
+
+def year_of(site: Site, context: Context) -> int | None:
+    """Return the year that the expression names (`2017`) or points at (`last year`)."""
+    if year := site.word("year"):
+        return int(year)
+    if site.word("unit") == "year" and context.published:
+        return context.published.year + offset_of(site.word("deixis"))
+    return None
+
+
+def _range_start(site: Site, context: Context) -> str | None:
+    """Return the month or day that this one ends a stretch from: `from Monday to Wednesday`, `between April and June`."""
+    if not context.told or site.start - context.told[-1].end > 12 or grain(context.told[-1].value) not in ("day", "month"):
+        return None
+    between = site.text[context.told[-1].end : site.start]
+    return context.told[-1].value if re.fullmatch(r"\s*(?:to|through|until|till|and|[-–—])\s*", between) else None
+
+
+def _ends_range(site: Site, context: Context, start: str, end: str) -> bool:
+    """`on Monday and Friday` of the past is no stretch that ends ahead of today."""
+    today = context.published.isoformat() if context.published else end
+    return not re.search(r"\band\s*$", site.before) or end <= today or start > today
+
+
+def _written(year: int | None, month: int, day: int | None) -> str:
+    """Return the value of a day or month.
+
+    Raises:
+        ValueError: there is no such day.
+    """
+    datetime.date(year or 2000, month, day or 1)
+    start = f"{year:04}" if year else "XXXX"
+    return f"{start}-{month:02}-{day:02}" if day else f"{start}-{month:02}"
+
+
+def direction_of(site: Site) -> int:
+    """Return the direction in which the nearest such date lies."""
+    # "called a strike for Monday", but "was jailed for Monday's attack"
+    if re.search(r"\bfor $", site.before, re.IGNORECASE) and site.word("weekday", "day") and not re.match("[’']", site.after):
+        return AHEAD
+    # "July could surpass May": a month that takes part in the sentence isn't when it happens.
+    if site.word("month") and not site.word("day", "weekday") and is_participant(site.first, site.last):
+        return EITHER
+    return direction(site.first, site.last)
+
+
+def _deictic_year(published: datetime.date, month: int, day: int | None, offset: int, site: Site) -> int:
+    """`last August` is the last one that is over, `next November` the first that is still to begin, `this May` this year's."""
+    here, there = (published.month, published.day if day else 0), (month, day or 0)
+    if offset < 0:
+        return published.year - (there >= here)
+    return published.year + (there <= here) if offset else published.year
+
+
+def _nearest_year(published: datetime.date, month: int, day: int | None, way: int, weekday: str | None) -> int:
+    """Return the year of the nearest such month or day in the direction `way`, this one's own included."""
+    if weekday and day:
+        number = load("dates/dates.toml")["weekdays"][weekday.rstrip(".")]
+        for year in (published.year, published.year - 1, published.year + 1):
+            if _exists(year, month, day) and datetime.date(year, month, day).isoweekday() == number:
+                return year
+    here, there = (published.month, published.day if day else 0), (month, day or 0)
+    if (month, day) == (2, 29):
+        return _leap_year(published, way)
+    if way == BACK:
+        return published.year - (there > here)
+    if way == AHEAD:
+        return published.year + (there < here)
+    # Without a tense: the past tells more, so what lies up to eight months back wins over what lies ahead.
+    distance = (month - published.month) * 30.4 + ((day or 15) - (published.day if day else 15))
+    return published.year + (distance < -245) - (distance > 120)
+
+
+def _leap_year(published: datetime.date, way: int) -> int:
+    years = range(published.year, published.year + 9) if way == AHEAD else range(published.year, published.year - 9, -1)
+    for year in years:
+        day = datetime.date(year, 2, 29) if _exists(year, 2, 29) else None
+        if day and (day >= published if way == AHEAD else day <= published):
+            return year
+    return published.year
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _weekday(site: Site, context: Context) -> Value | None:
+    number = load("dates/dates.toml")["weekdays"][(site.word("weekday") or "").rstrip(".")]
+    deixis = site.word("deixis") or ""
+    if re.search("previous|following|same", deixis):
+        return _weekday_told(site, context, number, offset_of(deixis))
+    if context.published is None:
+        return "DATE", f"XXXX-WXX-{number}"
+    day = context.published
+    if site.word("unit"):
+        week = shift_day(day, offset_of(deixis), "week").isocalendar()
+        return "DATE", datetime.date.fromisocalendar(week.year, week.week, number).isoformat()
+    back, ahead = (day.isoweekday() - number) % 7, (number - day.isoweekday()) % 7
+    if offset := offset_of(deixis):
+        return "DATE", shift_day(day, (ahead or 7) if offset > 0 else -(back or 7), "day").isoformat()
+    if (start := _range_start(site, context)) and grain(start) == "day":
+        first = datetime.date.fromisoformat(start)
+        end = shift_day(first, (number - first.isoweekday()) % 7, "day").isoformat()
+        if _ends_range(site, context, start, end):
+            return "DATE", end
+    way = direction_of(site)
+    forward = way == AHEAD or (deixis.endswith("this") and way != BACK)
+    return "DATE", shift_day(day, ahead if forward else -back, "day").isoformat()
+
+
+def _weekday_told(site: Site, context: Context, number: int, offset: int) -> Value | None:
+    """`the previous Friday` counts from the day that the story is about."""
+    anchor = find_anchor(site, context, "day")
+    if anchor is None or offset == 0:
+        return None
+    day = datetime.date.fromisoformat(anchor)
+    distance = (number - day.isoweekday()) % 7 or 7 if offset > 0 else -((day.isoweekday() - number) % 7 or 7)
+    return "DATE", shift_day(day, distance, "day").isoformat()
+
+
+def year_date(site: Site, context: Context) -> Value:
+    """Resolve `1994` and `79 AD`."""
+    year = int(site.word("year") or 0)
+    if era := site.word("era"):
+        return "DATE", f"BC{year:04}" if era.startswith("b") else f"{year:04}"
+    return "DATE", f"{year:04}"
+
+
+def span_of_years(site: Site, context: Context) -> Value:
+    """Resolve `2009-2018`, `2021/22` and fiscal years, which take the year or the two that they are named after."""
+    first, second = site.word("year") or "", site.word("year2")
+    if len(first) == 2:
+        first = f"20{first}"
+    if second is None:
+        return "DATE", first
+    last = int(first[:2] + second) if len(second) == 2 else int(second)
+    return "DATE", f"{first}/{last if last > int(first) else last + 100}"
+
+
+def decade_date(site: Site, context: Context) -> Value | None:
+    """Resolve `the 1990s` and `the nineties`."""
+    if decade := site.word("decade"):
+        return "DATE", decade[:3]
+    tens = site.word("tens") or ""
+    number = int(tens[0]) if tens.isdigit() else load("dates/dates.toml")["decades"][tens]
+    # The twenties may be either century's.
+    return None if number == 2 else ("DATE", f"{'19' if number > 2 else '20'}{number}")
+
+
+def century_date(site: Site, context: Context) -> Value:
+    """Resolve `the 20th century`."""
+    return "DATE", f"{ordinal_of(site.word('nth') or '') - 1:02}"
+
+
+def named_day(site: Site, context: Context) -> Value:
+    """Resolve `New Year's Eve 2023`."""
+    return "DATE", f"{site.word('year')}-{load('dates/dates.toml')['named_days'][site.word('named')]}"

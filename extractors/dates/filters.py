@@ -1,0 +1,273 @@
+"""What looks like a time expression and is none: `may` the verb, a `45-year-old`, `Windows 2000`, `2000 people`, the `Securities Daily`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from spacy.tokens import Span
+
+from ..knowledge import load
+from .site import Site
+
+_CAPITALISED = ("date", "weekday", "named day")
+_NEVER_NAMES = ("duration", "ago", "vague", "story", "epidemiological")
+_NAMES = ("PERSON", "ORG", "FAC", "LOC", "MISC")
+_DURATION_LEADS = re.compile(
+    r"(?:\b(?:for|in|within|after|over|under|during|about|nearly|almost|around|just|only|than|least|most|to|roughly|approximately|of|took|takes?|"
+    r"taking|lasted|last|lasting|spent|spend|spending|served|serving|waited|some|as|up to|half)|[(,:]|^) *$",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"\b(?:the|that|a|an|its|their|his|her|our|this) $", re.IGNORECASE)
+
+
+@cache
+def _denial(name: str) -> re.Pattern[str]:
+    return re.compile(load("dates/dates.toml")["denials"][name], re.IGNORECASE)
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(load("dates/dates.toml")["years"][name])
+
+
+def is_time(site: Site) -> bool:
+    """Say whether the expression at `site` is a time expression as the guide counts them."""
+    if _is_called_so(site):
+        return False
+    return _CHECKS[site.kind](site) if site.kind in _CHECKS else True
+
+
+def _is_called_so(site: Site) -> bool:
+    """A word of time inside a longer name (`Sunday Times`, `Theresa May`, `Arab Spring`); a name with a year or a day stays a date."""
+    if site.word("day", "year", "numeric", "nth", "decade", "tens") or site.kind in _NEVER_NAMES:
+        return False
+    around = (e for e in site.first.doc.ents if e.start <= site.first.i and site.last.i < e.end)
+    return any(e.label_ in _NAMES and _is_wider(site, e) for e in around)
+
+
+def _is_wider(site: Site, name: Span) -> bool:
+    others = [t for t in name if not site.first.i <= t.i <= site.last.i]
+    return any(t.is_alpha and t.lower_ not in ("the", "s") for t in others) or (not others and name.label_ == "PERSON")
+
+
+def _is_calendar(site: Site) -> bool:
+    month = site.word("month")
+    if month and not _is_month(site, month):
+        return False
+    if site.word("weekday"):
+        if re.search(r"\ban? $", site.before) and not site.word("month", "unit"):  # on a Monday, a rainy Sunday
+            return False
+        if re.search(r"\bthe $", site.before) and re.match(r" (?:before|after|of|in)\b", site.after) and site.word("deixis"):
+            return False
+        if _denial("generic_weekday").match(site.after):
+            return False
+        return site.word("month") is not None or (_starts_upper(site, "day") and not _denial("before_named_day").search(site.before))
+    return not (site.word("day") and not site.word("year", "deixis") and _next_word(site) in _list("counted"))
+
+
+def _is_month(site: Site, month: str) -> bool:
+    token = next((t for t in site.first.doc[site.first.i : site.last.i + 1] if t.lower_.rstrip(".") == month.rstrip(".")), site.first)
+    if site.word("other"):
+        return True
+    if not site.said[site.said.lower().index(month) :][:1].isupper():
+        return site.word("day") is not None and len(month) > 3 and month not in ("march", "august")  # "4 june", never "4 march"
+    if site.word("day", "year", "deixis", "day2", "month2"):
+        return True
+    if re.search(r"\b(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lady|Lord)\.? $", site.before) or re.match(r" Days?\b", site.after):
+        return False
+    if token.lower_ in ("may", "march", "august") and not token.tag_.startswith("NN"):
+        return False
+    if token.lower_ == "march" and re.search(r"\bthe $", site.before) and re.match(r" (?:of|for|on) ", site.after):  # the March for Life
+        return False
+    short = len(month.rstrip(".")) < 5 and month not in ("may", "june", "july")
+    return not short or bool(re.search(r"\b(?:in|since|by|until|from|to|of|last|late|early|mid|through) *-?$", site.before, re.IGNORECASE))
+
+
+def _starts_upper(site: Site, ending: str) -> bool:
+    return any(t.text[:1].isupper() and ending in t.lower_ for t in site.first.doc[site.first.i : site.last.i + 1])
+
+
+def _next_word(site: Site) -> str:
+    match = re.match(r"[  ]?([^\W\d]+|%)", site.after)
+    return match[1].lower() if match else ""
+
+
+def _previous_word(site: Site) -> str:
+    match = re.search(r"([^\s(“\"']+) ?[-–]?$", site.before)
+    return match[1].lower() if match else ""
+
+
+def _is_year(site: Site) -> bool:
+    """A number is a year where a preposition or a noun behind speaks for it, and nothing speaks against it."""
+    if _next_word(site) in _list("counted") or site.after[:1] == "%" or re.search(r"[$€£¥#.]\s?$", site.before):
+        return False
+    if _denial("house_number").match(site.after):
+        return False
+    previous = _previous_word(site)
+    if site.word("modifier"):
+        return True
+    if previous.rstrip(",") in _list("number_words") and site.last.text == site.said:
+        return False
+    if _follows_name(site, previous):
+        return False
+    year = int(site.word("year") or 0)
+    if _counts_things(site, year):
+        return False
+    return year >= 1900 or previous.strip(",") in _list("prepositions") or re.search(r"[,(] ?$", site.before) is not None
+
+
+def _follows_name(site: Site, previous: str) -> bool:
+    """`Windows 2000`, `Vision 2030`: a name that isn't the sort to be dated (`Act 2015`, `World Cup 2022`)."""
+    if not site.first.i or not re.search(r"[^\s,(;:] ?$", site.before) or previous.rstrip(",") in _list("dated_names"):
+        return False
+    token = site.first.nbor(-1)
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ not in load("dates/dates.toml")["months"]
+
+
+def _counts_things(site: Site, year: int) -> bool:
+    """`2000 workers`: a plural behind a round number without `the` before it."""
+    if site.last.i + 1 >= len(site.last.doc) or not re.match(r"\s+\w", site.after):
+        return False
+    following = site.last.nbor(1)
+    further = following.nbor(1) if following.i + 1 < len(following.doc) else following
+    plural = following.tag_ == "NNS" or (following.tag_ == "JJ" and further.tag_ == "NNS")
+    determiners = "the|their|its|his|her|our|this|that" + ("|of" if year >= 1900 else "")
+    if not plural or re.search(rf"(?:\b(?:{determiners})|[’']s) $", site.before, re.IGNORECASE):
+        return False
+    return year % 50 == 0 or not 1900 <= year <= 2050
+
+
+def _is_span_of_years(site: Site) -> bool:
+    first, second = site.word("year") or "", site.word("year2")
+    if site.word("fiscal"):
+        return True
+    if second is None or not _is_year(site):
+        return False
+    if len(second) == 2:
+        return int(second) > int(first[2:]) or (int(first[2:]) + 1) % 100 == int(second)
+    return int(first) < int(second) <= 2100
+
+
+def _is_duration(site: Site) -> bool:
+    if _denial("after_age").match(site.after) or _denial("before_age").search(site.before) or _denial("before_hours").search(site.before):
+        return False
+    if _denial("year_on_year").match(site.after) or site.before.lower().endswith(("per ", "a-", "per cent a ", "/")):
+        return False
+    if _denial("rate").match(site.after) or site.last.text[:1].isupper():  # 24 hours a day; "60 Minutes", the programme
+        return False
+    count, unit = site.word("count"), site.word("unit")
+    if site.word("half", "nth", "span") or count is None:
+        return True
+    in_a_row = re.search("consecutive|straight|successive", site.said)
+    if unit in ("quarter", "second") and count in ("a", "an", "one", "three") and not in_a_row:
+        return False
+    if count == "one" and unit != "day":
+        return True
+    return count not in ("a", "an", "one") or "-" in site.said or _is_stretch(site)
+
+
+def _is_stretch(site: Site) -> bool:
+    """`a year` is a duration in `for a year` and `a year after`, and a rate in `5 billion yuan a year`."""
+    if re.match(r"\s+(?:after|before|since|from now|into|long)\b", site.after) and not re.search(r"[\d%] ?$", site.before):
+        return True
+    if site.word("unit") in ("day", "second", "minute"):
+        return re.search(r"\b(?:for|in|within) $", site.before) is not None
+    return _DURATION_LEADS.search(site.before) is not None
+
+
+def _is_unit(site: Site) -> bool:
+    unit, deixis = site.word("unit"), site.word("deixis")
+    if unit in ("second", "minute", "hour") or re.match(r"-\w", site.after):
+        return False
+    if unit == "day" and not (deixis == "next" and _THE.search(site.before)):
+        return False
+    if unit == "half" or (unit == "quarter" and deixis in ("past", "coming")):
+        return False
+    return not (deixis in ("last", "past", "next") and re.match(r" of (?!19|20)", site.after))
+
+
+def _is_story(site: Site) -> bool:
+    story = site.word("story") or ""
+    if site.word("noun") in ("second", "minute", "hour", "decade", "century") or re.match(r"-\w", site.after):
+        return False
+    if story.startswith("that"):
+        return site.first.tag_ != "IN"
+    return story.startswith("year") or bool(_THE.search(site.before))
+
+
+def _is_part_of_year(site: Site) -> bool:
+    """A quarter or half of a year, and not of a match."""
+    if site.word("year", "unit", "deixis", "half") or site.word("nth") in ("1", "2", "3", "4"):
+        return int(site.word("nth") or 1) <= 4 if (site.word("nth") or "1").isdigit() else True
+    sentence = site.first.sent.text
+    if _denial("sport").search(sentence):
+        return False
+    return (site.word("period") == "quarter" and "fiscal" in site.said) or bool(_denial("business").search(sentence))
+
+
+def _is_season(site: Site) -> bool:
+    season = site.word("season") or ""
+    if site.word("year"):
+        return True
+    deictic = site.word("deixis") and not re.search(r"\bthe $", site.before)
+    if re.match(r" (?:[A-Z]|of |in )" if season == "fall" and not deictic else r" [A-Z]", site.after) or site.last.tag_.startswith("V"):
+        return False
+    if site.word("deixis", "modifier", "unit"):
+        return site.last.dep_ != "compound"  # `this summer palace`
+    leads = r"\b(?:in|in the|since|until|by|during the|by the|this|every) $" if season != "fall" else r"\b(?:in|in the|by) $"
+    return bool(re.search(leads, site.before, re.IGNORECASE))
+
+
+def _is_set(site: Site) -> bool:
+    word = site.word("set")
+    if word and site.said[:1].isupper() and not (site.first.is_sent_start or site.first.i == 0):
+        return False
+    return not (site.word("unit") == "second" and not site.word("count"))
+
+
+def _is_day_word(site: Site) -> bool:
+    """`Russia Today` is none."""
+    return not (site.said[:1].isupper() and site.first.i and site.first.nbor(-1).pos_ == "PROPN" and re.search(r"\w $", site.before))
+
+
+def _is_clock(site: Site) -> bool:
+    hour = site.word("hour") or "0"
+    return not hour.isdigit() or int(hour) <= (12 if site.word("half_day") else 24)
+
+
+def _is_bare_clock(site: Site) -> bool:
+    led = re.search(r"\b(?:at|around|about|by|until|till|from|between|before|after|since) $", site.before, re.IGNORECASE)
+    return bool(led) and not re.match(r" (?:win|victory|lead|defeat|loss|record|ratio)", site.after)
+
+
+def stands_alone(site: Site) -> bool:
+    """Say whether nothing follows that the expression's `before` or `after` could govern."""
+    return bool(re.match(r"\s*(?:[.,;:)”\"]|$|(?:and|but)\b)", site.after))
+
+
+def _is_ago(site: Site) -> bool:
+    if site.word("side") in ("before", "after"):
+        return stands_alone(site)
+    if site.word("side") == "back":
+        return not re.match(r" (?:to|in|into|on|from|at|home)\b", site.after)
+    return not re.match(r"-\w", site.after)
+
+
+_CHECKS: dict[str, Callable[[Site], bool]] = {
+    "date": _is_calendar,
+    "weekday": _is_calendar,
+    "year": _is_year,
+    "years": _is_span_of_years,
+    "duration": _is_duration,
+    "unit": _is_unit,
+    "story": _is_story,
+    "period": _is_part_of_year,
+    "season": _is_season,
+    "set": _is_set,
+    "day word": _is_day_word,
+    "clock": _is_clock,
+    "bare clock": _is_bare_clock,
+    "ago": _is_ago,
+}

@@ -1,0 +1,99 @@
+"""The way from an article to its dates: expressions, those that are none left out, values, days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from ..article import Article
+from ..models import Date
+from ..spans import SentenceIndex
+from .context import Context, Told, told
+from .filters import is_time, stands_alone
+from .grammar import find_expressions
+from .resolver import resolve
+from .site import Site, place
+from .timex import first_and_last_day
+
+# `from March to May 2020`: the year behind counts for the month before it.
+_PAIRED = re.compile(r"\s*(?:,|to|and|or|through|until|till|[-–—])\s*(?:from |in )?")
+
+_NAMED_DAY = re.compile(r"[’']s (?:[A-Z][\w’'-]+ ){1,3}Day\b")
+
+
+def find_dates(doc: Doc, article: Article) -> list[Date]:
+    """Return the dates, times, durations and sets of `doc` in order of appearance, as TIMEX3.
+
+    Relative dates count from `article.published_day`; where that is None they keep X for what isn't known. `first_day` and
+    `last_day` are the ISO days that a value covers, None for durations, sets and vague dates.
+    """
+    text, sentence_of = doc.text, SentenceIndex(doc)
+    dates: list[Date] = []
+    stated: tuple[Told, ...] = ()
+    sites = [_without_event(site) for site in place(doc, find_expressions(text), sentence_of)]
+    for site in _with_shared_years([site for site in sites if is_time(site)]):
+        resolved = resolve(site, Context(article.published_day, stated))
+        if resolved is None:
+            continue
+        kind, value = resolved
+        if kind in ("DATE", "TIME") and value[0] in "0123456789":
+            stated = (*stated[-15:], told(site, value))
+        start, end = _bounds(site)
+        first, last = first_and_last_day(value)
+        dates.append(
+            Date(
+                text=text[start:end],
+                start=start,
+                end=end,
+                sentence=sentence_of(start),
+                type=kind,
+                value=value,
+                first_day=first,
+                last_day=last,
+            )
+        )
+    return dates
+
+
+def _bounds(site: Site) -> tuple[int, int]:
+    """Return the characters of the fact: without the article of `a decade-long`, and without a full stop that may be the sentence's."""
+    article = re.match(r"an? (?=.*long$)", site.said, re.IGNORECASE)
+    start = site.start + (article.end() if article else 0)
+    if "." in (site.word("half_day") or ""):
+        return start, start + len(site.said.rstrip())
+    # "this year's Madaraka Day": a named day is a date by its year.
+    named = _NAMED_DAY.match(site.text, site.end) if site.kind in ("unit", "year") else None
+    return start, named.end() if named else site.start + len(site.said.rstrip(".,"))
+
+
+def _without_event(site: Site) -> Site:
+    """`two days after the vote` is a length of time: only where nothing follows does it count from a date of the story."""
+    side = site.word("side")
+    if side not in ("before", "after") or site.word("count") is None or stands_alone(site):
+        return site
+    end = site.start + len(site.said.rsplit(maxsplit=1)[0])
+    return replace(site, expression=replace(site.expression, end=end, kind="duration"), last=site.last.nbor(-1))
+
+
+def _with_shared_years(sites: list[Site]) -> list[Site]:
+    """Lend the year of a date to the one that it is paired with."""
+    shared = list(sites)
+    for i in range(len(shared) - 2, -1, -1):
+        left, right = shared[i], shared[i + 1]
+        if _lacks_year(left) and right.word("year") and right.word("month") and _paired(left, right):
+            shared[i] = left.having(year=right.word("year") or "")
+    for i in range(1, len(shared)):
+        left, right = shared[i - 1], shared[i]
+        if _lacks_year(right) and left.word("year") and left.word("month") and _paired(left, right):
+            shared[i] = replace(right.having(year=left.word("year") or ""))
+    return shared
+
+
+def _lacks_year(site: Site) -> bool:
+    return site.kind == "date" and site.word("month") is not None and site.word("year", "deixis") is None
+
+
+def _paired(left: Site, right: Site) -> bool:
+    return right.start - left.end < 12 and _PAIRED.fullmatch(left.text, left.end, right.start) is not None

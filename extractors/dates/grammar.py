@@ -1,0 +1,312 @@
+"""Where time expressions stand in a text, and what they are made of.
+
+Two small steps. Each pattern below reads one piece (`July 22`, `Wednesday`, `11 a.m.`, `last year`); where pieces overlap the leftmost,
+then the longest wins. Then neighbours join (`11 a.m.` on `Wednesday`, `July` of `last year`) and take up a modifier on their left
+(`early`, `end of`). What an expression means is the resolver's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from ..knowledge import load
+
+# What turns up only as a part of something else: `Mon` of `Mon, 3 March`, `morning` of `Friday morning`.
+BOUND = ("weekday short", "part of day", "the unit")
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A time expression: its characters, its kind, and what its words say (`{"month": "july", "deixis": "last"}`, lower case)."""
+
+    start: int
+    end: int
+    kind: str
+    fields: dict[str, str] = field(default_factory=dict)
+
+
+# `<name>` stands for a fragment, a space for any white space within a paragraph.
+_PIECES: tuple[tuple[str, str], ...] = (
+    # The calendar.
+    ("date", r"(?P<month><month>) (?:the )?(?P<day><day>)(?:(?:, ?| |,? of )(?P<year><year>))?"),
+    ("date", r"(?P<day><day>)\.?(?: of)?[ -](?P<month><month>)(?:(?:,? ?|-|, of | of )(?P<year><year>))?"),
+    ("date", r"(?P<month><month>)(?:,? | of |-)(?P<year><year>)"),
+    ("date", r"(?P<month><month>)"),
+    ("date", r"(?P<month><month>) (?P<day><day>) ?(?:<dash>|to) ?(?P<day2><day>)(?:,? (?P<year><year>))?"),
+    ("date", r"(?P<day><day>) ?(?:<dash>|to) ?(?P<day2><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
+    ("date", r"(?P<month><month>) ?<dash> ?(?P<month2><month>)(?:,? (?P<year><year>))?"),
+    ("date", r"(?P<month><month>) (?P<day><day>) ?<dash> ?(?P<month2><month>) (?P<day2><day>)(?:,? (?P<year><year>))?"),
+    ("date", r"(?P<day><day>) (?P<month><month>) ?<dash> ?(?P<day2><day>) (?P<month2><month>)(?:,? (?P<year><year>))?"),
+    # `July 19 and 20`: two dates with a month between them.
+    ("days", r"(?P<month><month>) (?P<day><day>)(?: and | or | & )(?P<other><day>)(?:,? (?P<year><year>))?<no_noun>"),
+    ("days", r"(?P<other><day>)(?: and | or | & )(?P<day><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
+    ("numeric", r"(?P<numeric>\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4})(?!\d|[-/]\d)"),
+    ("numeric", r"(?P<numeric>\d{4}-\d\d-\d\d)(?=T\d\d:)"),
+    ("numeric", r"(?P<numeric>\d{1,2}-<month>-\d\d)(?!\d)"),
+    ("weekday", r"(?P<weekday><weekday>)"),
+    ("weekday short", r"(?P<weekday><weekday_short>)\.?"),
+    ("weekday", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this|previous|following|same)(?: coming| past)?) (?P<weekday><weekday>)"),
+    ("date", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this)(?: coming| past)?) (?P<month><month>)(?: (?P<day><day>))?"),
+    ("year", r"(?P<year><year>)(?!\d|[.,:]\d|-(?:member|seat|strong|metre|meter|km|mile|foot|kg|ton|acre|room|year|hectare))"),
+    ("era", r"(?P<year>\d{1,4}) ?(?P<era>B\.?C\.?E?\.?|AD|A\.D\.|CE)(?![\w.])"),
+    ("era", r"(?P<era>AD|A\.D\.) ?(?P<year>\d{1,4})(?!\d)"),
+    ("years", r"(?P<year><year>)(?: ?(?:[-–—]|/) ?)(?P<year2>\d{4}|\d\d)(?!\d|[-/]\d)"),
+    ("decade", r"(?P<decade>\d{3}0)[’']?s"),
+    ("decade", r"[’'‘](?P<tens>\d0)s"),
+    ("decade", r"(?<=the\s)(?P<tens><decade>)"),
+    ("decade", r"(?P<modifier>early|mid|late)[- ](?P<tens><decade>)"),
+    ("century", r"(?P<nth><nth>)[- ]century"),
+    # Fiscal years are named after one year or two.
+    ("years", r"(?P<fiscal><fiscal>)(?: year)? (?P<year><year>)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d)(?!\d))?"),
+    ("years", r"(?P<fiscal>FY) ?(?P<year>\d{4}|\d\d)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d))?(?!\d)"),
+    ("years", r"(?P<year><year>)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d))? (?P<fiscal><fiscal>) year"),
+    ("unit", r"(?P<deixis><deixis>) (?P<fiscal><fiscal>) (?P<unit>year)"),
+    ("story", r"(?P<story>previous|preceding|prior|following|subsequent|same|corresponding) (?P<fiscal><fiscal>) (?P<noun>year)"),
+    ("period", r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?P<period>quarter|half)(?![- ]?(?:final|back|century))"),
+    ("period", r"(?P<nth>last|final|closing) (?P<period>quarter|half)(?= of)"),
+    ("period", r"Q(?P<nth>[1-4])(?:(?: |-|/)?(?:FY ?)?(?P<year><year>))?"),
+    ("period", r"(?P<nth>[1-4])Q(?:(?: |-)?(?P<year><year>))?"),
+    ("period", r"(?P<half>H[12])(?: |-)(?P<year><year>)"),
+    ("period", r"(?P<half>[12]H)(?: |-)?(?P<year><year>)"),
+    ("first months", r"(?P<edge>first|last|final) (?P<count><number>) (?P<length>month|quarter)s"),
+    ("the unit", r"(?<=the\s)(?P<unit>year)"),
+    ("week of", r"(?P<nth><nth>|last) week (?:of|in) (?P<month><month>)(?:,? (?P<year><year>))?"),
+    ("epidemiological", r"(?P<nth>\d{1,2})(?:st|nd|rd|th) (?:epidemiological|calendar) week"),
+    ("epidemiological", r"(?:epidemiological|calendar) week (?P<nth>\d{1,2})"),
+    ("season", r"(?P<season><season>)(?:(?: of|,)? (?P<year><year>)(?:[-–/](?:\d{4}|\d\d)(?!\d))?)?"),
+    ("season", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this)(?: coming| past)?) (?P<season><season>)"),
+    # What lies so far from here. `The last decade` is the ten years up to now.
+    ("duration", r"(?P<span>last|past|next|coming) (?P<unit>decade)"),
+    ("unit", r"(?P<deixis><deixis>)(?: (?:epidemiological|calendar|full))? (?P<unit><unit>|weekend)"),
+    ("unit", r"(?:(?:earlier|later|late|early) in|<edge> of) the (?P<unit>week|month|quarter|year|decade|century|weekend)"),
+    ("edge", r"(?P<unit>year|month)(?:[’']s |[- ])end"),
+    ("unit", r"(?<=the\s)(?P<unit>weekend)"),
+    ("day word", r"(?P<dayword><dayword>)"),
+    ("part of day", r"(?P<daypart><daypart>)"),
+    ("day part", r"(?P<deixis>this|last|that|that same|(?<=the\s)(?:previous|following|next|same)) (?P<daypart><daypart>)"),
+    ("day part", r"(?P<deixis>ton)(?P<daypart>ight)"),
+    ("day part", r"(?<=the\s)(?P<daypart><daypart>)"),
+    # What lies so far from the date that the story is about.
+    ("story", r"(?P<story><story>)(?: (?:epidemiological|calendar|full|year[’']s))? (?P<noun><unit>|weekend|period)"),
+    ("story", r"(?P<story>same|corresponding|comparable) (?P<noun><unit>|period),? (?:(?:of|in|during) )?(?P<before><year_before>)"),
+    ("story", r"(?P<story>year[- ](?:earlier|ago)) (?P<noun>period|quarter|month|week)"),
+    ("ago", r"(?P<count><number>|half an?|a few|several|a couple of|many) (?P<unit><unit>)s? (?P<side><side>)"),
+    ("ago", r"(?P<count><number>) and a half (?P<unit><unit>)s (?P<side>ago|earlier|later)"),
+    ("ago", r"(?P<unit><unit>)s (?P<side>ago)"),
+    ("ago", r"(?P<count>year|month|week|day)-(?P<side>earlier|ago)"),
+    ("ago", r"(?<=the\s)(?P<unit>day|night|week|month|year) (?P<side>before|after)"),
+    ("vague", r"(?P<vague>recent|past|coming|upcoming|previous) (?P<unit><unit>)s"),
+    ("vague", r"(?P<unit><unit>)s (?P<vague>to come|ahead)"),
+    # How long, how often.
+    ("duration", r"(?P<count><number>)(?: to | or |[-–—]to[-–—]|[-–—]|–)(?P<count2><number>)(?P<link><link>)(?P<unit><unit>)s?"),
+    ("duration", r"(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
+    ("duration", r"(?P<count><number>) (?P<unit><unit>)s?(?: and|,) (?P<count2><number>) (?P<unit2><unit>)s?"),
+    ("duration", r"(?P<count>\d{1,4}|<small>) and (?:a|one) half (?P<unit><unit>)s"),
+    ("duration", r"(?P<count>\d{1,3}) ?(?P<half>½|1/2)[- ](?P<unit><unit>)s?"),
+    ("duration", r"(?P<count>a|an|one) (?P<unit><unit>) and (?P<half>a half)"),
+    ("duration", r"(?P<half>half)[- ](?:(?:a|an)[- ])?(?P<unit>hour|year|decade|century|day)"),
+    ("duration", r"(?P<count>a few|few|several|a couple of|couple of|a couple)(?: more)? (?P<unit><unit>)s"),
+    ("duration", r"<span> (?P<count><number>|few|several|couple of)(?P<link><link>)(?P<unit><unit>)s"),
+    ("duration", r"(?P<nth><nth>)(?: consecutive| straight| successive)(?: trading)? (?P<unit><unit>)"),
+    ("duration", r"(?P<unit><unit>)(?:-|s-)long"),
+    ("set", r"(?P<set><set>)"),
+    ("set", r"(?:every|each)(?: single)? (?P<unit><unit>|weekend)"),
+    ("set", r"(?:every) (?P<count><number>|other|few) (?P<unit><unit>)s?"),
+    ("set", r"(?:every|each) (?P<weekday><weekday>)"),
+    ("set", r"(?:every|each) (?P<month><month>)(?: (?P<day><day>))?"),
+    ("set", r"(?:every|each) (?P<season><season>|<daypart>)"),
+    ("set", r"(?P<weekday><weekday>)s"),
+    ("set", r"(?P<unit>weekend)s"),
+    # The clock.
+    ("clock", r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half_day>[ap]\.?m)(?:\.(?!\w))?(?: <zone>)?<also_gmt>"),
+    ("clock", r"(?P<hour>\d{1,2})[:.h](?P<minute>[0-5]\d)(?::(?:[0-5]\d))? ?(?:hours|hrs|<zone>)"),
+    ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs|<zone>)"),
+    ("clock", r"(?P<hour><small>|\d{1,2}) o[’']clock"),
+    ("clock", r"(?P<word>noon|midday|midnight)"),
+    ("bare clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"),
+    ("named day", r"(?P<named><named>),? (?P<year><year>)"),
+)
+
+_SPACE = r"(?:[^\S\n]{1,3})"  # a group: patterns write ` ?` for an optional one
+_LINE_END = re.compile(r"(?<!\n)\n(?!\s*\n)")
+_DAYS = ("date", "numeric", "weekday", "day word")
+_YEAR_LINK = r"(?:,? |,? (?:of|in)(?: the)? |[’']s )"
+# (kinds on the left, what stands between, kinds on the right, kind of the whole)
+_JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
+    (("weekday", "weekday short"), r",? (?:the )?|\., ?|,", ("date", "numeric"), "date"),
+    (("date",), r" |,? of |, ", ("unit",), "date"),
+    (("season",), r" |,? of ", ("unit", "the unit", "year"), "period"),
+    (("unit",), " ", ("year",), "year"),
+    (("period", "first months"), _YEAR_LINK, ("year", "years", "unit", "the unit"), "period"),
+    (("year", "unit"), r"[’']s |[’'] | ", ("period", "season"), "period"),
+    (("weekday",), r" |,? of ", ("unit",), "date"),
+    (("story",), r",? | of | in |,? of the ", ("year", "years", "unit"), "story"),
+    (_DAYS, r",? (?:at |on )?(?:in the |around |about )?| ?[-–—|,·] ?(?:at )?|T| \(", ("clock", "bare clock"), "time"),
+    (("date", "weekday", "day word"), r",? |,? (?:in the|at) ", ("part of day",), "time"),
+    (("clock",), r" in the | at |,? ", ("part of day",), "clock"),
+    (("time",), " ", ("part of day",), "time"),
+    (("clock", "time", "bare clock"), r",? (?:on |of )?(?:the <daypart> of )?(?:early |late )?", (*_DAYS, "day part"), "time"),
+    (("part of day", "day part"), r" (?:of|on) ", ("date", "weekday", "day word"), "time"),
+    (("set",), r" (?:on|in) ", ("date",), "set"),
+    (("date",), r",? ", ("set",), "set"),
+)
+_MODIFIER = (
+    r"(?:(?:very )?(?P<edge>(?:early|late|earlier|later|mid)(?: on| in| of|-)?|end-)(?: the)?"
+    r"|(?P<hours>(?:early|late|small|first|closing|final|last|opening) (?:hours|minutes|days|weeks|months|part) (?:of|on)(?: the)?)"
+    r"|(?P<part><edge>) of(?: the| last| this)?) ?-?"
+)
+
+
+@cache
+def _fragments() -> dict[str, str]:
+    words = load("dates/dates.toml")
+
+    def either(names: object) -> str:
+        return "(?:" + "|".join(_spaced(n) for n in sorted(names, key=lambda n: (-len(n), n))) + ")"  # type: ignore[call-overload]
+
+    months, weekdays = words["months"], words["weekdays"]
+    small = either(n for n in words["numbers"] if len(n) > 2 and n != "hundred")
+    number = rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d)?|{small}(?:[- ]{small})?|(?:a|one) (?:hundred|dozen)|an|a)"
+    return {
+        "month": either(n for n in months if len(n) > 4 or n in ("may", "june", "july"))[:-1]
+        + "|"
+        + "|".join(rf"{n}\b\.?" for n in months if len(n) <= 4 and n not in ("may", "june", "july"))
+        + ")",
+        "weekday": either(n for n in weekdays if n.endswith("day")),
+        "weekday_short": either(n for n in weekdays if not n.endswith("day")),
+        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)",
+        "year": r"(?:1\d{3}|20\d\d)(?!\d)",
+        "dash": r"[-–—]",
+        "no_noun": r"(?=[.,;:)]|\s(?:in|at|to|for|with|on|by|this|last|next|as|when|after|before)\b|\s*$)",
+        "decade": either(words["decades"]),
+        "nth": r"(?:\d{1,2}(?:st|nd|rd|th)|" + either(words["ordinals"]) + ")",
+        "fiscal": either(words["years"]["kinds"]),
+        "deixis": r"(?:this|last|past|next|coming|upcoming|current|ongoing|this (?:coming|past))",
+        "story": either([*words["story_deixis"], "same", "that", "that same", "corresponding", "comparable"]),
+        "unit": either(words["units"]),
+        "number": number,
+        "small": small,
+        "link": rf"(?: |-)(?:{either(words['between_number_and_unit'])}(?: |-))?",
+        "edge": either(words["edges"]),
+        "year_before": r"(?:(?:the )?(?:previous|preceding|prior) year|the year before|a year (?:earlier|ago|before))",
+        "side": r"(?:ago|earlier|later|hence|from now|previously|before|after|back)",
+        "span": r"(?:last|past|next|coming|previous|following|first|preceding|final)",
+        "also_gmt": r"(?: \(\d{1,2}[:.]?\d\d ?(?:GMT|UTC)\))?",
+        "set": either(words["sets"]),
+        "season": either(words["seasons"]),
+        "daypart": either(words["dayparts"]),
+        "dayword": either(words["dayoffsets"]),
+        "zone": r"(?:GMT|UTC|EST|EDT|ET|CET|CEST|BST|PST|PDT|PT|IST|JST|EAT|CAT|WAT|local time|\([A-Z]{2,4}\))(?!\w)",
+        "named": either(words["named_days"]),
+    }
+
+
+def _spaced(name: str) -> str:
+    return re.escape(name).replace(r"\ ", " ").replace("'", "[’']")
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    fragments = _fragments()
+    pattern = re.sub(r"(\?P)?<([a-z_]+)>", lambda m: m[0] if m[1] else fragments[m[2]], pattern)
+    # A space is white space within a paragraph; the single line ends of `find_expressions` are spaces by then.
+    return re.compile(re.sub(r"\[[^]]*\]| ", lambda m: m[0].replace(" ", r"\s") if len(m[0]) > 1 else _SPACE, pattern), re.IGNORECASE)
+
+
+@cache
+def _pieces() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, _compiled(rf"(?<![\w$£€¥#@]){pattern}(?!\w)")) for kind, pattern in _PIECES)
+
+
+def find_expressions(text: str) -> list[Expression]:
+    """Return the time expressions of `text`, in order and without overlap. The reader has yet to see which of them are none."""
+    text = _LINE_END.sub(" ", text)
+    found: list[Expression] = []
+    for expression in _joined(text, _longest(_matches(text))):
+        if expression.kind not in BOUND:
+            found.append(_with_modifier(text, expression, found[-1].end if found else 0))
+    return found
+
+
+def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    for kind, pattern in _pieces():
+        for match in pattern.finditer(text):
+            yield kind, match
+
+
+def _longest(matches: Iterator[tuple[str, re.Match[str]]]) -> list[Expression]:
+    """Keep the leftmost match, of those the longest; the order of the patterns settles ties."""
+    kept: list[Expression] = []
+    for kind, match in sorted(matches, key=lambda found: (found[1].start(), -found[1].end())):
+        if not kept or match.start() >= kept[-1].end:
+            kept.extend(_expressions(kind, match))
+    return kept
+
+
+def _expressions(kind: str, match: re.Match[str]) -> list[Expression]:
+    fields = {name: _canonical(said) for name, said in match.groupdict().items() if said}
+    if kind != "days":
+        return [Expression(match.start(), match.end(), kind, fields)]
+    other = Expression(*match.span("other"), "date", fields | {"day": fields["other"]})
+    month_first = match.start("month") == match.start()
+    start, end = (match.start("month"), match.end("day")) if month_first else (match.start("day"), match.end())
+    return sorted((other, Expression(start, end, "date", fields)), key=lambda e: e.start)
+
+
+def _canonical(said: str) -> str:
+    return re.sub(r"\s+", " ", said.lower().replace("’", "'"))
+
+
+@cache
+def _joins() -> tuple[tuple[tuple[str, ...], re.Pattern[str], tuple[str, ...], str], ...]:
+    return tuple((left, _compiled(gap), right, kind) for left, gap, right, kind in _JOINS)
+
+
+def _joined(text: str, pieces: list[Expression]) -> list[Expression]:
+    """Join neighbours for as long as there are some that belong together."""
+    done: list[Expression] = []
+    for piece in pieces:
+        done.append(piece)
+        while len(done) > 1 and (whole := _join(text, done[-2], done[-1])):
+            done[-2:] = [whole]
+    return done
+
+
+def _join(text: str, left: Expression, right: Expression) -> Expression | None:
+    if right.start - left.end > 24:
+        return None
+    for lefts, gap, rights, kind in _joins():
+        if left.kind in lefts and right.kind in rights and not _clash(left, right) and gap.fullmatch(text, left.end, right.start):
+            return Expression(left.start, right.end, kind, left.fields | right.fields)
+    return None
+
+
+def _clash(left: Expression, right: Expression) -> bool:
+    """Say whether the two speak of the same thing (`Monday` `Tuesday`), or the one on the right can't belong to the left one."""
+    if set(left.fields) & set(right.fields):
+        return True
+    if "unit" in (left.kind, right.kind):
+        units = {left.fields.get("unit"), right.fields.get("unit")}
+        other = left if right.kind == "unit" else right
+        return not units & ({"week", "weekend"} if "weekday" in other.fields and "month" not in other.fields else {"year"})
+    needs_day = left.kind in ("date", "numeric") and right.kind in ("clock", "bare clock", "part of day")
+    return needs_day and not {"day", "numeric", "weekday"} & set(left.fields)
+
+
+@cache
+def _modifier() -> re.Pattern[str]:
+    return _compiled(rf"(?<!\w){_MODIFIER}$")
+
+
+def _with_modifier(text: str, expression: Expression, floor: int) -> Expression:
+    """Take up `early`, `end of` and the like on the left, from character `floor` on."""
+    if expression.kind in ("duration", "set", "ago", "vague"):
+        return expression
+    start = max(floor, expression.start - 30)
+    match = _modifier().search(text[start : expression.start])
+    if match is None or (expression.kind in ("clock", "bare clock") and not match["edge"]):
+        return expression
+    said = match["edge"] or match["part"] or match["hours"]
+    return Expression(start + match.start(), expression.end, expression.kind, expression.fields | {"modifier": said.lower().strip(" -")})

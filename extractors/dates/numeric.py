@@ -1,0 +1,36 @@
+"""Full dates in figures and in unusual formats, by way of dateparser."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+
+
+def numeric_day(said: str, published: datetime.date | None = None) -> datetime.date:
+    """Return the day that `said` writes: `2025-11-03`, `03.11.2025`, `3-Nov-25`.
+
+    Where day and month could change places (`03/11/2025`) the reading nearer to `published` is taken.
+
+    Raises:
+        ValueError: it is no date, or it is ambiguous and there is no day of publication.
+    """
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", said):
+        return datetime.date.fromisoformat(said)
+    orders = ("YMD",) if re.match(r"\d{4}", said) else ("DMY", "MDY")
+    days = sorted({day for order in orders if (day := parse_day(said, order))})
+    if not days:
+        raise ValueError(f"no date: {said}")
+    if len(days) > 1 and published is None:
+        raise ValueError(f"ambiguous: {said}")
+    return min(days, key=lambda day: abs(day - published)) if published else days[0]
+
+
+@cache
+def parse_day(said: str, order: str = "DMY") -> datetime.date | None:
+    """Return the full date that dateparser reads in `said`, None where day, month or year is missing."""
+    import dateparser  # takes a third of a second to import, and few articles need it
+
+    settings = {"STRICT_PARSING": True, "DATE_ORDER": order, "PREFER_LOCALE_DATE_ORDER": False, "PARSERS": ["absolute-time"]}
+    parsed = dateparser.parse(said, languages=["en"], settings=settings)
+    return parsed.date() if parsed else None

@@ -1,0 +1,122 @@
+"""The day of publication, where the text says it itself: in a dateline or a date line near its top."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from ..article import Article
+from ..knowledge import load
+from .grammar import Expression, find_expressions
+from .numeric import numeric_day, parse_day
+
+_HEAD_LINES, _HEAD_LENGTH, _LINE_LENGTH = 12, 2500, 120
+_LABEL = re.compile(
+    r"[\W_]*(?:by [^\d|·•]{3,60}[|,·•–—-]\s*)?"
+    r"(?P<label>(?:first |last |originally )?(?:published|updated|posted|modified|released|issued|publication date|"
+    r"date published|last update)"
+    r"(?: (?:on|at|date))?)?[\W_]*",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"[\W_]*(?:[A-Z]{2,4}(?:[+-]\d{1,2})?(?=\W|$))?[\W_]*"
+    r"(?:(?:last )?updated\b.*|modified\b.*|by [A-Z].*|\d+ min(?:ute)?s?\.? read.*|\|.*)?"
+)
+# `BEIJING, Nov 3, 2025 (Wire) —`, `CAIRO - 26 July 2022:`
+_PLACE = re.compile(r"\s*[A-Z]{3}[A-Z.'’/ -]*(?:, ?[A-Z][\w.'’ -]{1,30})?(?: ?[(/][A-Z][\w .&-]{1,30}[)/])?[\s,:|(–—/-]+")
+_PLACE_IN_SMALL = re.compile(r"\s*[A-Z][\w.'’-]+(?:[ ,]{1,2}[A-Z][\w.'’-]+){0,4}[ ,]{1,2}")
+_AGENCY = re.compile(r"\s*[(/][A-Z][\w .&/-]{1,30}[)/]\s*[-–—]")
+_DASH = re.compile(r"\)?,?(?:\s*[(/][A-Z][\w .&/-]{1,30}[)/])?\s*[-–—:|]")
+
+
+def find_published(doc: Doc, article: Article) -> Article:
+    """Return `article` with `published` read from its text, or unchanged where it has one already or the text says none.
+
+    A dateline and a line that holds a date alone count (with the time of day, where the line gives one), if the date has its year. A
+    date of the story is never taken for the day of publication.
+    """
+    if article.published is not None:
+        return article
+    stamp = _published(doc.text)
+    return article if stamp is None else replace(article, published=stamp)
+
+
+def _published(text: str) -> datetime.date | None:
+    """Return the date of the dateline or the labelled date line; a bare date line only where the text has no other."""
+    updated, bare = None, None
+    for line in [line for line in text[:_HEAD_LENGTH].splitlines() if line.strip()][:_HEAD_LINES]:
+        label, stamp = _stamp_of(line)
+        if stamp is None:
+            continue
+        if label in ("dateline", "published"):
+            return stamp
+        if label == "updated":
+            updated = updated or stamp
+        elif bare is None:
+            bare = stamp
+    if updated is not None or bare is None:
+        return updated
+    # The subheadings of a chronology are date lines too.
+    others = {_stamp_of(line)[1] for line in text.splitlines() if 6 <= len(line.strip()) <= 60 and re.search(r"\d{4}", line)}
+    return bare if len(others - {None}) == 1 else None
+
+
+def _stamp_of(line: str) -> tuple[str, datetime.date | None]:
+    """Return what sort of date line or dateline `line` is, and its date."""
+    head = line[:200]
+    dates = [e for e in find_expressions(head) if _is_full(e)]
+    if not dates:
+        return _unusual(line)
+    date, before, after = dates[0], head[: dates[0].start], head[dates[0].end :]
+    if (_PLACE.fullmatch(before) and _DASH.match(after)) or (_PLACE_IN_SMALL.fullmatch(before) and _AGENCY.match(after)):
+        return "dateline", _stamp(date)
+    label = _LABEL.fullmatch(before)
+    if label and len(line) <= _LINE_LENGTH and _TAIL.fullmatch(after):
+        return _sort(label["label"]), _stamp(date)
+    return "", None
+
+
+def _sort(label: str | None) -> str:
+    if not label:
+        return "bare"
+    return "updated" if re.search("updat|modif", label, re.IGNORECASE) else "published"
+
+
+def _unusual(line: str) -> tuple[str, datetime.date | None]:
+    """A labelled line in a format that the grammar doesn't know: `Published 2025, November the 3rd`."""
+    label = _LABEL.match(line)
+    if label is None or not label["label"] or len(line) > 60 or not re.search(r"\d{4}", line):
+        return "", None
+    return _sort(label["label"]), parse_day(line[label.end() :].strip())
+
+
+def _is_full(expression: Expression) -> bool:
+    fields = expression.fields
+    single = not {"day2", "month2", "other"} & set(fields)
+    return single and expression.kind in ("date", "numeric", "time") and ({"year", "month", "day"} <= set(fields) or "numeric" in fields)
+
+
+def _stamp(expression: Expression) -> datetime.date | None:
+    """Return the date, with its time where the line gives one."""
+    fields = expression.fields
+    try:
+        if "numeric" in fields:
+            day = numeric_day(fields["numeric"])
+        else:
+            month = load("dates/dates.toml")["months"][fields["month"].rstrip(".")]
+            day = datetime.date(int(fields["year"]), month, int(re.sub(r"\D", "", fields["day"])))
+        return _with_time(day, fields)
+    except ValueError:  # July 32, or 03/11/2025, which is two dates
+        return None
+
+
+def _with_time(day: datetime.date, fields: dict[str, str]) -> datetime.date:
+    hour = fields.get("hour", "")
+    if not hour.isdigit() or "minute" not in fields:
+        return day
+    afternoon = fields.get("half_day", "")
+    number = int(hour) % 12 + (12 if afternoon.startswith("p") else 0) if afternoon else int(hour)
+    return datetime.datetime.combine(day, datetime.time(number % 24, int(fields["minute"])))

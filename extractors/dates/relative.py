@@ -1,0 +1,156 @@
+"""What lies so far from the day of publication (`last week`) or from the date that the story is about (`the previous week`)."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from ..knowledge import load
+from .calendar_dates import direction_of
+from .context import UNKNOWN, Context, Value, find_anchor
+from .site import Site
+from .tense import AHEAD, BACK
+from .timex import coarsen, grain, of_day, shift, shift_day
+from .words import number_of, offset_of
+
+# "from a year ago", "compared with $7 million a year ago"
+_COMPARED = r"\b(?:from|than|with|to|against|versus|vs\.?) (?:about |around |nearly )?((?:[^\s,;]+ ){0,5})$"
+
+
+def calendar_unit(site: Site, context: Context) -> Value | None:
+    """Resolve `last week`, `this year`, `the end of the month`."""
+    unit = site.word("unit") or "year"
+    deixis = site.word("deixis")
+    if deixis == "next" and re.search(r"\bthe $", site.before, re.IGNORECASE):
+        return _from_story(site, context, unit, 1)
+    unit = "week" if unit == "fortnight" else unit
+    if deixis is None and (elsewhen := _elsewhen(site, context, unit)):
+        return "DATE", elsewhen
+    if context.published is None:
+        return "DATE", UNKNOWN[unit]
+    n = _weekend_offset(site, context.published) if unit == "weekend" and deixis in (None, "this") else offset_of(deixis)
+    return "DATE", of_day(shift_day(context.published, n, unit), unit)
+
+
+def _elsewhen(site: Site, context: Context, unit: str) -> str | None:
+    """Return the unit of another year: `later in the decade` of a story of 1953, `in 2019, prices rose until the end of the year`."""
+    anchor = find_anchor(site, context, unit)
+    if anchor is None or unit == "weekend" or (context.published and anchor[:4] == f"{context.published.year:04}"):
+        return None
+    told_here = context.told[-1].sentence == site.sentence and direction_of(site) == BACK
+    return coarsen(anchor, unit) if told_here or re.match("later|earlier", site.said, re.IGNORECASE) else None
+
+
+def _weekend_offset(site: Site, published: datetime.date) -> int:
+    """`over the weekend` is the one before, unless the tense looks ahead or it is here."""
+    return 0 if direction_of(site) == AHEAD or published.isoweekday() > 5 else -1
+
+
+def unit_end(site: Site, context: Context) -> Value:
+    """`year-end` is December."""
+    if context.published is None:
+        return "DATE", "XXXX-12" if site.word("unit") == "year" else "XXXX-XX"
+    return "DATE", f"{context.published.year:04}-12" if site.word("unit") == "year" else of_day(context.published, "month")
+
+
+def story_date(site: Site, context: Context) -> Value | None:
+    """Resolve `the previous month`, `that year`, `the same period last year`."""
+    said, unit = site.word("story") or "", site.word("noun") or "year"
+    if site.word("year", "deixis", "before") or said.startswith("year") or unit == "period":
+        return _same_in_another_year(site, context, unit)
+    return _from_story(site, context, "week" if unit == "fortnight" else unit, offset_of(said))
+
+
+def _same_in_another_year(site: Site, context: Context, unit: str) -> Value | None:
+    """`the same period last year`, `the year-earlier quarter`: the part of the year that the story is about, in that year."""
+    anchor = find_anchor(site, context, "year" if unit in ("period", "year") else unit)
+    if anchor is None or grain(anchor) == "year":
+        return None
+    if unit not in ("period", "year"):
+        anchor = coarsen(anchor, unit) or anchor
+    if year := site.word("year"):
+        n = int(year) - int(anchor[:4])
+    elif site.word("deixis"):
+        if context.published is None:
+            return None
+        n = context.published.year + offset_of(site.word("deixis")) - int(anchor[:4])
+    elif site.word("before") or (site.word("story") or "").startswith("year"):
+        n = -1
+    else:
+        return None
+    moved = shift(anchor, n, "year")
+    return ("DATE", moved) if moved else None
+
+
+def _from_story(site: Site, context: Context, unit: str, n: int) -> Value | None:
+    """Return the unit `n` after the date that the story is about; where it is about none, count from the day of publication."""
+    if site.word("fiscal") and (interval := _fiscal_told(site, context)):
+        return "DATE", "/".join(str(int(year) + n) for year in interval.split("/"))
+    anchor = find_anchor(site, context, unit)
+    own = coarsen(anchor, unit) if anchor else None
+    if own and (moved := shift(own, n, unit)):
+        return "DATE", moved
+    if n == 0:
+        return None
+    if n > 0 and (unit == "day" or site.word("deixis") != "next"):
+        return "DATE", "FUTURE_REF"
+    return "DATE", of_day(shift_day(context.published, n, unit), unit) if context.published else UNKNOWN[unit]
+
+
+def _fiscal_told(site: Site, context: Context) -> str | None:
+    near = (d.value for d in reversed(context.told) if d.sentence >= site.sentence - 1)
+    return next((value for value in near if re.fullmatch(r"\d{4}/\d{4}", value)), None)
+
+
+def counted_date(site: Site, context: Context) -> Value | None:
+    """`two days ago` counts from the day of publication, `two days earlier` from the story's date, and so does `than a year ago`."""
+    side, (count, unit) = (site.word("side") or "").replace("back", "ago"), _counted_units(site)
+    if unit in ("second", "minute", "hour", "night"):
+        return None
+    if count is None:
+        return ("DATE", "PAST_REF") if side == "ago" else None
+    ahead = side in ("later", "after", "hence", "from now")
+    n, unit = _whole(count if ahead else -count, unit)
+    if side in ("hence", "from now") or (side == "ago" and not _is_compared(site)):
+        return _from_here(context, n, unit)
+    anchor = find_anchor(site, context, unit)
+    if anchor is None:
+        return None if ahead else _from_here(context, n, unit)
+    exact = grain(anchor) != "day" or unit in ("day", "week")
+    moved = shift(anchor if exact else coarsen(anchor, unit) or anchor, n, unit)
+    return ("DATE", moved) if moved else None
+
+
+def _counted_units(site: Site) -> tuple[float | None, str]:
+    """Return how many of which unit; None where it is `a few`."""
+    said, unit = site.word("count"), site.word("unit")
+    if unit is None:  # `year-earlier`
+        return 1, said or "year"
+    if said is None:
+        return (1 if site.word("side") in ("before", "after") else None), unit
+    count = number_of(said)
+    return (count + 0.5 if count is not None and "and a half" in site.said else count), unit
+
+
+def _is_compared(site: Site) -> bool:
+    near = re.search(_COMPARED, site.before, re.IGNORECASE)
+    return site.word("unit") is None or (near is not None and (near[1] == "" or any(c.isdigit() for c in near[1])))
+
+
+def _from_here(context: Context, n: int, unit: str) -> Value:
+    return "DATE", of_day(shift_day(context.published, n, unit), unit) if context.published else UNKNOWN[unit]
+
+
+def _whole(count: float, unit: str) -> tuple[int, str]:
+    """Return whole units: half years become months, decades years."""
+    factor = load("dates/dates.toml")["unit_factors"].get(unit, 1)
+    if factor > 1:
+        return int(count * factor), "week" if unit == "fortnight" else "year"
+    if count != int(count):
+        return (int(count * 12), "month") if unit == "year" else (round(count), unit)
+    return int(count), unit
+
+
+def vague_date(site: Site, context: Context) -> Value:
+    """Resolve `recent months` and `the coming weeks`."""
+    return "DATE", "PAST_REF" if site.word("vague") in ("recent", "past", "previous") else "FUTURE_REF"

@@ -1,0 +1,77 @@
+"""An expression where it stands: its tokens, its neighbours, its governor."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from ..spans import SentenceIndex
+from .grammar import Expression
+
+REACH = 48  # characters looked at before and behind an expression
+
+
+@dataclass(frozen=True)
+class Site:
+    """An expression with the tokens `first` to `last` and the text around it; `sentence` counts the Doc's sentences."""
+
+    expression: Expression
+    first: Token
+    last: Token
+    sentence: int
+    text: str
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+        return self.expression.start
+
+    @property
+    def end(self) -> int:
+        """The character behind the last one."""
+        return self.expression.end
+
+    @property
+    def kind(self) -> str:
+        """The kind of the expression."""
+        return self.expression.kind
+
+    @property
+    def said(self) -> str:
+        """The expression's own words."""
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """What stands right before, white space made plain."""
+        return self.text[max(0, self.start - REACH) : self.start].replace("\xa0", " ").replace("\n", " ")
+
+    @property
+    def after(self) -> str:
+        """What stands right behind, white space made plain."""
+        return self.text[self.end : self.end + REACH].replace("\xa0", " ").replace("\n", " ")
+
+    def word(self, *names: str) -> str | None:
+        """Return what the first of the fields `names` that is there says."""
+        return next((self.expression.fields[n] for n in names if n in self.expression.fields), None)
+
+    def having(self, **fields: str) -> Site:
+        """Return the same site with some fields of the expression changed."""
+        return replace(self, expression=replace(self.expression, fields=self.expression.fields | fields))
+
+
+def place(doc: Doc, expressions: list[Expression], sentence_of: SentenceIndex) -> list[Site]:
+    """Return the sites of `expressions`, without those that run over the end of a line into another sentence."""
+    text = doc.text  # spaCy joins it anew at every call
+    starts = doc.to_array("IDX").tolist()
+    sites = []
+    for expression in expressions:
+        first = doc[bisect_right(starts, expression.start) - 1]
+        last = doc[bisect_right(starts, expression.end - 1) - 1]
+        sentence = sentence_of(expression.start)
+        if "\n" in text[expression.start : expression.end] and sentence != sentence_of(expression.end - 1):
+            continue
+        sites.append(Site(expression, first, last, sentence, text))
+    return sites

@@ -1,0 +1,200 @@
+"""Whether a sentence looks back or ahead: `on Tuesday` is the last one in `met on Tuesday`, the next one in `will meet on Tuesday`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from ..knowledge import load
+
+BACK, AHEAD, EITHER = -1, 1, 0
+_QUOTES = ("“", "”", '"', "``", "''", "«", "»")
+_VERBAL = ("VERB", "AUX")
+_MODALS = {"will", "wo", "’ll", "'ll", "shall", "would", "’d", "may", "might", "can", "could", "should", "must", "ought"}
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("dates/dates.toml")["tense"][name])
+
+
+@cache
+def _forms(name: str) -> frozenset[str]:
+    """Return the words of a list with their regular inflections: a lemmatiser that says `postpon` must not hide a postponement."""
+    endings = ("", "s", "es", "d", "ed", "ing")
+    return frozenset(w + e for w in _words(name) for e in endings) | {w[:-1] + "ing" for w in _words(name) if w.endswith("e")}
+
+
+def _is_any(token: Token, name: str) -> bool:
+    return token.lower_ in _forms(name) or token.lemma_.lower() in _words(name)
+
+
+def direction(first: Token, last: Token) -> int:
+    """Return BACK, AHEAD or EITHER for the expression from token `first` to token `last`.
+
+    The governing verb decides by its auxiliaries and form; a preposition or a word that points ahead (`ahead of`, `due`) does so where
+    the expression hangs on a noun.
+    """
+    top = _top(first, last)
+    preposition = _preposition(top, first, last)
+    if preposition == "since":
+        return BACK
+    if preposition in _words("ahead_words"):
+        return AHEAD
+    if not _is_possessive(last) and (adjacent := _adjacent_verb(first)):
+        return _of_verb(adjacent, preposition)
+    chain = [top, *_governors(top)]
+    for i, node in enumerate(chain):
+        if _is_across_quote(node, top):
+            continue
+        if i and node.pos_ not in _VERBAL and not _has_copula(node):
+            if found := _nominal(node):
+                return found
+        elif node.pos_ in _VERBAL or _has_copula(node):
+            found = _of_verb(node, preposition)
+            return _through_noun(found, node, chain[1:i], _is_possessive(last)) if i > 1 else found
+    return AHEAD if preposition in ("until", "till", "ahead", "before") else EITHER
+
+
+def governor(first: Token, last: Token) -> Token | None:
+    """Return the verb that the expression depends on, by way of other nouns or directly."""
+    top = _top(first, last)
+    return next((node for node in [top, *_governors(top)] if node.pos_ in _VERBAL or _has_copula(node)), None)
+
+
+def is_participant(first: Token, last: Token) -> bool:
+    """Say whether the expression is a subject, an object or a predicate, without a preposition."""
+    top = _top(first, last)
+    return not any(t.dep_ == "case" for t in top.children) and (top.dep_ in ("nsubj", "nsubj:pass", "obj") or _has_copula(top))
+
+
+def is_reporting(verb: Token | None) -> bool:
+    """Say whether `verb` tells of somebody's telling: its day isn't the day of what is told."""
+    return verb is not None and _is_any(verb, "reporting")
+
+
+def _top(first: Token, last: Token) -> Token:
+    """Return the token of the expression that hangs on one outside."""
+    return next((t for t in first.doc[first.i : last.i + 1] if not first.i <= t.head.i <= last.i or t.head == t), last)
+
+
+def _adjacent_verb(first: Token) -> Token | None:
+    """Return the verb right before the expression and its preposition: no parse is surer than `would be adopted on October 31`."""
+    i = first.i - 1
+    if i > 0 and first.doc[i].tag_ in ("IN", "TO"):
+        i -= 1
+    if i < 0 or any(t.is_sent_start for t in first.doc[i + 1 : first.i + 1]):
+        return None
+    token = first.doc[i]
+    return token if token.pos_ == "VERB" and token.tag_ in ("VB", "VBD", "VBN") else None
+
+
+def _is_across_quote(node: Token, top: Token) -> bool:
+    """`On Monday he said China “welcomes” it`: what governs from within the quotation, or from without, governs by a parser's error."""
+    low, high = sorted((node.i, top.i))
+    return node.head != node and sum(t.text in _QUOTES for t in node.doc[low:high]) % 2 == 1
+
+
+def _governors(token: Token) -> list[Token]:
+    chain: list[Token] = []
+    while token.head != token and len(chain) < 8:
+        token = token.head
+        chain.append(token)
+    return chain
+
+
+def _is_possessive(last: Token) -> bool:
+    return last.i + 1 < len(last.doc) and last.nbor(1).tag_ == "POS"
+
+
+def _preposition(top: Token, first: Token, last: Token) -> str:
+    """Return the expression's preposition in lower case; `ahead` for `ahead of`."""
+    cases = [t for t in top.lefts if t.dep_ in ("case", "mark") or t.tag_ == "IN"]
+    if cases:
+        return str(cases[0].lower_)
+    if not first.i or _is_possessive(last):
+        return ""
+    before = str(first.nbor(-1).lower_)
+    return before if before in {*_words("moved_to"), *_words("ahead_words"), "by", "since", "before", "on"} else ""
+
+
+def _has_copula(token: Token) -> bool:
+    return any(t.dep_ == "cop" for t in token.children)
+
+
+def _nominal(noun: Token) -> int:
+    """Return AHEAD for a noun with `upcoming`, `planned`, or itself a `deadline`."""
+    ahead = _words("ahead")
+    if noun.lower_ in ahead and noun.pos_ == "NOUN":
+        return AHEAD
+    if any(t.lower_ in ahead for t in noun.children if t.dep_ in ("amod", "compound", "acl")):
+        return AHEAD
+    return EITHER
+
+
+def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -> int:
+    """Weigh a verb that governs the expression only through nouns: `welcomed the September summit` says little of September."""
+    if any(t.dep_ == "case" and t.lower_ == "ahead" for noun in nouns for t in noun.children):
+        return AHEAD
+    if found == AHEAD and (_modal(verb) or (_is_infinitive(verb) and not is_owner)):
+        return AHEAD
+    return EITHER
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [t for t in verb.children if t.dep_ in ("aux", "aux:pass", "cop")]
+
+
+def _modal(verb: Token) -> str | None:
+    return next((str(t.lower_) for t in _auxiliaries(verb) if t.lower_ in _MODALS), None)
+
+
+def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
+    auxiliaries = _auxiliaries(verb)
+    forms = {t.lower_ for t in auxiliaries}
+    if modal := _modal(verb):
+        perfect = "have" in forms and modal not in ("will", "wo", "’ll", "'ll", "shall")
+        return BACK if perfect else AHEAD
+    if _is_infinitive(verb):
+        return _of_infinitive(verb, preposition, depth)
+    if _is_any(verb, "moved") and preposition in _words("moved_to") and not _is_former_plan(verb):
+        return AHEAD
+    if _is_any(verb, "scheduled") and not _is_former_plan(verb):
+        return AHEAD
+    if forms & {"had", "was", "were", "has", "have", "did", "been", "’ve", "'ve"} or verb.tag_ == "VBD":
+        return BACK
+    if verb.tag_ == "VBN":
+        return _of_participle(verb, forms)
+    if verb.tag_ == "VBG" and not forms:
+        return _of_verb(verb.head, preposition, depth + 1) if verb.head != verb and verb.head.pos_ in _VERBAL and depth < 4 else EITHER
+    if is_reporting(verb):
+        return BACK
+    return AHEAD if verb.tag_ in ("VBZ", "VBP", "VBG", "VB") or forms & {"is", "are", "’s", "'s", "be", "’re", "'re"} else EITHER
+
+
+def _is_expected(verb: Token) -> bool:
+    return _is_any(verb, "ahead") and not _is_former_plan(verb)
+
+
+def _is_former_plan(verb: Token) -> bool:
+    return any(t.lower_ in ("originally", "previously", "initially", "first") for t in verb.children if t.i < verb.i)
+
+
+def _of_participle(verb: Token, forms: set[str]) -> int:
+    if _is_expected(verb):
+        return AHEAD
+    return AHEAD if forms & {"is", "are", "be", "being", "’s", "'s", "’re", "'re"} else BACK
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(t.lower_ == "to" and t.dep_ in ("mark", "aux") for t in verb.children)
+
+
+def _of_infinitive(verb: Token, preposition: str, depth: int) -> int:
+    """An infinitive points ahead (`ordered them to leave by Friday`) unless its governor says it was done (`managed to win on Friday`)."""
+    head = verb.head
+    done = _is_any(head, "done") or verb.dep_ == "advcl"
+    if head != verb and head.pos_ in _VERBAL and done and depth < 4:
+        return _of_verb(head, preposition, depth + 1)
+    return AHEAD

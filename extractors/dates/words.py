@@ -1,0 +1,49 @@
+"""What the words of an expression say: numbers, ordinals, months, `last` and `next`."""
+
+from __future__ import annotations
+
+import re
+
+from ..knowledge import load
+from .site import Site
+
+
+def number_of(said: str | None) -> float | None:
+    """Return the number that `said` writes in digits or in words, None for `several`."""
+    if (said or "").startswith("half a"):
+        return 0.5
+    words = load("dates/dates.toml")["numbers"]
+    plain = (said or "").replace(",", "")
+    if re.fullmatch(r"\d+(?:\.\d+)?", plain):
+        return float(plain) if "." in plain else int(plain)
+    if plain in ("a couple of", "couple of", "a couple"):
+        return 2
+    if plain.endswith((" hundred", " dozen")):
+        return 100 if plain.endswith("hundred") else 12
+    parts = [words.get(part) for part in re.split(r"[ -]", plain)]
+    return None if None in parts or not parts else sum(parts)
+
+
+def ordinal_of(said: str) -> int:
+    """Return the number of `third` or `3rd`, 0 where it is none."""
+    digits = re.match(r"\d+", said)
+    return int(digits[0]) if digits else int(load("dates/dates.toml")["ordinals"].get(said, 0))
+
+
+def offset_of(said: str | None) -> int:
+    """Return -1 for `last`, 0 for `this`, 1 for `next` and their likes."""
+    words = set((said or "").split())
+    if words & {"last", "past", "previous", "preceding", "prior"}:
+        return -1
+    return 1 if words & {"next", "coming", "upcoming", "following", "subsequent"} else 0
+
+
+def month_number(site: Site, name: str = "month") -> int | None:
+    """Return the number of the month that the field `name` says."""
+    said = site.word(name)
+    return load("dates/dates.toml")["months"][said.rstrip(".")] if said else None
+
+
+def day_number(said: str | None) -> int | None:
+    """Return the day of the month that `said` writes: `3`, `3rd`."""
+    return ordinal_of(said) if said else None

@@ -1,0 +1,104 @@
+"""Quarters, halves, seasons and numbered weeks of a year."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from ..knowledge import load
+from .calendar_dates import calendar_date, direction_of, year_of
+from .context import Context, Value
+from .site import Site
+from .tense import AHEAD, BACK
+from .timex import shift_day
+from .words import number_of, offset_of, ordinal_of
+
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_PLAIN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}
+
+
+def part_of_year(site: Site, context: Context) -> Value | None:
+    """A quarter or a half: of the year named, or the nearest in the direction of the tense."""
+    if site.word("length"):
+        return first_months(site, context)
+    if site.word("season"):
+        return season_date(site, context)
+    letter, n = _quarter_or_half(site)
+    if not 1 <= n <= (4 if letter == "Q" else 2):
+        return None
+    year = year_of(site, context)
+    if year is None and context.published is None:
+        return "DATE", f"XXXX-{letter}{n}"
+    if year is None and context.published:
+        length = 3 if letter == "Q" else 6
+        here = (context.published.month - 1) // length + 1
+        year = context.published.year + (n < here if direction_of(site) == AHEAD else -(n > here))
+    if second := site.word("year2"):
+        year = int(str(year)[:2] + second[-2:])
+    return "DATE", f"{year}-{letter}{n}"
+
+
+def _quarter_or_half(site: Site) -> tuple[str, int]:
+    if half := site.word("half"):
+        return "H", int(re.sub(r"\D", "", half))
+    letter = "H" if site.word("period") == "half" else "Q"
+    nth = site.word("nth") or ""
+    n = int(nth) if nth.isdigit() else _PLAIN.get(nth, ordinal_of(nth))
+    return letter, 2 if letter == "H" and n == 4 else n
+
+
+def first_months(site: Site, context: Context) -> Value | None:
+    """`The first nine months of 2022`: a half, a quarter or an interval of months; without a year a duration."""
+    count = number_of(site.word("count"))
+    months = int(count or 0) * (3 if site.word("length") == "quarter" else 1)
+    year = year_of(site, context)
+    if year is None or not 1 <= months <= 12:
+        letter = "Q" if site.word("length") == "quarter" else "M"
+        return "DURATION", f"P{int(count) if count else 'X'}{letter}"
+    first, last = (1, months) if site.word("edge") == "first" else (13 - months, 12)
+    if months in (3, 6):
+        return "DATE", f"{year}-Q{(last + 2) // 3}" if months == 3 else f"{year}-H{(last + 5) // 6}"
+    return "DATE", f"{year}-{first:02}/{year}-{last:02}"
+
+
+def week_of(site: Site, context: Context) -> Value | None:
+    """`the first week of May`: days 1 to 7. The week numbers of ISO 8601 don't begin with the month."""
+    value = calendar_date(site, context)
+    if value is None or "X" in value[1]:
+        return value
+    first = datetime.date.fromisoformat(value[1] + "-01")
+    nth = site.word("nth") or ""
+    start = shift_day(first, 1, "month") - datetime.timedelta(days=7) if nth == "last" else shift_day(first, ordinal_of(nth) - 1, "week")
+    return ("DATE", f"{start}/{shift_day(start, 6, 'day')}") if nth == "last" or 1 <= ordinal_of(nth) <= 4 else None
+
+
+def epidemiological(site: Site, context: Context) -> Value:
+    """Resolve `the 26th epidemiological week`."""
+    year = f"{context.published.year:04}" if context.published else "XXXX"
+    return "DATE", f"{year}-W{ordinal_of(site.word('nth') or ''):02}"
+
+
+def season_date(site: Site, context: Context) -> Value:
+    """Resolve `summer of 2019`, `last winter`."""
+    code = load("dates/dates.toml")["seasons"][site.word("season")]
+    year = year_of(site, context)
+    if year is None and context.published is None:
+        return "DATE", f"XXXX-{code}"
+    if year is None and context.published:
+        offset = offset_of(site.word("deixis")) if site.word("deixis") else None
+        year = _season_year(context.published, _SEASON_MONTH[code], offset, site)
+    return "DATE", f"{year}-{code}"
+
+
+def _season_year(published: datetime.date, start: int, offset: int | None, site: Site) -> int:
+    """Return the year in which the season began. Winter begins in December."""
+    this = published.year - (start == 12 and published.month < 3)
+    over = published.month >= (start + 3) if start < 12 else 3 <= published.month < 12
+    begun = published.month >= start or (start == 12 and published.month < 3)
+    if offset == 0:
+        return this
+    if offset is None:
+        return this + over if direction_of(site) == AHEAD and start < 12 else this - (not begun and direction_of(site) == BACK)
+    if offset < 0:
+        return this - (not over if start < 12 else 1)
+    return this + begun

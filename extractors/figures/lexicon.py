@@ -1,0 +1,91 @@
+"""Words of movement (movement.toml) and their inflected forms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from ..knowledge import load
+
+VOWELS = "aeiou"
+
+
+@cache
+def words(table: str, key: str) -> frozenset[str]:
+    """Return the words under `key` of `[table]` in movement.toml."""
+    return frozenset(load("figures/movement.toml")[table][key])
+
+
+@cache
+def deeds() -> dict[str, str]:
+    """Return what the money or the stuff of a deed is called, by the verb's lemma: `lose` → `losses`."""
+    return dict(load("figures/movement.toml")["deeds"])
+
+
+@cache
+def _irregular() -> dict[str, list[str]]:
+    """Return the forms of irregular verbs by lemma, the past participle last."""
+    rows = (line.split() for line in load("pipeline/irregular.toml")["verbs"].splitlines() if line.strip())
+    return {base: forms for base, *forms in rows if forms} | {base: [base] for base in words("forms", "unchanged")}
+
+
+def _past(lemma: str) -> str:
+    """Return the regular past form: `plan` → `planned`, `carry` → `carried`."""
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return lemma[:-1] + "ied"
+    return (lemma + lemma[-1] if lemma in words("forms", "doubling") else lemma) + "ed"
+
+
+def _present(lemma: str) -> str:
+    """Return the plural of a noun, the third person of a verb."""
+    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2:-1] not in VOWELS else lemma + "s"
+
+
+def _gerund(lemma: str) -> str:
+    if lemma.endswith("e") and not lemma.endswith("ee"):
+        return lemma[:-1] + "ing"
+    return (lemma + lemma[-1] if lemma in words("forms", "doubling") else lemma) + "ing"
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a counted noun: `person` → `people`, `case` → `cases`."""
+    return {"person": "people", "man": "men", "woman": "women", "child": "children"}.get(noun) or _present(noun)
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    """Return form → lemma of the words in the lexicon: surer than a learnt lemma for the words that decide here."""
+    tables = load("figures/movement.toml")
+    verbs = (
+        [w for group in tables["verbs"].values() for w in group]
+        + list(tables["deeds"])
+        + list(words("words", "light"))
+        + list(words("words", "say"))
+    )
+    nouns = [w for group in tables["nouns"].values() for w in group]
+    found: dict[str, str] = {}
+    for lemma in [*verbs, *nouns]:
+        doubled = [lemma + lemma[-1] + ending for ending in ("ed", "ing")]
+        for form in (lemma, _present(lemma), _past(lemma), _gerund(lemma), *doubled, *_irregular().get(lemma, [])):
+            found.setdefault(form, lemma)
+    return found
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma of `token` in lower case."""
+    return _lemmas().get(token.lower_) or token.lemma_.lower()
+
+
+def past_participle(verb: Token) -> str:
+    """Return the past participle: `killed` for `killing`, `won` for `wins`."""
+    if verb.tag_ == "VBN":
+        return verb.lower_
+    lemma = lemma_of(verb)
+    if verb.tag_ == "VBD" and lemma not in _irregular():
+        return verb.lower_
+    return _irregular()[lemma][-1] if lemma in _irregular() else _past(lemma)

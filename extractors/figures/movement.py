@@ -1,0 +1,209 @@
+"""`kind` and `direction`: whether a figure is the size of a movement, a part of a whole or a level, and which way the measure moved."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..models import Direction, Kind
+from .lexicon import lemma_of, words
+from .syntax import SUBJECTS, Site, has_copula, is_argument, subject
+
+Movement = tuple[Kind, Direction | None]
+LEVEL: Movement = ("level", None)
+
+
+def movement(site: Site) -> Movement:
+    """Return kind and direction of the figure at `site`, as far as its sentence says them."""
+    if site.outer is not None:
+        return movement(site.outer)
+    for read in (_sign, _adverb_before, _adverb_after, _noun_after, _noun_before, _pair, _verb, _predicate, _share):
+        found = read(site)
+        if found is not None:
+            return found
+    return LEVEL
+
+
+def direction_of(lemma: str, table: str) -> Direction | None:
+    """Return the way that a word of movement of `[table]` goes."""
+    if lemma in words(table, "up"):
+        return "up"
+    return "down" if lemma in words(table, "down") else None
+
+
+def _sign(site: Site) -> Movement | None:
+    """`+3,192`."""
+    return ("change", site.amount.signed) if site.amount.signed else None
+
+
+def _adverb_before(site: Site) -> Movement | None:
+    """`up 3%`, `down 5 points`; not `up to 3%`."""
+    if site.lead is None or site.lead.lower_ not in {"up", "down", "off"}:
+        return None
+    # "making up 6.6 per cent of the market"
+    if site.lead.i > 0 and lemma_of(site.lead.nbor(-1)) in words("verbs", "share"):
+        return None
+    return "change", direction_of(site.lead.lower_, "adverbs")
+
+
+def _adverb_after(site: Site) -> Movement | None:
+    """`20% higher`, `62.3% more than in 2021`; not `41 percent below the average`, `more than 5%`."""
+    if site.after is None or (site.after.pos_ == "ADP" and site.after.lower_ not in {"up", "down"}):
+        return None
+    if site.amount.tokens[1] != site.after.i:
+        return None
+    way = direction_of(site.after.lower_, "adverbs")
+    if way is None or (site.amount.section == "quantities" and site.after.lower_ in {"up", "down", "off", "longer", "bigger"}):
+        return None
+    following = site.after.nbor() if site.after.i + 1 < len(site.after.doc) else None
+    if site.amount.dimension == "count" and (following is None or following.lower_ != "than"):
+        return None
+    return "change", way
+
+
+def _noun_after(site: Site) -> Movement | None:
+    """`a 10 per cent increase`."""
+    return _named(site.modified, site) if site.modified is not None else None
+
+
+def _noun_before(site: Site) -> Movement | None:
+    """`an increase of 10%`, `a cut by 5 points`, `a rise to $50`, `a 24-year high of 6%`."""
+    noun, preposition = site.governor, site.preposition
+    if noun is None or (site.amount.dimension == "count" and preposition == "in"):
+        return None
+    lemma = lemma_of(noun)
+    if preposition == "of" and lemma in words("nouns", "high") | words("nouns", "low"):
+        return "level", "up" if lemma in words("nouns", "high") else "down"
+    if preposition in {"of", "by"}:
+        return _named(noun, site)
+    way = direction_of(lemma, "nouns")
+    if way is None:
+        return None
+    return ("level", way) if preposition == "to" else LEVEL if preposition == "from" else None
+
+
+def _named(noun: Token, site: Site) -> Movement | None:
+    """Return the movement that `noun` names with the figure as its size."""
+    lemma = lemma_of(noun)
+    way = direction_of(lemma, "nouns")
+    if way is None:
+        return ("change", None) if lemma in words("nouns", "change") else None
+    return LEVEL if is_level(noun, site) else ("change", way)
+
+
+def is_level(noun: Token, site: Site) -> bool:
+    """Tell a level named by a noun of movement (`a net loss of $8 billion`) from the movement (`a loss in the value of exports`)."""
+    if lemma_of(noun) not in words("nouns", "level_unless_in") or site.amount.section == "percentages":
+        return False
+    return not any(c.dep_ == "nmod" and any(p.lower_ in {"in", "to"} for p in c.children) for c in noun.children)
+
+
+def _pair(site: Site) -> Movement | None:
+    """`from 2,560 to 3,365`: the second figure is where the measure went; `5% in May and 6% in June`: both alike."""
+    earlier = site.earlier
+    if earlier is None:
+        return None
+    if site.preposition == "to":
+        kind, way = movement(earlier)
+        said = verb_way(site.verb) or (way if kind == "change" else None)
+        return "level", said or _compared(earlier, site)
+    if site.preposition in words("prepositions", "base") or earlier.amount.section != site.amount.section:
+        return LEVEL if site.preposition in words("prepositions", "base") else None
+    if site.lead is not None and site.lead.pos_ == "CCONJ":
+        return movement(earlier)
+    return None
+
+
+def _compared(start: Site, end: Site) -> Direction | None:
+    """Return the way from one value to the next of `A to B`."""
+    a, b = start.amount.value, end.amount.value
+    if a is None or b is None or a == b:
+        return None
+    return "up" if b > a else "down"
+
+
+def verb_way(verb: Token | None) -> Direction | None:
+    """Return the way of a verb of movement: `rose`, `edged down`, `was revised up`; none where it is negated."""
+    if verb is None or any(c.lower_ in words("words", "negations") for c in verb.children):
+        return None
+    lemma = lemma_of(verb)
+    if lemma in words("verbs", "undirected"):
+        adverbs = [c for c in verb.children if c.i > verb.i and c.dep_ in {"advmod", "compound:prt", "xcomp", "case", "obl"}]
+        ways = (direction_of(c.lower_, "adverbs") for c in adverbs)
+        return next((way for way in ways if way), None)
+    return direction_of(lemma, "verbs")
+
+
+def _verb(site: Site) -> Movement | None:
+    """`fell 21%`, `cut by $5m`, `rose to 5%`, `increased from 300 megawatts`."""
+    verb = site.verb
+    if verb is None or not is_argument(site, verb):
+        return None
+    lemma, preposition = lemma_of(verb), site.preposition
+    if lemma not in words("verbs", "up") | words("verbs", "down") | words("verbs", "undirected"):
+        return _arrival(site, verb)
+    way = verb_way(verb)
+    negated = way is None and lemma not in words("verbs", "undirected")
+    if way is None and not negated:
+        return None
+    if preposition in words("prepositions", "by"):
+        return "change", way
+    if preposition in words("prepositions", "to"):
+        return "level", way
+    if preposition in words("prepositions", "base") | {"at", "in", "for", "on", "of"}:
+        return None
+    return ("change", way) if _plain_object_moves(site, verb, lemma) else None
+
+
+def _plain_object_moves(site: Site, verb: Token, lemma: str) -> bool:
+    """Tell `fell 21%` and `gained $3` from the deeds `raised $5 million` and `lost 500 jobs`."""
+    if site.amount.section == "percentages":
+        return True
+    if site.amount.dimension == "count" and any(t.pos_ in {"NOUN", "PROPN"} for t in site.head.doc[slice(*site.amount.tokens)]):
+        return False
+    added = lemma in words("verbs", "adding") and site.after is not None and site.after.lower_ == "to"
+    return added or lemma not in words("verbs", "percent_only")
+
+
+def _arrival(site: Site, verb: Token) -> Movement | None:
+    """`grew 15% and reached one million`: the second verb says how far the first went."""
+    if (
+        lemma_of(verb) not in words("verbs", "arrival")
+        or verb.dep_ not in {"conj", "xcomp", "advcl"}
+        or site.preposition not in {"", verb.lower_}
+    ):
+        return None
+    way = verb_way(verb.head) if verb.head.i < verb.i else None
+    return ("level", way) if way else None
+
+
+def _predicate(site: Site) -> Movement | None:
+    """`the increase was 5%`, `the variation was 27.4%`."""
+    if site.verb is None or not ((site.verb == site.head and has_copula(site.verb)) or lemma_of(site.verb) in words("verbs", "level")):
+        return None
+    if site.head.dep_ in SUBJECTS or site.modified is not None or site.governor is not None:
+        return None
+    noun = subject(site.verb)
+    return _named(noun, site) if noun is not None else None
+
+
+def _share(site: Site) -> Movement | None:
+    """`11 percent of the population`, `a 45% stake`, `account for 40%`, `60 percent said`."""
+    if site.amount.section != "percentages" or site.amount.unit != "percent":
+        return None
+    if site.complement is not None and site.after is not None and site.after.lower_ == "of":
+        return LEVEL if _is_ratio(site) else ("share", None)
+    nouns = (site.modified, site.governor)
+    if any(n is not None and (lemma_of(n) in words("nouns", "share") or n.lower_ in words("nouns", "share")) for n in nouns):
+        return "share", None
+    verb = site.verb
+    if verb is None or site.modified is not None or site.governor is not None:
+        return None
+    own = lemma_of(verb) in words("verbs", "share") and verb != site.head
+    return ("share", None) if own or (site.head.dep_ in SUBJECTS and verb.pos_ == "VERB") else None
+
+
+def _is_ratio(site: Site) -> bool:
+    """Tell `debt hit 90 percent of GDP`, a ratio, from a part of a whole."""
+    named = subject(site.verb) if site.verb is not None else None
+    product = site.complement is not None and lemma_of(site.complement) in words("nouns", "product")
+    return product and any(n is not None and lemma_of(n) in words("nouns", "ratio") for n in (named, site.governor))

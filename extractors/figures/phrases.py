@@ -1,0 +1,107 @@
+"""Noun phrases cut from the article: the noun, what defines it, and nothing that a figure, a date or a relative clause adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from .lexicon import words
+from .syntax import NOMINAL
+
+KEPT_LEFT = {"amod", "compound", "nmod:poss", "nmod", "nummod", "flat", "advmod", "det", "punct", "cc", "conj"}
+POSSESSIVES = {"'s", "’s", "'", "’"}
+CLOSERS = '-–—,;:()[]"“”'
+BREAKS = ":;–—("
+PAUSES = BREAKS + ",-"
+MAX_WORDS = 16
+
+
+def noun_phrase(noun: Token, skipped: frozenset[int], depth: int = 2) -> str | None:
+    """Return the text of the noun phrase of `noun` without the tokens `skipped` (figures and dates), None where nothing is left.
+
+    `depth` is how many prepositional phrases may hang on each other: 2 for `exports of coffee to Russia`.
+    """
+    if noun.i in skipped:
+        return None
+    for limit in range(depth, -1, -1):
+        kept = sorted(set(_kept(noun, skipped, limit)))
+        if len(kept) <= MAX_WORDS:
+            break
+    hyphens = [i + 1 for i in kept if i + 2 in kept and noun.doc[i + 1].text == "-" and not noun.doc[i].whitespace_]
+    return render(noun.doc, _trimmed([noun.doc[i] for i in sorted({*kept, *hyphens})])) or None
+
+
+def _kept(noun: Token, skipped: frozenset[int], depth: int) -> Iterator[int]:
+    """Yield the tokens of the noun phrase, in any order."""
+    yield noun.i
+    for child in noun.lefts:
+        if child.i not in skipped and child.dep_ in KEPT_LEFT:
+            yield from (t.i for t in child.subtree if t.i not in skipped)
+    for child in noun.rights:
+        if child.i not in skipped and child.lower_ not in POSSESSIVES:
+            yield from _kept_right(noun, child, skipped, depth)
+
+
+def _kept_right(noun: Token, child: Token, skipped: frozenset[int], depth: int) -> Iterator[int]:
+    """Yield the tokens of one modifier after the noun, none where it doesn't define the noun."""
+    if child.dep_ in {"flat", "compound", "nummod"}:
+        yield from (t.i for t in child.subtree if t.i not in skipped)
+    elif child.dep_ == "nmod" and depth and defines(child, skipped) and not _set_off(child):
+        yield from (c.i for c in child.lefts if c.dep_ == "case")
+        yield from _kept(child, skipped, depth - 1)
+    elif child.dep_ == "conj" and _joined(noun, child, skipped):
+        yield from (c.i for c in child.lefts if c.dep_ in {"cc", "punct"})
+        yield from _kept(child, skipped, depth)
+    elif _participle(noun, child) or (child.text == "-" and not child.nbor(-1).whitespace_ and not child.whitespace_):
+        yield child.i
+
+
+def _participle(noun: Token, child: Token) -> bool:
+    """Tell the participle that alone defines its noun: `those infected`, `people killed`."""
+    return child.dep_ == "acl" and child.i == noun.i + 1 and noun.lower_ in words("words", "generic")
+
+
+def _joined(noun: Token, child: Token, skipped: frozenset[int]) -> bool:
+    """Tell the second of `imports and exports` from an aside that the parser took for it (`China, its largest market,`)."""
+    nominal = child.pos_ in NOMINAL | {"ADJ"} and not any(t.i in skipped for t in child.subtree)
+    return nominal and not _set_off(child, BREAKS) and any(c.dep_ == "cc" for k in noun.rights if k.dep_ == "conj" for c in k.lefts)
+
+
+def _set_off(child: Token, marks: str = PAUSES) -> bool:
+    """Tell whether one of `marks` stands before or at the start of a phrase: `three targets: reform and growth`."""
+    first = child.left_edge
+    return first.text in marks or first.nbor(-1).text in marks
+
+
+def defines(child: Token, skipped: frozenset[int]) -> bool:
+    """Tell whether a prepositional phrase says which one is meant (`to Russia`), and not when or how much."""
+    cases = [c.lower_ for c in child.children if c.dep_ == "case" and c.i < child.i]
+    temporal = child.i in skipped or any(c.i in skipped for c in child.lefts)
+    return bool(cases) and cases[0] in words("prepositions", "defining") and not temporal
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Return `tokens` without leading articles and pronouns and the punctuation at both ends."""
+    start, end = 0, len(tokens)
+    while start < end and (_drops(tokens[start]) or tokens[start].text in CLOSERS):
+        start += 1
+    while start < end and (
+        tokens[end - 1].text in CLOSERS or tokens[end - 1].pos_ in {"CCONJ", "ADP"} or tokens[end - 1].lower_ in POSSESSIVES
+    ):
+        end -= 1
+    return tokens[start:end]
+
+
+def _drops(token: Token) -> bool:
+    article = (token.dep_ == "det" and token.lower_ not in {"no", "all"}) or token.lower_ in {"the", "a", "an", "such", "both", "'s", "’s"}
+    return article or token.lower_ in words("words", "vague") or token.tag_ == "PRP$" or token.pos_ in {"CCONJ", "ADP", "PART"}
+
+
+def render(doc: Doc, tokens: list[Token]) -> str:
+    """Return the text of `tokens` with the article's own white space between neighbours and one space over gaps."""
+    pieces: list[str] = []
+    for i, token in enumerate(tokens):
+        gap = i > 0 and (token.i != tokens[i - 1].i + 1 or bool(tokens[i - 1].whitespace_))
+        pieces.append(f" {token.text}" if gap else token.text)
+    return " ".join("".join(pieces).split())

@@ -1,0 +1,304 @@
+"""How a figure hangs in its sentence: the word that leads to it, the noun and the verb that it belongs to.
+
+Trees are Universal Dependencies: prepositions are `case` children of their noun, copulas `cop` children of the predicate. A parser errs
+mostly on where a phrase attaches, so the words that stand next to the figure are asked before its head in the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+
+from .lexicon import lemma_of, words
+
+if TYPE_CHECKING:
+    from .amounts import Amount
+
+NOMINAL = {"NOUN", "PROPN"}
+SUBJECTS = {"nsubj", "nsubj:pass", "nsubj:outer"}
+LEFT_MODIFIERS = {
+    "amod",
+    "compound",
+    "nummod",
+    "nmod:poss",
+    "nmod:unmarked",
+    "det",
+    "advmod",
+    "nmod",
+    "flat",
+    "case",
+    "punct",
+    "obl:npmod",
+    "nmod:npmod",
+}
+BEFORE_NOUN = {"NOUN", "PROPN", "ADJ", "VERB", "PUNCT", "NUM", "PART", "SYM", "DET", "PRON", "ADV", "CCONJ"}
+CLAUSES = {"advcl", "conj", "xcomp", "ccomp", "acl", "parataxis"}
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a figure stands.
+
+    Attributes:
+        amount: the figure.
+        head: the token of the figure that the rest of the sentence governs.
+        lead: the word before the figure and its qualifiers, None at the start of a sentence.
+        modified: the noun that the figure stands before and modifies (`a 10% increase`, `a $5 billion dam`).
+        governor: the noun before the figure that it completes by a preposition (`an increase of 10%`).
+        complement: the noun that completes the figure (`11 percent of the population`).
+        verb: the verb of the figure's clause, or the predicate of a copula.
+        after: the word after the figure and a bracket that converts it.
+        earlier: the site of the figure that this one is coordinated with or measured from (`from 5% to 6%`, `5% in May and 6% in June`).
+        like: the site of the figure before it in the sentence with the same unit.
+        previous: the site of the figure before it, in whatever sentence.
+        outer: the site of the figure whose conversion this one is (`10 billion ringgit (US$2.3 billion)`).
+    """
+
+    amount: Amount
+    head: Token
+    lead: Token | None
+    modified: Token | None
+    governor: Token | None
+    complement: Token | None
+    verb: Token | None
+    after: Token | None
+    earlier: Site | None = None
+    like: Site | None = None
+    previous: Site | None = None
+    outer: Site | None = None
+
+    @property
+    def preposition(self) -> str:
+        """The preposition that leads to the figure, empty where there is none; `compared` stands for `compared with` and `compared to`."""
+        lead = self.lead
+        if lead is None or lead.pos_ not in {"ADP", "SCONJ", "ADV", "PART"}:
+            return ""
+        compares = lead.lower_ in {"with", "to"} and lead.i > 0 and lead.nbor(-1).lower_ in {"compared", "comparing"}
+        return "compared" if compares else lead.lower_
+
+
+def taken_tokens(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """Return the indices of the tokens that lie in the character `spans`."""
+    tokens = (doc.char_span(start, end, alignment_mode="expand") for start, end in spans)
+    return frozenset(i for span in tokens if span is not None for i in range(span.start, span.end))
+
+
+def locate(doc: Doc, amounts: Sequence[Amount], dates: frozenset[int]) -> list[Site]:
+    """Return the site of each of `amounts`, which stand in the order of the text; `dates` are the tokens of dates."""
+    sites: list[Site] = []
+    ends = {a.tokens[0]: a.tokens[1] for a in amounts}
+    for amount in amounts:
+        head = head_of(doc, amount)
+        lead = _lead(doc, amount)
+        after = _after(doc, amount, ends)
+        previous = sites[-1] if sites and sites[-1].head.sent == head.sent else None
+        modified = _modified(doc, amount, head, after, dates)
+        sites.append(
+            Site(
+                amount=amount,
+                head=head,
+                lead=lead,
+                modified=modified,
+                governor=_governor(head, lead),
+                complement=_complement(after, dates),
+                verb=_verb(modified or head, lead),
+                after=after,
+                earlier=_earlier(doc, previous, amount, dates),
+                like=next((s for s in reversed(sites) if s.head.sent == head.sent and s.amount.unit == amount.unit), None),
+                previous=sites[-1] if sites else None,
+                outer=previous if previous and _converts(doc, previous.amount, amount) else None,
+            )
+        )
+    return sites
+
+
+def head_of(doc: Doc, amount: Amount) -> Token:
+    """Return the token of the figure that depends on a word outside of it, the noun or unit where the parser left several."""
+    span = doc[amount.tokens[0] : amount.tokens[1]]
+    if amount.dimension == "count":
+        nouns = [t for t in span if t.is_alpha and not t.like_num and t.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "PRON"}]
+        return nouns[-1] if nouns else span.root
+    outer = [t for t in span if t.head.i not in range(*amount.tokens) or t.head == t]
+    return next((t for t in reversed(outer) if t.pos_ != "NUM"), span.root)
+
+
+def _lead(doc: Doc, amount: Amount) -> Token | None:
+    """Return the word before the figure, over its qualifiers: `by` in `rose by as much as an estimated 5%`."""
+    i, start = amount.tokens[0] - 1, doc[amount.tokens[0]].sent.start
+    skipped = words("words", "lead_ins")
+    while i >= start and doc[i].lower_ in skipped and not _leads(doc, i, amount):
+        i -= 1
+    return doc[i] if i >= start else None
+
+
+def _leads(doc: Doc, i: int, amount: Amount) -> bool:
+    """Tell whether a word that may be a qualifier leads to the figure instead: `up` in `up 3%`, `at` in `at 5%`."""
+    word = doc[i].lower_
+    if word == "at":
+        return doc[i + 1].lower_ not in {"least", "most", "around", "about"}
+    if word == "up":
+        return not (i + 1 < len(doc) and doc[i + 1].lower_ == "to" and amount.qualifier == "at most")
+    return False
+
+
+def _after(doc: Doc, amount: Amount, ends: dict[int, int]) -> Token | None:
+    """Return the word after the figure, over a bracket that holds nothing but another figure."""
+    i = amount.tokens[1]
+    if i + 1 < len(doc) and doc[i].text in {"(", "["} and i + 1 in ends:
+        closing = ends[i + 1]
+        i = closing + 1 if closing < len(doc) and doc[closing].text in {")", "]"} else i
+    while i < len(doc) and doc[i].text == "-":
+        i += 1
+    return doc[i] if i < len(doc) and doc[i].sent == doc[amount.tokens[0]].sent else None
+
+
+def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates: frozenset[int]) -> Token | None:
+    """Return the noun that the figure stands before: `increase` in `a 10 per cent pay increase`."""
+    if after is None or after.i in dates or after.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"}:
+        return None
+    if after.lower_ in words("adverbs", "up") | words("adverbs", "down") | words("adverbs", "beside") | {"worth"}:
+        return None
+    before = doc[amount.tokens[0] - 1] if amount.tokens[0] else None
+    determined = before is not None and (
+        (before.dep_ in {"det", "amod", "case"} and before.pos_ != "ADP") or before.tag_ in {"PRP$", "POS", "DT"}
+    )
+    # "a steep 17.8% drop": `drop` is a noun here, whatever its tag
+    if determined and lemma_of(after) in words("nouns", "up") | words("nouns", "down"):
+        return after
+    noun = np_head(after)
+    if noun.pos_ not in NOMINAL or noun.i < after.i or any(t.i in dates for t in doc[after.i : noun.i + 1]):
+        return None
+    if head.head == noun and head.dep_ not in SUBJECTS | {"appos", "conj"}:
+        return noun
+    named = lemma_of(noun) in words("nouns", "up") | words("nouns", "down") | words("nouns", "share")
+    return noun if determined or named else None
+
+
+def np_head(token: Token) -> Token:
+    """Return the noun of the noun phrase that `token` begins or stands in, on its right."""
+    noun = token
+    while noun.head.i > noun.i and noun.dep_ in LEFT_MODIFIERS and all(t.pos_ in BEFORE_NOUN for t in token.doc[token.i : noun.head.i]):
+        noun = noun.head
+    return noun
+
+
+def _governor(head: Token, lead: Token | None) -> Token | None:
+    """Return the noun that the figure completes: `increase` in `an increase in prices of about 10%`."""
+    if lead is None or lead.pos_ not in {"ADP", "SCONJ"} or lead.i == 0:
+        return None
+    before = lead.nbor(-1)
+    if before.pos_ in NOMINAL and (lead.lower_ == "of" or before == head.head):
+        return before
+    return head.head if head.dep_ == "nmod" and head.head.i < lead.i and head.head.pos_ in NOMINAL else None
+
+
+def _complement(after: Token | None, dates: frozenset[int]) -> Token | None:
+    """Return the noun of the phrase that completes the figure: `population` in `11 percent of the population`."""
+    if after is not None and after.lower_ in {"worth", "increase"} and after.i + 1 < len(after.doc):
+        after = after.nbor()
+    if after is None or after.lower_ not in words("prepositions", "complement") or after.i + 2 > len(after.doc):
+        return None
+    following = after.nbor()
+    noun = following if following.lower_ in {"those", "them"} else np_head(following)
+    if noun.i in dates or following.i in dates or noun.pos_ not in NOMINAL | {"PRON"}:
+        return None
+    # `$5 billion in revenue`, but `12 people in Cairo`, `$5 billion in Egypt`
+    return noun if after.lower_ == "of" or (after.lower_ == "in" and noun.pos_ == "NOUN" and following.dep_ != "det") else None
+
+
+def _verb(token: Token, lead: Token | None) -> Token | None:
+    """Return the verb of the clause that `token` stands in, the one next to the figure first."""
+    near = lead
+    while near is not None and near.i > near.sent.start and near.pos_ in {"ADP", "ADV", "PART", "SCONJ"}:
+        near = near.nbor(-1)
+    if near is not None and near.pos_ == "VERB" and near.dep_ != "amod":
+        return near
+    for node in ascend(token):
+        if has_copula(node) or node.pos_ in {"VERB", "AUX"}:
+            return node
+    return None
+
+
+def ascend(token: Token) -> Iterator[Token]:
+    """Yield `token` and the words above it, up to the root of the sentence."""
+    yield token
+    yield from token.ancestors
+
+
+def has_copula(token: Token) -> bool:
+    """Tell whether `token` is the predicate of a copula (`inflation is 6%`)."""
+    return any(child.dep_ == "cop" for child in token.children)
+
+
+def _between(doc: Doc, left: Amount, right: Amount) -> list[Token]:
+    return list(doc[left.tokens[1] : right.tokens[0]])
+
+
+def _converts(doc: Doc, outer: Amount, inner: Amount) -> bool:
+    """Tell whether `inner` stands in a bracket right after `outer` as the same thing in another unit."""
+    between = [t.text for t in _between(doc, outer, inner) if t.lower_ not in words("words", "lead_ins")]
+    # "fell $1.20, or 1.5 percent,": the same movement as a percentage
+    if between == [",", "or"] and inner.section == "percentages" != outer.section:
+        return True
+    return between in (["("], ["["], [",", "or"]) and _same_kind(outer, inner)
+
+
+def _same_kind(outer: Amount, inner: Amount) -> bool:
+    return outer.section == inner.section and outer.dimension == inner.dimension and outer.dimension != "count" and inner.signed is None
+
+
+def _earlier(doc: Doc, previous: Site | None, amount: Amount, dates: frozenset[int]) -> Site | None:
+    """Return the site of the figure before, where only `to`, `from`, `and` or a comparison stands between, dates aside."""
+    if previous is None or (previous.amount.section != amount.section and previous.amount.section != "percentages"):
+        return None
+    linking = words("words", "linking")
+    rest = [t for t in _between(doc, previous.amount, amount) if t.i not in dates and not t.is_punct and not t.is_space]
+    kept = [t for t in rest if t.lower_ not in words("words", "lead_ins") and not (t.pos_ == "ADP" and t.i + 1 in dates)]
+    linked = kept and kept[-1].lower_ in linking and all(t.lower_ in linking or t.pos_ in {"ADP", "DET"} for t in kept)
+    return previous if linked and doc[previous.amount.tokens[1]].sent == doc[amount.tokens[0]].sent else None
+
+
+def is_argument(site: Site, verb: Token) -> bool:
+    """Tell whether the figure itself is said of the verb, as its object or oblique, and not a part of another phrase."""
+    if site.head.dep_ in SUBJECTS or site.modified is not None or (site.governor is not None and site.preposition == "of"):
+        return False
+    lead = site.lead
+    while lead is not None and lead.i > verb.i and lead.pos_ in {"ADP", "ADV", "PART", "SCONJ"}:
+        lead = lead.nbor(-1)
+    if site.head.head == verb or lead == verb:
+        return True
+    # "slash the distance between A and B by 100km", wherever the parser hangs the last phrase
+    return site.preposition in {"by", "to", "from", "at", "for"} and verb.i < site.head.i and site.amount.dimension != "count"
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the subject of `verb`, through coordination and clauses that leave it out."""
+    for _ in range(4):
+        own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        if own and not (own[0].lower_ in {"which", "that"} and verb.head.pos_ == "VERB"):
+            return _antecedent(own[0], verb)
+        # "with gross profit margin hitting 53.6 per cent"
+        if verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).pos_ in NOMINAL:
+            return verb.nbor(-1)
+        # "Jordan's GDP" in "help Jordan's GDP grow"
+        objects = [c for c in verb.head.children if c.dep_ == "obj" and c.i < verb.i] if verb.dep_ == "xcomp" else []
+        if objects:
+            return objects[0]
+        if verb.dep_ in {"acl", "acl:relcl"} and verb.head.pos_ in NOMINAL | {"PRON"}:
+            return verb.head
+        if verb.dep_ not in CLAUSES | {"acl:relcl", "advcl:relcl"} or verb.head == verb:
+            return None
+        verb = verb.head
+        if verb.pos_ not in {"VERB", "AUX"} and not has_copula(verb):
+            return verb if verb.pos_ in NOMINAL and verb.dep_ in SUBJECTS else None
+    return None
+
+
+def _antecedent(noun: Token, verb: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, else `noun`."""
+    if verb.dep_ == "acl:relcl" and noun.lower_ in {"which", "that", "who"} and verb.head.pos_ in NOMINAL | {"PRON"}:
+        return verb.head
+    return noun

@@ -1,0 +1,422 @@
+"""Who holds a title: the person behind it, before it, around a comma, a bracket or a verb."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from .lexicon import honorifics, verb_forms, words_of
+from .titles import DETERMINERS, Title, _name_at
+from .words import Name, Reading
+
+
+@dataclass(frozen=True)
+class Held:
+    """A title with its holder (a person's id), None where the article gives no name. `at` are the words of the mention."""
+
+    title: Title
+    holder: str | None
+    at: tuple[int, int]
+
+
+@dataclass
+class Links:
+    """Holders found so far: for each title by its number, the people and how the title stands to them."""
+
+    titles: list[Title]
+    people: dict[int, list[tuple[str, Name | None]]] = field(default_factory=dict)
+    ways: dict[int, str] = field(default_factory=dict)
+    introduced: set[int] = field(default_factory=set)  # first words of the people who stand behind their title and a comma
+
+    def set(self, number: int, people: list[tuple[str, Name | None]], way: str) -> None:
+        """Give title `number` to `people`."""
+        self.people[number] = people
+        self.ways[number] = way
+
+
+def find_holders(reading: Reading, titles: list[Title]) -> list[Held]:
+    """Return each title with its holders, one entry for each of them, and the titles without one."""
+    links = Links(titles)
+    for number in reversed(range(len(titles))):
+        _before_name(reading, links, number)
+    for number in range(len(titles)):
+        if number not in links.people:
+            _around_comma(reading, links, number)
+        if number not in links.people:
+            _in_brackets(reading, links, number)
+        if number not in links.people:
+            _by_verb(reading, links, number)
+        if number not in links.people:
+            _after_and(reading, links, number)
+    held = []
+    for number in range(len(titles)):
+        title = _shared(links, number)
+        spot = (title.start, title.end)
+        for person, of in links.people.get(number, []):
+            held.append(Held(replace(title, of=of) if of and title.of is None else title, person, spot))
+        if number not in links.people:
+            held.append(Held(title, None, spot))
+    return held + _counterparts(reading, held)
+
+
+# ------------------------------------------------------------------------------------------------------------- before the name
+
+
+def _before_name(reading: Reading, links: Links, number: int) -> None:
+    """`Russian Prime Minister Mikhail Mishustin`, `Brigadiers A, B and C`, `Director Maj. Gen. Ahmad Husni`, `president and CEO X`."""
+    title = links.titles[number]
+    k = past_honorifics(reading, title.right)
+    if k in reading.people and reading.people[k][1] == k and reading.joined(k):
+        if not (title.determiner in ("a", "an") and title.right == title.end and title.kind == "loose"):
+            links.set(number, _listed(reading, k) if title.head.plural else [_with_place(reading, k)], "before")
+        return
+    following = links.titles[number + 1] if number + 1 < len(links.titles) else None
+    if following is None or links.ways.get(number + 1) != "before" or title.head.plural:
+        return
+    adjacent = following.left == k and following.kind == "rank"
+    joined = reading.lower(title.right) in ("and", "&", "/", "cum") and following.left == title.right + 1
+    if adjacent or (joined and _one_holder(reading, title, following)):
+        links.set(number, links.people[number + 1], "before")
+
+
+def past_honorifics(reading: Reading, k: int) -> int:
+    """Return the word behind honorifics from word `k` on."""
+    while k not in reading.people and reading.lower(k) in honorifics() and reading.lower(k) not in DETERMINERS:
+        k += 1
+    if reading.lower(k) == "." and reading.lower(k - 1) in honorifics():
+        k += 1
+    return k
+
+
+def _one_holder(reading: Reading, first: Title, second: Title) -> bool:
+    """Say whether two titles joined by `and` before one name are one person's: no article or name of its own before the second."""
+    if (
+        second.determiner is not None
+        or second.head.plural
+        or (second.of is not None and second.of.start < second.start and first.of is not None)
+    ):
+        return False
+    return first.determiner in (None, "'s", "its") or not reading.capital(second.start)
+
+
+def _with_place(reading: Reading, k: int) -> tuple[str, Name | None]:
+    """Return the person at word `k` with what an `of` behind the name gives: `President Joko Widodo of Indonesia`."""
+    person, _, end = reading.people[k]
+    if reading.lower(end) == "of" and reading.joined(end):
+        start = end + 1 + (reading.lower(end + 1) == "the")
+        return person, _name_at(reading, start)
+    return person, None
+
+
+def _listed(reading: Reading, k: int) -> list[tuple[str, Name | None]]:
+    """Return the people of a list from word `k` on: `Wang Yi of China, A (Defence) and B`."""
+    found = []
+    while k in reading.people and reading.people[k][1] == k:
+        person, place = _with_place(reading, k)
+        found.append((person, place))
+        k = reading.people[k][2]
+        if place is not None:
+            k = place.end
+        if reading.lower(k) == "(":
+            k = _closing(reading, k) + 1
+        while reading.lower(k) in (",", "and", "&"):
+            k += 1
+        k = past_honorifics(reading, k)
+    return found
+
+
+def _closing(reading: Reading, k: int) -> int:
+    """Return the word of the bracket that closes the one at word `k`, at most 25 words on."""
+    for i in range(k + 1, min(k + 25, len(reading.words))):
+        if reading.lower(i) == ")":
+            return i
+    return k
+
+
+# ----------------------------------------------------------------------------------------------------------------- apposition
+
+
+def _around_comma(reading: Reading, links: Links, number: int) -> None:
+    """`Tim Clarke, the head of the commission,` and `The head of the commission, Tim Clarke,`."""
+    title = links.titles[number]
+    if title.head.plural:
+        return
+    before = _person_before(reading, title.left - 1) if reading.lower(title.left - 1) in (",", "—", "–") else None
+    if before is not None and not _ends_apposition(reading, title):
+        before = None
+    after = _person_after(reading, title)
+    if before is not None and after is not None and before[1] in links.introduced:
+        before = None
+    if before is not None:
+        links.set(number, [(before[0], None)], "after")
+    elif after is not None and _ends_name(reading, after[2], title.determiner is None):
+        links.introduced.add(after[1])
+        links.set(number, [(after[0], None)], "comma")
+    elif _precedes_rank(reading, links, number):  # "the Chief Judge of the High Court, Justice John Tsoho,"
+        links.set(number, links.people[number + 1], "comma")
+
+
+def _person_after(reading: Reading, title: Title) -> tuple[str, int, int] | None:
+    """Return the person right behind the comma that follows a definite title."""
+    k = past_honorifics(reading, title.right + 1)
+    if reading.lower(title.right) != "," or title.determiner in ("a", "an"):
+        return None
+    return reading.people[k] if k in reading.people and reading.people[k][1] == k else None
+
+
+def _precedes_rank(reading: Reading, links: Links, number: int) -> bool:
+    """Say whether a comma and a rank with its holder follow the title."""
+    title = links.titles[number]
+    if reading.lower(title.right) != "," or links.ways.get(number + 1) != "before" or title.determiner not in ("the", "a"):
+        return False
+    following = links.titles[number + 1]
+    return following.left == title.right + 1 and following.kind == "rank"
+
+
+def _person_before(reading: Reading, comma: int) -> tuple[str, int, int] | None:
+    """Return the person right before the comma, past an age, letters or a bracket: `Liu, 45,`, `Jacobs, SAN,`, `Ko (柯文哲),`."""
+    k = comma - 1
+    for _ in range(3):
+        if k in reading.people:
+            return reading.people[k] if reading.people[k][2] == k + 1 else None
+        opening = _opening(reading, k) if reading.lower(k) == ")" else _comma_before_letters(reading, k)
+        if opening is None:
+            return None
+        k = opening - 1
+    return None
+
+
+def _opening(reading: Reading, k: int) -> int | None:
+    """Return the bracket that the one at word `k` closes, at most 12 words back."""
+    return next((i for i in range(k - 1, max(k - 12, -1), -1) if reading.lower(i) == "("), None)
+
+
+def _comma_before_letters(reading: Reading, k: int) -> int | None:
+    """Return the comma before an age or letters that end with word `k`: `, 45`, `, SAN`, `, D-N.J.`."""
+    for comma in range(k - 1, max(k - 4, 0), -1):
+        if reading.lower(comma) == ",":
+            text = reading.text(comma + 1, k + 1)
+            return comma if len(text) < 8 and text == text.upper() else None
+    return None
+
+
+def _ends_apposition(reading: Reading, title: Title) -> bool:
+    """Say whether the noun phrase ends where an apposition may end, or the tree has it as one."""
+    k = title.right
+    if k >= len(reading.words) or not reading.joined(k) or reading.lower(k) in words_of("links", "ends"):
+        return True
+    root = reading.doc[reading.words[title.end - 1].token]
+    return root.dep_ == "appos"
+
+
+def _ends_name(reading: Reading, k: int, strict: bool) -> bool:
+    """Say whether a name in apposition ends before word `k`; `strict`: only at a comma (`Commissioner for Health, Akin Abayomi,`)."""
+    if strict:
+        return reading.lower(k) == ","
+    ends = k >= len(reading.words) or not reading.joined(k) or reading.lower(k) in words_of("links", "ends")
+    return ends or reading.pos(k) in ("VERB", "AUX", "ADV")
+
+
+def _in_brackets(reading: Reading, links: Links, number: int) -> None:
+    """`Joyce Banda (President of Malawi)`."""
+    title = links.titles[number]
+    k = title.left - 2
+    if title.head.plural or reading.lower(title.left - 1) != "(" or k not in reading.people or reading.people[k][2] != k + 1:
+        return
+    if _closing(reading, title.left - 1) > title.left - 1:
+        links.set(number, [(reading.people[k][0], None)], "after")
+
+
+def _after_and(reading: Reading, links: Links, number: int) -> None:
+    """The second of two titles behind a name: `Dame, Attorney-General and Minister of Justice,`."""
+    if number == 0 or links.ways.get(number - 1) not in ("after", "verb") or links.titles[number].head.plural:
+        return
+    first, second = links.titles[number - 1], links.titles[number]
+    between = [reading.lower(k) for k in range(first.right, second.left)]
+    joins = between in (["and"], ["&"], [",", "and"], ["and", "also"]) and second.determiner != "'s"
+    one = first.determiner in (None, "a", "an") or second.determiner is not None or not reading.capital(second.start)
+    if joins and one:
+        links.set(number, links.people[number - 1], links.ways[number - 1])
+        if first.former and second.determiner is None:
+            links.titles[number] = replace(second, former=True)
+
+
+# ---------------------------------------------------------------------------------------------------------------------- verbs
+
+
+def _by_verb(reading: Reading, links: Links, number: int) -> None:
+    """`X is president of Y`, `X, who was chairman`, `X was named as the new commander`, `X stepped down as minister`."""
+    title = links.titles[number]
+    if title.head.plural or (title.kind == "rank" and reading.lower(title.right) != "of"):
+        return
+    root = reading.doc[reading.words[title.end - 1].token]
+    root = _phrase_root(reading, title, root)
+    found = _by_copula(reading, title, root) or _by_role(reading, title, root)
+    if found is not None:
+        person, former = found
+        links.titles[number] = replace(title, former=title.former or former)
+        links.set(number, [(person, None)], "verb")
+
+
+def _phrase_root(reading: Reading, title: Title, root: Token) -> Token:
+    """Return the word of the title whose head in the tree stands outside it."""
+    inside = {reading.words[k].token for k in range(title.left, title.right)}
+    for k in range(title.start, title.end):
+        token = reading.doc[reading.words[k].token]
+        if token.head.i not in inside or token.head is token:
+            return token
+    return root
+
+
+def _by_copula(reading: Reading, title: Title, root: Token) -> tuple[str, bool] | None:
+    copula = next((c for c in root.children if c.dep_ == "cop"), None)
+    if copula is None:
+        return None
+    if any(_denies(c) for c in root.children):
+        return None
+    person = _subject(reading, root)
+    past = copula.lower_ in ("was", "were") and copula.tag_ == "VBD"
+    return (person, past) if person else None
+
+
+def _by_role(reading: Reading, title: Title, root: Token) -> tuple[str, bool] | None:
+    """Read `as TITLE`, `named TITLE`, `became TITLE`."""
+    verb = _verb_of_role(reading, title) or root.head
+    has_as = any(c.dep_ == "case" and c.lower_ == "as" for c in root.children) or reading.lower(title.left - 1) == "as"
+    if verb is root or verb.pos_ != "VERB" or (not has_as and root.dep_.startswith(("nsubj", "appos", "conj", "nmod"))):
+        return None
+    if any(_denies(c) for c in verb.children):
+        return None
+    if _is_link(verb, "losing") and has_as:
+        person = _object(reading, verb, title) or _subject(reading, verb)
+        return (person, True) if person else None
+    passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children)
+    if not _is_link(verb, "gaining") or not (has_as or passive or _is_link(verb, "bare")):
+        return None
+    person = _subject(reading, verb) if passive or _is_link(verb, "own") else _object(reading, verb, title)
+    past = _is_link(verb, "past") and verb.tag_ in ("VBD", "VBN") and not any(c.lower_ in ("has", "have") for c in verb.children)
+    return (person, past) if person else None
+
+
+def _denies(child: Token) -> bool:
+    """Say whether a verb's child makes a possibility, a plan or its contrary of it: `may become`, `not`, `if`."""
+    modal = child.dep_ in ("aux", "aux:pass") and child.lower_ in ("would", "could", "might", "may", "should", "can", "will", "'ll", "’ll")
+    marked = child.dep_ == "mark" and child.lower_ in ("if", "whether", "to", "unless")
+    return modal or marked or child.lower_ in ("not", "n't", "n’t", "never")
+
+
+def _verb_of_role(reading: Reading, title: Title) -> Token | None:
+    """Return the verb of losing or gaining right before `as TITLE`, whatever the tree says: `stepped down as minister`."""
+    k = title.left - 1
+    if reading.lower(k) != "as":
+        return None
+    for i in range(k - 1, max(k - 4, -1), -1):
+        token = reading.doc[reading.words[i].token]
+        if _is_link(token, "losing") or _is_link(token, "gaining"):
+            return token
+    return None
+
+
+def _is_link(token: Token, kind: str) -> bool:
+    return token.pos_ == "VERB" and token.lower_ in verb_forms(kind)
+
+
+def _subject(reading: Reading, verb: Token) -> str | None:
+    """Return the person who is the subject of `verb`: by name, or by `who` behind the name."""
+    subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
+    if subject is not None and subject.lower_ not in ("who", "that"):
+        return _person_at(reading, subject)
+    if subject is not None and verb.dep_.startswith("acl") and (person := _person_at(reading, verb.head)):
+        return person
+    near = _name_before(reading, verb)
+    if near is not None:
+        return near
+    if verb.dep_ == "conj" and verb.head is not verb:
+        return _subject(reading, verb.head) if verb.head.dep_ != "conj" else None
+    return None
+
+
+def _name_before(reading: Reading, verb: Token) -> str | None:
+    """Return the person whose name stands before a verb with nothing but its auxiliaries and adverbs between: `X, who has been named`."""
+    copula = next((c for c in verb.children if c.dep_ == "cop"), verb)
+    k = reading.by_token.get(copula.i, 0) - 1
+    for i in range(k, max(k - 7, -1), -1):
+        if i in reading.people:
+            return reading.people[i][0]
+        passed = reading.pos(i) in ("AUX", "ADV") or reading.lower(i) in (
+            ",",
+            "who",
+            "yesterday",
+            "today",
+            "last",
+            "week",
+            "month",
+            "year",
+            "also",
+        )
+        if not passed:
+            return None
+    return None
+
+
+def _object(reading: Reading, verb: Token, title: Title) -> str | None:
+    """Return the person named between the verb and the title: `appointed Laura Chen as its chief executive`."""
+    after = reading.by_token.get(verb.i, title.left) + 1
+    for i in range(title.left - 1, max(after, title.left - 12) - 1, -1):
+        if i in reading.people:
+            return reading.people[i][0]
+    return None
+
+
+def _person_at(reading: Reading, token: Token) -> str | None:
+    """Return the person whose mention holds `token`, or stands flat on it (`Brigadier Kioko`)."""
+    tokens = [token, *(c for c in token.children if c.dep_ in ("flat", "appos"))]
+    for candidate in tokens:
+        word = reading.by_token.get(candidate.i)
+        if word is not None and word in reading.people:
+            return reading.people[word][0]
+    return None
+
+
+# --------------------------------------------------------------------------------------------------------------- several titles
+
+
+def _shared(links: Links, number: int) -> Title:
+    """Return title `number` with the body that a title joined to it by `and` names: `president and chief executive of Intel`."""
+    title = links.titles[number]
+    if title.of is not None:
+        return title
+    for other in (number - 1, number + 1):
+        if not 0 <= other < len(links.titles) or links.people.get(other) != links.people.get(number) or number not in links.people:
+            continue
+        neighbour = links.titles[other]
+        if neighbour.of is None or "rank" in (neighbour.kind, title.kind) or (title.kind == "minister" and neighbour.of.label == "ORG"):
+            continue
+        first, second = sorted((title, neighbour), key=lambda t: t.start)
+        inner = neighbour.of.start < neighbour.start if neighbour is second else neighbour.of.start > neighbour.start
+        if second.left - first.right <= 1 and not inner:
+            return replace(title, of=neighbour.of, within=neighbour.within)
+    return title
+
+
+def _counterparts(reading: Reading, held: list[Held]) -> list[Held]:
+    """`Foreign Minister Wang Yi and his Indian counterpart, S. Jaishankar`: the same office of another country."""
+    found = []
+    named = sorted((h for h in held if h.holder and h.title.kind in ("minister", "state", "body", "monarch")), key=lambda h: h.title.end)
+    ends = [h.title.end for h in named]
+    for k, word in enumerate(reading.words):
+        if word.lower != "counterpart":
+            continue
+        name = reading.names.get(k - 1) if reading.lower(k - 1) not in ("'s",) else reading.names.get(k - 2)
+        person = past_honorifics(reading, k + 1 + (reading.lower(k + 1) == ","))
+        before = named[: bisect_right(ends, k)]
+        if name is None or person not in reading.people or not before:
+            continue
+        sentence = reading.doc[word.token].sent.start
+        last = before[-1]
+        if reading.words[last.title.start].token >= sentence:
+            title = replace(last.title, of=name, within=None, former=False)
+            found.append(Held(title, reading.people[person][0], (k, k + 1)))
+    return found

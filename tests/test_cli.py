@@ -1,0 +1,306 @@
+"""The command as a process: exit statuses, messages, pipes and terminals. Several inputs share a run, a start costs a second."""
+
+from __future__ import annotations
+
+import datetime
+import fcntl
+import gzip
+import json
+import os
+import pty
+import re
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import threading
+from pathlib import Path
+
+import click
+import pytest
+from spacy.language import Language
+
+import newsfacts
+from newsfacts import Article, FactSheet
+from newsfacts.cli.extracting import make_dated_sheet
+from newsfacts.cli.main import cli, main
+from newsfacts.cli.output import OutputError, opened
+
+COMMAND = [sys.executable, "-m", "newsfacts"]
+STORY = "Kenyan President Amina Odhiambo opened a railway in Mombasa on Tuesday. Exports rose 5 percent in March, she said.\n"
+DATED = "NAIROBI, April 15, 2026 — " + STORY
+GERMAN = "Die Präsidentin hat am Dienstag in der Hafenstadt Mombasa eine neue Bahnstrecke eröffnet, wie das Ministerium mitteilte. " * 3
+PAGE = f"""<html><head><title>Railway opens</title><meta property="article:published_time" content="2026-04-16"></head>
+<body><article><p>{STORY * 3}</p></article></body></html>"""
+
+
+def run(*args: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None) -> tuple[int, str, list[str]]:
+    """Return the command's exit status, its standard output, and the lines of its standard error."""
+    done = subprocess.run([*COMMAND, *map(str, args)], input=stdin, capture_output=True, timeout=60, env={**os.environ, **(env or {})})
+    return done.returncode, done.stdout.decode(), done.stderr.decode().splitlines()
+
+
+def run_in_terminal(*args: str | Path, columns: int = 80, **env: str) -> tuple[int, str]:
+    """Return the command's exit status and what it shows on a terminal of that width, standard error included."""
+    control, terminal = pty.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
+    process = subprocess.Popen([*COMMAND, *map(str, args)], stdin=terminal, stdout=terminal, stderr=terminal, env={**clean, **env})
+    os.close(terminal)
+    shown = b""
+    while True:
+        try:
+            part = os.read(control, 65536)
+        except OSError:  # Linux, where the last writer is gone
+            part = b""
+        if not part:
+            break
+        shown += part
+    os.close(control)
+    return process.wait(timeout=60), shown.decode().replace("\r\n", "\n")
+
+
+def test_many_sources_at_once(tmp_path: Path) -> None:
+    """What fails is told in a line each, and the rest is done."""
+    contents = {
+        "story.txt": STORY.encode(),
+        "dated.txt.gz": gzip.compress(DATED.encode()),
+        "latin.txt": "Prices in São Tomé rose 5 percent – “a lot”, José Lima said.".encode("cp1252"),
+        "page.html": PAGE.encode(),
+        "feed.jsonl": json.dumps({"text": STORY, "name": "one", "published": "2026-04-14"}).encode() + b'\n{"text"\n{"body": "x"}\n',
+        "german.txt": GERMAN.encode(),
+        "empty.txt": b"\n",
+        "paper.pdf": b"%PDF-1.7",
+        "book.txt": b"word " * 200_001,
+        "bomb.txt.gz": gzip.compress(b"word " * 6_000_000),
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    status, out, err = run("--format", "jsonl", *(tmp_path / name for name in contents), tmp_path / "missing.txt", tmp_path)
+    sheets = [FactSheet.model_validate_json(line) for line in out.splitlines()]
+    assert [(s.source.name, s.source.published) for s in sheets] == [
+        ("story.txt", None),
+        ("dated.txt.gz", "2026-04-15"),
+        ("latin.txt", None),
+        ("page.html", "2026-04-16"),
+        ("one", "2026-04-14"),
+        ("german.txt", None),
+    ]
+    assert sheets[3].source.title == "Railway opens"
+    told = [line.removeprefix(f"newsfacts: {tmp_path}").lstrip("/") for line in err]
+    assert told == [
+        "story.txt: the day of publication is unknown, so 2 dates stay unresolved (“Tuesday”); give it with --published YYYY-MM-DD",
+        "feed.jsonl: line 2: is not JSON (Expecting ':' delimiter at character 8); "
+        "write one JSON object a line (jq -c . makes that of a file)",
+        "feed.jsonl: line 3: has no field 'text'; name it with --text-field (fields here: body)",
+        "german.txt: doesn't look like English; newsfacts reads English only, expect few and wrong facts",
+        "empty.txt: is empty; give it an article",
+        "paper.pdf: is a PDF; convert it first: pdftotext FILE - | newsfacts",
+        "book.txt: is 1,000,005 characters long, more than the 1,000,000 that fit into memory; "
+        "split it into articles, one a line of JSON lines",
+        "bomb.txt.gz: is longer than 20 MB; split it, or raise --max-size",
+        "missing.txt: no such file; check the path, or see newsfacts --help for the commands",
+        f": is a folder; give its files: newsfacts {tmp_path}/*.txt",
+    ]
+    assert status == 1
+
+
+def test_a_pipe(tmp_path: Path) -> None:
+    """JSON comes out of a pipe, and standard input is an article."""
+    status, out, err = run("--only", "people,dates", "--published", "2026-04-14", stdin=STORY.encode())
+    assert (status, err) == (0, [])
+    sheet = json.loads(out)
+    assert list(sheet) == ["schema_version", "source", "people", "dates"]
+    assert (sheet["source"]["name"], sheet["source"]["published"]) == ("-", "2026-04-14")
+    assert [date["value"] for date in sheet["dates"]] == ["2026-04-14", "2026-03"]
+
+
+def test_offsets_count_characters_of_the_text_as_it_is(tmp_path: Path) -> None:
+    """Neither CRLF nor characters of two UTF-16 units move them."""
+    text = "“🎉”\r\n\r\n" + STORY.replace("\n", "\r\n")
+    path = tmp_path / "story.txt"
+    path.write_bytes(text.encode())
+    status, out, _ = run("extract", "-q", "--format", "csv", path)
+    assert status == 0
+    assert f"story.txt,dates,,Tuesday,{text.index('Tuesday')},{text.index('Tuesday') + 7}," in out
+
+
+def test_a_terminal(tmp_path: Path) -> None:
+    """A table fills the terminal, and nothing of the article acts on it."""
+    path = tmp_path / "story.txt"
+    path.write_text("Railway [bold]opens[/bold] \x1b]0;owned\x07\x9b31m\u202e today\n\n" + DATED + STORY * 3, encoding="utf-8")
+    for columns, env in ((80, {}), (160, {"NO_COLOR": "1"})):
+        status, shown = run_in_terminal("-q", path, columns=columns, **env)
+        assert status == 0
+        assert re.sub(r"\x1b\[[0-9;]*m", "", shown).isascii() is False
+        plain = re.sub(r"\x1b\[(?:0|1|3[1-6]|1;3[1-6])m", "", shown)
+        assert (plain == shown) is bool(env)
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", plain)
+        assert max(map(len, plain.splitlines())) <= columns
+        assert "Amina Odhiambo" in plain
+
+
+def test_neither_sources_nor_a_pipe() -> None:
+    status, shown = run_in_terminal()
+    assert status == 2
+    assert shown.startswith("Usage: newsfacts [extract] [OPTIONS] [SOURCE]...")
+
+
+def test_sheets_come_while_articles_are_still_being_read() -> None:
+    """And Ctrl-C ends the wait for the next one quietly."""
+    command = [*COMMAND, "--format", "jsonl", "--input-format", "jsonl", "-q"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
+    watchdog = threading.Timer(60, process.kill)
+    watchdog.start()
+    for number in range(3):
+        process.stdin.write(json.dumps({"text": STORY, "name": str(number)}).encode() + b"\n")
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["source"]["name"] == str(number)
+    process.send_signal(signal.SIGINT)
+    assert process.stderr.read() == b""
+    assert process.wait() == 130
+    watchdog.cancel()
+    for stream in (process.stdin, process.stdout, process.stderr):
+        stream.close()
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    path = tmp_path / "feed.jsonl"
+    path.write_text((json.dumps({"text": DATED}) + "\n") * 5, encoding="utf-8")
+    process = subprocess.Popen([*COMMAND, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout
+    assert process.stderr
+    assert process.stdout.readline() == b"{\n"
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(timeout=60) == 0
+    process.stderr.close()
+
+
+HEAVY = ("babel", "charset_normalizer", "dateparser", "numpy", "onnxruntime", "pint", "pydantic", "rich", "spacy", "trafilatura")
+LIGHT = f"""
+import sys
+from newsfacts.cli.main import main
+status = main(sys.argv[1:])
+loaded = [name for name in {HEAVY!r} if name in sys.modules]
+assert (status, loaded) == (int(sys.argv[1] == "missing"), []), (status, loaded)
+"""
+
+
+@pytest.mark.parametrize("args", [["--help"], ["extract", "-h"], ["--version"], ["missing"]], ids=" ".join)
+def test_nothing_heavy_is_imported_for_help(args: list[str], tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", LIGHT, *args], capture_output=True, text=True, timeout=60, cwd=tmp_path)
+    assert (done.returncode, done.stdout == "") == (0, args == ["missing"]), done.stderr
+
+
+def test_the_pipeline_needs_neither_pages_nor_tables(tmp_path: Path) -> None:
+    """What only some runs use isn't imported by the others."""
+    path = tmp_path / "story.txt"
+    path.write_text(DATED)
+    code = "import sys; from newsfacts.cli.main import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, timeout=60)
+    assert json.loads(done.stdout)["source"]["name"] == "story.txt"
+    assert {"trafilatura", "newsfacts.cli.table"} & set(done.stderr.split()) == set()
+
+
+WRONG_USAGE = {
+    "story.txt --published yesterday": "Invalid value for '--published': 'yesterday' is no ISO 8601 date; "
+    "write it as 2026-04-14 or 2026-04-14T09:30; see newsfacts --help",
+    "story.txt --only people,animals": "Invalid value for '--only': 'animals' is no section; there are people, offices, places, "
+    "organizations, dates, percentages, money, quantities, sentences; see newsfacts --help",
+    "story.txt --only ,": "Invalid value for '--only': ',' is no section; there are people, offices, places, "
+    "organizations, dates, percentages, money, quantities, sentences; see newsfacts --help",
+    "story.txt --max-size big": "Invalid value for '--max-size': 'big' is no size; write it as 500k, 20MB or 1G; see newsfacts --help",
+    "story.txt -o nowhere/facts.json": "Invalid value for '-o' / '--output': there is no folder 'nowhere'; make it first; "
+    "see newsfacts --help",
+    "story.txt --formt json": "No such option",
+    "story.txt --format xml": "Invalid value for '--format': 'xml' is not one of",
+    f"{__file__} -o {__file__}": f"{__file__!r} is a source and would be overwritten; name another --output; see newsfacts --help",
+    "schema story.txt": "Got unexpected extra argument (story.txt); see newsfacts --help",
+}
+
+
+@pytest.mark.parametrize(("args", "message"), WRONG_USAGE.items())
+def test_wrong_usage(capsys: pytest.CaptureFixture[str], args: str, message: str) -> None:
+    assert main(args.split()) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith(f"newsfacts: {message}")
+
+
+def test_version_and_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == main(["schema"]) == 0
+    first, schema = capsys.readouterr().out.split("\n", 1)
+    assert first == f"newsfacts {newsfacts.__version__}"
+    assert json.loads(schema)["title"] == "newsfacts fact sheet"
+
+
+def test_help_names_every_option_and_section(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-h"]) == 0
+    shown = capsys.readouterr().out
+    options = ("--format", "--published", "--only", "--output", "--input-format", "--text-field", "--max-size", "--verbose", "--quiet")
+    assert [name for name in (*options, "--version", "--help", "schema", "extract") if name not in shown] == []
+    assert [name for name in FactSheet.model_fields if name not in shown] == ["schema_version"]
+
+
+def test_the_readme_names_options_that_there_are() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    known = {option for command in (cli, *cli.commands.values()) for p in command.get_params(click.Context(command)) for option in p.opts}
+    calls = [line for line in readme.splitlines() if re.match(r"(.*\| ?)?(\$ )?newsfacts( (?!batch|check)|$)", line)]
+    named = {option for line in calls for option in re.findall(r"(?<=\s)--?[a-z][a-z-]*", line.partition("newsfacts")[2].partition("|")[0])}
+    assert named - known == set()
+
+
+def write_half(path: Path) -> None:
+    with opened(str(path)) as write:
+        write("half")
+        raise KeyboardInterrupt
+
+
+def test_output_is_whole_or_not_there(tmp_path: Path) -> None:
+    story, facts = tmp_path / "story.txt", tmp_path / "facts.csv"
+    story.write_text(DATED)
+    facts.write_text("old")
+    facts.chmod(0o640)
+    assert main([str(story), "-o", str(facts)]) == 0
+    assert facts.read_text().startswith("source,section,id,text,")
+    assert facts.stat().st_mode & 0o777 == 0o640
+    with pytest.raises(KeyboardInterrupt):
+        write_half(facts)
+    assert facts.read_text().startswith("source,section,id,text,")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["facts.csv", "story.txt"]
+
+
+def test_output_to_a_device_and_a_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("target")
+    with opened(str(tmp_path / "link")) as write:
+        write("facts")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "target").read_text() == "facts"
+    with opened("/dev/null") as write:
+        write("facts")
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
+def test_a_full_disk(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="No space left"), opened("/dev/full") as write:
+        write("facts" * 10_000)
+
+
+PUBLISHED = {
+    (DATED, None, "2026-04-20"): "2026-04-15",
+    (STORY, None, "2026-04-20"): "2026-04-20",
+    (DATED, "2026-04-10", "2026-04-20"): "2026-04-10",
+    (STORY, None, None): None,
+}
+
+
+@pytest.mark.parametrize(("days", "published"), PUBLISHED.items(), ids=["dateline", "option", "field", "nobody"])
+def test_who_says_the_day_of_publication(nlp: Language, days: tuple[str, str | None, str | None], published: str | None) -> None:
+    text, field, option = days[0], *(day and datetime.date.fromisoformat(day) for day in days[1:])
+    assert make_dated_sheet(Article(text=text, published=field), nlp, option).source.published == published

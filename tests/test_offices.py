@@ -1,0 +1,301 @@
+"""Offices: sentences in the style of the wires beside the offices in them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from newsfacts.article import Article
+from newsfacts.offices import find_offices
+from newsfacts.people import find_people
+
+# (title, of, holder); "former" as a fourth for past and future holders.
+ONE_HOLDER = [
+    # title before the name
+    (
+        "Russian Industry and Trade Minister Anton Alikhanov met executives in Moscow on Friday.",
+        ("Industry and Trade Minister", "Russia", "Anton Alikhanov"),
+    ),
+    ("German Chancellor Olaf Scholz arrived in Lisbon on Monday.", ("Chancellor", "Germany", "Olaf Scholz")),
+    ("Indonesian President Joko Widodo opened the summit in Bali.", ("President", "Indonesia", "Joko Widodo")),
+    ("French Finance Minister Bruno Le Maire rejected the proposal.", ("Finance Minister", "France", "Bruno Le Maire")),
+    ("Norwegian Foreign Minister Espen Barth Eide will travel to Cairo.", ("Foreign Minister", "Norway", "Espen Barth Eide")),
+    ("Japanese Prime Minister Fumio Kishida visited Seoul in May.", ("Prime Minister", "Japan", "Fumio Kishida")),
+    ("Tesla CEO Elon Musk said the plant would open in March.", ("CEO", "Tesla", "Elon Musk")),
+    ("CEO of Tesla Elon Musk said the plant would open in March.", ("CEO", "Tesla", "Elon Musk")),
+    ("Bank of Korea Governor Rhee Chang-yong warned of higher prices.", ("Governor", "Bank of Korea", "Rhee Chang-yong")),
+    ("Governor of Lagos State Babajide Sanwo-Olu signed the budget on Tuesday.", ("Governor", "Lagos State", "Babajide Sanwo-Olu")),
+    ("Lagos State Governor Babajide Sanwo-Olu signed the budget on Tuesday.", ("Governor", "Lagos State", "Babajide Sanwo-Olu")),
+    ("London Mayor Sadiq Khan announced new bus lanes.", ("Mayor", "London", "Sadiq Khan")),
+    ("Mayor of London Sadiq Khan announced new bus lanes.", ("Mayor", "London", "Sadiq Khan")),
+    ("Kenyan Deputy President Rigathi Gachagua addressed farmers in Nyeri.", ("Deputy President", "Kenya", "Rigathi Gachagua")),
+    ("Chinese Vice Premier He Lifeng will lead the delegation.", ("Vice Premier", "China", "He Lifeng")),
+    ("Prime Minister Anwar Ibrahim said subsidies would be cut.", ("Prime Minister", None, "Anwar Ibrahim")),
+    ("Finance Minister Enoch Godongwana presented the budget in Cape Town.", ("Finance Minister", None, "Enoch Godongwana")),
+    ("European Commission President Ursula von der Leyen praised the deal.", ("President", "European Commission", "Ursula von der Leyen")),
+    ("Ugandan Minister of Health Jane Ruth Aceng declared the outbreak over.", ("Minister of Health", "Uganda", "Jane Ruth Aceng")),
+    ("U.S. Treasury Secretary Janet Yellen arrived in Beijing on Thursday.", ("Treasury Secretary", "U.S.", "Janet Yellen")),
+    ("US Secretary of State Antony Blinken called the talks constructive.", ("Secretary of State", "US", "Antony Blinken")),
+    ("Pakistani Prime Minister Shehbaz Sharif welcomed the loan.", ("Prime Minister", "Pakistan", "Shehbaz Sharif")),
+    ("Lebanese Ambassador Ali Halabi attended the reception.", ("Ambassador", "Lebanon", "Ali Halabi")),
+    ("Senator Elizabeth Warren criticised the bank.", ("Senator", None, "Elizabeth Warren")),
+    ("Lieutenant General Peter Mwangi commands the exercise.", ("Lieutenant General", None, "Peter Mwangi")),
+    ("Lt. Gen. Asim Munir inspected the troops.", ("Lt. Gen.", None, "Asim Munir")),
+    ("Colonel Assimi Goita seized power in Bamako.", ("Colonel", None, "Assimi Goita")),
+    ("Justice Ayesha Malik heard the petition on Monday.", ("Justice", None, "Ayesha Malik")),
+    ("Archbishop Desmond Tutu led the prayers.", ("Archbishop", None, "Desmond Tutu")),
+    ("Pope Francis will visit Mongolia in September.", ("Pope", None, "Francis")),
+    ("King Felipe opened the new parliament in Madrid.", ("King", None, "Felipe")),
+    ("Crown Prince Mohammed bin Salman received the delegation in Jeddah.", ("Crown Prince", None, "Mohammed bin Salman")),
+    ("MP Pita Limjaroenrat asked the house to vote again.", ("MP", None, "Pita Limjaroenrat")),
+    ("Foreign Ministry spokesperson Mao Ning told reporters in Beijing.", ("spokesperson", "Foreign Ministry", "Mao Ning")),
+    ("Jharkhand governor Ramesh Bais returned the bill.", ("governor", "Jharkhand", "Ramesh Bais")),
+    ("Toyota president Koji Sato unveiled the new model.", ("president", "Toyota", "Koji Sato")),
+    ("Samsung Electronics Vice Chairman Han Jong-hee spoke in Las Vegas.", ("Vice Chairman", "Samsung Electronics", "Han Jong-hee")),
+    ("Opposition leader Raila Odinga called for protests.", ("Opposition leader", None, "Raila Odinga")),
+    ("Chief Justice Martha Koome swore in the judges.", ("Chief Justice", None, "Martha Koome")),
+    ("Attorney-General Tan Sri Idrus Harun closed the file.", ("Attorney-General", None, "Idrus Harun")),
+    # past and future
+    ("Former Malaysian prime minister Najib Razak remains in prison.", ("prime minister", "Malaysia", "Najib Razak", True)),
+    ("The late president John Magufuli had rejected the vaccines.", ("president", None, "John Magufuli", True)),
+    ("Then-president Evo Morales filed the lawsuit in 2013.", ("president", None, "Evo Morales", True)),
+    ("Ex-president Jacob Zuma appeared in court.", ("president", None, "Jacob Zuma", True)),
+    ("President-elect Prabowo Subianto met investors in Jakarta.", ("President", None, "Prabowo Subianto", True)),
+    ("Former US president Jimmy Carter died on Sunday.", ("president", "US", "Jimmy Carter", True)),
+    ("Peru's former president Alejandro Toledo was arrested in California.", ("president", "Peru", "Alejandro Toledo", True)),
+    # apposition
+    (
+        "Kassahun Bekele, Ethiopia's minister of mines and petroleum, opened the plant.",
+        ("minister of mines and petroleum", "Ethiopia", "Kassahun Bekele"),
+    ),
+    (
+        "Denis Manturov, the minister of trade and industry of Russia, resigned.",
+        ("minister of trade and industry", "Russia", "Denis Manturov"),
+    ),
+    (
+        "Maria Castro, president of the World Cocoa Foundation (WCF), expects lower prices.",
+        ("president", "World Cocoa Foundation", "Maria Castro"),
+    ),
+    ("Tim Clarke, the head of the European Union mission, helped broker the talks.", ("head", "European Union", "Tim Clarke")),
+    (
+        "Christine Lagarde, the president of the European Central Bank, defended the decision.",
+        ("president", "European Central Bank", "Christine Lagarde"),
+    ),
+    (
+        "The deputy governor of the Bank of England, Sarah Breeden, resigned on Monday.",
+        ("deputy governor", "Bank of England", "Sarah Breeden"),
+    ),
+    ("The governor of Nayarit, Miguel Ángel Navarro, promised new clinics.", ("governor", "Nayarit", "Miguel Ángel Navarro")),
+    ("Chile's president, Gabriel Boric, signed the law on Wednesday.", ("president", "Chile", "Gabriel Boric")),
+    ("Liu Wei, 45, chairman of Sunrise Holdings, sold his shares.", ("chairman", "Sunrise Holdings", "Liu Wei")),
+    (
+        "Fatih Birol, executive director of the International Energy Agency, said demand had peaked.",
+        ("executive director", "International Energy Agency", "Fatih Birol"),
+    ),
+    ("The club was sold by Joan Laporta, the former president of Barcelona.", ("president", "Barcelona", "Joan Laporta", True)),
+    (
+        "Tedros Adhanom Ghebreyesus, director-general of the World Health Organization, thanked the nurses.",
+        ("director-general", "World Health Organization", "Tedros Adhanom Ghebreyesus"),
+    ),
+    (
+        "“We will appeal,” said Maria Zakharova, spokeswoman for the Foreign Ministry.",
+        ("spokeswoman", "Foreign Ministry", "Maria Zakharova"),
+    ),
+    ("Joyce Banda (President of Malawi) opened the meeting.", ("President", "Malawi", "Joyce Banda")),
+    # verbs
+    ("Jane Fraser is chief executive of Citigroup.", ("chief executive", "Citigroup", "Jane Fraser")),
+    (
+        "Pravit Horung, who is also chief executive of Millcon Steel, expects higher costs.",
+        ("chief executive", "Millcon Steel", "Pravit Horung"),
+    ),
+    ("Rishi Sunak became prime minister of Britain in October 2022.", ("prime minister", "Britain", "Rishi Sunak")),
+    ("Ajay Banga was appointed president of the World Bank in May.", ("president", "World Bank", "Ajay Banga")),
+    ("Jacinda Ardern resigned as prime minister of New Zealand in January.", ("prime minister", "New Zealand", "Jacinda Ardern", True)),
+    ("Mario Draghi served as prime minister of Italy until 2022.", ("prime minister", "Italy", "Mario Draghi", True)),
+    ("The board appointed Laura Chen as its chief financial officer.", ("chief financial officer", None, "Laura Chen")),
+    ("Matshidiso Moeti, WHO Regional Director for Africa, praised Rwanda.", ("Regional Director", "WHO", "Matshidiso Moeti")),
+    ("Sarah Njeri, head of research at Genghis Capital, expects a rate cut.", ("head of research", "Genghis Capital", "Sarah Njeri")),
+    ("The World Bank's country director for Ghana, Pierre Laporte, signed.", ("country director", "World Bank", "Pierre Laporte")),
+    ("Zambia's ambassador to China, Ivan Zyuulu, thanked the doctors.", ("ambassador", "Zambia", "Ivan Zyuulu")),
+    ("MTN boss Ralph Mupita spoke at the conference.", ("boss", "MTN", "Ralph Mupita")),
+    ("EU foreign policy chief Josep Borrell called for a ceasefire.", ("foreign policy chief", "EU", "Josep Borrell")),
+    ("Bishop Rolando Álvarez of Matagalpa was sentenced in February.", ("Bishop", "Matagalpa", "Rolando Álvarez")),
+    ("Deputy Minister of Health Dr Tran Van Thuan visited the hospital.", ("Deputy Minister of Health", None, "Tran Van Thuan")),
+    ("Maldives President-elect Mohamed Muizzu spoke in Male.", ("President", "Maldives", "Mohamed Muizzu", True)),
+    ("FBI Director Christopher Wray testified for three hours.", ("Director", "FBI", "Christopher Wray")),
+    ("Lee Jae-yong, executive chairman of Samsung, flew to Texas.", ("executive chairman", "Samsung", "Lee Jae-yong")),
+    # the place behind the name
+    ("President Hakainde Hichilema of Zambia urged creditors to agree.", ("President", "Zambia", "Hakainde Hichilema")),
+    ("King Abdullah of Jordan flew to Washington.", ("King", "Jordan", "Abdullah")),
+    ("Governor of the Bank of Mongolia B.Lkhagvasuren welcomed the guests.", ("Governor", "Bank of Mongolia", "B.Lkhagvasuren")),
+    (
+        "Minister of Transport and Public Works Karim Nasser opened the fair.",
+        ("Minister of Transport and Public Works", None, "Karim Nasser"),
+    ),
+    ("Google chief financial officer Ruth Porat announced the cuts.", ("chief financial officer", "Google", "Ruth Porat")),
+    (
+        "MTC chief human capital and corporate affairs officer Tim Ekandjo signed the cheque.",
+        ("chief human capital and corporate affairs officer", "MTC", "Tim Ekandjo"),
+    ),
+]
+
+SEVERAL = [
+    (
+        "Foreign Minister Wang Yi and his Indian counterpart, S. Jaishankar, met in Vientiane.",
+        [("Foreign Minister", None, "Wang Yi"), ("Foreign Minister", "India", "S. Jaishankar")],
+    ),
+    (
+        "Godfred Dame, Attorney-General and Minister of Justice, signed the statement.",
+        [("Attorney-General", None, "Godfred Dame"), ("Minister of Justice", None, "Godfred Dame")],
+    ),
+    (
+        "Boeing president and chief executive Kelly Ortberg will meet the union.",
+        [("president", "Boeing", "Kelly Ortberg"), ("chief executive", "Boeing", "Kelly Ortberg")],
+    ),
+    (
+        "Presidents Emmanuel Macron and Xi Jinping spoke for an hour.",
+        [("President", None, "Emmanuel Macron"), ("President", None, "Xi Jinping")],
+    ),
+    (
+        "Brigadiers Joyce Wambui and Elizabeth Otieno were promoted on Friday.",
+        [("Brigadier", None, "Joyce Wambui"), ("Brigadier", None, "Elizabeth Otieno")],
+    ),
+    (
+        "Kenya Air Force Commander Major General John Omondi inspected the base.",
+        [("Commander", "Kenya Air Force", "John Omondi"), ("Major General", None, "John Omondi")],
+    ),
+    (
+        "Ukrainian President Volodymyr Zelensky met Polish Prime Minister Donald Tusk in Warsaw.",
+        [("President", "Ukraine", "Volodymyr Zelensky"), ("Prime Minister", "Poland", "Donald Tusk")],
+    ),
+    (
+        "Emmanuel Macron, the president of France, and Olaf Scholz, the chancellor of Germany, met in Berlin.",
+        [("president", "France", "Emmanuel Macron"), ("chancellor", "Germany", "Olaf Scholz")],
+    ),
+    (
+        "Prime Minister Narendra Modi opened the road. The prime minister also visited the port, and PM Modi spoke to workers.",
+        [("Prime Minister", None, "Narendra Modi")],
+    ),
+    (
+        "EsSalud Executive-President Gino Davila warned of more cases. The EsSalud head said beds were short.",
+        [("Executive-President", "EsSalud", "Gino Davila")],
+    ),
+    (
+        "Former President Ram Nath Kovind left the palace. Kovind's successor, President Droupadi Murmu, saw him off.",
+        [("President", None, "Ram Nath Kovind", True), ("President", None, "Droupadi Murmu")],
+    ),
+    (
+        "Prime Minister Sheikh Hasina opened the bridge, which former Prime Minister Khaleda Zia had opposed.",
+        [("Prime Minister", None, "Sheikh Hasina"), ("Prime Minister", None, "Khaleda Zia", True)],
+    ),
+    (
+        "The Korean finance minister will meet his counterparts in Washington next week.",
+        [("finance minister", "South Korea", None)],
+    ),
+    ("Britain's business secretary has blocked the sale.", [("business secretary", "Britain", None)]),
+    ("The Egyptian president and the Iraqi prime minister will attend.", [("president", "Egypt", None), ("prime minister", "Iraq", None)]),
+    ("The grant was approved by the Crown Prince on Sunday.", [("Crown Prince", None, None)]),
+    (
+        "Morsi ordered his foreign and irrigation ministers to write a report.",
+        [("foreign minister", None, None), ("irrigation minister", None, None)],
+    ),
+    (
+        "Spokesperson Kang In-sun said President Yoon Suk-yeol had read the report. Spokesperson Kang gave no details.",
+        [("Spokesperson", None, "Kang In-sun"), ("President", None, "Yoon Suk-yeol")],
+    ),
+]
+
+NONE = [
+    "Real Madrid coach Carlo Ancelotti praised his captain Luka Modric.",
+    "Wale Edun may become finance minister next month.",
+    "Maria Silva is not the president of the club.",
+    "Farmer Ali Hassan lost his goats in the drought.",
+    "The Ministry of Finance published the figures on Tuesday.",
+    "A team leader at the mine was hurt.",
+    "Shen Juan, an analyst at Huatai Securities, expects more listings.",
+    "Professor Maria Lopez of the University of Chile led the study.",
+    "The director Benny Chan finished the film before he died.",
+    "Several farmers and activists were arrested in Manila.",
+    "An official at the ministry confirmed the number.",
+    "A lawmaker asked for a new vote on the bill.",
+    "Chittagong's chief doctor Mohammed Hossain treated the wounded.",
+    "General Electric raised its forecast for the year.",
+    "General Motors recalled 20,000 cars in Brazil.",
+    "The General Assembly meets in New York in September.",
+    "The Attorney General's Office annulled the decision.",
+    "The Office of the Prime Minister will pay the interns.",
+    "The governor candidate lost by a wide margin.",
+    "Voters will choose a new president in April.",
+    "He wants to become president one day.",
+    "The presidential palace was closed on Monday.",
+    "Opposition leaders were placed under house arrest.",
+    "A spokesman said the company had no comment.",
+    "Leaders of rebel groups met in Goma.",
+    "The King Hussein Bridge will stay closed until Sunday.",
+    "Major floods hit the north of the country.",
+    "The private hospital treated ten patients.",
+    "The head of cattle were sold at market prices.",
+    "The report was written by a senior official.",
+    "Prices rose in general, the bank said.",
+    "The minister's remarks came as a surprise.",
+    "Novelist Han Kang won the prize in Stockholm.",
+    "Striker Harry Kane scored twice against Iran.",
+    "Witness John Baker told the court what he saw.",
+    "The chair was made of oak and sold for $200.",
+]
+
+
+def offices_of(nlp: Language, text: str) -> list[tuple[str, str | None, str | None, bool]]:
+    doc = nlp(text)
+    article = Article(text)
+    people = find_people(doc, article)
+    names = {person.id: person.name for person in people}
+    return [(o.title, o.of, names.get(o.holder or ""), o.former) for o in find_offices(doc, article, people, [], [])]
+
+
+def full(office: tuple[object, ...]) -> tuple[object, ...]:
+    return office if len(office) == 4 else (*office, False)
+
+
+@pytest.mark.parametrize(("text", "office"), ONE_HOLDER)
+def test_one_holder(nlp: Language, text: str, office: tuple[object, ...]) -> None:
+    assert offices_of(nlp, text) == [full(office)]
+
+
+@pytest.mark.parametrize(("text", "offices"), SEVERAL)
+def test_several(nlp: Language, text: str, offices: list[tuple[object, ...]]) -> None:
+    assert offices_of(nlp, text) == [full(o) for o in offices]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_office(nlp: Language, text: str) -> None:
+    assert offices_of(nlp, text) == []
+
+
+def test_ids_mentions_and_country(nlp: Language) -> None:
+    text = "Russian Prime Minister Mikhail Mishustin flew to China. Mishustin met Premier Li Qiang."
+    doc, article = nlp(text), Article(text)
+    people = find_people(doc, article)
+    first, second = find_offices(doc, article, people, [], [])
+    assert (first.id, first.country, first.holder) == ("o1", "RU", "p1")
+    assert [m.text for m in first.mentions] == ["Prime Minister"]
+    assert (second.id, second.title, second.holder) == ("o2", "Premier", "p2")
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.sampled_from([row[0] for row in ONE_HOLDER] + NONE + ["\n\n", "  ", "“", "…", "(", "\u200b"]), max_size=4),
+    st.text(max_size=20),
+)
+def test_offsets(nlp: Language, parts: list[str], noise: str) -> None:
+    text = noise.join(parts)
+    doc, article = nlp(text), Article(text)
+    people = find_people(doc, article)
+    ids = {person.id for person in people}
+    for office in find_offices(doc, article, people, [], []):
+        assert office.mentions
+        assert office.title.strip()
+        assert office.holder is None or office.holder in ids
+        assert all(text[m.start : m.end] == m.text for m in office.mentions)

@@ -1,0 +1,144 @@
+"""People: sentences in the style of the wires beside the people in them and how they are mentioned."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from newsfacts.article import Article
+from newsfacts.people import find_people
+
+# text, the people with all their mentions in the order of the text
+PEOPLE = [
+    ("Patricio Carrillo spoke in Quito. Carrillo said the prison was calm.", {"Patricio Carrillo": ["Patricio Carrillo", "Carrillo"]}),
+    ("Xi Jinping will visit Hanoi. Xi last went there in 2017.", {"Xi Jinping": ["Xi Jinping", "Xi"]}),
+    ("Yoon Suk-yeol visited Tokyo. Yoon met business leaders.", {"Yoon Suk-yeol": ["Yoon Suk-yeol", "Yoon"]}),
+    ("Nguyen Phu Trong spoke on Monday. Trong praised the army.", {"Nguyen Phu Trong": ["Nguyen Phu Trong", "Trong"]}),
+    ("Meles Zenawi met the rebels. Meles promised a new vote.", {"Meles Zenawi": ["Meles Zenawi", "Meles"]}),
+    ("Pravit Horungruang expects delays. “We are ready,” said Mr Pravit.", {"Pravit Horungruang": ["Pravit Horungruang", "Pravit"]}),
+    ("Mr Rotimi Jacobs filed the motion on Friday.", {"Rotimi Jacobs": ["Rotimi Jacobs"]}),
+    ("Dr. Mohamed Maait presented the budget.", {"Mohamed Maait": ["Mohamed Maait"]}),
+    ("The minister thanked Sheikh Mohammed bin Rashid Al Maktoum.", {"Mohammed bin Rashid Al Maktoum": ["Mohammed bin Rashid Al Maktoum"]}),
+    ("President Joe Biden flew to Israel. Biden’s visit lasted a day.", {"Joe Biden": ["Joe Biden", "Biden"]}),
+    (
+        "Andrés Manuel López Obrador won in 2018. López Obrador then cut salaries.",
+        {"Andrés Manuel López Obrador": ["Andrés Manuel López Obrador", "López Obrador"]},
+    ),
+    ("Pedro Sánchez called an election. Sánchez had lost in Madrid.", {"Pedro Sánchez": ["Pedro Sánchez", "Sánchez"]}),
+    ("Viktor Orbán spoke in Budapest. Orban rejected the plan.", {"Viktor Orbán": ["Viktor Orbán", "Orban"]}),
+    ("Ursula von der Leyen spoke first. Von der Leyen praised Kyiv.", {"Ursula von der Leyen": ["Ursula von der Leyen", "Von der Leyen"]}),
+    ("Donald J. Trump appealed. Donald Trump was fined in 2024.", {"Donald J. Trump": ["Donald J. Trump", "Donald Trump"]}),
+    ("S. Jaishankar flew to Colombo. Jaishankar met the president.", {"S. Jaishankar": ["S. Jaishankar", "Jaishankar"]}),
+    ("Robert Kennedy Jr. spoke in Boston. Kennedy promised reforms.", {"Robert Kennedy Jr.": ["Robert Kennedy Jr.", "Kennedy"]}),
+    ("Narendra Modi thanked voters. “We won,” Modi said.", {"Narendra Modi": ["Narendra Modi", "Modi"]}),
+    (
+        "Olaf Scholz met Emmanuel Macron. Scholz and Macron agreed.",
+        {"Olaf Scholz": ["Olaf Scholz", "Scholz"], "Emmanuel Macron": ["Emmanuel Macron", "Macron"]},
+    ),
+    ("Justice Inyang Eden Ekwo gave the order. Justice Ekwo adjourned.", {"Inyang Eden Ekwo": ["Inyang Eden Ekwo", "Ekwo"]}),
+    ("Ko Wen-je (柯文哲) was elected mayor. Ko won again in 2018.", {"Ko Wen-je": ["Ko Wen-je", "柯文哲", "Ko"]}),
+    ("Fumio Kishida resigned. Kishida had led Japan since 2021.", {"Fumio Kishida": ["Fumio Kishida", "Kishida"]}),
+    ("Chairman G.Zandanshatar received the guests in Ulaanbaatar.", {"G.Zandanshatar": ["G.Zandanshatar"]}),
+    ("Salma Al Nims said women earn less. Al Nims wants a new law.", {"Salma Al Nims": ["Salma Al Nims", "Al Nims"]}),
+    ("Beijing sent Vice Premier He Lifeng to Ningbo.", {"He Lifeng": ["He Lifeng"]}),
+    ("The court acquitted Luiz Inácio Lula da Silva. Lula wept.", {"Luiz Inácio Lula da Silva": ["Luiz Inácio Lula da Silva", "Lula"]}),
+    ("Lieutenant General Peter Njiru was promoted. Lt Gen Njiru thanked the army.", {"Peter Njiru": ["Peter Njiru", "Njiru"]}),
+    ("Former president Goodluck Jonathan spoke in Abuja.", {"Goodluck Jonathan": ["Goodluck Jonathan"]}),
+    ("Prime Minister Jacinda Ardern visited Wellington Hospital.", {"Jacinda Ardern": ["Jacinda Ardern"]}),
+    (
+        "Jens Stoltenberg’s term ends in October, and Mark Rutte follows him.",
+        {"Jens Stoltenberg": ["Jens Stoltenberg"], "Mark Rutte": ["Mark Rutte"]},
+    ),
+    ("Thomas Friedman and Sarah Friedman wrote the book.", {"Thomas Friedman": ["Thomas Friedman"], "Sarah Friedman": ["Sarah Friedman"]}),
+    (
+        "Gotabaya Rajapaksa fled. His brother Mahinda Rajapaksa stayed in Colombo.",
+        {"Gotabaya Rajapaksa": ["Gotabaya Rajapaksa"], "Mahinda Rajapaksa": ["Mahinda Rajapaksa"]},
+    ),
+    ("Elon Musk bought the company. Musk-led investors cheered.", {"Elon Musk": ["Elon Musk", "Musk"]}),
+    ("Sir Keir Starmer won the vote. Starmer leads Labour.", {"Keir Starmer": ["Keir Starmer", "Starmer"]}),
+    ("Sebastian Piñera celebrated in Antofagasta. Pinera criticised the court.", {"Sebastian Piñera": ["Sebastian Piñera", "Pinera"]}),
+    ("Cyril Ramaphosa opened the session.\nRamaphosa later met miners.", {"Cyril Ramaphosa": ["Cyril Ramaphosa", "Ramaphosa"]}),
+    (
+        "Anne O'Neill met Liam O'Brien. O'Neill said the talks went well.",
+        {"Anne O'Neill": ["Anne O'Neill", "O'Neill"], "Liam O'Brien": ["Liam O'Brien"]},
+    ),
+    ("Ferdinand Marcos Jr. won in Manila. Marcos thanked voters.", {"Ferdinand Marcos Jr.": ["Ferdinand Marcos Jr.", "Marcos"]}),
+    ("The party expelled Datuk Seri Anwar Ibrahim in 1998.", {"Anwar Ibrahim": ["Anwar Ibrahim"]}),
+    ("Raimo Naanda opened the school. Naando said classes begin in May.", {"Raimo Naanda": ["Raimo Naanda", "Naando"]}),
+    ("Uhuru Kenyatta launched the plant. Uhuru thanked the engineers.", {"Uhuru Kenyatta": ["Uhuru Kenyatta", "Uhuru"]}),
+    (
+        "Bisher Khasawneh and Ayman Safadi attended the meeting.",
+        {"Bisher Khasawneh": ["Bisher Khasawneh"], "Ayman Safadi": ["Ayman Safadi"]},
+    ),
+    ("The mayor, Ekrem İmamoğlu, was cheered in Istanbul.", {"Ekrem İmamoğlu": ["Ekrem İmamoğlu"]}),
+    (
+        "Nana Addo Dankwa Akufo-Addo signed the bill. Akufo-Addo leaves office in January.",
+        {"Nana Addo Dankwa Akufo-Addo": ["Nana Addo Dankwa Akufo-Addo", "Akufo-Addo"]},
+    ),
+    (
+        "Zipporah Kioko was named spokesperson. She succeeds David Obonyo.",
+        {"Zipporah Kioko": ["Zipporah Kioko"], "David Obonyo": ["David Obonyo"]},
+    ),
+]
+
+NOBODY = [
+    "The Kremlin said the visit went well.",
+    "The motion was filed by Rotimi Jacobs Chambers.",
+    "The Nobel Prize was awarded in Stockholm on Monday.",
+    "Trump Tower was evacuated on Friday.",
+    "Hurricane Maria destroyed thousands of homes.",
+    "The King Hussein Bridge was closed.",
+    "The Ford Foundation pays for the school.",
+    "Goldman Sachs cut its forecast for China.",
+    "The Bank of Korea raised its rate.",
+    "Lake Victoria lies between Kenya and Uganda.",
+    "The Nelson Mandela Bridge was renovated last year.",
+    "Jordan and Israel signed the treaty in 1994.",
+    "Officials in Santiago said the port would open.",
+    "The president said the minister had resigned.",
+    "Exports from Germany fell 3 percent in May.",
+    "Russian troops left the village on Tuesday.",
+    "The Houston Rockets beat the Boston Celtics.",
+]
+
+
+@pytest.mark.parametrize(("text", "people"), PEOPLE)
+def test_people(nlp: Language, text: str, people: dict[str, list[str]]) -> None:
+    found = find_people(nlp(text), Article(text))
+    assert {p.name: [m.text for m in p.mentions] for p in found} == people
+    assert [p.name for p in found] == list(people)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody(nlp: Language, text: str) -> None:
+    assert find_people(nlp(text), Article(text)) == []
+
+
+def test_ids_follow_the_text(nlp: Language) -> None:
+    text = "Olaf Scholz met Emmanuel Macron in Paris. Scholz thanked Macron."
+    assert [(p.id, p.name) for p in find_people(nlp(text), Article(text))] == [("p1", "Olaf Scholz"), ("p2", "Emmanuel Macron")]
+
+
+def test_the_last_named_of_two_namesakes_is_meant(nlp: Language) -> None:
+    text = "Nicholas Tse played the villain. Patrick Tse won the prize, and Tse thanked the jury."
+    names = {p.name: [m.start for m in p.mentions] for p in find_people(nlp(text), Article(text))}
+    assert names == {"Nicholas Tse": [0], "Patrick Tse": [33, 64]}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from([row[0] for row in PEOPLE] + NOBODY + ["\n", "\u00a0", "(", "’s", "@"]), max_size=4), st.text(max_size=20))
+def test_offsets(nlp: Language, parts: list[str], noise: str) -> None:
+    text = noise.join(parts)
+    people = find_people(nlp(text), Article(text))
+    assert [p.id for p in people] == [f"p{i}" for i in range(1, len(people) + 1)]
+    for person in people:
+        assert person.mentions
+        for m in person.mentions:
+            assert text[m.start : m.end] == m.text
+            assert "\n" not in m.text
+    spans = sorted((m.start, m.end) for p in people for m in p.mentions)
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
