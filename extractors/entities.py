@@ -1,0 +1,372 @@
+"""The names of an article as the recogniser found them, settled by what an article shows as a whole and by what words of names show.
+
+Places and organisations are read from the same settled names, so that no name is both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from .countries import code_of_country, code_of_demonym
+from .gazetteer import find_cities, name_key
+from .knowledge import load
+
+_ARTICLES = frozenset(("the", "a", "an"))
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
+_FUNCTION_WORDS = frozenset(("of", "for", "the", "and", "&", "on", "to", "in", "de", "del", "la"))
+_LISTING = frozenset((",", "and", "or", "&", "as", "well", ";", "(", ")", "to", "from", "in", "%", "percent", "plus"))
+_PLACE_LABELS = frozenset(("LOC", "FAC"))
+_RESOLUTION = re.compile(r"(.+\b(?:Council|Assembly|UN|U\.N\.|Nations)) Resolutions? \d+")
+
+
+def settled_entities(doc: Doc) -> list[Span]:
+    """Return the names in `doc` with their settled labels, in order and without overlap.
+
+    Articles, possessives and punctuation are outside the spans; names joined by a comma or a possessive are apart (`Okpo, South Gyeongsang
+    Province`), names that the recogniser cut are whole, and one name has one label all through the article.
+    """
+    spans = _with_known_places(doc, _joined(doc))
+    spans = [part for span in spans for part in _parts(span)]
+    spans = [trimmed for span in spans if (trimmed := _trimmed(span))]
+    people = _parts_of_people(spans)
+    spans = _with_missed_names(doc, [_by_dateline(_by_words(span, people)) for span in spans])
+    return _by_enumeration(doc, _by_vote(_by_brackets(doc, spans)))
+
+
+@cache
+def word_set(file: str, *path: str) -> frozenset[str]:
+    """Return the names in a comma-separated string of a TOML file: `word_set("places.toml", "heads", "water")`."""
+    value = load(file)
+    for key in path:
+        value = value[key]
+    return frozenset(split_list(str(value)))
+
+
+def split_list(text: str) -> list[str]:
+    """Return the names of a comma-separated string, which may go over several lines."""
+    return [name for part in text.split(",") if (name := " ".join(part.split()))]
+
+
+@cache
+def known_places() -> dict[str, tuple[str, str | None]]:
+    """Return the type and the country code (None: of several countries) of the places that the tables name, by the key of their name."""
+    table = load("places.toml")
+    found: dict[str, tuple[str, str | None]] = {}
+    for kind, names in table["landmarks"].items():
+        found |= {name_key(entry[:-3]): (kind, entry[-2:]) for entry in split_list(names)}
+    for kind, names in table["several"].items():
+        found |= {name_key(name): (kind, None) for name in split_list(names)}
+    return found
+
+
+@cache
+def subdivisions() -> dict[str, tuple[str, ...]]:
+    """Return the countries that have a state or province of a name, by the key of the name."""
+    table = load("places.toml")
+    found: dict[str, list[str]] = {}
+    for code, names in table["subdivisions"].items():
+        for name in split_list(names):
+            found.setdefault(name_key(name), []).append(code)
+    for names in table["us_states"].values():
+        for name in split_list(names):
+            found.setdefault(name_key(name), []).append("US")
+    return {key: tuple(codes) for key, codes in found.items()}
+
+
+def is_acronym(text: str) -> bool:
+    """Say whether `text` is one word with two capital letters or more (`IMF`, `U.N.`, `EsSalud`)."""
+    return " " not in text and sum(c.isupper() for c in text) >= 2
+
+
+def _joined(doc: Doc) -> list[Span]:
+    """Return the recogniser's spans, with names that it cut in two made whole."""
+    spans: list[Span] = []
+    for span in doc.ents:
+        last = spans[-1] if spans else None
+        if last is not None and span.start < last.end:
+            continue
+        if (
+            last is not None
+            and last.label_ == span.label_ == "ORG"
+            and span.start == last.end
+            and "\n" not in doc[last.start : span.end].text
+        ):
+            spans[-1] = Span(doc, last.start, span.end, label="ORG")
+            continue
+        spans.append(_continued(span) if span.label_ == "ORG" else span)
+    return spans
+
+
+def _continued(span: Span) -> Span:
+    """Return an organisation's span with what belongs to it after a cut: `Office of the` | `Prime Minister`, `Ministry of Trade` | `and Industry`."""
+    doc, end = span.doc, span.end
+    if span[-1].lower_ in _FUNCTION_WORDS and len(span) > 1:
+        while end < len(doc) and doc[end].text[:1].isupper() and doc[end].sent.start == span[0].sent.start:
+            end += 1
+    if span[0].text in word_set("organizations.toml", "ministries") and len(span) > 2:
+        end = _portfolio_end(doc, end)
+    return Span(doc, span.start, end, label=span.label_)
+
+
+def _portfolio_end(doc: Doc, end: int) -> int:
+    """Return the end of a list of portfolios that goes on at `end` (`, Technology and Innovation`), else `end`."""
+    portfolios = word_set("organizations.toml", "portfolios")
+    at = end
+    while at + 1 < len(doc) and (doc[at].text in (",", "and", "&") or doc[at].text in portfolios):
+        closed = doc[at].text in ("and", "&")
+        at += 1
+        if closed:
+            while at < len(doc) and doc[at].text in portfolios:
+                at += 1
+                end = at
+            break
+    return end
+
+
+def _with_known_places(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Add the places of the tables whose names have several words (`horn of Africa`), in place of the parts that the recogniser saw."""
+    covers = {token.i: span for span in spans for token in span}
+    added: list[Span] = []
+    for start, end in _known_runs(doc):
+        inside = {covers[i].start: covers[i] for i in range(start, end) if i in covers}
+        reaches_out = any(span.start < start or span.end > end for span in inside.values())
+        if not reaches_out and not _goes_on(doc, end) and not _goes_on_before(doc, start):
+            added.append(Span(doc, start, end, label="LOC"))
+    taken = {token.i for span in added for token in span}
+    return sorted([*added, *(span for span in spans if span.start not in taken)], key=lambda span: span.start)
+
+
+def _known_runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of the known places of several words, the longest at each token, without overlap."""
+    phrases = _phrases()
+    words = [(token.i, name_key(token.text)) for token in doc if token.text != "-"]
+    at = 0
+    while at < len(words):
+        length = next(
+            (len(p) for p in phrases.get(words[at][1], ()) if tuple(word for _, word in words[at : at + len(p)]) == p),
+            0,
+        )
+        if length:
+            start, end = words[at][0], words[at + length - 1][0] + 1
+            if doc[end - 1].text[:1].isupper() or doc[start].text[:1].isupper():
+                yield start, end
+        at += length or 1
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the words of the known places of several words by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for key in known_places():
+        words = tuple(key.split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Say whether a longer name goes on at `end` (`Middle East` | `Eye`)."""
+    return end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[end].ent_type_ not in _PLACE_LABELS
+
+
+def _goes_on_before(doc: Doc, start: int) -> bool:
+    """Say whether the token before `start` belongs to a longer name (`Radio` | `Free Europe`)."""
+    return start > 0 and doc[start - 1].pos_ == "PROPN" and not doc[start - 1].is_sent_end and doc[start - 1].ent_type_ not in _PLACE_LABELS
+
+
+def _parts(span: Span) -> Iterator[Span]:
+    """Yield the names that are joined in one span."""
+    doc, start = span.doc, span.start
+    for token in span:
+        if token.i > start and _divides(span, start, token):
+            yield Span(doc, start, token.i, label=span.label_)
+            start = token.i + 1
+    if start < span.end:
+        yield Span(doc, start, span.end, label=span.label_)
+
+
+def _divides(span: Span, start: int, token: Token) -> bool:
+    """Say whether `token` stands between two names of `span`, the first of which begins at `start`."""
+    doc = span.doc
+    left, right = doc[start : token.i], doc[token.i + 1 : span.end]
+    if token.text in ("/", "|", "\n", "\n\n") or token.is_space and "\n" in token.text:
+        return True
+    if not len(right) or token.i == start:
+        return False
+    if token.text == "," and span.label_ in _PLACE_LABELS:
+        return True
+    if token.text in _POSSESSIVES:
+        return bool(right[0].text[:1].isupper()) and (_is_owner(left) or span.label_ in _PLACE_LABELS)
+    if token.lower_ != "of":
+        return False
+    if span.label_ in _PLACE_LABELS:
+        return left[-1].text in word_set("places.toml", "words", "kinds")
+    return span.label_ == "ORG" and right[0].lower_ == "the" and _ends_as_organization(left.text) and _ends_as_organization(right.text)
+
+
+def _is_owner(left: Span) -> bool:
+    """Say whether `left`, before a possessive, is a name of its own: a country or an organisation (`China's`, `the UN's`), not `People's`."""
+    text = " ".join(t.text for t in left if t.lower_ not in _ARTICLES)
+    return bool(code_of_country(text)) or is_acronym(text) or _ends_as_organization(text) or text in word_set("organizations.toml", "known")
+
+
+def _ends_as_organization(text: str) -> bool:
+    words = text.split()
+    first = next((w for w in words if w.lower() not in _ARTICLES), "")
+    return (
+        words[-1] in word_set("organizations.toml", "heads")
+        or " of " in text
+        and first in word_set("organizations.toml", "first_heads")
+        or text.removeprefix("the ") in word_set("organizations.toml", "known")
+        or words[-1] == "Sciences"
+    )
+
+
+def _trimmed(span: Span) -> Span | None:
+    """Return `span` without articles, possessives, punctuation and, for places, directions in front; None where no name is left."""
+    start, end, doc = span.start, span.end, span.doc
+    directions = word_set("places.toml", "words", "directions") if span.label_ in _PLACE_LABELS else frozenset()
+    while start < end and (_is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions):
+        start += 1
+    while start < end and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in _FUNCTION_WORDS):
+        end -= 1
+    if (
+        end - start > 1
+        and doc[start].lower_ in directions
+        and code_of_country(doc[start + 1 : end].text)
+        and not _is_known(doc[start:end].text)
+    ):
+        start += 1  # "Mountainous Afghanistan" at the head of a sentence
+    has_capital = any(c.isupper() for c in doc[start:end].text)
+    return Span(doc, start, end, label=span.label_) if start < end and has_capital else None
+
+
+def _is_edge(token: Token) -> bool:
+    return (
+        token.text in _POSSESSIVES
+        or token.is_space
+        or token.is_quote
+        or token.text in {",", ".", ";", ":", "-", "–", "—", "(", ")", "[", "]", "/", "!", "?", "’"}
+    )
+
+
+def _is_known(text: str) -> bool:
+    key = name_key(text)
+    return bool(code_of_country(text)) or key in known_places() or key in subdivisions()
+
+
+def _parts_of_people(spans: Iterable[Span]) -> frozenset[str]:
+    """Return the words of the names of people that have several: `Sabah`, where the article names `Sabah Al-Khaled`, is no place."""
+    return frozenset(word for span in spans if span.label_ == "PERSON" and len(words := span.text.split()) > 1 for word in words)
+
+
+def _by_dateline(span: Span) -> Span:
+    """Return `span` as a place where it is a large city in front of a dateline's dash or bracket (`Ulaanbaatar /MONTSAME/`)."""
+    doc = span.doc
+    heads_line = span.start == 0 or "\n" in doc[span.start - 1].text
+    if not heads_line or span.label_ not in ("PERSON", "ORG", "MISC") or span.end >= len(doc) or doc[span.end].text[:1] not in "/(-–—:":
+        return span
+    cities = find_cities(span.text)
+    return Span(doc, span.start, span.end, label="LOC") if cities and cities[0].weight >= 200_000 else span
+
+
+def _by_words(span: Span, people: frozenset[str]) -> Span:
+    """Return `span` with the label that its words show, where they show one; `people` are words of the names of people."""
+    text, label = span.text, span.label_
+    if label == "PERSON" and text in people:
+        return span
+    resolution = _RESOLUTION.fullmatch(text) if label in ("MISC", "ORG") else None
+    if resolution:
+        return span.doc.char_span(span.start_char, span.start_char + len(resolution[1]), label="ORG") or span
+    settled = _label_by_words(text, label)
+    return span if settled == label else Span(span.doc, span.start, span.end, label=settled)
+
+
+def _label_by_words(text: str, label: str) -> str:
+    if label in ("ORG", "MISC", "NORP") and code_of_country(text) and not (label == "NORP" and code_of_demonym(text)):
+        return "LOC"
+    if label != "ORG" and text in word_set("organizations.toml", "known"):
+        return "ORG"
+    if (
+        label not in _PLACE_LABELS
+        and known_places().get(name_key(text), ("", None))[1]
+        and text not in word_set("places.toml", "words", "people")
+    ):
+        return "LOC"
+    if label in ("PERSON", "LOC", "MISC", "NORP") and _ends_as_organization(text) and " " in text and not _is_known(text):
+        return "ORG"
+    return label
+
+
+def _with_missed_names(doc: Doc, spans: list[Span]) -> list[Span]:
+    """Add the countries and news agencies that the recogniser missed where they stand alone as proper nouns."""
+    covered = {token.i for span in spans for token in span} | {token.i for span in doc.ents for token in span}
+    added: list[Span] = []
+    for token in doc:
+        if token.i in covered or token.pos_ != "PROPN" or not token.text[:1].isupper():
+            continue
+        if token.i + 1 < len(doc) and doc[token.i + 1].is_currency:
+            continue  # "US$5 million"
+        label = "ORG" if token.text in word_set("organizations.toml", "agencies") else "LOC" if code_of_country(token.text) else ""
+        if label and not _goes_on(doc, token.i + 1) and not _goes_on_before(doc, token.i):
+            added.append(Span(doc, token.i, token.i + 1, label=label))
+    return sorted([*spans, *added], key=lambda span: span.start)
+
+
+def _by_brackets(doc: Doc, spans: list[Span]) -> list[Span]:
+    """An abbreviation in brackets behind an organisation's name is an organisation (`Social Health Insurance System (EsSalud)`)."""
+    by_start = {span.start: at for at, span in enumerate(spans)}
+    settled, added = list(spans), []
+    for span in spans:
+        at = span.end + 1
+        if span.label_ != "ORG" or at + 1 >= len(doc) or doc[at - 1].text != "(" or doc[at + 1].text != ")" or not is_acronym(doc[at].text):
+            continue
+        inner = Span(doc, at, at + 1, label="ORG")
+        if at in by_start:
+            settled[by_start[at]] = inner
+        else:
+            added.append(inner)
+    return sorted([*settled, *added], key=lambda span: span.start)
+
+
+def _by_vote(spans: list[Span]) -> list[Span]:
+    """Give all spans of one name the label that most of them have; among equals the place's, then the organisation's."""
+    votes: dict[str, Counter[str]] = {}
+    for span in spans:
+        votes.setdefault(name_key(span.text), Counter())[span.label_] += 1
+    return [span if len(counts := votes[name_key(span.text)]) == 1 else _relabelled(span, counts) for span in spans]
+
+
+def _relabelled(span: Span, counts: Counter[str]) -> Span:
+    order = ("LOC", "FAC", "ORG", "PERSON", "NORP", "MISC")
+    sure = "LOC" if code_of_country(span.text) and counts["LOC"] else "ORG" if is_acronym(span.text) and counts["ORG"] else ""
+    best = sure or max(counts, key=lambda label: (counts[label], -order.index(label) if label in order else -len(order)))
+    return Span(span.doc, span.start, span.end, label=best)
+
+
+def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
+    """The names of one enumeration are of one kind: where most of four or more are places, all are (`Junin, Cusco, Loreto, Maynas`)."""
+    settled: list[Span] = []
+    for run in _enumerations(doc, spans):
+        places = sum(span.label_ in _PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
+        if len(run) >= 4 and 2 * places >= len(run):
+            run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
+        settled.extend(run)
+    return settled
+
+
+def _enumerations(doc: Doc, spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """Yield the spans in runs between which only commas, conjunctions and figures stand (`Surco (2,120 to 2,352); Ate (1,574)`)."""
+    run: list[Span] = []
+    for span in spans:
+        if run and not all(token.lower_ in _LISTING or token.pos_ == "NUM" for token in doc[run[-1].end : span.start]):
+            yield run
+            run = []
+        run.append(span)
+    if run:
+        yield run

@@ -1,0 +1,105 @@
+"""Numbers as newspapers write them: `1,250.5`, `2½`, `two and a half million`, `3.5bn`, `40 lakh`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from ..knowledge import load
+
+MAX_DIGITS = 24  # longer ones are serial numbers
+
+
+@cache
+def _table() -> dict[str, dict[str, Decimal]]:
+    source = load("figures/numbers.toml")
+    keys = ("words", "scales", "short_scales", "money_scales", "fractions")
+    return {key: {word: Decimal(str(n)) for word, n in source[key].items()} for key in keys}
+
+
+def _words(key: str) -> str:
+    return "|".join(sorted(map(re.escape, _table()[key]), key=len, reverse=True))
+
+
+@cache
+def digits_pattern() -> str:
+    """Return the pattern of a number in digits: grouped in threes or as in India, with decimals or a fraction sign."""
+    fractions = "".join(_table()["fractions"])
+    return rf"(?:\d{{1,3}}(?:,\d{{2,3}}){{1,6}}(?:\.\d{{1,9}})?(?!\d)|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,9}})?[{fractions}]?|[{fractions}])"
+
+
+@cache
+def number_pattern(*, money: bool = False) -> str:
+    """Return the pattern of a number with its scale, in digits or in words.
+
+    With `money`, the short scales `m`, `b`, `k` count too: elsewhere `5m` is a length.
+    """
+    short = _words("short_scales") + ("|" + _words("money_scales") if money else "")
+    scales = _words("scales")
+    scaled = rf"(?:[\s-](?:{scales})\b(?:\s(?:{scales})\b)?|\s?(?:{short})\b)"
+    unit = rf"(?:{_words('words')})"
+    word = rf"\b(?:(?:{unit}(?:-{unit})?|an?\s(?={scales})|half\sa)(?:[\s-](?:and\s)?(?:{unit}(?:-{unit})?\b|(?:{scales})\b|a\shalf\b)){{0,8}})\b"
+    return rf"(?:{digits_pattern()}{scaled}?|{word})"
+
+
+def parse_number(text: str) -> Decimal | None:
+    """Return the value of a number in digits or words with its scales, None where it is none."""
+    words = text.lower().replace("-", " ").split()
+    if not words:
+        return None
+    leading = re.match(rf"({digits_pattern()})\s*(.*)$", text.strip(), re.DOTALL)
+    if leading:
+        scale = _scale(leading[2])
+        return None if scale is None else _digits(leading[1]) * scale
+    return _in_words(words)
+
+
+def _digits(text: str) -> Decimal:
+    fractions = _table()["fractions"]
+    fraction = fractions.get(text[-1], Decimal(0))
+    whole = text.rstrip("".join(fractions)).replace(",", "")
+    return (Decimal(whole) if whole else Decimal(0)) + fraction
+
+
+def _scale(text: str) -> Decimal | None:
+    total = Decimal(1)
+    table = _table()
+    for word in text.replace("-", " ").split():
+        found = table["scales"].get(word.lower()) or table["short_scales"].get(word.lower()) or table["money_scales"].get(word)
+        if found is None:
+            return None
+        total *= found
+    return total
+
+
+def _in_words(words: list[str]) -> Decimal | None:
+    """Add up `two hundred and fifty thousand` scale by scale; `a half` adds half of the next scale."""
+    table = _table()
+    total = current = Decimal(0)
+    seen = False
+    for word in words:
+        if word in ("and",):
+            continue
+        if word in ("a", "an"):
+            continue
+        if word == "half":
+            current += Decimal("0.5")
+        elif word in table["words"]:
+            current += table["words"][word]
+        elif word in table["scales"]:
+            scale = table["scales"][word]
+            if scale == 100:
+                current = (current or Decimal(1)) * scale
+            else:
+                total += (current or Decimal(1)) * scale
+                current = Decimal(0)
+        else:
+            return None
+        seen = True
+    return total + current if seen else None
+
+
+def plain(value: Decimal) -> int | float:
+    """Return an int where the value is whole, else the float nearest to it."""
+    return int(value) if value == value.to_integral_value() else float(value)

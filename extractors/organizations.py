@@ -1,0 +1,162 @@
+"""Organisations: companies, agencies, parties, ministries, courts, teams and media that an article names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
+
+from .article import Article
+from .countries import code_of_country, code_of_demonym
+from .entities import is_acronym, settled_entities, word_set
+from .gazetteer import name_key
+from .knowledge import load
+from .models import Organization
+from .spans import mention
+
+_LINKING = frozenset(("of", "for", "the", "and", "&", "on", "to", "in", "de", "del", "la", "des", "du", "di", "e", "y"))
+
+
+@dataclass
+class _Names:
+    """All mentions of one organisation."""
+
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest form, white space made single: the one with most words, written out rather than in capitals; of equals the first."""
+        forms = list(dict.fromkeys(" ".join(span.text.split()) for span in self.spans))
+        return max(forms, key=lambda form: (len(form.split()), not form.isupper(), len(form), -forms.index(form)))
+
+
+def find_organizations(doc: Doc, article: Article) -> list[Organization]:
+    """Return the organisations in the article, in the order of their first mention, each with all forms of its name."""
+    spans = [span for span in settled_entities(doc) if span.label_ == "ORG" and _is_name(span)]
+    groups = sorted(_joined(doc, spans), key=lambda names: names.spans[0].start)
+    return [
+        Organization(id=f"g{number}", name=names.name, mentions=[mention(doc, span.start_char, span.end_char) for span in names.spans])
+        for number, names in enumerate(groups, start=1)
+    ]
+
+
+def _is_name(span: Span) -> bool:
+    """Say whether an organisation's span names one: no bare kind of body, no event, law or prize, no portfolio of a minister."""
+    words = span.text.split()
+    text = " ".join(words)
+    if text.casefold() in word_set("organizations.toml", "no_names") or len(text) < 2 or not any(c.isalpha() for c in text):
+        return False
+    if words[-1].strip(".,") in word_set("organizations.toml", "no_heads") and len(words) > 1:
+        return False
+    return not _is_portfolio(span)
+
+
+def _is_portfolio(span: Span) -> bool:
+    """Say whether `span` is what somebody is minister of (`Minister of Communication and Information Technology`)."""
+    doc, portfolios = span.doc, word_set("organizations.toml", "portfolios")
+    if not all(token.text in portfolios or token.lower_ in _LINKING or token.is_punct for token in span):
+        return False
+    before = [token.lower_ for token in doc[max(0, span.start - 3) : span.start]]
+    return len(span) == 1 or any(word in word_set("organizations.toml", "office_nouns") for word in before)
+
+
+def _joined(doc: Doc, spans: Sequence[Span]) -> list[_Names]:
+    """Return the spans in groups, one for each organisation: the same name, its abbreviation, its short form."""
+    groups: dict[str, _Names] = {}
+    for span in spans:
+        groups.setdefault(_key(span.text), _Names()).spans.append(span)
+    parents = _abbreviations(doc, spans) | _short_forms(groups)
+    joined: dict[str, _Names] = {}
+    for key, names in groups.items():
+        joined.setdefault(_root(key, parents), _Names()).spans.extend(names.spans)
+    for names in joined.values():
+        names.spans.sort(key=lambda span: span.start)
+    return list(joined.values())
+
+
+def _root(key: str, parents: dict[str, str]) -> str:
+    """Return the last key on the way from `key` to the fullest name."""
+    seen = {key}
+    while (parent := parents.get(key, key)) not in seen:
+        key = parent
+        seen.add(key)
+    return key
+
+
+def _key(text: str) -> str:
+    return name_key(text.replace("’", "'").removesuffix("'s")).replace("organisation", "organization").replace("centre", "center")
+
+
+def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
+    """Return the key of the full name for the key of each abbreviation: in brackets beside it, by its first letters, or known to everybody."""
+    found: dict[str, str] = {}
+    for first, second in zip(spans, spans[1:], strict=False):
+        between = doc[first.end : second.start]
+        in_brackets = between.text.strip() in ("(", "(the", "[") and second.end < len(doc) and doc[second.end].text in (")", "]", "or", ",")
+        if in_brackets and is_acronym(second.text) != is_acronym(first.text):
+            full, short = (first, second) if is_acronym(second.text) else (second, first)
+            found.setdefault(_key(short.text), _key(full.text))
+    by_letters: dict[str, str] = {}
+    for span in spans:
+        if not is_acronym(span.text):
+            by_letters.setdefault(_initials(span.text), _key(span.text))
+    known = {_key(name): short for short, name in load("organizations.toml")["acronyms"].items()}
+    for span in spans:
+        key = _key(span.text)
+        if is_acronym(span.text) and key in by_letters:
+            found.setdefault(key, by_letters[key])
+        elif known.get(key):
+            found.setdefault(known[key], key)
+    return found
+
+
+def _initials(text: str) -> str:
+    """Return the first letters of the words of a name, without `of` and its like (`International Monetary Fund`: `imf`)."""
+    return "".join(name_key(word)[:1] for word in text.replace("-", " ").split() if word.lower() not in _LINKING)
+
+
+def _short_forms(groups: dict[str, _Names]) -> dict[str, str]:
+    """Return the key of the longer name for the key of each short form (`Millcon` after `Millcon Steel`, `Supreme Court` of a country)."""
+    longer: dict[str, list[str]] = {}
+    for key, names in groups.items():
+        for part in _possible_short_forms(names.spans[0].text):
+            longer.setdefault(part, []).append(key)
+    found: dict[str, str] = {}
+    for key, names in groups.items():
+        candidates = [other for other in longer.get(key, ()) if other != key]
+        if candidates and _may_be_short(names.spans[0], groups[candidates[0]].spans[0]):
+            found[key] = candidates[0]
+    return found
+
+
+def _possible_short_forms(text: str) -> Iterable[str]:
+    """Return the keys of the shorter names that a reader takes for the same body."""
+    words = text.split()
+    lowered = [word.lower() for word in words]
+    legal = word_set("organizations.toml", "legal_forms")
+    forms: list[str] = []
+    end = len(words)
+    while end > 1 and words[end - 1].strip(".,") in legal:
+        end -= 1
+        forms.append(" ".join(words[:end]))
+    if "of" in lowered[1:] and code_of_country(" ".join(words[lowered.index("of") + 1 :])):
+        forms.append(" ".join(words[: lowered.index("of")]))
+    if len(words) > 2 and (code_of_demonym(words[0]) or code_of_country(words[0])):
+        forms.append(" ".join(words[1:]))
+    if (
+        len(words) > 1
+        and words[0].lower() not in _LINKING
+        and not is_acronym(words[0])
+        and not code_of_country(words[0])
+        and not code_of_demonym(words[0])
+    ):
+        forms.append(words[0])
+    if words[0] in ("National", "Federal", "Central", "House", "General") and len(words) == 2:
+        forms.append(words[1])
+    return dict.fromkeys(_key(form) for form in forms)
+
+
+def _may_be_short(short: Span, full: Span) -> bool:
+    """Say whether `short` may stand for `full`: one word of a name does only behind it, as the news introduces names in full."""
+    return len(short.text.split()) > 1 or short.start > full.start

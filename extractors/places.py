@@ -1,0 +1,272 @@
+"""Places: what the names of countries, regions, cities, waters, landforms and sites in an article stand for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span
+
+from .article import Article
+from .countries import code_of_country, code_of_demonym
+from .entities import is_acronym, known_places, settled_entities, split_list, subdivisions, word_set
+from .gazetteer import City, find_cities, name_key
+from .knowledge import load
+from .models import Place, PlaceType
+from .spans import mention
+
+_PLACE_LABELS = frozenset(("LOC", "FAC"))
+_SITE_KINDS = frozenset(("water", "landform", "facility"))
+_LARGE_CITY = 200_000  # a name that nothing in the article explains is a city of this size, or it stays without coordinates
+_OUTWEIGHS = 15  # "London" in a report from Canada is the one in England
+
+
+class Location(NamedTuple):
+    """What is known of a place: its type, ISO 3166-1 alpha-2 country and, for a city, the entry of GeoNames."""
+
+    kind: PlaceType
+    country: str | None
+    city: City | None = None
+
+
+@dataclass(frozen=True)
+class _Names:
+    """All mentions of one place. `code` is set where it is a country."""
+
+    key: str
+    code: str | None
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def forms(self) -> list[str]:
+        """The different forms of the name, white space made single, in the order of appearance."""
+        return list(dict.fromkeys(" ".join(span.text.split()) for span in self.spans))
+
+
+def find_places(doc: Doc, article: Article) -> list[Place]:
+    """Return the places in the article, in the order of their first mention.
+
+    `country` is ISO 3166-1 alpha-2, None for places in no country or in several, and where the article doesn't tell. Coordinates are WGS 84
+    degrees from GeoNames, for cities alone.
+    """
+    entities = settled_entities(doc)
+    groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and _is_place(span.text))
+    weights = _country_weights(groups, entities)
+    qualifiers = _qualifiers(doc, groups)
+    return [_place(doc, f"l{number}", names, _locate(names, weights, qualifiers)) for number, names in enumerate(groups, start=1)]
+
+
+def _place(doc: Doc, identifier: str, names: _Names, location: Location) -> Place:
+    city = location.city
+    return Place(
+        id=identifier,
+        name=_fullest(names),
+        type=location.kind,
+        country=location.country,
+        latitude=city.latitude if city else None,
+        longitude=city.longitude if city else None,
+        geonames_id=city.geonames_id if city else None,
+        mentions=[mention(doc, span.start_char, span.end_char) for span in names.spans],
+    )
+
+
+def _is_place(text: str) -> bool:
+    """Say whether `text` can name a place: no bare kind of place, and no abbreviation that no table knows."""
+    if " ".join(text.split()).casefold() in word_set("places.toml", "words", "no_places"):
+        return False
+    key = name_key(text)
+    return not (
+        is_acronym(text) and text.isupper() and len(key) <= 4 and not code_of_country(text) and key not in known_places() | subdivisions()
+    )
+
+
+def _fullest(names: _Names) -> str:
+    """Return the form of a name that says most: not in capitals or abbreviated where the article also writes it out, the longest, the first."""
+    forms = names.forms
+    return max(forms, key=lambda form: (not form.isupper() or len(forms) == 1, "." not in form, len(form), -forms.index(form)))
+
+
+def _grouped(spans: Iterable[Span]) -> list[_Names]:
+    groups: dict[str, _Names] = {}
+    for span in spans:
+        code = code_of_country(span.text)
+        key = code or _key(span.text)
+        groups.setdefault(key, _Names(key, code)).spans.append(span)
+    return list(groups.values())
+
+
+def _key(text: str) -> str:
+    """Return what the forms of one place have in common: `Abia State` and `Abia`, `the Nile River` and `the Nile`."""
+    words = text.split()
+    rest = " ".join(words[:-1])
+    if len(words) > 1 and words[0] == "River":
+        return name_key(" ".join(words[1:]))
+    if len(words) < 2 or name_key(rest) in word_set("places.toml", "words", "directions") or code_of_country(rest):
+        return name_key(text)
+    if words[-1] in ("River", "Ocean", "river", "ocean") and name_key(rest) not in subdivisions():
+        return name_key(rest)
+    if words[-1] in _heads("city") and name_key(rest) not in subdivisions():
+        return name_key(rest)
+    return name_key(rest if words[-1] in _heads("region") | _heads("other") and name_key(text) not in known_places() else text)
+
+
+@cache
+def _heads(kind: str) -> frozenset[str]:
+    return word_set("places.toml", "heads", kind)
+
+
+def _kind_by_heads(forms: Iterable[str]) -> PlaceType | None:
+    """Return the type that a word of a name shows (`Lake Chad`, `Galle Road`)."""
+    kinds: tuple[PlaceType, ...] = ("water", "landform", "facility", "region", "city", "other")
+    for words in map(str.split, forms):
+        if len(words) < 2:
+            continue
+        if words[-1] in _heads("street"):
+            return "other"
+        for kind in kinds:
+            # "Lake", "Mount", "Port" stand in front too: "Lake Chad"; "Port Sudan" is a city all the same.
+            if words[-1] in _heads(kind) or (
+                kind in ("water", "landform") and (words[0] in _heads(kind) or words[1] == "of" and words[0] in _heads(kind))
+            ):
+                return kind
+            if kind in ("region", "facility") and len(words) > 2 and words[1] == "of" and words[0] in _heads(kind):
+                return kind
+    return None
+
+
+def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Counter[str]:
+    """Return how much the article speaks of each country: by its name, its people, its regions and cities, and in names of organisations."""
+    weights: Counter[str] = Counter()
+    for names in groups:
+        known = known_places().get(names.key, ("", None))[1]
+        regions = subdivisions().get(names.key, ())
+        code = names.code or known or (regions[0] if len(regions) == 1 else None)
+        if code:
+            weights[code] += 2 * len(names.spans) if names.code else len(names.spans)
+    for span in entities:
+        if span.label_ == "NORP":
+            weights.update(code for code in [code_of_demonym(span.text)] if code)
+        elif span.label_ in ("ORG", "MISC"):
+            weights.update({code: 1 for token in span if (code := code_of_demonym(token.text) or code_of_country(token.text))})
+    for names in groups:
+        if names.key not in known_places() and not names.code and not _kind_by_heads(names.forms):
+            cities = _cities(names.forms)
+            if cities and cities[0].weight >= _LARGE_CITY and (len(cities) == 1 or cities[0].weight >= _OUTWEIGHS * cities[1].weight):
+                weights[cities[0].country] += len(names.spans)
+    return weights
+
+
+def _cities(forms: Iterable[str]) -> tuple[City, ...]:
+    """Return the cities of the first form of a name that GeoNames knows."""
+    return next((cities for form in forms if (cities := find_cities(form))), ())
+
+
+def _qualifiers(doc: Doc, groups: Sequence[_Names]) -> dict[int, tuple[str, str]]:
+    """Return the key and the country of the place that follows a mention as its whole, by the mention's start (`Mawa, Bangladesh`)."""
+    mentions = sorted(((span, names) for names in groups for span in names.spans), key=lambda pair: pair[0].start)
+    found: dict[int, tuple[str, str]] = {}
+    for (span, _), (after, whole) in zip(mentions, mentions[1:], strict=False):
+        code = whole.code or known_places().get(whole.key, ("", None))[1] or next(iter(subdivisions().get(whole.key, ())), None)
+        between = doc[span.end : after.start]
+        if code and 0 < len(between) <= 3 and between[0].lower_ in (",", "in", "(", "of") and "\n" not in between.text:
+            found[span.start] = (whole.key, code)
+    return found
+
+
+def _locate(names: _Names, weights: Counter[str], qualifiers: dict[int, tuple[str, str]]) -> Location:
+    """Return what the names of a place stand for in an article that speaks of countries by `weights`."""
+    whole = next((qualifiers[span.start] for span in names.spans if span.start in qualifiers), None)
+    if names.code:
+        return _country(names, weights, whole)
+    known = _known(names)
+    if known:
+        return Location(_place_type(known[0]), known[1])
+    kind = _kind_by_heads([*names.forms, *_with_next_word(names)])
+    if kind in _SITE_KINDS:
+        return Location(kind, whole[1] if whole else _country_of_site(names, kind, weights))
+    region, city = _region(names, weights, whole), _city(names, weights, whole)
+    if city and kind != "region" and (not region or city.country == region and city.weight >= 50_000):
+        return Location("city", city.country, city)
+    if region:
+        return Location("region", region)
+    unknown: PlaceType = "facility" if names.spans[0].label_ == "FAC" else "city"
+    return Location(kind or unknown, whole[1] if whole else _main_country(weights))
+
+
+def _known(names: _Names) -> tuple[str, str | None] | None:
+    """Return what the tables say of a place, also where a word for its kind follows the name (`Hindu Kush mountains`)."""
+    keys = [
+        key for form in names.forms for key in (name_key(form), name_key(" ".join(form.split()[:-1])) if form.split()[-1].islower() else "")
+    ]
+    return next((found for key in [*keys, names.key] if (found := known_places().get(key))), None)
+
+
+def _with_next_word(names: _Names) -> list[str]:
+    """Return the mentions with the word that follows each, where it is a word for its kind in small letters (`Khost` | `province`)."""
+    nexts = [(span.text, span.doc[span.end].text) for span in names.spans if span.end < len(span.doc)]
+    return [f"{text} {word}" for text, word in nexts if word.islower() and word in _heads("region") | _heads("city") | _heads("other")]
+
+
+def _place_type(kind: str) -> PlaceType:
+    kinds: tuple[PlaceType, ...] = ("country", "region", "city", "water", "landform", "facility")
+    return next((known for known in kinds if known == kind), "other")
+
+
+def _country(names: _Names, weights: Counter[str], whole: tuple[str, str] | None) -> Location:
+    if names.code == "GE" and weights["US"] > weights["GE"] - 2 * len(names.spans) and weights["US"]:
+        return Location("region", "US")
+    if names.code in load("places.toml")["city_countries"]["codes"]:
+        return Location("city", names.code, next((city for city in _cities(names.forms) if city.country == names.code), None))
+    return Location("country", names.code)
+
+
+def _country_of_site(names: _Names, kind: PlaceType, weights: Counter[str]) -> str | None:
+    """Return the country of a site or water without an entry; seas and straits lie in none."""
+    if kind == "water" and any(
+        word in ("Sea", "Ocean", "Gulf", "Strait", "Straits", "sea", "ocean") for form in names.forms for word in form.split()
+    ):
+        return None
+    inside = {code for form in names.forms for word in form.split() if (code := code_of_country(word) or code_of_demonym(word))}
+    return min(inside) if len(inside) == 1 else _main_country(weights)
+
+
+def _main_country(weights: Counter[str]) -> str | None:
+    """Return the country that the article is about, None where it is about several."""
+    ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    ahead = bool(ranked) and (len(ranked) == 1 or 2 * ranked[0][1] >= 3 * ranked[1][1])
+    return ranked[0][0] if ahead and 5 * ranked[0][1] >= 2 * weights.total() else None
+
+
+def _region(names: _Names, weights: Counter[str], whole: tuple[str, str] | None) -> str | None:
+    """Return the country of which a name is a state or province; of several, the one that the article speaks of most."""
+    forms = [name_key(form) for form in names.forms]
+    codes = next((found for key in [*forms, names.key] if (found := subdivisions().get(key))), ())
+    if whole and whole[1] in codes:
+        return whole[1]
+    if len(codes) == 1:
+        return codes[0]
+    return max((code for code in codes if weights[code]), key=lambda code: (weights[code], -codes.index(code)), default=None)
+
+
+def _city(names: _Names, weights: Counter[str], whole: tuple[str, str] | None) -> City | None:
+    """Return the city of GeoNames that a name stands for, None where the article doesn't make it sure enough."""
+    cities = _cities(names.forms)
+    if whole and (named := [city for city in cities if city.country == whole[1]]):
+        states = _us_states()
+        return next((city for city in named if states.get(whole[0]) == city.admin1), named[0])
+    if whole or not cities:
+        return None if not cities or cities[0].weight < 1_000_000 else cities[0]
+    # A small town lies in a country that the article is about; a large city in any that it names more than in passing.
+    spoken_of = [city for city in cities if (10 if city.weight >= _LARGE_CITY else 4) * weights[city.country] >= weights.total()]
+    if spoken_of and cities[0].weight < _OUTWEIGHS * max(spoken_of[0].weight, 1):
+        return max(spoken_of, key=lambda city: (weights[city.country] * city.weight, -city.geonames_id))
+    return cities[0] if cities[0].weight >= _LARGE_CITY else None
+
+
+@cache
+def _us_states() -> dict[str, str]:
+    """Return the postal codes of the states of the USA by the key of their names."""
+    return {name_key(name): code for code, names in load("places.toml")["us_states"].items() for name in split_list(names)}
