@@ -90,7 +90,26 @@ def test_a_script_leads_from_word_to_lemma(word: str, lemma: str) -> None:
     [("fell", "VBD", "fall"), ("Rose", "VBD", "rise"), ("Rose", "NNP", "Rose"), ("women", "NNS", "woman"), ("ports", "NNS", "port")],
 )
 def test_lemma_of(word: str, tag: str, lemma: str) -> None:
-    assert lemma_of(word, tag, "1|") == lemma
+    assert lemma_of(word, tag, "1|", {"port"}) == lemma
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "lemma"),
+    [
+        ("stepped", "VBD", "step"),
+        ("served", "VBN", "serve"),
+        ("carried", "VBD", "carry"),
+        ("bodies", "NNS", "body"),
+        ("policemen", "NNS", "policeman"),
+        ("matches", "NNS", "match"),
+        ("chairing", "VBG", "chair"),
+        ("selling", "VBG", "sell"),
+        ("quintals", "NNS", "quintal"),  # not among the known words: the surest ending stands
+    ],
+)
+def test_regular_endings_mend_a_wrong_script(word: str, tag: str, lemma: str) -> None:
+    known = {"step", "serve", "carry", "body", "policeman", "match", "chair", "sell"}
+    assert lemma_of(word, tag, "2|zz", known) == lemma
 
 
 def test_a_script_that_cuts_too_much_changes_nothing() -> None:
@@ -204,10 +223,10 @@ def test_names_of_a_sentence(nlp: Language, sentence: str, names: list[tuple[str
 
 
 def test_tree_of_a_sentence(nlp: Language) -> None:
-    doc = nlp("China's exports to Russia fell sharply in September.")
+    doc = nlp("Kenya's price of wheat fell sharply in September.")
     fell = doc[5]
     assert (fell.lemma_, fell.tag_, fell.pos_, fell.dep_) == ("fall", "VBD", "VERB", "ROOT")
-    assert (doc[2].lemma_, doc[2].dep_, doc[2].head) == ("export", "nsubj", fell)
+    assert (doc[2].lemma_, doc[2].dep_, doc[2].head) == ("price", "nsubj", fell)
     assert (doc[0].dep_, doc[0].head) == ("nmod:poss", doc[2])
     assert (doc[4].dep_, doc[4].head) == ("nmod", doc[2])
     assert (doc[8].dep_, doc[8].head) == ("obl", fell)

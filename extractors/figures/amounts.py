@@ -175,8 +175,9 @@ def digits_with_scale(number: str) -> str:
 def _money(text: str, counts: Counter[str]) -> Iterator[_Found]:
     before, after = _money_regexes()
     for match in before.finditer(text):
-        currency = currencies.of_symbol(match["symbol"] or match["letter"], counts)
-        if currency:
+        symbol = match["symbol"] or match["letter"]
+        currency = currencies.of_symbol(symbol, counts)
+        if currency and not (symbol in currencies.codes() and re.fullmatch(r"\d{1,2}", match["first"])):  # COP27, a conference
             yield from _split(text, match, "money", currency, None)
     for match in after.finditer(text):
         name = match["name"] or match["code"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from ..knowledge import load
-from .numbers import parse_number
+from .numbers import number_pattern, parse_number
 
 MAX_WORDS = 6  # between the number and its noun
 MODIFIERS = {"ADJ", "NOUN", "PROPN", "VERB", "PUNCT", "NUM"}
@@ -22,9 +23,9 @@ def find_counts(doc: Doc, used: frozenset[int]) -> Iterator[tuple[int, int, Deci
 
     Years, ages, ordinals, scores, numbers of flights, laws and houses, and numbers within names are none.
     """
-    i = 0
+    i, text = 0, doc.text
     while i < len(doc):
-        end, value = _number(doc, i, used)
+        end, value = _number(doc, text, i, used)
         if value is None:
             i += 1
             continue
@@ -36,39 +37,34 @@ def find_counts(doc: Doc, used: frozenset[int]) -> Iterator[tuple[int, int, Deci
         i = end
 
 
-def _number(doc: Doc, start: int, used: frozenset[int]) -> tuple[int, Decimal | None]:
-    """Return the end of the number that begins at token `start` and its value."""
+@cache
+def _number_regex() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{number_pattern()})(?!\w)")
+
+
+def _number(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, Decimal | None]:
+    """Return the end of the number that begins at token `start` and its value, None where none does."""
     first = doc[start]
-    a_scale = first.lower_ == "a" and start + 1 < len(doc) and doc[start + 1].lower_ in ("dozen", "hundred", "thousand", "million")
-    if start in used or not (first.like_num or a_scale) or (not first.text[0].isdigit() and not first.is_alpha and "-" not in first.text):
+    match = None if start in used else _number_regex().match(text, first.idx)
+    if match is None:
         return start + 1, None
-    end = start + 1
-    while end < len(doc) and end not in used and _continues(doc, start, end):
+    end = start
+    while end < len(doc) and doc[end].idx < match.end():
+        if end in used or "\n" in doc[end].text:
+            return start + 1, None
         end += 1
-    value = parse_number(doc[start:end].text)
+    if doc[end - 1].idx + len(doc[end - 1]) != match.end():
+        return start + 1, None
+    value = parse_number(match[0])
     return end, value if value is not None and _stands_alone(doc, start, end) else None
-
-
-def _continues(doc: Doc, start: int, end: int) -> bool:
-    word = doc[end]
-    if word.lower_ in load("figures/numbers.toml")["scales"]:
-        return True
-    in_words = not doc[start].text[0].isdigit()
-    if not in_words or not (word.like_num and word.is_alpha):
-        joins = word.text == "-" or word.lower_ == "and"
-        return in_words and joins and end + 1 < len(doc) and _is_number_word(doc[end + 1]) and _is_number_word(doc[end - 1])
-    return _is_number_word(word)
-
-
-def _is_number_word(word: Token) -> bool:
-    table = load("figures/numbers.toml")
-    return word.lower_ in table["words"] or word.lower_ in table["scales"]
 
 
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     """Say whether the number at `start` is one by itself: no label, no name, no score, no part of a longer sign."""
     table = load("figures/numbers.toml")
     text = doc[start:end].text
+    if doc[start].lower_ in ("a", "an") and doc[start + 1].lower_ not in ("dozen", "hundred", "thousand", "million", "billion"):
+        return False
     if text.lower() == "one" or (text.isdigit() and len(text) == 4 and 1500 <= int(text) <= 2100):
         return False
     if start:
@@ -107,7 +103,9 @@ def _counted(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int
             break
         if word.lemma_.lower() in table["never"] or word.lower_ in table["never"]:
             return None
-        if _is_plural(word, value):
+        if i == end and word.lemma_.lower() in table["never_alone"] and not _is_phrase(doc, i + 1):
+            return None
+        if _is_plural(doc, word, value, end):
             last = word
         elif last is not None and word.pos_ not in ("NOUN", "ADJ", "PROPN"):
             break
@@ -115,7 +113,7 @@ def _counted(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int
         return _casualties(doc, end, value)
     if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
         return None
-    return last.i, table["units"].get(last.lower_) or _singular(last)
+    return last.i, table["units"].get(last.lower_) or last.lemma_.lower()
 
 
 def _in_phrase(doc: Doc, i: int, end: int) -> bool:
@@ -132,13 +130,19 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     return word.pos_ in ("ADJ", "NOUN", "PROPN") and word.tag_ not in ("POS",)
 
 
-def _is_plural(word: Token, value: Decimal) -> bool:
+def _is_phrase(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].tag_ == "NNS"
+
+
+def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
+    """Say whether `word` is a noun that a number of `value` ending at token `end` can count."""
     table = _table()
     if word.lower_ in table["plurals"]:
         return True
     if word.pos_ == "NOUN" and (word.tag_ == "NNS" or value == 1):
         return True
-    return word.ent_type_ == "NORP" and word.text.endswith("s") and word.tag_ in PLURAL_TAGS
+    named = word.text.endswith("s") and word.tag_ in PLURAL_TAGS
+    return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha)  # `300 million Africans`, `three Mongol Khans`
 
 
 def _casualties(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
@@ -150,8 +154,3 @@ def _casualties(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
     if word.lower_ in _table()["casualties"] and alone:
         return end, _table()["units"].get(word.lower_, "person")
     return None
-
-
-def _singular(noun: Token) -> str:
-    lemma = noun.lemma_.lower()
-    return lemma if lemma and lemma != noun.lower_ else noun.lower_.removesuffix("s")

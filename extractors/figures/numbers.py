@@ -24,9 +24,11 @@ def _words(key: str) -> str:
 
 @cache
 def digits_pattern() -> str:
-    """Return the pattern of a number in digits: grouped in threes or as in India, with decimals or a fraction sign."""
+    """Return the pattern of a number in digits: grouped in threes (by comma or space) or as in India, with decimals or a fraction sign."""
     fractions = "".join(_table()["fractions"])
-    return rf"(?:\d{{1,3}}(?:,\d{{2,3}}){{1,6}}(?:\.\d{{1,9}})?(?!\d)|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,9}})?[{fractions}]?|[{fractions}])"
+    spaces = "[ \u00a0\u2009\u202f]"
+    grouped = rf"\d{{1,3}}(?:(?:,\d{{2,3}}){{1,6}}(?!\d)|(?:{spaces}\d{{3}}){{1,4}}(?![\d,]))(?:\.\d{{1,9}})?"
+    return rf"(?:{grouped}|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,9}})?[{fractions}]?|[{fractions}])"
 
 
 @cache
@@ -58,7 +60,7 @@ def parse_number(text: str) -> Decimal | None:
 def _digits(text: str) -> Decimal:
     fractions = _table()["fractions"]
     fraction = fractions.get(text[-1], Decimal(0))
-    whole = text.rstrip("".join(fractions)).replace(",", "")
+    whole = re.sub(r"[,\s]", "", text.rstrip("".join(fractions)))
     return (Decimal(whole) if whole else Decimal(0)) + fraction
 
 

@@ -45,7 +45,7 @@ class EncoderComponent:
         columns = {
             "pos": [labels.pos[k] for k in scores["pos"].argmax(1)],
             "tags": tags,
-            "lemmas": [lemma_of(w, t, labels.lemmas[k]) for w, t, k in zip(texts, tags, scores["lemmas"].argmax(1), strict=True)],
+            "lemmas": [lemma_of(w, t, labels.lemmas[k], self.encoder.wordpiece.ids) for w, t, k in zip(texts, tags, scores["lemmas"].argmax(1), strict=True)],
             "deps": self._relations(scores, heads),
         }
         _set_tokens(doc, words, columns, heads)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from functools import cache
 
 from ..knowledge import load
 
 PROPER = ("NNP", "NNPS")
 IDENTITY = "0|"
+ENDINGS = {
+    "NNS": ("men", "ies", "s", "es"),
+    "VBZ": ("ies", "s", "es"),
+    "VBD": ("ied", "ed", "d"),
+    "VBN": ("ied", "ed", "d"),
+    "VBG": ("ing",),
+}
 
 
 def edit_script(word: str, lemma: str) -> str:
@@ -27,11 +35,44 @@ def apply_script(word: str, script: str) -> str:
     return (lower[: len(lower) - n] if n <= len(lower) else lower) + (ending if n <= len(lower) else "")
 
 
-def lemma_of(word: str, tag: str, script: str) -> str:
-    """Return the lemma of `word` with the Penn tag `tag`; names stay as they are."""
+def lemma_of(word: str, tag: str, script: str, known: Container[str]) -> str:
+    """Return the lemma of `word` with the Penn tag `tag`; names stay as they are.
+
+    Args:
+        script: the edit script that the network proposes. A rare word gets a wrong one at times (`stepped` → `stepp`), so
+            where its result is no word of English the regular endings are tried.
+        known: the words of English, in lower case.
+    """
     if tag in PROPER:
         return word
-    return _irregular(tag).get(word.lower()) or apply_script(word, script)
+    irregular = _irregular(tag).get(word.lower())
+    if irregular:
+        return irregular
+    proposed = apply_script(word, script)
+    if tag not in ENDINGS or proposed in known:
+        return proposed
+    regular = list(regular_lemmas(word.lower(), tag))
+    return next((lemma for lemma in regular if lemma in known), regular[0] if regular else proposed)
+
+
+def regular_lemmas(word: str, tag: str) -> Iterator[str]:
+    """Yield what `word` may be a regular form of, the surest first: `stepped` → `step`, `stepp`, `steppe`."""
+    for ending in ENDINGS[tag]:
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 2:
+            continue
+        if ending == "ies" or ending == "ied":
+            yield stem + "y"
+        elif ending == "men":
+            yield stem + "man"
+        elif ending in ("s", "es"):
+            yield stem
+        else:
+            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
+                yield stem[:-1]
+            yield from (stem, stem + "e")
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
 
 
 @cache
