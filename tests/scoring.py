@@ -116,7 +116,12 @@ def _same_name(a: Person | Organization, b: Person | Organization) -> bool:
 
 
 def _same_place(a: Place, b: Place) -> bool:
-    return (a.name.casefold(), a.country) == (b.name.casefold(), b.country)
+    return (_proper(a.name), a.country) == (_proper(b.name), b.country)
+
+
+def _proper(name: str) -> str:
+    """A place's name without the kind of place that may follow it: `Bayline` for `Bayline refinery`."""
+    return re.sub(r" [a-z]+$", "", name).casefold() or name.casefold()
 
 
 def _named(office: Office, sheet: FactSheet) -> tuple[str, str | None, str | None, bool]:

@@ -21,7 +21,7 @@ Slovakia's steel exports to Turkey fell 13% in January, after a rise of 4.5% the
 
 Peter Bartos, the chairman of Tatra Steel, said that the company would invest 250 million euros in Kosice and hire 1,200 workers.
 
-The mayor of Istanbul, Murat Polat, will open a museum of Slovak art in September.
+Murat Polat, the mayor of Istanbul, will open a museum of Slovak art in September.
 """
 PUBLISHED = datetime.date(2026, 3, 15)  # a Sunday
 

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from ..article import Article
 from ..knowledge import load
 from . import currencies
-from .counts import find_counts
+from .counts import find_counts, find_elided
 from .numbers import number_pattern, parse_number, plain
 from .units import denominators, percent_pattern, percent_units, rate_pattern, surfaces, unit_pattern
 
@@ -80,7 +80,8 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]]) -
                 found.append(match)
                 used.append((match.start, match.end))
     used_tokens = _token_set(doc, used)
-    for start, end, value, unit in find_counts(doc, used_tokens):
+    counted = list(find_counts(doc, used_tokens))
+    for start, end, value, unit in [*counted, *find_elided(doc, counted, used_tokens)]:
         found.append(_Found("quantities", start, end, (value,), unit, "count"))
     found = _with_elided(text, found, list(taken))
     amounts = [_amount(doc, text, match) for match in sorted(found, key=lambda m: m.start)]
@@ -103,7 +104,7 @@ _BEFORE = r"(?<![\w/.,:%&#@])(?<!\w[-–])(?:(?<![\w])[+−-])?"
 def _numbers(*, money: bool) -> str:
     """Return the pattern of a number or of a range of two; the unit that follows belongs to both."""
     number = number_pattern(money=money)
-    return rf"(?P<first>{number})(?:(?:\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)(?P<second>{number}))?"
+    return rf"(?P<first>{number})(?:(?:\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)(?P<more>(?P<second>{number})))?"
 
 
 @cache
@@ -129,7 +130,7 @@ def _split(text: str, match: re.Match[str], section: Section, unit: str, dimensi
     else:
         if not _is_bare_year(match["first"]):
             yield _Found(section, match.start(), match.end("first"), (first,), unit, dimension)
-        yield _Found(section, match.start("second"), match.end(), (second,), unit, dimension)
+        yield _Found(section, match.start("more"), match.end(), (second,), unit, dimension)
 
 
 def _pair(first: str, second: str | None) -> tuple[Decimal | None, Decimal | None]:
@@ -149,7 +150,7 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
         return low < high and bool(re.search(r"\bbetween\W*$", before))
     if joint.endswith("or"):
         return low < high and high - low <= max(Decimal(1), low)
-    return low < high and not re.search(r"\bfrom\s+(?:about|around|nearly|almost|some|just|only|under|over)?\s*[$€£]?$", before)
+    return low < high and not re.search(r"\b(?:from|by)\s+(?:about|around|nearly|almost|some|just|only|under|over)?\s*[$€£]?$", before)
 
 
 def _is_bare_year(number: str) -> bool:
@@ -160,16 +161,10 @@ def _is_bare_year(number: str) -> bool:
 def _money_regexes() -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = number_pattern(money=True)
     symbol, name = currencies.symbol_pattern(), currencies.name_pattern()
-    again = re.sub(r"\?P<\w+>", "?:", symbol).replace("(?<![A-Za-z$€£])", "")
-    second = rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s)(?:{again})?(?P<second>{number}))?"
-    before = re.compile(rf"(?<![\w/.,:#@-])[+−-]?{symbol}(?P<first>{digits_with_scale(number)}){second}(?![\w%°])")
+    second = rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s)(?P<more>(?:(?P=symbol)\s?|(?P=letter))?(?P<second>(?=\d){number})))?"
+    before = re.compile(rf"(?<![\w/.,:#@-])[+−-]?{symbol}(?P<first>(?=\d){number}){second}(?![\w%°])")
     after = re.compile(rf"{_BEFORE}(?i:{_numbers(money=True)})(?:{name})")
     return before, after
-
-
-def digits_with_scale(number: str) -> str:
-    """Return the part of a number's pattern that begins with a digit: no words stand behind a currency symbol."""
-    return rf"(?=\d){number}"
 
 
 def _money(text: str, counts: Counter[str]) -> Iterator[_Found]:
@@ -218,6 +213,7 @@ def _physical(text: str) -> Iterator[_Found]:
             yield replace(found, numbers=numbers, per=unit.per, si=si)
 
 
+_DOZEN = re.compile(r"(?:half a|a) dozen\b", re.IGNORECASE)  # round, not twelve to the head
 _LIST = re.compile(r"(?<![\w.,/:-])(?P<number>\d[\d.,]*\d|\d)(?:,\s|,?\s(?:and|or)\s)$")
 
 
@@ -228,7 +224,7 @@ def _with_elided(text: str, found: list[_Found], taken: list[tuple[int, int]]) -
     for item in found:
         if item.section != "percentages":
             continue
-        start, joint_seen = item.start, False
+        start, joint_seen = item.start, bool(re.match(r",?\s(?:and|or)\s\d", text[item.end : item.end + 8]))
         while listed := _LIST.search(text, max(0, start - 20), start):
             joint_seen = joint_seen or not listed[0].endswith(", ") or "and" in listed[0]
             value = parse_number(listed["number"])
@@ -256,7 +252,9 @@ def _amount(doc: Doc, text: str, match: _Found) -> Amount | None:
         high=None if high is None else plain(high),
         unit=match.unit,
         dimension=match.dimension,
-        qualifier=_qualifier(text[max(sentence.start_char, match.start - 40) : match.start], text[match.end : match.end + 12]),
+        qualifier="about"
+        if _DOZEN.match(text, match.start)
+        else _qualifier(text[max(sentence.start_char, match.start - 40) : match.start], text[match.end : match.end + 12]),
         per=match.per or _per(text[match.end : min(sentence.end_char, match.end + 60)]),
         signed={"+": "up", "-": "down", "−": "down"}.get(text[match.start]),  # type: ignore[arg-type]
         si_value=match.si[0] if match.si else None,
@@ -273,7 +271,9 @@ def _qualifier_regexes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, st
     def either(words: dict[str, str]) -> str:
         return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
-    first = re.compile(rf"(?:^|(?<=[\s(—–]))(?P<word>{either(before)})(?:\s(?:an?|the|another|additional|of|estimated))?\s?$", re.IGNORECASE)
+    first = re.compile(
+        rf"(?:^|(?<=[\s(—–]))(?P<word>{either(before)})(?:\s(?:an?|the|another|additional|of|estimated))?\s?$", re.IGNORECASE
+    )
     last = re.compile(rf"\s?(?P<word>{either(after)})(?!\w)", re.IGNORECASE)
     return first, last, before | after
 
@@ -296,5 +296,8 @@ def _per(after: str) -> str | None:
             return adverbs[word[1]]
     if re.match(r"\s?(annually|yearly|daily|monthly|weekly|hourly)\b", clause):
         return adverbs[clause.split()[0]]
-    tail = re.search(r"^\sof(?:\s[\w-]+){1,4}?\s(?:an?|per|each|every)\s(year|day|month|week|hour)\b", clause)
+    tail = re.search(
+        r"^\sof(?:\s[\w-]+){1,4}?\s(?:an?|per|each|every)\s(year|day|month|week|hour)\b(?!\s(?:earlier|ago|before|later|after|on|old))",
+        clause,
+    )
     return tail[1] if tail else None

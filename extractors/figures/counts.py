@@ -42,8 +42,11 @@ def _number_regex() -> re.Pattern[str]:
     return re.compile(rf"(?i:{number_pattern()})(?!\w)")
 
 
-def _number(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, Decimal | None]:
-    """Return the end of the number that begins at token `start` and its value, None where none does."""
+def _number(doc: Doc, text: str, start: int, used: frozenset[int], *, bare: bool = False) -> tuple[int, Decimal | None]:
+    """Return the end of the number that begins at token `start` and its value, None where none does.
+
+    A `bare` one may stand before a punctuation mark, others need room for their noun.
+    """
     first = doc[start]
     match = None if start in used else _number_regex().match(text, first.idx)
     if match is None:
@@ -56,10 +59,10 @@ def _number(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int,
     if doc[end - 1].idx + len(doc[end - 1]) != match.end():
         return start + 1, None
     value = parse_number(match[0])
-    return end, value if value is not None and _stands_alone(doc, start, end) else None
+    return end, value if value is not None and _stands_alone(doc, start, end, bare=bare) else None
 
 
-def _stands_alone(doc: Doc, start: int, end: int) -> bool:
+def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     """Say whether the number at `start` is one by itself: no label, no name, no score, no part of a longer sign."""
     table = load("figures/numbers.toml")
     text = doc[start:end].text
@@ -75,7 +78,8 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     entity = next((e for e in doc[start:end].ents if e.start < start or (e.start == start and e.end > end and e.label_ != "NORP")), None)
     if entity is not None or doc[start].ent_iob_ == "I":
         return False
-    return end < len(doc) and doc[end].text not in ("%", ":", "/", ")", ",", ".", "-") or _is_compound(doc, end)
+    blocked = ("%", ":", "/", "-") if bare else ("%", ":", "/", ")", ",", ".", "-")
+    return (bare and end == len(doc)) or (end < len(doc) and doc[end].text not in blocked) or _is_compound(doc, end)
 
 
 def _is_compound(doc: Doc, end: int) -> bool:
@@ -113,7 +117,7 @@ def _counted(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int
         return _casualties(doc, end, value)
     if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
         return None
-    return last.i, table["units"].get(last.lower_) or last.lemma_.lower()
+    return last.i, table["units"].get(last.lower_) or _unit(last)
 
 
 def _in_phrase(doc: Doc, i: int, end: int) -> bool:
@@ -154,3 +158,67 @@ def _casualties(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
     if word.lower_ in _table()["casualties"] and alone:
         return end, _table()["units"].get(word.lower_, "person")
     return None
+
+
+def _unit(noun: Token) -> str:
+    """Return the singular of a counted noun; a people's name counts persons."""
+    if noun.ent_type_ == "NORP":
+        return "person"
+    return noun.text.removesuffix("s") if noun.pos_ == "PROPN" else noun.lemma_.lower()
+
+
+def find_elided(doc: Doc, counted: list[tuple[int, int, Decimal, str]], used: frozenset[int]) -> Iterator[tuple[int, int, Decimal, str]]:
+    """Yield the numbers without a noun of their own whose noun the sentence gives elsewhere.
+
+    The subject of a movement (`cases rose from 2,560 to 3,365`, `arrivals reached 3 million`), the count that they are compared with
+    (`200,000 cars, up from 150,000`) or taken from (`40 of the 120 seats`). Only large numbers move or are compared: a score or a rank
+    goes from 3 to 2 as well.
+    """
+    text = doc.text
+    taken = used | frozenset(i for start, end, _, _ in counted for i in _tokens(doc, start, end))
+    i = 0
+    while i < len(doc):
+        end, value = _number(doc, text, i, taken, bare=True)
+        if value is not None:
+            number = (doc[i].idx, doc[end - 1].idx + len(doc[end - 1]))
+            unit = _unit_elsewhere(doc, text, i, end, value, counted)
+            if unit is not None:
+                yield *number, value, unit
+        i = max(end, i + 1)
+
+
+def _tokens(doc: Doc, start: int, end: int) -> range:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return range(span.start, span.end) if span is not None else range(0)
+
+
+_WHOLE = re.compile(r" of (?:the |its |their |all )?$")
+_COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against|than) (?:about |around |some |nearly |just )?$")
+_NOT_BARE = re.compile(r"[ -]?(?:%|per|percent|pct|point|degree|[a-z]{1,2}\b(?<!in)(?<!on)(?<!by)(?<!at)(?<!to)(?<!as)(?<!of)(?<!or))")
+
+
+def _unit_elsewhere(doc: Doc, text: str, i: int, end: int, value: Decimal, counted: list[tuple[int, int, Decimal, str]]) -> str | None:
+    first, last = doc[i].idx, doc[end - 1].idx + len(doc[end - 1])
+    for start, _, whole, unit in counted:
+        if start > last and start - last < 20 and _WHOLE.fullmatch(text[last:start]) and value < whole:
+            return unit
+    if value < 1000 or _NOT_BARE.match(text, last) or (end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "SYM")):
+        return None
+    sentence = doc[i].sent
+    before = [unit for start, _, _, unit in counted if sentence.start_char <= start < first]
+    if before and _COMPARED.search(text[max(0, first - 32) : first]):
+        return before[-1]
+    noun = _mover(doc, i)
+    return None if noun is None else _table()["units"].get(noun.lower_) or _unit(noun)
+
+
+def _mover(doc: Doc, index: int) -> Token | None:
+    """Return the plural noun that is said to reach the number at token `index`: the subject of its verb, or what a `number of` counts."""
+    table = _table()
+    verb = next((t for t in doc[index].ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma_.lower() not in table["carriers"]:
+        return None
+    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass")), None)
+    if subject is not None and subject.lemma_.lower() in ("number", "total"):
+        subject = next((t for t in subject.children if t.dep_ == "nmod" and t.tag_ == "NNS"), None)
+    return subject if subject is not None and subject.tag_ == "NNS" and subject.lemma_.lower() not in table["never_bare"] else None

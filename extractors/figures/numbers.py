@@ -27,7 +27,7 @@ def digits_pattern() -> str:
     """Return the pattern of a number in digits: grouped in threes (by comma or space) or as in India, with decimals or a fraction sign."""
     fractions = "".join(_table()["fractions"])
     spaces = "[ \u00a0\u2009\u202f]"
-    grouped = rf"\d{{1,3}}(?:(?:,\d{{2,3}}){{1,6}}(?!\d)|(?:{spaces}\d{{3}}){{1,4}}(?![\d,]))(?:\.\d{{1,9}})?"
+    grouped = rf"\d{{1,3}}(?:(?:,\d{{2,3}}){{1,6}}(?!\d)|(?:{spaces}\d{{3}}){{1,4}}(?!,?\d))(?:\.\d{{1,9}})?"
     return rf"(?:{grouped}|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,9}})?[{fractions}]?|[{fractions}])"
 
 
@@ -41,7 +41,8 @@ def number_pattern(*, money: bool = False) -> str:
     scales = _words("scales")
     scaled = rf"(?:[\s-](?:{scales})\b(?:\s(?:{scales})\b)?|\s?(?:{short})\b)"
     unit = rf"(?:{_words('words')})"
-    word = rf"\b(?:(?:{unit}(?:-{unit})?|an?\s(?={scales})|half\sa)(?:[\s-](?:and\s)?(?:{unit}(?:-{unit})?\b|(?:{scales})\b|a\shalf\b)){{0,8}})\b"
+    first = rf"(?:{unit}(?:-{unit})?|an?(?=\s(?:{scales})\b)|half\sa)"
+    word = rf"\b{first}(?:[\s-](?:and\s)?(?:{unit}(?:-{unit})?\b|(?:{scales})\b|a\shalf\b)){{0,8}}\b"
     return rf"(?:{digits_pattern()}{scaled}?|{word})"
 
 

@@ -79,7 +79,10 @@ def percent_units() -> dict[str, str]:
 def rate_pattern() -> re.Pattern[str]:
     """Return the pattern of a denominator: `per day`, `a tonne`, `an hour`, `each year`, `-a-barrel`."""
     nouns = _alternatives(list(denominators()))
-    return re.compile(rf"[\s-](?:an?|per|each|every|for each|for every)[\s-](?P<noun>{nouns})\b(?!-)", re.IGNORECASE)
+    return re.compile(
+        rf"[\s-](?:an?|per|each|every|for each|for every)[\s-](?P<noun>{nouns})\b(?!-|\s(?:earlier|ago|before|later|after|on|old)\b)",
+        re.IGNORECASE,
+    )
 
 
 @cache
