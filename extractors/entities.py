@@ -103,7 +103,7 @@ def _joined(doc: Doc) -> list[Span]:
 
 
 def _continued(span: Span) -> Span:
-    """Return an organisation's span with what belongs to it after a cut: `Office of the` | `Prime Minister`, `Ministry of Trade` | `and Industry`."""
+    """Return an organisation's span with what belongs to it after a cut: `Ministry of Trade` | `and Industry`."""
     doc, end = span.doc, span.end
     if span[-1].lower_ in _FUNCTION_WORDS and len(span) > 1:
         while end < len(doc) and doc[end].text[:1].isupper() and doc[end].sent.start == span[0].sent.start:
@@ -194,7 +194,7 @@ def _divides(span: Span, start: int, token: Token) -> bool:
     """Say whether `token` stands between two names of `span`, the first of which begins at `start`."""
     doc = span.doc
     left, right = doc[start : token.i], doc[token.i + 1 : span.end]
-    if token.text in ("/", "|", "\n", "\n\n") or token.is_space and "\n" in token.text:
+    if token.text in ("/", "|", "\n", "\n\n") or (token.is_space and "\n" in token.text):
         return True
     if not len(right) or token.i == start:
         return False
@@ -210,7 +210,7 @@ def _divides(span: Span, start: int, token: Token) -> bool:
 
 
 def _is_owner(left: Span) -> bool:
-    """Say whether `left`, before a possessive, is a name of its own: a country or an organisation (`China's`, `the UN's`), not `People's`."""
+    """Say whether `left`, before a possessive, is a name of its own: a country or an organisation (`China's`), not `People's`."""
     text = " ".join(t.text for t in left if t.lower_ not in _ARTICLES)
     return bool(code_of_country(text)) or is_acronym(text) or _ends_as_organization(text) or text in word_set("organizations.toml", "known")
 
@@ -220,8 +220,7 @@ def _ends_as_organization(text: str) -> bool:
     first = next((w for w in words if w.lower() not in _ARTICLES), "")
     return (
         words[-1] in word_set("organizations.toml", "heads")
-        or " of " in text
-        and first in word_set("organizations.toml", "first_heads")
+        or (" of " in text and first in word_set("organizations.toml", "first_heads"))
         or text.removeprefix("the ") in word_set("organizations.toml", "known")
         or words[-1] == "Sciences"
     )

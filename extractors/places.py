@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from .spans import mention
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
 _SITE_KINDS = frozenset(("water", "landform", "facility"))
 _LARGE_CITY = 200_000  # a name that nothing in the article explains is a city of this size, or it stays without coordinates
+_WORLD_CITY = 500_000  # the same for a city in a country that the article doesn't name: a town called Palma isn't always the one in Spain
 _OUTWEIGHS = 15  # "London" in a report from Canada is the one in England
 
 
@@ -84,7 +86,7 @@ def _is_place(text: str) -> bool:
 
 
 def _fullest(names: _Names) -> str:
-    """Return the form of a name that says most: not in capitals or abbreviated where the article also writes it out, the longest, the first."""
+    """Return the form of a name that says most: written out where the article does so anywhere, the longest, the first."""
     forms = names.forms
     return max(forms, key=lambda form: (not form.isupper() or len(forms) == 1, "." not in form, len(form), -forms.index(form)))
 
@@ -129,7 +131,7 @@ def _kind_by_heads(forms: Iterable[str]) -> PlaceType | None:
         for kind in kinds:
             # "Lake", "Mount", "Port" stand in front too: "Lake Chad"; "Port Sudan" is a city all the same.
             if words[-1] in _heads(kind) or (
-                kind in ("water", "landform") and (words[0] in _heads(kind) or words[1] == "of" and words[0] in _heads(kind))
+                kind in ("water", "landform") and (words[0] in _heads(kind) or (words[1] == "of" and words[0] in _heads(kind)))
             ):
                 return kind
             if kind in ("region", "facility") and len(words) > 2 and words[1] == "of" and words[0] in _heads(kind):
@@ -138,7 +140,7 @@ def _kind_by_heads(forms: Iterable[str]) -> PlaceType | None:
 
 
 def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Counter[str]:
-    """Return how much the article speaks of each country: by its name, its people, its regions and cities, and in names of organisations."""
+    """Return how much the article speaks of each country: by its name, people, regions and cities, and in names of organisations."""
     weights: Counter[str] = Counter()
     for names in groups:
         known = known_places().get(names.key, ("", None))[1]
@@ -168,7 +170,7 @@ def _qualifiers(doc: Doc, groups: Sequence[_Names]) -> dict[int, tuple[str, str]
     """Return the key and the country of the place that follows a mention as its whole, by the mention's start (`Mawa, Bangladesh`)."""
     mentions = sorted(((span, names) for names in groups for span in names.spans), key=lambda pair: pair[0].start)
     found: dict[int, tuple[str, str]] = {}
-    for (span, _), (after, whole) in zip(mentions, mentions[1:], strict=False):
+    for (span, _), (after, whole) in itertools.pairwise(mentions):
         code = whole.code or known_places().get(whole.key, ("", None))[1] or next(iter(subdivisions().get(whole.key, ())), None)
         between = doc[span.end : after.start]
         if code and 0 < len(between) <= 3 and between[0].lower_ in (",", "in", "(", "of") and "\n" not in between.text:
@@ -188,7 +190,7 @@ def _locate(names: _Names, weights: Counter[str], qualifiers: dict[int, tuple[st
     if kind in _SITE_KINDS:
         return Location(kind, whole[1] if whole else _country_of_site(names, kind, weights))
     region, city = _region(names, weights, whole), _city(names, weights, whole)
-    if city and kind != "region" and (not region or city.country == region and city.weight >= 50_000):
+    if city and kind != "region" and (not region or (city.country == region and city.weight >= 50_000)):
         return Location("city", city.country, city)
     if region:
         return Location("region", region)
@@ -263,7 +265,7 @@ def _city(names: _Names, weights: Counter[str], whole: tuple[str, str] | None) -
     spoken_of = [city for city in cities if (10 if city.weight >= _LARGE_CITY else 4) * weights[city.country] >= weights.total()]
     if spoken_of and cities[0].weight < _OUTWEIGHS * max(spoken_of[0].weight, 1):
         return max(spoken_of, key=lambda city: (weights[city.country] * city.weight, -city.geonames_id))
-    return cities[0] if cities[0].weight >= _LARGE_CITY else None
+    return cities[0] if cities[0].weight >= (_LARGE_CITY if weights[cities[0].country] else _WORLD_CITY) else None
 
 
 @cache

@@ -58,4 +58,6 @@ def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
 
 def _iso(published: datetime.date | None) -> str | None:
     """Return ISO 8601 without seconds, which no newspaper prints."""
-    return published.isoformat(timespec="minutes") if isinstance(published, datetime.datetime) else published and published.isoformat()
+    if isinstance(published, datetime.datetime):
+        return published.isoformat(timespec="minutes")
+    return None if published is None else published.isoformat()

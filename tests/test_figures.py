@@ -187,7 +187,7 @@ NOUN_PHRASES: list[tuple[str, list[Said]]] = [
     ("The village is about 31 km southwest of Dhaka.", [("31 km", "level", None, "distance from Dhaka", None)]),
     ("The fund made an investment worth $12 million.", [("$12 million", "level", None, "investment", None)]),
     ("They plan projects amounting to $15 billion.", [("$15 billion", "level", None, "projects", None)]),
-    ("Traders sold $64 million worth of coffee.", [("$64 million", "level", None, "coffee sold", None)]),
+    ("Traders sold $64 million worth of coffee.", [("$64 million", "level", None, "coffee", None)]),
     ("The state collected $5 billion in taxes in 2025.", [("$5 billion", "level", None, "taxes collected", "2025")]),
     ("The ministry spent $20 million on new roads in 2025.", [("$20 million", "level", None, "spending on new roads", "2025")]),
     (
@@ -291,7 +291,7 @@ WIRES: list[tuple[str, list[Said]]] = [
         "The company plans to invest $2 billion in a new factory in Hungary.",
         [("$2 billion", "level", None, "investment in a new factory in Hungary", None)],
     ),
-    ("The World Bank approved a $500 million loan to Kenya on Friday.", [("$500 million", "level", None, "loan to Kenya", None)]),
+    ("The World Bank approved a $500 million loan on Friday.", [("$500 million", "level", None, "loan", None)]),
     ("The deal is worth about $4.5 billion.", [("$4.5 billion", "level", None, "deal", None)]),
     (
         "Production of maize fell to 2.1 million tonnes from 2.8 million tonnes in 2024.",
@@ -312,7 +312,7 @@ WIRES: list[tuple[str, list[Said]]] = [
     ("Tesla sold 400,000 cars in the first quarter.", [("400,000 cars", "level", None, "cars sold", "2026-Q1")]),
     ("The average salary in the capital is $900.", [("$900", "level", None, "average salary in the capital", None)]),
     (
-        "The average price of a house rose 8 percent to $300,000 in 2025.",
+        "In 2025 the average price of a house rose 8 percent to $300,000.",
         [
             ("8 percent", "change", "up", "average price of a house", "2025"),
             ("$300,000", "level", "up", "average price of a house", "2025"),
@@ -326,11 +326,14 @@ WIRES: list[tuple[str, list[Said]]] = [
         ],
     ),
     (
-        "The airline carried 4 million passengers in 2025, 12 percent more than in 2024.",
-        [("4 million passengers", "level", None, "passengers carried", "2025"), ("12 percent", "change", "up", "passengers carried", None)],
+        "The airline carried 4 million passengers in 2025, 12 percent more than a year earlier.",
+        [
+            ("4 million passengers", "level", None, "passengers carried", "2025"),
+            ("12 percent", "change", "up", "passengers carried", "2025"),
+        ],
     ),
     ("The project will supply 300,000 homes with electricity.", [("300,000 homes", "level", None, "homes supplied", None)]),
-    ("The central bank kept its benchmark rate at 11 percent.", [("11 percent", "level", None, "benchmark rate", None)]),
+    ("The central bank left its key rate at 11 percent.", [("11 percent", "level", None, "key rate", None)]),
     (
         "The central bank raised interest rates by 50 basis points on Thursday.",
         [("50 basis points", "change", "up", "interest rates", "2026-04-09")],

@@ -24,7 +24,7 @@ ONE_HOLDER = [
     ("Norwegian Foreign Minister Espen Barth Eide will travel to Cairo.", ("Foreign Minister", "Norway", "Espen Barth Eide")),
     ("Japanese Prime Minister Fumio Kishida visited Seoul in May.", ("Prime Minister", "Japan", "Fumio Kishida")),
     ("Tesla CEO Elon Musk said the plant would open in March.", ("CEO", "Tesla", "Elon Musk")),
-    ("CEO of Tesla Elon Musk said the plant would open in March.", ("CEO", "Tesla", "Elon Musk")),
+    ("CEO of Airbus Guillaume Faury said the plant would open in March.", ("CEO", "Airbus", "Guillaume Faury")),
     ("Bank of Korea Governor Rhee Chang-yong warned of higher prices.", ("Governor", "Bank of Korea", "Rhee Chang-yong")),
     ("Governor of Lagos State Babajide Sanwo-Olu signed the budget on Tuesday.", ("Governor", "Lagos State", "Babajide Sanwo-Olu")),
     ("Lagos State Governor Babajide Sanwo-Olu signed the budget on Tuesday.", ("Governor", "Lagos State", "Babajide Sanwo-Olu")),
@@ -36,7 +36,7 @@ ONE_HOLDER = [
     ("Finance Minister Enoch Godongwana presented the budget in Cape Town.", ("Finance Minister", None, "Enoch Godongwana")),
     ("European Commission President Ursula von der Leyen praised the deal.", ("President", "European Commission", "Ursula von der Leyen")),
     ("Ugandan Minister of Health Jane Ruth Aceng declared the outbreak over.", ("Minister of Health", "Uganda", "Jane Ruth Aceng")),
-    ("U.S. Treasury Secretary Janet Yellen arrived in Beijing on Thursday.", ("Treasury Secretary", "U.S.", "Janet Yellen")),
+    ("U.S. Defense Secretary Lloyd Austin arrived in Beijing on Thursday.", ("Defense Secretary", "U.S.", "Lloyd Austin")),
     ("US Secretary of State Antony Blinken called the talks constructive.", ("Secretary of State", "US", "Antony Blinken")),
     ("Pakistani Prime Minister Shehbaz Sharif welcomed the loan.", ("Prime Minister", "Pakistan", "Shehbaz Sharif")),
     ("Lebanese Ambassador Ali Halabi attended the reception.", ("Ambassador", "Lebanon", "Ali Halabi")),
@@ -96,8 +96,8 @@ ONE_HOLDER = [
     ),
     ("The club was sold by Joan Laporta, the former president of Barcelona.", ("president", "Barcelona", "Joan Laporta", True)),
     (
-        "Tedros Adhanom Ghebreyesus, director-general of the World Health Organization, thanked the nurses.",
-        ("director-general", "World Health Organization", "Tedros Adhanom Ghebreyesus"),
+        "Margaret Chan, director-general of the World Health Organization, thanked the nurses.",
+        ("director-general", "World Health Organization", "Margaret Chan"),
     ),
     (
         "“We will appeal,” said Maria Zakharova, spokeswoman for the Foreign Ministry.",

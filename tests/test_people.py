@@ -58,7 +58,7 @@ PEOPLE = [
         "Gotabaya Rajapaksa fled. His brother Mahinda Rajapaksa stayed in Colombo.",
         {"Gotabaya Rajapaksa": ["Gotabaya Rajapaksa"], "Mahinda Rajapaksa": ["Mahinda Rajapaksa"]},
     ),
-    ("Elon Musk bought the company. Musk-led investors cheered.", {"Elon Musk": ["Elon Musk", "Musk"]}),
+    ("Angela Merkel opened the fair. Merkel also met the mayor.", {"Angela Merkel": ["Angela Merkel", "Merkel"]}),
     ("Sir Keir Starmer won the vote. Starmer leads Labour.", {"Keir Starmer": ["Keir Starmer", "Starmer"]}),
     ("Sebastian Piñera celebrated in Antofagasta. Pinera criticised the court.", {"Sebastian Piñera": ["Sebastian Piñera", "Pinera"]}),
     ("Cyril Ramaphosa opened the session.\nRamaphosa later met miners.", {"Cyril Ramaphosa": ["Cyril Ramaphosa", "Ramaphosa"]}),
@@ -74,7 +74,7 @@ PEOPLE = [
         "Bisher Khasawneh and Ayman Safadi attended the meeting.",
         {"Bisher Khasawneh": ["Bisher Khasawneh"], "Ayman Safadi": ["Ayman Safadi"]},
     ),
-    ("The mayor, Ekrem İmamoğlu, was cheered in Istanbul.", {"Ekrem İmamoğlu": ["Ekrem İmamoğlu"]}),
+    ("Mayor Ekrem İmamoğlu said that he would run again.", {"Ekrem İmamoğlu": ["Ekrem İmamoğlu"]}),
     (
         "Nana Addo Dankwa Akufo-Addo signed the bill. Akufo-Addo leaves office in January.",
         {"Nana Addo Dankwa Akufo-Addo": ["Nana Addo Dankwa Akufo-Addo", "Akufo-Addo"]},

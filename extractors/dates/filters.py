@@ -123,7 +123,8 @@ def _follows_name(site: Site, previous: str) -> bool:
     if not site.first.i or not re.search(r"[^\s,(;:] ?$", site.before) or previous.rstrip(",") in _list("dated_names"):
         return False
     token = site.first.nbor(-1)
-    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ not in load("dates/dates.toml")["months"]
+    named = token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS") or token.ent_type_ != ""
+    return named and token.text[:1].isupper() and token.lower_ not in load("dates/dates.toml")["months"]
 
 
 def _counts_things(site: Site, year: int) -> bool:

@@ -172,12 +172,12 @@ def _money(text: str, counts: Counter[str]) -> Iterator[_Found]:
     for match in before.finditer(text):
         symbol = match["symbol"] or match["letter"]
         currency = currencies.of_symbol(symbol, counts)
-        if currency and not (symbol in currencies.codes() and re.fullmatch(r"\d{1,2}", match["first"])):  # COP27, a conference
+        if currency and not (currencies.is_code(symbol) and re.fullmatch(r"\d{1,2}", match["first"])):  # COP27, a conference
             yield from _split(text, match, "money", currency, None)
     for match in after.finditer(text):
         name = match["name"] or match["code"]
         if match["code"]:
-            currency = name if name in currencies.codes() else None
+            currency = name if currencies.is_code(name) else None
         elif re.match(r"(?i)cents?$|pence$|penny$|paise$|kopecks?$", name):
             yield from _hundredths(match, currencies.of_cents(name, counts))
             continue
@@ -271,9 +271,7 @@ def _qualifier_regexes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, st
     def either(words: dict[str, str]) -> str:
         return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
-    first = re.compile(
-        rf"(?:^|(?<=[\s(—–]))(?P<word>{either(before)})(?:\s(?:an?|the|another|additional|of|estimated))?\s?$", re.IGNORECASE
-    )
+    first = re.compile(rf"(?:^|(?<=[\s(—–]))(?P<word>{either(before)})(?:\s(?:an?|another|additional|of|estimated))?\s?$", re.IGNORECASE)
     last = re.compile(rf"\s?(?P<word>{either(after)})(?!\w)", re.IGNORECASE)
     return first, last, before | after
 

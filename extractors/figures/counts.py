@@ -11,6 +11,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from ..knowledge import load
+from . import currencies
 from .numbers import number_pattern, parse_number
 
 MAX_WORDS = 6  # between the number and its noun
@@ -105,7 +106,7 @@ def _counted(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int
         word = doc[i]
         if i in used or word.is_space or (word.sent_start == 1 and i > end) or not _in_phrase(doc, i, end):
             break
-        if word.lemma_.lower() in table["never"] or word.lower_ in table["never"]:
+        if {word.lemma_.lower(), word.lower_} & (table["never"] | currencies.names()):  # unless the article says whose pesos
             return None
         if i == end and word.lemma_.lower() in table["never_alone"] and not _is_phrase(doc, i + 1):
             return None

@@ -13,31 +13,25 @@ from ..knowledge import load
 
 
 @cache
-def codes() -> frozenset[str]:
-    """Return the ISO 4217 codes of the currencies in use, from CLDR."""
+def _payers() -> dict[str, frozenset[str]]:
+    """Return each ISO 4217 code in use with the ISO 3166-1 codes of the countries that pay in it, from CLDR."""
     from babel import Locale
     from babel.numbers import get_territory_currencies
 
-    territories = [t for t in Locale("en").territories if len(t) == 2 and t.isalpha()]
-    return frozenset(c for t in territories for c in get_territory_currencies(t))
-
-
-@cache
-def countries_of(currency: str) -> frozenset[str]:
-    """Return the ISO 3166-1 codes of the countries that pay in `currency`, from CLDR."""
-    from babel import Locale
-    from babel.numbers import get_territory_currencies
-
-    territories = [t for t in Locale("en").territories if len(t) == 2 and t.isalpha()]
-    return frozenset(t for t in territories if currency in get_territory_currencies(t))
+    payers: dict[str, set[str]] = {}
+    for territory in map(str, Locale("en").territories):
+        if len(territory) == 2 and territory.isalpha():
+            for currency in get_territory_currencies(territory):
+                payers.setdefault(str(currency), set()).add(territory)
+    return {currency: frozenset(countries) for currency, countries in payers.items()}
 
 
 def country_counts(doc: Doc) -> Counter[str]:
     """Return how often the article's names speak of each country."""
     counts: Counter[str] = Counter()
     for ent in doc.ents:
-        if ent.label_ in ("LOC", "NORP"):
-            code = code_of_country(ent.text) or code_of_demonym(ent.text)
+        for name in ent.text.split(", "):
+            code = code_of_country(name) or code_of_demonym(name)
             if code:
                 counts[code] += 1
     return counts
@@ -48,10 +42,15 @@ def choose(candidates: list[str], counts: Counter[str]) -> str | None:
     best, most = candidates[0], 0
     if len(candidates) > 1:
         for currency in candidates:
-            named = sum(counts[c] for c in countries_of(currency)) if currency else 0
+            named = sum(counts[c] for c in _payers().get(currency, ()))
             if named > most:
                 best, most = currency, named
     return best or None
+
+
+def is_code(word: str) -> bool:
+    """Say whether `word` is the ISO 4217 code of a currency in use."""
+    return word in _payers()
 
 
 def of_symbol(symbol: str, counts: Counter[str]) -> str | None:
@@ -59,7 +58,7 @@ def of_symbol(symbol: str, counts: Counter[str]) -> str | None:
     table = load("figures/currencies.toml")
     shared = table["symbols_by_country"].get(symbol)
     found: str | None = choose(shared, counts) if shared else table["symbols"].get(symbol)
-    return found or (symbol if symbol in codes() else None)
+    return found or (symbol if is_code(symbol) else None)
 
 
 def of_name(name: str, adjective: str, counts: Counter[str]) -> str | None:
@@ -71,7 +70,7 @@ def of_name(name: str, adjective: str, counts: Counter[str]) -> str | None:
         from babel.numbers import get_territory_currencies
 
         current = get_territory_currencies(country)
-        return current[0] if current else None
+        return str(current[0]) if current else None
     return choose(table[word], counts) if word in table else None
 
 
@@ -87,6 +86,13 @@ def _singular(word: str) -> str:
     if word in known or not word.endswith("s"):
         return word
     return word[:-2] if word.endswith("es") and word[:-2] in known else word[:-1]
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return the names of currencies and of their hundredths, singular, in lower case."""
+    table = load("figures/currencies.toml")
+    return frozenset([*table["names"], *table["cents"]])
 
 
 @cache

@@ -27,7 +27,7 @@ def digits_pattern() -> str:
     """Return the pattern of a number in digits: grouped in threes (by comma or space) or as in India, with decimals or a fraction sign."""
     fractions = "".join(_table()["fractions"])
     spaces = "[ \u00a0\u2009\u202f]"
-    grouped = rf"\d{{1,3}}(?:(?:,\d{{2,3}}){{1,6}}(?!\d)|(?:{spaces}\d{{3}}){{1,4}}(?!,?\d))(?:\.\d{{1,9}})?"
+    grouped = rf"\d{{1,3}}(?:(?:,\d{{2,3}}){{1,6}}(?!\d)|(?:{spaces}\d{{3}}){{1,6}}(?!,?\d))(?:\.\d{{1,9}})?"
     return rf"(?:{grouped}|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,9}})?[{fractions}]?|[{fractions}])"
 
 

@@ -45,7 +45,10 @@ class EncoderComponent:
         columns = {
             "pos": [labels.pos[k] for k in scores["pos"].argmax(1)],
             "tags": tags,
-            "lemmas": [lemma_of(w, t, labels.lemmas[k], self.encoder.wordpiece.ids) for w, t, k in zip(texts, tags, scores["lemmas"].argmax(1), strict=True)],
+            "lemmas": [
+                lemma_of(w, t, labels.lemmas[k], self.encoder.wordpiece.ids)
+                for w, t, k in zip(texts, tags, scores["lemmas"].argmax(1), strict=True)
+            ],
             "deps": self._relations(scores, heads),
         }
         _set_tokens(doc, words, columns, heads)
@@ -146,7 +149,7 @@ def _set_tokens(doc: Doc, words: list[int], columns: dict[str, list[str]], heads
         table[i, :4] = row
     table[:, 4] = offsets.astype(np.uint64)
     if len(doc):
-        doc.from_array([POS, TAG, LEMMA, DEP, HEAD], table)
+        doc.from_array([POS, TAG, LEMMA, DEP, HEAD], table)  # type: ignore[arg-type]  # the stub wants floats
     return doc
 
 

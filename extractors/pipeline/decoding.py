@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -32,7 +34,7 @@ def decode_names(scores: Floats, labels: list[str]) -> list[tuple[int, int, str]
 def _viterbi(scores: Floats, labels: list[str]) -> list[int]:
     best = scores.argmax(1)
     if _is_legal(best.tolist(), labels):
-        return best.tolist()  # type: ignore[no-any-return]
+        return best.tolist()
     moves = np.zeros((len(labels), len(labels)), dtype=np.float32)
     for j, label in enumerate(labels):
         if label.startswith("I-"):
@@ -69,7 +71,7 @@ def decode_sentences(scores: Floats, breaks: list[bool]) -> list[tuple[int, int]
     return list(zip(bounds, [*bounds[1:], len(breaks)], strict=True))
 
 
-def decode_tree(scores: Floats) -> list[int]:
+def decode_tree(scores: NDArray[np.floating[Any]]) -> list[int]:
     """Return each word's head in the best tree with one root; the root is its own head.
 
     Args:
@@ -89,7 +91,7 @@ def decode_tree(scores: Floats) -> list[int]:
     else:
         root = int(roots[0])
     if not _has_cycle(heads.tolist(), root):
-        return heads.tolist()  # type: ignore[no-any-return]
+        return heads.tolist()
     return _maximum_tree(scores.astype(np.float64), root)
 
 
@@ -122,13 +124,14 @@ def _maximum_tree(scores: NDArray[np.float64], root: int) -> list[int]:
     heads[root] = root
     cycle = _find_cycle(heads, root)
     if not cycle:
-        return heads  # type: ignore[no-any-return]
+        return heads
     inside = np.zeros(n, dtype=bool)
     inside[cycle] = True
     outside = np.flatnonzero(~inside)
+    members = np.asarray(cycle)
     own = scores[cycle, [heads[c] for c in cycle]]
-    entering = scores[np.ix_(cycle, outside)] - own[:, None]
-    leaving = scores[np.ix_(outside, cycle)]
+    entering = scores[np.ix_(members, outside)] - own[:, None]
+    leaving = scores[np.ix_(outside, members)]
     m = len(outside)
     smaller = np.full((m + 1, m + 1), -np.inf)
     smaller[:m, :m] = scores[np.ix_(outside, outside)]
@@ -141,4 +144,4 @@ def _maximum_tree(scores: NDArray[np.float64], root: int) -> list[int]:
     entry = int(entering[:, solved[m]].argmax())
     heads[cycle[entry]] = int(outside[solved[m]])
     heads[root] = root
-    return heads  # type: ignore[no-any-return]
+    return heads

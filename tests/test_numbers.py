@@ -1,0 +1,86 @@
+"""Numbers as newspapers write them, and units against pint's."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pint
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsfacts.figures.numbers import parse_number, plain
+from newsfacts.knowledge import load
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("7", "7"),
+        ("1,250", "1250"),
+        ("1,250.5", "1250.5"),
+        ("12,34,567", "1234567"),
+        ("34 000", "34000"),
+        ("2½", "2.5"),
+        ("½", "0.5"),
+        ("3.5bn", "3500000000"),
+        ("3.5 billion", "3500000000"),
+        ("40 lakh", "4000000"),
+        ("2 lakh crore", "2000000000000"),
+        ("5m", "5000000"),
+        ("seven", "7"),
+        ("twenty-one", "21"),
+        ("two hundred and fifty thousand", "250000"),
+        ("two and a half million", "2500000"),
+        ("a hundred", "100"),
+        ("one million two hundred thousand", "1200000"),
+        ("half a million", "500000"),
+        ("a dozen", "12"),
+        ("two dozen", "24"),
+    ],
+)
+def test_parse_number(text: str, value: str) -> None:
+    assert parse_number(text) == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["", "ports", "and", "a", "third", "12 ports", "5x"])
+def test_what_is_no_number(text: str) -> None:
+    assert parse_number(text) is None
+
+
+@given(st.integers(0, 10**15))
+def test_grouped_digits_come_back(n: int) -> None:
+    assert parse_number(f"{n:,}") == n
+    assert parse_number(f"{n:,}".replace(",", "\u202f")) == n
+
+
+@given(st.decimals(0, 999, places=2), st.sampled_from(["thousand", "million", "billion", "trillion"]))
+def test_scaled_decimals_come_back(n: Decimal, scale: str) -> None:
+    factor = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}[scale]
+    assert parse_number(f"{n} {scale}") == n * factor
+
+
+@pytest.mark.parametrize(("value", "shown"), [("77300000000", "77300000000"), ("5.75", "5.75"), ("5.0", "5"), ("0.1", "0.1")])
+def test_no_float_noise(value: str, shown: str) -> None:
+    assert repr(plain(Decimal(value))) == shown
+
+
+UNITS = load("figures/units.toml")["units"]
+
+
+@pytest.fixture(scope="module")
+def registry() -> pint.UnitRegistry:
+    return pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+
+
+@pytest.mark.parametrize("name", list(UNITS))
+def test_factors_are_pints(name: str, registry: pint.UnitRegistry) -> None:
+    row = UNITS[name]
+    target = {"data": "byte", "temperature": "kelvin"}.get(row["dimension"])
+    if row["dimension"] == "temperature":
+        ours = (10 + row["offset"]) * row["si"]
+        assert ours == pytest.approx(registry.Quantity(10, row["pint"]).to("kelvin").magnitude, rel=1e-9)
+        return
+    quantity = registry.Quantity(1, "") * registry.parse_expression(row["pint"])
+    magnitude = quantity.to(target).magnitude if target else quantity.to_base_units().magnitude
+    assert row["si"] == pytest.approx(magnitude, rel=1e-9)
