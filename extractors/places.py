@@ -156,7 +156,7 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
     for names in groups:
         if names.key not in known_places() and not names.code and not _kind_by_heads(names.forms):
             cities = _cities(names.forms)
-            if cities and cities[0].weight >= _LARGE_CITY and (len(cities) == 1 or cities[0].weight >= _OUTWEIGHS * cities[1].weight):
+            if cities and cities[0].weight >= _WORLD_CITY and (len(cities) == 1 or cities[0].weight >= _OUTWEIGHS * cities[1].weight):
                 weights[cities[0].country] += len(names.spans)
     return weights
 
