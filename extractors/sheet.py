@@ -15,7 +15,7 @@ from .offices import find_offices
 from .organizations import find_organizations
 from .people import find_people
 from .places import find_places
-from .spans import sentence_spans
+from .spans import apart_from, sentence_spans
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,8 +31,8 @@ def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
     """Read the facts of `article` from `doc`, which the pipeline made of its text."""
     article = find_published(doc, article)
     people = find_people(doc, article)
-    organizations = find_organizations(doc, article)
-    places = find_places(doc, article)
+    organizations = apart_from(people, find_organizations(doc, article), "g")
+    places = apart_from(people, find_places(doc, article), "l")
     offices = find_offices(doc, article, people, places, organizations)
     dates = find_dates(doc, article)
     figures = find_figures(doc, article, dates)

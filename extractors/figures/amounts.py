@@ -290,7 +290,10 @@ def _per(after: str) -> str | None:
     adverbs: dict[str, str] = load("figures/units.toml")["adverbs"]
     clause = re.split(r"[,.;:()—–\d]", after, maxsplit=1)[0]
     for word in re.finditer(r"\b(\w+ly)\b", clause):
-        if word[1] in adverbs and not re.match(r"\s\w", clause[word.end() :]):
+        # Not before a noun or an adjective: `two million daily newspapers`.
+        if word[1] in adverbs and not re.match(
+            r"\s(?!(?:and|or|but|to|from|in|by|for|since|until|when|while|if|via)\b)\w", clause[word.end() :]
+        ):
             return adverbs[word[1]]
     if re.match(r"\s?(annually|yearly|daily|monthly|weekly|hourly)\b", clause):
         return adverbs[clause.split()[0]]
