@@ -54,6 +54,18 @@ VERBS_OF_MOVEMENT: list[tuple[str, list[Said]]] = [
     ("Sales doubled to $40 million in 2025.", [("$40 million", "level", "up", "Sales", "2025")]),
 ]
 
+# A phrase between the subject and its verb belongs to the subject; a participle behind a comma goes with the clause before it.
+NEARBY: list[tuple[str, list[Said]]] = [
+    ("Exports to Peru fell 21% in March.", [("21%", "change", "down", "Exports to Peru", "2026-03")]),
+    ("Sales of cars in Spain rose 4 percent in March.", [("4 percent", "change", "up", "Sales of cars in Spain", "2026-03")]),
+    ("Exports in March fell 21%.", [("21%", "change", "down", "Exports", "2026-03")]),
+    (
+        "Exports to Peru fell 21% in March, while imports from Peru rebounded, rising 3.8%.",
+        [("21%", "change", "down", "Exports to Peru", "2026-03"), ("3.8%", "change", "up", "imports from Peru", "2026-03")],
+    ),
+    ("Exports fell in March, losing 5 percent.", [("5 percent", "change", "down", "Exports", "2026-03")]),
+]
+
 NO_MOVEMENT: list[tuple[str, list[Said]]] = [
     ("The start-up raised $50 million in February.", [("$50 million", "level", None, "funds raised", "2026-02")]),
     ("The airline lost $300 million in 2025.", [("$300 million", "level", None, "losses", "2025")]),
@@ -481,6 +493,7 @@ WIRES: list[tuple[str, list[Said]]] = [
 
 TABLE = [
     *VERBS_OF_MOVEMENT,
+    *NEARBY,
     *NO_MOVEMENT,
     *NOUNS_OF_MOVEMENT,
     *ADVERBS_AND_SIGNS,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from .lexicon import words
-from .syntax import NOMINAL
+from .syntax import NOMINAL, SUBJECTS
 
 KEPT_LEFT = {"amod", "compound", "nmod:poss", "nmod", "nummod", "flat", "advmod", "det", "punct", "cc", "conj"}
 POSSESSIVES = {"'s", "’s", "'", "’"}
@@ -41,6 +41,22 @@ def _kept(noun: Token, skipped: frozenset[int], depth: int) -> Iterator[int]:
     for child in noun.rights:
         if child.i not in skipped and child.lower_ not in POSSESSIVES:
             yield from _kept_right(noun, child, skipped, depth)
+    if noun.dep_ in SUBJECTS and depth:
+        for child in _before_verb(noun, skipped):
+            yield from (c.i for c in child.lefts if c.dep_ == "case")
+            yield from _kept(child, skipped, depth - 1)
+
+
+def _before_verb(noun: Token, skipped: frozenset[int]) -> Iterator[Token]:
+    """Yield the phrases between a subject and its verb, which belong to the subject even where the parser gave them to the verb.
+
+    "exports to Russia fell": nothing stands there unless it says which exports.
+    """
+    end = noun.i + 1
+    for child in noun.head.lefts:
+        if child.dep_ == "obl" and child.left_edge.i == end and defines(child, skipped) and not _set_off(child):
+            yield child
+            end = child.right_edge.i + 1
 
 
 def _kept_right(noun: Token, child: Token, skipped: frozenset[int], depth: int) -> Iterator[int]:

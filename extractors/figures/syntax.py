@@ -35,6 +35,7 @@ LEFT_MODIFIERS = {
     "nmod:npmod",
 }
 BEFORE_NOUN = {"NOUN", "PROPN", "ADJ", "VERB", "PUNCT", "NUM", "PART", "SYM", "DET", "PRON", "ADV", "CCONJ"}
+FINITE = {"VBD", "VBZ", "VBP"}
 CLAUSES = {"advcl", "conj", "xcomp", "ccomp", "acl", "parataxis"}
 
 
@@ -291,10 +292,21 @@ def subject(verb: Token) -> Token | None:
             return verb.head
         if verb.dep_ not in CLAUSES | {"acl:relcl", "advcl:relcl"} or verb.head == verb:
             return None
-        verb = verb.head
+        verb = _nearer_clause(verb) or verb.head
         if verb.pos_ not in {"VERB", "AUX"} and not has_copula(verb):
             return verb if verb.pos_ in NOMINAL and verb.dep_ in SUBJECTS else None
     return None
+
+
+def _nearer_clause(verb: Token) -> Token | None:
+    """Return the finite verb between a participle and the verb that the parser hung it on.
+
+    "exports fell 21%, while imports rebounded, rising 3.8%": a participle behind a comma goes with the clause before it.
+    """
+    if verb.tag_ != "VBG" or verb.i == verb.sent.start or verb.nbor(-1).text != "," or verb.head.i > verb.i:
+        return None
+    between = reversed(verb.doc[verb.head.i + 1 : verb.i - 1])
+    return next((t for t in between if t.tag_ in FINITE and any(c.dep_ in SUBJECTS and c.i < t.i for c in t.children)), None)
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:
