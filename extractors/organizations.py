@@ -34,10 +34,11 @@ class _Names:
 
 def find_organizations(doc: Doc, article: Article) -> list[Organization]:
     """Return the organisations in the article, in the order of their first mention, each with all forms of its name."""
+    text = doc.text
     spans = [span for span in settled_entities(doc) if span.label_ == "ORG" and _is_name(span)]
     groups = sorted(_joined(doc, spans), key=lambda names: names.spans[0].start)
     return [
-        Organization(id=f"g{number}", name=names.name, mentions=[mention(doc, span.start_char, span.end_char) for span in names.spans])
+        Organization(id=f"g{number}", name=names.name, mentions=[mention(text, span.start_char, span.end_char) for span in names.spans])
         for number, names in enumerate(groups, start=1)
     ]
 

@@ -58,10 +58,11 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
     groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and _is_place(span.text))
     weights = _country_weights(groups, entities)
     qualifiers = _qualifiers(doc, groups)
-    return [_place(doc, f"l{number}", names, _locate(names, weights, qualifiers)) for number, names in enumerate(groups, start=1)]
+    text = doc.text
+    return [_place(text, f"l{number}", names, _locate(names, weights, qualifiers)) for number, names in enumerate(groups, start=1)]
 
 
-def _place(doc: Doc, identifier: str, names: _Names, location: Location) -> Place:
+def _place(text: str, identifier: str, names: _Names, location: Location) -> Place:
     city = location.city
     return Place(
         id=identifier,
@@ -71,7 +72,7 @@ def _place(doc: Doc, identifier: str, names: _Names, location: Location) -> Plac
         latitude=city.latitude if city else None,
         longitude=city.longitude if city else None,
         geonames_id=city.geonames_id if city else None,
-        mentions=[mention(doc, span.start_char, span.end_char) for span in names.spans],
+        mentions=[mention(text, span.start_char, span.end_char) for span in names.spans],
     )
 
 

@@ -48,6 +48,6 @@ class SentenceIndex:
         return max(0, bisect_right(self._starts, char) - 1)
 
 
-def mention(doc: Doc, start: int, end: int) -> Mention:
-    """Return the mention at characters `start` to `end`."""
-    return Mention(text=doc.text[start:end], start=start, end=end)
+def mention(text: str, start: int, end: int) -> Mention:
+    """Return the mention at characters `start` to `end` of the article's text (not of a Doc: that joins its text anew each time)."""
+    return Mention(text=text[start:end], start=start, end=end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from ..knowledge import load
 from .site import Site
@@ -43,8 +43,20 @@ def _is_called_so(site: Site) -> bool:
     """A word of time inside a longer name (`Sunday Times`, `Theresa May`, `Arab Spring`); a name with a year or a day stays a date."""
     if site.word("day", "year", "numeric", "nth", "decade", "tens") or site.kind in _NEVER_NAMES:
         return False
-    around = (e for e in site.first.doc.ents if e.start <= site.first.i and site.last.i < e.end)
-    return any(e.label_ in _NAMES and _is_wider(site, e) for e in around)
+    name = _entity_of(site.first)
+    return name is not None and site.last.i < name.end and name.label_ in _NAMES and _is_wider(site, name)
+
+
+def _entity_of(token: Token) -> Span | None:
+    """Return the entity that holds `token`, found from the token itself: `doc.ents` makes all of a Doc's spans at each call."""
+    if token.ent_iob_ not in ("B", "I"):
+        return None
+    doc, start, end = token.doc, token.i, token.i + 1
+    while doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return Span(doc, start, end, label=doc[start].ent_type)
 
 
 def _is_wider(site: Site, name: Span) -> bool:

@@ -50,7 +50,7 @@ def complete(doc: Doc, amounts: Sequence[Amount], dates: Sequence[Date]) -> Figu
     skipped = _timed(doc, dates) | frozenset(i for a in amounts for i in range(*a.tokens))
     sites = locate(doc, amounts, date_tokens)
     times = moments(doc, dates)
-    sentence_of = SentenceIndex(doc)
+    text, sentence_of = doc.text, SentenceIndex(doc)
     percentages: list[Percentage] = []
     money: list[Money] = []
     quantities: list[Quantity] = []
@@ -58,7 +58,7 @@ def complete(doc: Doc, amounts: Sequence[Amount], dates: Sequence[Date]) -> Figu
         amount = site.amount
         kind, direction = movement(site)
         said: dict[str, Any] = {
-            "text": doc.text[amount.start : amount.end],
+            "text": text[amount.start : amount.end],
             "start": amount.start,
             "end": amount.end,
             "sentence": sentence_of(amount.start),

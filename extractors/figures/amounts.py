@@ -73,23 +73,36 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]]) -
     text = doc.text
     counts = currencies.country_counts(doc)
     found: list[_Found] = []
-    used = list(taken)
+    used = _Used(len(text), taken)
     for matches in (_percentages(text), _money(text, counts), _physical(text)):
         for match in matches:
-            if not _overlaps(match, used):
+            if used.is_free(match.start, match.end):
                 found.append(match)
-                used.append((match.start, match.end))
-    used_tokens = _token_set(doc, used)
+                used.take(match.start, match.end)
+    used_tokens = _token_set(doc, [*taken, *((f.start, f.end) for f in found)])
     counted = list(find_counts(doc, used_tokens))
     for start, end, value, unit in [*counted, *find_elided(doc, counted, used_tokens)]:
         found.append(_Found("quantities", start, end, (value,), unit, "count"))
-    found = _with_elided(text, found, list(taken))
+    found = _with_elided(text, found, used)
     amounts = [_amount(doc, text, match) for match in sorted(found, key=lambda m: m.start)]
     return [a for a in amounts if a is not None]
 
 
-def _overlaps(match: _Found, used: Sequence[tuple[int, int]]) -> bool:
-    return any(match.start < end and start < match.end for start, end in used)
+class _Used:
+    """The characters that a date or a figure has taken."""
+
+    def __init__(self, length: int, spans: Sequence[tuple[int, int]]) -> None:
+        self._mask = bytearray(length)
+        for start, end in spans:
+            self.take(start, end)
+
+    def take(self, start: int, end: int) -> None:
+        """Mark a span as taken."""
+        self._mask[start:end] = b"\x01" * (end - start)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Say whether no character of a span is taken."""
+        return not any(self._mask[start:end])
 
 
 def _token_set(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -98,7 +111,7 @@ def _token_set(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
 
 
 # A number isn't a part of a name, a web address, a score or a larger number.
-_BEFORE = r"(?<![\w/.,:%&#@])(?<!\w[-–])(?:(?<![\w])[+−-])?"
+_BEFORE = r"(?<!\x1b\[)(?<![\w/.,:%&#@])(?<!\w[-–])(?:(?<![\w])[+−-])?"
 
 
 def _numbers(*, money: bool) -> str:
@@ -217,9 +230,10 @@ _DOZEN = re.compile(r"(?:half a|a) dozen\b", re.IGNORECASE)  # round, not twelve
 _LIST = re.compile(r"(?<![\w.,/:-])(?P<number>\d[\d.,]*\d|\d)(?:,\s|,?\s(?:and|or)\s)$")
 
 
-def _with_elided(text: str, found: list[_Found], taken: list[tuple[int, int]]) -> list[_Found]:
+def _with_elided(text: str, found: list[_Found], used: _Used) -> list[_Found]:
     """Add the numbers of a list whose unit stands behind the last alone: `21, 18 and 4 percent`."""
-    used = [*taken, *((f.start, f.end) for f in found)]
+    for item in found:
+        used.take(item.start, item.end)
     added = []
     for item in found:
         if item.section != "percentages":
@@ -229,7 +243,7 @@ def _with_elided(text: str, found: list[_Found], taken: list[tuple[int, int]]) -
             joint_seen = joint_seen or not listed[0].endswith(", ") or "and" in listed[0]
             value = parse_number(listed["number"])
             new = replace(item, start=listed.start("number"), end=listed.end("number"), numbers=(value,) if value is not None else ())
-            if not joint_seen or not new.numbers or _is_bare_year(listed["number"]) or _overlaps(new, used):
+            if not joint_seen or not new.numbers or _is_bare_year(listed["number"]) or not used.is_free(new.start, new.end):
                 break
             added.append(new)
             start = new.start

@@ -76,8 +76,9 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
         glued = not before.whitespace_ and not before.is_space and before.text not in ("(", "[", '"', "“", "‘", "'", "—", "–", "+")
         if glued or before.lower_.rstrip(":") in table["labels"]["words"] or before.text in ("#", "$", "€", "£"):
             return False
-    entity = next((e for e in doc[start:end].ents if e.start < start or (e.start == start and e.end > end and e.label_ != "NORP")), None)
-    if entity is not None or doc[start].ent_iob_ == "I":
+    # Within a name: `Siberia 2`, `7 Eleven`; a people's name goes on as the noun (`300 Africans`).
+    begins_name = doc[start].ent_iob_ == "B" and doc[start].ent_type_ != "NORP" and end < len(doc) and doc[end].ent_iob_ == "I"
+    if begins_name or doc[start].ent_iob_ == "I":
         return False
     blocked = ("%", ":", "/", "-") if bare else ("%", ":", "/", ")", ",", ".", "-")
     return (bare and end == len(doc)) or (end < len(doc) and doc[end].text not in blocked) or _is_compound(doc, end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
@@ -108,12 +109,19 @@ def locate(doc: Doc, amounts: Sequence[Amount], dates: frozenset[int]) -> list[S
                 verb=_verb(modified or head, lead),
                 after=after,
                 earlier=_earlier(doc, previous, amount, dates),
-                like=next((s for s in reversed(sites) if s.head.sent == head.sent and s.amount.unit == amount.unit), None),
+                like=_like(sites, head, amount),
                 previous=sites[-1] if sites else None,
                 outer=previous if previous and _converts(doc, previous.amount, amount) else None,
             )
         )
     return sites
+
+
+def _like(sites: list[Site], head: Token, amount: Amount) -> Site | None:
+    """Return the last of `sites` in the sentence of `head` with the unit of `amount`."""
+    sentence = head.sent
+    here = takewhile(lambda s: sentence.start <= s.head.i, reversed(sites))
+    return next((s for s in here if s.amount.unit == amount.unit and s.head.i < sentence.end), None)
 
 
 def head_of(doc: Doc, amount: Amount) -> Token:
