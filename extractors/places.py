@@ -146,7 +146,9 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
     for names in groups:
         known = known_places().get(names.key, ("", None))[1]
         regions = subdivisions().get(names.key, ())
-        code = names.code or known or (regions[0] if len(regions) == 1 else None)
+        # A state whose name cities of other countries bear (`Cordoba`) says nothing of where the article is.
+        certain = len(regions) == 1 and all(city.country == regions[0] for city in _cities(names.forms))
+        code = names.code or known or (regions[0] if certain else None)
         if code:
             weights[code] += 2 * len(names.spans) if names.code else len(names.spans)
     for span in entities:
