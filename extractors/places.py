@@ -193,7 +193,8 @@ def _locate(names: _Names, weights: Counter[str], qualifiers: dict[int, tuple[st
     if kind in _SITE_KINDS:
         return Location(kind, whole[1] if whole else _country_of_site(names, kind, weights))
     region, city = _region(names, weights, whole), _city(names, weights, whole)
-    if city and kind != "region" and (not region or (city.country == region and city.weight >= 50_000)):
+    better = city is not None and region is not None and city.country != region and weights[city.country] > weights[region]
+    if city and kind != "region" and (not region or better or (city.country == region and city.weight >= 50_000)):
         return Location("city", city.country, city)
     if region:
         return Location("region", region)
