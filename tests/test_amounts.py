@@ -112,6 +112,7 @@ COUNTS: list[tuple[str, list[Row]]] = [
         [("200,000 cars", 200_000, "car"), ("150,000", 150_000, "car")],
     ),
     ("Some 300 million Africans lack water.", [("300 million Africans", 300_000_000, "person")]),
+    ("The assembly speaks for 62 First Nations in Manitoba.", [("62 First Nations", 62, "nation")]),
     ("The army sent 12 000 troops to the north.", [("12 000 troops", 12_000, "troop")]),
     ("The two sides signed 14 agreements.", [("two sides", 2, "side"), ("14 agreements", 14, "agreement")]),
     ("The city has 100 charging points.", [("100 charging points", 100, "point")]),

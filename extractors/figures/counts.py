@@ -163,10 +163,13 @@ def _casualties(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
 
 
 def _unit(noun: Token) -> str:
-    """Return the singular of a counted noun; a people's name counts persons."""
-    if noun.ent_type_ == "NORP":
-        return "person"
-    return noun.text.removesuffix("s") if noun.pos_ == "PROPN" else noun.lemma_.lower()
+    """Return the singular of a counted noun; a people's name counts persons, `First Nations` counts nations."""
+    if noun.pos_ != "PROPN" and noun.ent_type_ != "NORP":
+        return noun.lemma_.lower()
+    singular = noun.text.removesuffix("s")
+    if noun.ent_type_ != "NORP":
+        return singular
+    return singular.lower() if singular.lower() in _table()["peoples"] else "person"
 
 
 def find_elided(doc: Doc, counted: list[tuple[int, int, Decimal, str]], used: frozenset[int]) -> Iterator[tuple[int, int, Decimal, str]]:

@@ -118,6 +118,7 @@ def render(doc: Doc, tokens: list[Token]) -> str:
     """Return the text of `tokens` with the article's own white space between neighbours and one space over gaps."""
     pieces: list[str] = []
     for i, token in enumerate(tokens):
-        gap = i > 0 and (token.i != tokens[i - 1].i + 1 or bool(tokens[i - 1].whitespace_))
+        jumps = i > 0 and token.i != tokens[i - 1].i + 1 and token.text not in CLOSERS
+        gap = i > 0 and (jumps or (token.i == tokens[i - 1].i + 1 and bool(tokens[i - 1].whitespace_)))
         pieces.append(f" {token.text}" if gap else token.text)
     return " ".join("".join(pieces).split())
