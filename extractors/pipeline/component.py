@@ -1,7 +1,6 @@
 """The spaCy component that sets names, tags, lemmas and trees on a Doc."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations` here: older releases of spaCy read the factory's annotations and don't resolve strings.
 import re
 from itertools import pairwise
 from typing import Any
@@ -20,7 +19,7 @@ _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 @Language.factory("newsfacts_encoder", assigns=["doc.ents", "token.pos", "token.tag", "token.lemma", "token.dep", "token.head"])
-def create_component(nlp: Language, name: str) -> EncoderComponent:
+def create_component(nlp: Language, name: str) -> "EncoderComponent":
     """Make the component; spaCy calls it for `nlp.add_pipe("newsfacts_encoder")`."""
     return EncoderComponent(load_encoder())
 
@@ -81,14 +80,14 @@ class EncoderComponent:
         """Serialise to nothing: the weights come with the package."""
         return b""
 
-    def from_bytes(self, data: bytes, **kwargs: Any) -> EncoderComponent:
+    def from_bytes(self, data: bytes, **kwargs: Any) -> "EncoderComponent":
         """Return the component as it is."""
         return self
 
     def to_disk(self, path: Any, **kwargs: Any) -> None:
         """Write nothing: the weights come with the package."""
 
-    def from_disk(self, path: Any, **kwargs: Any) -> EncoderComponent:
+    def from_disk(self, path: Any, **kwargs: Any) -> "EncoderComponent":
         """Return the component as it is."""
         return self
 
