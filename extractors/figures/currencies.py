@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from decimal import Decimal
 from functools import cache
 
 from spacy.tokens import Doc
 
 from ..countries import code_of_country, code_of_demonym
 from ..knowledge import load
+
+WORTH_WRITING = 1000  # of a currency whose name is another word as well
 
 
 @cache
@@ -48,9 +51,14 @@ def choose(candidates: list[str], counts: Counter[str]) -> str | None:
     return best or None
 
 
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(load("figures/currencies.toml")["codes"])
+
+
 def is_code(word: str) -> bool:
     """Say whether `word` is the ISO 4217 code of a currency in use."""
-    return word in _payers()
+    return word in _codes()
 
 
 def of_symbol(symbol: str, counts: Counter[str]) -> str | None:
@@ -64,20 +72,97 @@ def of_symbol(symbol: str, counts: Counter[str]) -> str | None:
 def of_name(name: str, adjective: str, counts: Counter[str]) -> str | None:
     """Return the currency of a name behind a number: `pesos`, with the adjective before it (`Mexican`, `Hong Kong`, `US`) or none."""
     word = _singular(name.lower())
-    table = load("figures/currencies.toml")["names"]
+    source = load("figures/currencies.toml")
+    candidates: list[str] = source["names"].get(word, [])
+    if not adjective:
+        return choose(candidates, counts) if candidates else None
+    phrase = f"{adjective.lower()} {word}"  # `CFA francs` are a name by itself
+    qualified: str | None = source["qualified"].get(phrase) or (
+        choose(source["names"][phrase], counts) if phrase in source["names"] else None
+    )
+    country = code_of_demonym(adjective) or code_of_country(adjective)
+    if qualified or country:
+        return qualified or _of_country(word, str(country), candidates)
+    return candidates[0] if len(candidates) == 1 and word not in source["shared"]["names"] else None  # not `Zedland dollars`
+
+
+def _of_country(word: str, country: str, candidates: list[str]) -> str | None:
+    """Return the currency called `word` that a country pays in: Namibia pays in rands too, but `Namibian dollars` are its own."""
+    from babel.numbers import get_currency_name, get_territory_currencies
+
+    current = [str(c) for c in get_territory_currencies(country)]
+    named = [c for c in current if word in get_currency_name(c, locale="en").casefold().split()]
+    return next(iter(named or [c for c in current if c in candidates]), None)
+
+
+def dollar_of(text: str, counts: Counter[str]) -> str:
+    """Return the currency of `$` alone: the US dollar, unless the article plainly speaks of one other country that has dollars.
+
+    That country is named at least twice and twice as often as any other, and either the article writes `US$` where it means those, or
+    names neither the United States nor other dollars.
+    """
+    dollars: dict[str, str] = load("figures/currencies.toml")["dollars"]
+    ranked = sorted(((n, c) for c, n in counts.items() if c != "US"), reverse=True)
+    if not ranked or ranked[0][0] < 2 or ranked[0][1] not in dollars or (len(ranked) > 1 and 2 * ranked[1][0] > ranked[0][0]):
+        return "USD"
+    american = bool(re.search(r"(?<![A-Za-z])U\.?S\.?\s?\$|\bUSD\b", text))
+    local = bool(re.search(r"(?<![A-Za-z])(?!US?\$)[A-Z]{1,2}\$|\b(?!US\b)[A-Z]\w+ dollars?\b", text))
+    return dollars[ranked[0][1]] if not local and (american or not counts["US"]) else "USD"
+
+
+def is_word(name: str, value: Decimal | None) -> bool:
+    """Say whether `name` behind a number is another word than the currency's name: `20 won medals`."""
+    return name.lower() in load("figures/currencies.toml")["words"]["names"] and (value is None or value < WORTH_WRITING)
+
+
+def is_hundredth(name: str) -> bool:
+    """Say whether `name` is that of a hundredth of a currency, in singular or plural."""
+    return _singular(name.lower()) in load("figures/currencies.toml")["cents"]
+
+
+def of_hundredth(name: str, adjective: str, counts: Counter[str], paid: Counter[str]) -> str | None:
+    """Return the currency whose hundredth `name` is: the adjective's, or the one the article is `paid` in most, else the usual one."""
+    candidates: list[str] = load("figures/currencies.toml")["cents"][_singular(name.lower())]
     country = (code_of_demonym(adjective) or code_of_country(adjective)) if adjective else None
     if country:
-        from babel.numbers import get_territory_currencies
-
-        current = get_territory_currencies(country)
-        return str(current[0]) if current else None
-    return choose(table[word], counts) if word in table else None
+        return next((c for c in candidates if c and country in _payers().get(c, ())), None)
+    used = max((c for c in candidates if paid[c]), key=lambda c: paid[c], default=None)
+    return used or (candidates[0] if len(candidates) == 1 or _singular(name.lower()) == "cent" else choose(candidates, counts))
 
 
-def of_cents(name: str, counts: Counter[str]) -> str | None:
-    """Return the currency whose hundredth `name` is."""
-    table = load("figures/currencies.toml")["cents"]
-    return choose(table[_singular(name.lower())], counts)
+_WEIGHED = re.compile(r"\b(?:weigh\w*|weight|heavier|lighter)\b[^.\n\d]*$")
+_KILOS = re.compile(r"(?:\d|million|billion)\)?[\s-](?:kilo\w*|kg|tonnes?|(?:metric )?tons?|grams?)\s\((?:about |around |some |roughly )?$")
+_IN_KILOS = re.compile(
+    r"\s\((?:about |around |some |roughly |nearly )?[\d.,]+[\s-]?(?:million |billion )?(?:kilo|kg|tonne|metric|grams?\b|tons?\b)"
+)
+
+
+def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:
+    """Say whether the pounds at `start` to `end` are weighed and not paid.
+
+    `80 pounds (36 kilograms)`, `weighs 80 pounds`, `500 pounds of cocaine`, `a 180-pound suspect`; and pounds in an article about the
+    United States that names no country which pays in pounds.
+    """
+    table: dict[str, list[str]] = load("figures/currencies.toml")["pounds"]
+    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    if not text[start:end].lower().endswith(("pound", "pounds")):
+        return False
+    if _WEIGHED.search(before) or _KILOS.search(before) or _IN_KILOS.match(after):
+        return True
+    of = re.match(r"\sof\s((?:[\w-]+\s?){1,3})", after)
+    if of:
+        return not set(of[1].lower().split()) & set(table["paid_for"])
+    if "-" in text[start:end] and set(after.lower().split()[:2]) & set(table["heavy"]):
+        return True
+    payers = {country for currency in load("figures/currencies.toml")["names"]["pound"] for country in _payers().get(currency, ())}
+    return counts["US"] > 0 and not any(counts[c] for c in payers)
+
+
+@cache
+def leading_pattern() -> str:
+    """Return the pattern of a currency's name before a number: `US dollars 6000`, `rupees 500 crore`."""
+    words = "|".join(load("figures/currencies.toml")["leading"]["names"])
+    return rf"(?:(?P<adjective>[A-Z][\w.]+)\s)?(?P<name>(?i:{words}))"
 
 
 def _singular(word: str) -> str:
@@ -110,5 +195,5 @@ def name_pattern() -> str:
     """Return the pattern of a currency's name behind a number."""
     table = load("figures/currencies.toml")
     names = sorted((w.replace(" ", r"\s") for w in [*table["names"], *table["cents"]]), key=len, reverse=True)
-    adjective = r"(?P<adjective>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s"
+    adjective = r"(?P<adjective>[A-Z][\w.-]+(?:\s(?:&\s|and\s)?[A-Z][\w.]+){0,2})\s"
     return rf"[\s-](?:{adjective})?(?P<name>(?i:{'|'.join(names)})(?:e?s)?)\b|\s?(?P<code>[A-Z]{{3}})\b"

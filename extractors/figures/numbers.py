@@ -23,27 +23,46 @@ def _words(key: str) -> str:
 
 
 @cache
+def number_words() -> frozenset[str]:
+    """Return the words that a number in words may begin with."""
+    return frozenset([*_table()["words"], "a", "an", "half"])
+
+
+@cache
 def digits_pattern() -> str:
     """Return the pattern of a number in digits: grouped in threes (by comma or space) or as in India, with decimals or a fraction sign."""
     fractions = "".join(_table()["fractions"])
     spaces = "[ \u00a0\u2009\u202f]"
-    grouped = rf"\d{{1,3}}(?:(?:,\d{{2,3}}){{1,6}}(?!\d)|(?:{spaces}\d{{3}}){{1,6}}(?!,?\d))(?:\.\d{{1,9}})?"
-    return rf"(?:{grouped}|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,9}})?[{fractions}]?|[{fractions}])"
+    groups = rf"(?:,\d{{3}}){{1,7}}(?![\d]|,\d)|(?:,\d{{2}}){{1,7}},\d{{3}}(?![\d]|,\d)|(?:{spaces}\d{{3}}){{1,6}}(?!,?\d)"
+    return rf"(?:\d{{1,3}}(?:{groups})(?:\.\d{{1,9}})?|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,9}})?[{fractions}]?|[{fractions}])"
 
 
 @cache
-def number_pattern(*, money: bool = False) -> str:
-    """Return the pattern of a number with its scale, in digits or in words.
+def _decimal_comma() -> str:
+    """Return the pattern of `2,25` in `2,25 billion`: the comma is a decimal one before a scale or a percent sign."""
+    scales = f"{_words('scales')}|{_words('short_scales')}"
+    return rf"\d{{1,3}},\d{{1,2}}(?=[\s-]?(?:%|(?:{scales}|per\s?cent|pct)\b))"
 
-    With `money`, the short scales `m`, `b`, `k` count too: elsewhere `5m` is a length.
+
+@cache
+def number_pattern(*, money: bool = False, million: bool = False, in_words: bool = True) -> str:
+    """Return the pattern of a number with its scale, in digits or (`in_words`) in words too.
+
+    With `money`, the short scales `m`, `b`, `k` count too, with `million` the `m` that a space follows: elsewhere `5m` is a length.
     """
     short = _words("short_scales") + ("|" + _words("money_scales") if money else "")
     scales = _words("scales")
-    scaled = rf"(?:[\s-](?:{scales})\b(?:\s(?:{scales})\b)?|\s?(?:{short})\b)"
+    glued = r"|m(?=\s[a-zA-Z])" if million else ""
+    scaled = rf"(?:[\s-](?:{scales})\b(?:\s(?:{scales})\b)?|\s?(?:{short})\b{glued})"
+    digits = rf"(?:{_decimal_comma()}|{digits_pattern()}){scaled}?"
+    if not in_words:
+        return rf"(?:{digits})"
     unit = rf"(?:{_words('words')})"
-    first = rf"(?:{unit}(?:-{unit})?|an?(?=\s(?:{scales})\b)|half\sa)"
-    word = rf"\b{first}(?:[\s-](?:and\s)?(?:{unit}(?:-{unit})?\b|(?:{scales})\b|a\shalf\b)){{0,8}}\b"
-    return rf"(?:{digits_pattern()}{scaled}?|{word})"
+    first = rf"(?:{unit}|an?(?=\s(?:{scales})\b)|half\sa)"
+    # Each word matches in one way alone, or `one-one-one-…` takes for ever; `and` stands within a number behind a hundred, not a million.
+    more = rf"{unit}\b|(?:hundred|thousand)\sand(?=\s{unit}\b)|(?:{scales})\b|and\sa\shalf\b"
+    word = rf"\b{first}(?:[\s-](?:{more})){{0,10}}\b"
+    return rf"(?:{digits}|{word})"
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -51,7 +70,7 @@ def parse_number(text: str) -> Decimal | None:
     words = text.lower().replace("-", " ").split()
     if not words:
         return None
-    leading = re.match(rf"({digits_pattern()})\s*(.*)$", text.strip(), re.DOTALL)
+    leading = re.match(rf"(\d{{1,3}},\d{{1,2}}(?![\d,])|{digits_pattern()})[\s-]*(.*)$", text.strip(), re.DOTALL)
     if leading:
         scale = _scale(leading[2])
         return None if scale is None else _digits(leading[1]) * scale
@@ -61,6 +80,7 @@ def parse_number(text: str) -> Decimal | None:
 def _digits(text: str) -> Decimal:
     fractions = _table()["fractions"]
     fraction = fractions.get(text[-1], Decimal(0))
+    text = re.sub(r"^(\d+),(\d{1,2})$", r"\1.\2", text)
     whole = re.sub(r"[,\s]", "", text.rstrip("".join(fractions)))
     return (Decimal(whole) if whole else Decimal(0)) + fraction
 

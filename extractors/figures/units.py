@@ -13,18 +13,31 @@ from .numbers import plain
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit of measurement. `scale` multiplies the number (`bcm`), `per` is the denominator that the surface holds (`bpd`)."""
+    """A unit of measurement.
+
+    `scale` multiplies the number (`bcm`), `per` is the denominator that the surface holds (`bpd`), `si` the factor to the dimension's SI
+    unit, None where a unit has different sizes in different countries (`quintal`).
+    """
 
     name: str
     dimension: str
-    si: Decimal
+    si: Decimal | None
     offset: Decimal
     scale: Decimal = Decimal(1)
     per: str | None = None
 
-    def to_si(self, value: Decimal) -> int | float:
-        """Return `value` of this unit in the SI unit of its dimension, to twelve significant digits."""
-        return plain(Decimal(f"{(value + self.offset) * self.si:.12g}"))
+    def to_si(self, value: Decimal, *, difference: bool = False) -> int | float:
+        """Return `value` of this unit in the SI unit of its dimension, to twelve significant digits.
+
+        A `difference` of temperatures has no zero point: 1.5 degrees Celsius more are 1.5 K more.
+
+        Raises:
+            ValueError: the unit has no one size.
+        """
+        if self.si is None:
+            raise ValueError(f"no SI value of a {self.name}")
+        offset = Decimal(0) if difference else self.offset
+        return plain(Decimal(f"{(value + offset) * self.si:.12g}"))
 
     @property
     def si_unit(self) -> str:
@@ -42,7 +55,8 @@ def surfaces() -> tuple[dict[str, Unit], dict[str, Unit]]:
     units: dict[str, Unit] = {}
     for key, row in table["units"].items():
         offset = Decimal(str(row.get("offset", 0)))
-        unit = Unit(row.get("unit", key), row["dimension"], Decimal(str(row["si"])), offset, per=row.get("per"))
+        factor = Decimal(str(row["si"])) if "si" in row else None
+        unit = Unit(row.get("unit", key), row["dimension"], factor, offset, per=row.get("per"))
         units[key] = unit
         names |= dict.fromkeys(row["names"], unit)
         symbols |= dict.fromkeys(row["symbols"], unit)
