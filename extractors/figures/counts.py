@@ -6,61 +6,130 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from ..knowledge import load
 from . import currencies
-from .numbers import number_pattern, parse_number
+from .numbers import number_pattern, number_words, parse_number
 
-MAX_WORDS = 6  # between the number and its noun
-MODIFIERS = {"ADJ", "NOUN", "PROPN", "VERB", "PUNCT", "NUM"}
+MAX_WORDS = 8  # between the number and its noun
+_NOUN = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}s$")  # a sign of a unit has no vowel and no plural s: `4 ppb`; `10 MPs` has
 PLURAL_TAGS = {"NNS", "NNPS"}
 
 
-def find_counts(doc: Doc, used: frozenset[int]) -> Iterator[tuple[int, int, Decimal, str]]:
-    """Yield (start, end, value, noun) of each number with the plural noun it counts, outside of the tokens `used`.
+class Count(NamedTuple):
+    """A number of people, objects or events: characters, one number or the two ends of a range, the noun in the singular."""
+
+    start: int
+    end: int
+    numbers: tuple[Decimal, ...]
+    unit: str
+
+
+class Number(NamedTuple):
+    """A number in the tokens from `start` to `end` (exclusive), or a range that begins with it."""
+
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
+
+
+def find_counts(doc: Doc, used: frozenset[int]) -> Iterator[Count]:
+    """Yield each number with the plural noun it counts, outside of the tokens `used`.
 
     Years, ages, ordinals, scores, numbers of flights, laws and houses, and numbers within names are none.
     """
     i, text = 0, doc.text
     while i < len(doc):
-        end, value = _number(doc, text, i, used)
-        if value is None:
-            i += 1
+        number = _range(doc, text, i, used) or read_number(doc, text, i, used)
+        found = _counted(doc, number.start, number.end, number.values[-1], used) if number else None
+        if number is None or found is None:
+            i = max(i + 1, number.end if number else 0)
             continue
-        found = _counted(doc, i, end, value, used)
-        if found is not None:
-            last, unit = found
-            yield doc[i].idx, doc[last].idx + len(doc[last]), value, unit
-            end = last + 1
-        i = end
+        last, unit = found
+        yield from _ends(doc, number, last, unit)
+        i = last + 1
+
+
+def _ends(doc: Doc, number: Number, last: int, unit: str) -> Iterator[Count]:
+    """Yield a number with its noun; `from 20 to 30 countries` is two numbers, `20 to 30 countries` a range."""
+    first, end = doc[number.start], doc[last].idx + len(doc[last])
+    if len(number.values) == 2 and number.start and doc[number.start - 1].lower_ == "from":
+        yield Count(first.idx, first.idx + len(first), number.values[:1], unit)
+        second = next(t for t in doc[number.start + 1 : number.end] if t.lower_ == "to").nbor()
+        yield Count(second.idx, end, number.values[1:], unit)
+    else:
+        yield Count(first.idx, end, number.values, unit)
+
+
+def counts_after(doc: Doc, char: int) -> str | None:
+    """Return the plural noun that a number before character `char` would count, as written, None where none follows."""
+    span = doc.char_span(char, char + 1, alignment_mode="expand")
+    found = _counted(doc, span.start - 1, span.start, Decimal(1000000), frozenset()) if span is not None and span.start else None
+    return doc[found[0]].lower_ if found else None
 
 
 @cache
 def _number_regex() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{number_pattern()})(?!\w)")
+    return re.compile(rf"(?i:{number_pattern(million=True)})(?!\w)")
 
 
-def _number(doc: Doc, text: str, start: int, used: frozenset[int], *, bare: bool = False) -> tuple[int, Decimal | None]:
-    """Return the end of the number that begins at token `start` and its value, None where none does.
+def read_number(doc: Doc, text: str, start: int, used: frozenset[int], *, bare: bool = False) -> Number | None:
+    """Return the number that begins at token `start`, None where none does.
 
     A `bare` one may stand before a punctuation mark, others need room for their noun.
     """
-    first = doc[start]
-    match = None if start in used else _number_regex().match(text, first.idx)
+    end, value = _read(doc, text, start, used)
+    return Number(start, end, (value,)) if value is not None and _stands_alone(doc, start, end, bare=bare) else None
+
+
+def _read(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, Decimal | None]:
+    """Return the end and the value of the number at token `start`, whatever stands around it."""
+    match = None if start in used or not _may_begin(doc[start].lower_) else _number_regex().match(text, doc[start].idx)
     if match is None:
         return start + 1, None
+    plus = re.compile(r"\+(?=\s)|-plus\b").match(text, match.end())  # `500+ shops`
+    last = plus.end() if plus else match.end()
     end = start
-    while end < len(doc) and doc[end].idx < match.end():
+    while end < len(doc) and doc[end].idx < last:
         if end in used or "\n" in doc[end].text:
             return start + 1, None
         end += 1
-    if doc[end - 1].idx + len(doc[end - 1]) != match.end():
+    if doc[end - 1].idx + len(doc[end - 1]) != last:
         return start + 1, None
-    value = parse_number(match[0])
-    return end, value if value is not None and _stands_alone(doc, start, end, bare=bare) else None
+    return end, parse_number(match[0])
+
+
+def _may_begin(word: str) -> bool:
+    return word[:1].isnumeric() or word[:1] in "+-−." or word.split("-")[0] in number_words()
+
+
+def _range(doc: Doc, text: str, start: int, used: frozenset[int]) -> Number | None:
+    """Return a range of two whole numbers: `60-70 submarines`, `two or three people`, `between 8 and 12 ships`."""
+    joint, low = _read(doc, text, start, used)
+    if low is None or joint + 1 >= len(doc) or doc[joint].lower_ not in ("-", "–", "to", "or", "and"):
+        return None
+    end, high = _read(doc, text, joint + 1, used)
+    if high is None or not _stands_alone(doc, start, end, bare=False) or is_year(doc[start].text) or is_year(doc[joint + 1].text):
+        return None
+    if low < 1000 <= high and joint == start + 1:  # `1 to 2 thousand people`
+        scale = re.search(r"(?:thousand|million|billion|crore|lakh)$", doc[joint + 1 : end].text.lower())
+        low = parse_number(f"{low} {scale[0]}") or low if scale else low
+    word = doc[joint].lower_
+    spread = high - low
+    joined = {
+        "and": start > 0 and doc[start - 1].lower_ == "between",
+        "or": 0 < spread <= max(Decimal(1), low),
+        "to": True,
+    }.get(word, low >= 2 and spread <= 10 * low)
+    return Number(start, end, (low, high)) if joined and spread > 0 else None
+
+
+def is_year(text: str) -> bool:
+    """Say whether four digits may be a year of our time."""
+    return text.isdigit() and len(text) == 4 and 1500 <= int(text) <= 2100
 
 
 def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
@@ -69,7 +138,7 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     text = doc[start:end].text
     if doc[start].lower_ in ("a", "an") and doc[start + 1].lower_ not in ("dozen", "hundred", "thousand", "million", "billion"):
         return False
-    if text.lower() == "one" or (text.isdigit() and len(text) == 4 and 1500 <= int(text) <= 2100):
+    if text.lower() == "one" or is_year(text):
         return False
     if start:
         before = doc[start - 1]
@@ -91,35 +160,45 @@ def _is_compound(doc: Doc, end: int) -> bool:
 
 
 @cache
-def _table() -> dict[str, Any]:
+def table() -> dict[str, Any]:
+    """Return the words around counts, by key of `[counts]` in numbers.toml."""
     counts: dict[str, Any] = load("figures/numbers.toml")["counts"]
     return {key: value if key == "units" else frozenset(value) for key, value in counts.items()}
 
 
 def _counted(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int]) -> tuple[int, str] | None:
     """Return the last token of the noun phrase that the number counts, and its unit."""
-    table = _table()
+    words = table()
     if _is_compound(doc, end):
         noun = doc[end + 1].lower_
         return (end + 1, noun) if noun != "strong" else None
+    last = _last_noun(doc, end, value, used)
+    if last is None:
+        return _casualties(doc, end, value)
+    if value != value.to_integral_value() or not _NOUN.search(last.text):  # `3.7 rebounds`, `450 Nm`
+        return None
+    if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
+        return None
+    return last.i, words["units"].get(last.lower_) or singular(last)
+
+
+def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Token | None:
+    """Return the head of the noun phrase that follows a number ending at token `end`: its last plural noun."""
+    words = table()
     last: Token | None = None
     for i in range(end, min(end + MAX_WORDS, len(doc))):
         word = doc[i]
         if i in used or word.is_space or (word.sent_start == 1 and i > end) or not _in_phrase(doc, i, end):
             break
-        if {word.lemma_.lower(), word.lower_} & (table["never"] | currencies.names()):  # unless the article says whose pesos
-            return None
-        if i == end and word.lemma_.lower() in table["never_alone"] and not _is_phrase(doc, i + 1):
+        if {word.lemma_.lower(), word.lower_} & (words["never"] | currencies.names()):  # unless the article says whose pesos
+            break
+        if i == end and word.lemma_.lower() in words["never_alone"] and not _is_phrase(doc, i + 1):
             return None
         if _is_plural(doc, word, value, end):
             last = word
         elif last is not None and word.pos_ not in ("NOUN", "ADJ", "PROPN"):
             break
-    if last is None:
-        return _casualties(doc, end, value)
-    if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
-        return None
-    return last.i, table["units"].get(last.lower_) or _unit(last)
+    return last
 
 
 def _in_phrase(doc: Doc, i: int, end: int) -> bool:
@@ -127,10 +206,12 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     word = doc[i]
     if word.lower_ == "other" or word.lower_ == "others":
         return True
+    if word.pos_ == "CCONJ":  # `200 pregnant and lactating women`
+        return end < i < len(doc) - 1 and doc[i - 1].pos_ in ("ADJ", "VERB", "PROPN") and doc[i + 1].pos_ in ("ADJ", "VERB", "PROPN")
     if word.text == "-":
         return i > end and not doc[i - 1].whitespace_ and not word.whitespace_
     if word.pos_ == "VERB":
-        return word.tag_ in ("VBN", "VBG") and word.dep_ in ("amod", "compound")
+        return word.tag_ in ("VBN", "VBG") and word.dep_ in ("amod", "compound", "conj")
     if word.pos_ == "ADV":
         return word.dep_ == "advmod" and i + 1 < len(doc) and doc[i + 1].pos_ == "ADJ"
     return word.pos_ in ("ADJ", "NOUN", "PROPN") and word.tag_ not in ("POS",)
@@ -142,8 +223,8 @@ def _is_phrase(doc: Doc, i: int) -> bool:
 
 def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
     """Say whether `word` is a noun that a number of `value` ending at token `end` can count."""
-    table = _table()
-    if word.lower_ in table["plurals"]:
+    words = table()
+    if word.lower_ in words["plurals"]:
         return True
     if word.pos_ == "NOUN" and (word.tag_ == "NNS" or value == 1):
         return True
@@ -157,73 +238,18 @@ def _casualties(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
         return None
     word = doc[end]
     alone = end + 1 >= len(doc) or doc[end + 1].pos_ not in ("NOUN", "PROPN", "ADJ")
-    if word.lower_ in _table()["casualties"] and alone:
-        return end, _table()["units"].get(word.lower_, "person")
+    if word.lower_ in table()["casualties"] and alone:
+        return end, table()["units"].get(word.lower_, "person")
     return None
 
 
-def _unit(noun: Token) -> str:
+def singular(noun: Token) -> str:
     """Return the singular of a counted noun; a people's name counts persons, `First Nations` counts nations."""
+    if noun.text[:2].isupper():  # `10 MPs`
+        return noun.text.removesuffix("s")
     if noun.pos_ != "PROPN" and noun.ent_type_ != "NORP":
         return noun.lemma_.lower()
-    singular = noun.text.removesuffix("s")
+    name = noun.text.removesuffix("s")
     if noun.ent_type_ != "NORP":
-        return singular
-    return singular.lower() if singular.lower() in _table()["peoples"] else "person"
-
-
-def find_elided(doc: Doc, counted: list[tuple[int, int, Decimal, str]], used: frozenset[int]) -> Iterator[tuple[int, int, Decimal, str]]:
-    """Yield the numbers without a noun of their own whose noun the sentence gives elsewhere.
-
-    The subject of a movement (`cases rose from 2,560 to 3,365`, `arrivals reached 3 million`), the count that they are compared with
-    (`200,000 cars, up from 150,000`) or taken from (`40 of the 120 seats`). Only large numbers move or are compared: a score or a rank
-    goes from 3 to 2 as well.
-    """
-    text = doc.text
-    taken = used | frozenset(i for start, end, _, _ in counted for i in _tokens(doc, start, end))
-    i = 0
-    while i < len(doc):
-        end, value = _number(doc, text, i, taken, bare=True)
-        if value is not None:
-            number = (doc[i].idx, doc[end - 1].idx + len(doc[end - 1]))
-            unit = _unit_elsewhere(doc, text, i, end, value, counted)
-            if unit is not None:
-                yield *number, value, unit
-        i = max(end, i + 1)
-
-
-def _tokens(doc: Doc, start: int, end: int) -> range:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return range(span.start, span.end) if span is not None else range(0)
-
-
-_WHOLE = re.compile(r" of (?:the |its |their |all )?$")
-_COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against|than) (?:about |around |some |nearly |just )?$")
-_NOT_BARE = re.compile(r"[ -]?(?:%|per|percent|pct|point|degree|[a-z]{1,2}\b(?<!in)(?<!on)(?<!by)(?<!at)(?<!to)(?<!as)(?<!of)(?<!or))")
-
-
-def _unit_elsewhere(doc: Doc, text: str, i: int, end: int, value: Decimal, counted: list[tuple[int, int, Decimal, str]]) -> str | None:
-    first, last = doc[i].idx, doc[end - 1].idx + len(doc[end - 1])
-    for start, _, whole, unit in counted:
-        if start > last and start - last < 20 and _WHOLE.fullmatch(text[last:start]) and value < whole:
-            return unit
-    if value < 1000 or _NOT_BARE.match(text, last) or (end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "SYM")):
-        return None
-    sentence = doc[i].sent
-    before = [unit for start, _, _, unit in counted if sentence.start_char <= start < first]
-    if before and _COMPARED.search(text[max(0, first - 32) : first]):
-        return before[-1]
-    noun = _mover(doc, i)
-    return None if noun is None else _table()["units"].get(noun.lower_) or _unit(noun)
-
-
-def _mover(doc: Doc, index: int) -> Token | None:
-    """Return the plural noun that is said to reach the number at token `index`: the subject of its verb, or what a `number of` counts."""
-    table = _table()
-    verb = next((t for t in doc[index].ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or verb.lemma_.lower() not in table["carriers"]:
-        return None
-    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass")), None)
-    if subject is not None and subject.lemma_.lower() in ("number", "total"):
-        subject = next((t for t in subject.children if t.dep_ == "nmod" and t.tag_ == "NNS"), None)
-    return subject if subject is not None and subject.tag_ == "NNS" and subject.lemma_.lower() not in table["never_bare"] else None
+        return name
+    return name.lower() if name.lower() in table()["peoples"] else "person"

@@ -1,0 +1,81 @@
+"""Counts whose noun the sentence gives elsewhere: `killed five`, `cases rose to 3,365`, `40 of the 120 seats`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from .counts import Count, Number, read_number, singular, table
+from .headcounts import counted_people
+
+
+def find_bare(doc: Doc, counted: list[Count], used: frozenset[int]) -> Iterator[Count]:
+    """Yield the numbers without a noun of their own whose noun the sentence gives elsewhere.
+
+    People (`killed five`, `12 were wounded`, `a population of 3 million`), the subject of a movement (`cases rose from 2,560 to 3,365`,
+    `arrivals reached 3 million`), the count that they are compared with (`200,000 cars, up from 150,000`) or taken from (`40 of the 120
+    seats`). Only large numbers move or are compared: a score or a rank goes from 3 to 2 as well.
+    """
+    text = doc.text
+    taken = used | frozenset(i for count in counted for i in _tokens(doc, count.start, count.end))
+    i = 0
+    while i < len(doc):
+        number = read_number(doc, text, i, taken, bare=True)
+        if number is not None:
+            end, value = number.end, number.values[0]
+            unit = counted_people(doc, i, end, value) or _unit_elsewhere(doc, text, number, _near(doc, i, counted))
+            if unit is not None:
+                yield Count(doc[i].idx, doc[end - 1].idx + len(doc[end - 1]), (value,), unit)
+        i = max(number.end if number else 0, i + 1)
+
+
+def _tokens(doc: Doc, start: int, end: int) -> range:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return range(span.start, span.end) if span is not None else range(0)
+
+
+_WHOLE = re.compile(r" of (?:the |these |those |its |their |his |her |our |all )?(?:other |only )?$")
+_COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against|than) (?:about |around |some |nearly |just )?$")
+_NOT_BARE = re.compile(r"[ -]?(?:%|per|percent|pct|point|degree|[a-z]{1,2}\b(?<!in)(?<!on)(?<!by)(?<!at)(?<!to)(?<!as)(?<!of)(?<!or))")
+
+
+def _near(doc: Doc, i: int, counted: list[Count]) -> list[Count]:
+    """Return the counts of the sentence in which token `i` stands."""
+    sentence = doc[i].sent
+    first, end = (bisect_left(counted, char, key=_start) for char in (sentence.start_char, sentence.end_char))
+    return counted[first:end]
+
+
+def _start(count: Count) -> int:
+    return count.start
+
+
+def _unit_elsewhere(doc: Doc, text: str, number: Number, near: list[Count]) -> str | None:
+    """Return the noun that a bare number counts, where one of the counts `near` it or its verb says so."""
+    i, end, value = number.start, number.end, number.values[0]
+    first, last = doc[i].idx, doc[end - 1].idx + len(doc[end - 1])
+    for count in near:
+        if 0 < count.start - last < 20 and _WHOLE.fullmatch(text[last : count.start]) and value < count.numbers[-1]:
+            return count.unit
+    if value < 1000 or _NOT_BARE.match(text, last) or (end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "SYM")):
+        return None
+    before = [count.unit for count in near if count.start < first]
+    if before and _COMPARED.search(text[max(0, first - 32) : first]):
+        return before[-1]
+    noun = _mover(doc, i)
+    return None if noun is None else table()["units"].get(noun.lower_) or singular(noun)
+
+
+def _mover(doc: Doc, index: int) -> Token | None:
+    """Return the plural noun that is said to reach the number at token `index`: the subject of its verb, or what a `number of` counts."""
+    words = table()
+    verb = next((t for t in doc[index].ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma_.lower() not in words["carriers"]:
+        return None
+    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass")), None)
+    if subject is not None and subject.lemma_.lower() in ("number", "total"):
+        subject = next((t for t in subject.children if t.dep_ == "nmod" and t.tag_ == "NNS"), None)
+    return subject if subject is not None and subject.tag_ == "NNS" and subject.lemma_.lower() not in words["never_bare"] else None

@@ -1,0 +1,86 @@
+"""Numbers whose unit stands with another figure of the sentence: `21, 18 and 4 percent`, `$5 million in 2024, 6 million in 2025`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from .matching import Found, is_bare_year
+from .numbers import digits_pattern, parse_number
+
+_LIST = re.compile(r"(?<![\w.,/:-])(?P<number>\d[\d.,]*\d|\d)(?:,\s|,?\s(?:and|or)\s)$")
+_COMPARED = r"(?:compared\s(?:to|with)|against|versus|(?:up|down)\sfrom)\s(?:the\s|an?\s|about\s|just\s)?"
+_BEFORE = re.compile(rf"(?<![\w.,/:$€£-])(?P<number>\d{{1,3}}(?:\.\d+)?)\s{_COMPARED}$")
+_AFTER = re.compile(rf"(?:[^\n.;:\d]{{0,40}}[\s,])?{_COMPARED}(?P<number>\d{{1,3}}(?:\.\d+)?)(?![\w%,/:-]|\.\d)")
+_TO = re.compile(r"\sto\s(?P<number>\d{1,3}(?:\.\d+)?)(?![\w%,/:-]|\.\d)")
+NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "SYM"}
+
+
+def elided_percentages(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the numbers of lists and comparisons whose percent sign stands behind another number alone."""
+    for item in found:
+        if item.section == "percentages":
+            yield from _listed(text, item)
+            if item.unit == "percent":
+                yield from _compared(doc, text, item)
+
+
+def _listed(text: str, item: Found) -> Iterator[Found]:
+    """Yield the numbers right before a percentage: `21, 18 and 4 percent`."""
+    start, joint_seen = item.start, bool(re.match(r",?\s(?:and|or)\s\d", text[item.end : item.end + 8]))
+    while listed := _LIST.search(text, max(0, start - 20), start):
+        joint_seen = joint_seen or not listed[0].endswith(", ") or "and" in listed[0]
+        value = parse_number(listed["number"])
+        if not joint_seen or value is None or is_bare_year(listed["number"]):
+            break
+        start = listed.start("number")
+        yield replace(item, start=start, end=listed.end("number"), numbers=(value,))
+
+
+def _compared(doc: Doc, text: str, item: Found) -> Iterator[Found]:
+    """Yield the number that a percentage is compared with: `7.4 compared with 9.4 percent`, `from 5.2 percent to 4.8`."""
+    before = _BEFORE.search(text, max(0, item.start - 40), item.start)
+    if before:
+        yield _like(item, before)
+    moves = re.search(r"\bfrom\s$", text[max(0, item.start - 6) : item.start])
+    after = (_TO.match(text, item.end) if moves else None) or _AFTER.match(text, item.end)
+    if after and _is_alone(doc, after.end("number")):
+        yield _like(item, after)
+
+
+def _like(item: Found, match: re.Match[str]) -> Found:
+    value = parse_number(match["number"])
+    return replace(item, start=match.start("number"), end=match.end("number"), numbers=(value,) if value is not None else item.numbers)
+
+
+def _is_alone(doc: Doc, end: int) -> bool:
+    """Say whether the number that ends at character `end` has no noun or unit of its own."""
+    span = doc.char_span(end - 1, end, alignment_mode="expand")
+    if span is None or span.end >= len(doc):
+        return True
+    following = doc[span.end]
+    return following.pos_ not in NOMINAL or following.lower_ in {"last", "next", "a"} or following.ent_type_ in {"DATE", "TIME"}
+
+
+_SCALED = re.compile(
+    rf"(?<![\w.,/:$€£#-])(?P<number>{digits_pattern()}\s(?:million|billion|trillion|crore|lakh)(?:\scrore)?)(?![\w%-]|\s?\()"
+)
+
+
+def elided_money(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield scaled numbers without a noun in sentences that speak of one currency and count nothing as large."""
+    starts = [f.start for f in found]
+    for sentence in doc.sents:
+        start, end = sentence.start_char, sentence.end_char
+        here = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        paid = [f for f in here if f.section == "money"]
+        if not paid or len({f.unit for f in paid}) > 1 or any(f.dimension and f.numbers[0] >= 10**6 for f in here):
+            continue
+        for match in _SCALED.finditer(text, start, end):
+            value = parse_number(match["number"])
+            if value is not None and _is_alone(doc, match.end()):
+                yield Found("money", match.start(), match.end(), (value,), paid[0].unit)

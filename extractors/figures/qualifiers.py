@@ -1,0 +1,71 @@
+"""What stands right around an amount: words that qualify it, the denominator of a rate, the brackets of a second amount."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..knowledge import load
+from .units import denominators, rate_pattern
+
+_DOZEN = re.compile(r"(?:half a|a) dozen\b", re.IGNORECASE)  # round, not twelve to the head
+_PLACE = re.compile(r"(?:over|above|under|below)$", re.IGNORECASE)
+
+
+@cache
+def _regexes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    table = load("figures/numbers.toml")
+    before = {w: q for q, words in table["qualifiers"].items() for w in words}
+    after = {w: q for q, words in table["qualifiers_after"].items() for w in words}
+
+    def either(words: dict[str, str]) -> str:
+        return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+    first = re.compile(rf"(?:^|(?<=[\s(—–]))(?P<word>{either(before)})(?:\s(?:an?|another|additional|of|estimated))?\s?$", re.IGNORECASE)
+    last = re.compile(rf"\s?(?P<word>{either(after)})(?!\w)", re.IGNORECASE)
+    return first, last, before | after
+
+
+def qualifier(before: str, figure: str, after: str) -> str | None:
+    """Return `about`, `at least`, `at most`, `more than` or `less than` where the words beside `figure` say so."""
+    if _DOZEN.match(figure):
+        return "about"
+    if re.search(r"[\dmnk]\+\s|-plus\b", figure):  # `500+ shops`
+        return "at least"
+    first, last, table = _regexes()
+    match = first.search(before)
+    if match and _PLACE.match(match["word"]) and re.search(r"[a-z]-[a-z]|\d-[a-z]", figure):  # `above 5,000-foot peaks`
+        match = None
+    match = match or last.match(after)
+    return table[match["word"].lower()] if match else None
+
+
+def per(after: str) -> str | None:
+    """Return the denominator that stands behind a figure, at once or at the end of its noun phrase (`barrels of oil a day`)."""
+    match = rate_pattern().match(after)
+    if match:
+        return denominators()[match["noun"].lower()]
+    adverbs: dict[str, str] = load("figures/units.toml")["adverbs"]
+    clause = re.split(r"[,.;:()—–\d]", after, maxsplit=1)[0]
+    for word in re.finditer(r"\b(\w+ly)\b", clause):
+        # Not before a noun or an adjective: `two million daily newspapers`.
+        if word[1] in adverbs and not re.match(
+            r"\s(?!(?:and|or|but|to|from|in|by|for|since|until|when|while|if|via)\b)\w", clause[word.end() :]
+        ):
+            return adverbs[word[1]]
+    if re.match(r"\s?(annually|yearly|daily|monthly|weekly|hourly)\b", clause):
+        return adverbs[clause.split()[0]]
+    tail = re.search(
+        r"^\sof(?:\s[\w-]+){1,4}?\s(?:an?|per|each|every)\s(year|day|month|week|hour)\b(?!\s(?:earlier|ago|before|later|after|on|old))",
+        clause,
+    )
+    return tail[1] if tail else None
+
+
+def closing_bracket(text: str, first_end: int, second: tuple[int, int]) -> int | None:
+    """Return where the bracket around a second amount closes, None where it stands in none: `30 million pesos (US$1.7 million)`."""
+    start, end = second
+    if not re.fullmatch(r"\s?\((?:about |around |some |roughly |approximately |or )?", text[first_end:start]):
+        return None
+    closed = re.match(r"(?:[^()\n]{0,60})\)", text[end : end + 61])
+    return end + closed.end() if closed else None
