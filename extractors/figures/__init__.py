@@ -12,7 +12,7 @@ from ..models import Date, Dimension, Money, Percentage, Qualifier, Quantity
 from ..spans import SentenceIndex
 from .measure import measure
 from .movement import movement
-from .period import moments, when
+from .period import Neighbours, moments, when
 from .syntax import locate, taken_tokens
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def complete(doc: Doc, amounts: Sequence[Amount], dates: Sequence[Date]) -> Figu
     date_tokens = taken_tokens(doc, [(d.start, d.end) for d in dates])
     skipped = _timed(doc, dates) | frozenset(i for a in amounts for i in range(*a.tokens))
     sites = locate(doc, amounts, date_tokens)
-    times = moments(doc, dates)
+    near = Neighbours(sites, moments(doc, dates))
     text, sentence_of = doc.text, SentenceIndex(doc)
     percentages: list[Percentage] = []
     money: list[Money] = []
@@ -69,7 +69,7 @@ def complete(doc: Doc, amounts: Sequence[Amount], dates: Sequence[Date]) -> Figu
             "kind": kind,
             "direction": direction,
             "measure": measure(site, skipped),
-            "when": when(site, sites, times),
+            "when": when(site, near),
             "per": amount.per,
         }
         if amount.section == "percentages":

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["load_pipeline"]
 
+MAX_LENGTH = 2**30 - 1  # characters; spaCy's tokenizer counts no further, and memory ends long before
+
 
 def load_pipeline() -> Language:
     """Return the shipped pipeline.
@@ -27,9 +29,10 @@ def load_pipeline() -> Language:
         network = pool.submit(load_encoder)  # loads on one core while spaCy's import, the longest part of the start, has the other
         import spacy
 
-        from . import component  # noqa: F401 (registers the factory)
+        from . import component, tokenizer  # noqa: F401 (register their factories)
 
-        nlp = spacy.blank("en")
+        nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "newsfacts.NewsTokenizer.v1"}}})
         network.result()
     nlp.add_pipe("newsfacts_encoder")
+    nlp.max_length = MAX_LENGTH
     return nlp

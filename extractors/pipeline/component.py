@@ -2,6 +2,7 @@
 
 # No `from __future__ import annotations` here: older releases of spaCy read the factory's annotations and don't resolve strings.
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -36,23 +37,46 @@ class EncoderComponent:
         if not words:
             return _set_tokens(doc, [], {}, [])
         texts = [doc[i].text for i in words]
-        scores = self.encoder.score(texts, breaks)
-        labels = self.encoder.labels
-        sentences = decode_sentences(scores["starts"], breaks)
-        heads = self._heads(scores, sentences)
-        tags = [labels.tags[k] for k in scores["tags"].argmax(1)]
-        columns = {
-            "pos": [labels.pos[k] for k in scores["pos"].argmax(1)],
-            "tags": tags,
-            "lemmas": [
-                lemma_of(w, t, labels.lemmas[k], self.encoder.wordpiece.ids)
-                for w, t, k in zip(texts, tags, scores["lemmas"].argmax(1), strict=True)
-            ],
-            "deps": self._relations(scores, heads),
-        }
+        columns: dict[str, list[str]] = {"pos": [], "tags": [], "lemmas": [], "deps": []}
+        heads: list[int] = []
+        names: list[Floats] = []
+        for scores in self._sentence_scores(texts, breaks, names):
+            self._decode(scores, texts, breaks, columns, heads)
         _set_tokens(doc, words, columns, heads)
-        _set_names(doc, words, scores["names"], breaks, labels.names)
+        _set_names(doc, words, np.concatenate(names), breaks, self.encoder.labels.names)
         return doc
+
+    def _sentence_scores(self, texts: list[str], breaks: list[bool], names: list[Floats]) -> Iterator[dict[str, Floats]]:
+        """Yield the scores of the words in stretches of whole sentences; those of names go to `names`, since a line may go on for ever."""
+        held: dict[str, Floats] = {}
+        end = 0
+        for scores in self.encoder.score(texts, breaks):
+            names.append(scores.pop("names"))
+            end += len(scores["starts"])
+            if held:
+                scores = {key: np.concatenate((held[key], rows)) for key, rows in scores.items()}
+            start = end - len(scores["starts"])
+            whole = end if end == len(texts) or breaks[end] else start + decode_sentences(scores["starts"], breaks[start:end])[-1][0]
+            held = {key: rows[whole - start :].copy() for key, rows in scores.items()} if whole < end else {}
+            if whole > start:
+                yield {key: rows[: whole - start] for key, rows in scores.items()}
+
+    def _decode(
+        self, scores: dict[str, Floats], texts: list[str], breaks: list[bool], columns: dict[str, list[str]], heads: list[int]
+    ) -> None:
+        """Add the labels and heads of the words behind those that `heads` has already."""
+        labels, start = self.encoder.labels, len(heads)
+        end = start + len(scores["starts"])
+        local = self._heads(scores, decode_sentences(scores["starts"], breaks[start:end]))
+        tags = [labels.tags[k] for k in scores["tags"].argmax(1)]
+        columns["pos"] += [labels.pos[k] for k in scores["pos"].argmax(1)]
+        columns["tags"] += tags
+        columns["lemmas"] += [
+            lemma_of(w, t, labels.lemmas[k], self.encoder.wordpiece.ids)
+            for w, t, k in zip(texts[start:end], tags, scores["lemmas"].argmax(1), strict=True)
+        ]
+        columns["deps"] += self._relations(scores, local)
+        heads += [start + h for h in local]
 
     def _heads(self, scores: dict[str, Floats], sentences: list[tuple[int, int]]) -> list[int]:
         projected = _with_one(scores["arc_dep"]) @ self.encoder.arc
