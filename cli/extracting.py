@@ -122,10 +122,6 @@ def _load() -> Language:
 
 def _sheet(read: Read, nlp: Language, published: datetime.date | None, messages: Messages) -> tuple[FactSheet, str] | InputError:
     """Return the article's sheet, or an error: one bad article never stops the rest."""
-    length = len(read.article.text)
-    if length > nlp.max_length:
-        problem = f"is {length:,} characters long, more than the {nlp.max_length:,} that fit into memory"
-        return InputError(read.label, problem, "split it into articles, one a line of JSON lines")
     _say_of_text(read, messages)
     start = time.perf_counter()
     try:
