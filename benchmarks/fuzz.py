@@ -95,7 +95,9 @@ def _shuffled(text: str, rng: random.Random) -> str:
 
 def _random(text: str, rng: random.Random) -> str:
     at = rng.randint(0, len(text))
-    return text[:at] + "".join(chr(rng.choice((rng.randrange(0x250), rng.randrange(0x110000)))) for _ in range(rng.randint(1, 8))) + text[at:]
+    return (
+        text[:at] + "".join(chr(rng.choice((rng.randrange(0x250), rng.randrange(0x110000)))) for _ in range(rng.randint(1, 8))) + text[at:]
+    )
 
 
 MUTATIONS: tuple[Callable[[str, random.Random], str], ...] = (

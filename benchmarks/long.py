@@ -52,7 +52,12 @@ def news(rng: random.Random) -> Iterator[str]:
         for _ in range(rng.randint(1, 4)):
             goods = rng.choice(GOODS)
             words = {"name": surname(), "name2": surname(), "given": rng.choice(GIVEN), "given2": rng.choice(GIVEN), "goods": goods}
-            words |= {"Goods": goods.capitalize(), "country": rng.choice(COUNTRIES), "city": rng.choice(CITIES), "city2": rng.choice(CITIES)}
+            words |= {
+                "Goods": goods.capitalize(),
+                "country": rng.choice(COUNTRIES),
+                "city": rng.choice(CITIES),
+                "city2": rng.choice(CITIES),
+            }
             numbers = {"n": rng.randint(2, 99), "d": rng.randint(1, 9), "k": rng.randint(100, 990), "k2": rng.randint(100, 990)}
             days = {"month": rng.choice(MONTHS), "month2": rng.choice(MONTHS), "day": rng.randint(1, 28), "day2": rng.randint(1, 28)}
             years = {"year": rng.randint(1990, 2025), "year2": rng.randint(2027, 2040)}

@@ -1,4 +1,4 @@
-"""Long and hostile texts: tokens in linear time, scores held in parts, figures that ask their own sentence, sheets that the schema allows."""
+"""Long and hostile texts: tokens in linear time, scores held in parts, figures that ask their own sentence, lawful sheets."""
 
 from __future__ import annotations
 
@@ -42,7 +42,11 @@ def test_a_megabyte_without_white_space_is_cut_in_linear_time(nlp: Language, uni
     assert max(map(len, doc)) == PIECE
 
 
-@given(st.lists(st.sampled_from(["a", "Mr. Obi's", " ", "  ", "\n", "$5m", "x" * MAX_RUN, "(" * (MAX_RUN + 1), "-" * 700, "\xa0", "."]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(["a", "Mr. Obi's", " ", "  ", "\n", "$5m", "x" * MAX_RUN, "(" * (MAX_RUN + 1), "-" * 700, "\xa0", "."]), max_size=12
+    )
+)
 def test_tokens_give_the_text_back(nlp: Language, parts: list[str]) -> None:
     text = "".join(parts)
     assert nlp.make_doc(text).text == text

@@ -54,9 +54,9 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
         return NewsTokenizer(
             nlp.vocab,
             rules=rules.tokenizer_exceptions,
-            prefix_search=util.compile_prefix_regex(rules.prefixes).search,
-            suffix_search=util.compile_suffix_regex(rules.suffixes).search,
-            infix_finditer=util.compile_infix_regex(rules.infixes).finditer,
+            prefix_search=util.compile_prefix_regex(rules.prefixes or ()).search,
+            suffix_search=util.compile_suffix_regex(rules.suffixes or ()).search,
+            infix_finditer=util.compile_infix_regex(rules.infixes or ()).finditer,
             token_match=rules.token_match,
             url_match=rules.url_match,
         )
