@@ -72,7 +72,8 @@ class Encoder:
     def score(self, words: Sequence[str], breaks: Sequence[bool]) -> Iterator[dict[str, Floats]]:
         """Yield for each of `SCORES` an array with a row a word, stretch after stretch.
 
-        `breaks[i]`: a line begins at word i. A stretch is `PART` windows long, so that a text of any length fits into memory; an article is one.
+        `breaks[i]`: a line begins at word i. A stretch is `PART` windows long, so that a text of any length fits into memory; an
+        article is one.
         """
         pieces = [self.wordpiece(w) for w in words]
         shapes = [shape_class(w) for w in words]
