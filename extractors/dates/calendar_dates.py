@@ -104,11 +104,16 @@ def _nearest_year(published: datetime.date, month: int, day: int | None, way: in
         return _leap_year(published, way)
     if way == BACK:
         return published.year - (there > here)
-    if way == AHEAD:
+    if way == AHEAD and not _is_just_over(published, month, day):
         return published.year + (there < here)
     # Without a tense: the past tells more, so what lies up to eight months back wins over what lies ahead.
     distance = (month - published.month) * 30.4 + ((day or 15) - (published.day if day else 15))
     return published.year + (distance < -245) - (distance > 120)
+
+
+def _is_just_over(published: datetime.date, month: int, day: int | None) -> bool:
+    """`They have to send him home by January 14` in a report of the 15th: who means a day a year from now gives the year."""
+    return day is not None and 0 < (published - datetime.date(published.year, month, day)).days <= 31
 
 
 def _leap_year(published: datetime.date, way: int) -> int:

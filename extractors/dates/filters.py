@@ -194,6 +194,8 @@ def _is_unit(site: Site) -> bool:
     unit, deixis = site.word("unit"), site.word("deixis")
     if unit in ("second", "minute", "hour") or re.match(r"-\w", site.after):
         return False
+    if re.match(r"[A-Z]\w+ [A-Z]", site.said) and re.search(r"[\w“\"`’']\s?$", site.before):  # ABC's "This Week"
+        return False
     if unit == "day" and not (deixis == "next" and _THE.search(site.before)):
         return False
     if unit == "half" or (unit == "quarter" and deixis in ("past", "coming")):
@@ -237,16 +239,28 @@ def _is_set(site: Site) -> bool:
     word = site.word("set")
     if word and site.said[:1].isupper() and not (site.first.is_sent_start or site.first.i == 0):
         return False
+    if word and site.last.i + 1 < len(site.last.doc) and _is_newspaper(site):
+        return False
     return not (site.word("unit") == "second" and not site.word("count"))
+
+
+def _is_newspaper(site: Site) -> bool:
+    """`the party daily Granma`, `a German weekly said`."""
+    following = site.last.nbor(1)
+    return site.first.tag_ in ("NN", "NNP") and (following.tag_.startswith("VB") or following.text in (",", ".") or following.tag_ == "NNP")
 
 
 def _is_day_word(site: Site) -> bool:
     """`Russia Today` is none."""
-    return not (site.said[:1].isupper() and site.first.i and site.first.nbor(-1).pos_ == "PROPN" and re.search(r"\w $", site.before))
+    if site.said[:1].isupper() and site.first.i and site.first.nbor(-1).pos_ == "PROPN" and re.search(r"\w $", site.before):
+        return False
+    return not _denial("timeless").match(site.after)  # today's youth
 
 
 def _is_clock(site: Site) -> bool:
     hour = site.word("hour") or "0"
+    if site.word("daypart") and not site.word("half_day", "minute") and "clock" not in site.said and not _is_bare_clock(site):
+        return False
     return not hour.isdigit() or int(hour) <= (12 if site.word("half_day") else 24)
 
 

@@ -53,7 +53,7 @@ def recurrence(site: Site, context: Context) -> Value:
     if word := site.word("set"):
         return "SET", words["sets"][word]
     if weekday := site.word("weekday"):
-        return "SET", f"XXXX-WXX-{words['weekdays'][weekday]}"
+        return "SET", f"XXXX-WXX-{words['weekdays'][weekday]}{words['dayparts'].get(site.word('daypart'), '')}"
     if season := site.word("season"):
         return "SET", f"XXXX-{words['seasons'][season]}" if season in words["seasons"] else f"XXXX-XX-XX{words['dayparts'][season]}"
     unit = site.word("unit") or "day"

@@ -14,7 +14,7 @@ from .lengths import duration, recurrence
 from .relative import calendar_unit, counted_date, story_date, unit_end, vague_date
 from .site import Site
 from .times_of_day import clock_time, day_part, day_word, time_of_day
-from .year_parts import epidemiological, first_months, part_of_year, season_date, week_of
+from .year_parts import epidemiological, first_months, part_of_year, season_date, week_of, week_with
 
 
 def resolve(site: Site, context: Context) -> Value | None:
@@ -38,6 +38,7 @@ _RESOLVERS: dict[str, Callable[[Site, Context], Value | None]] = {
     "period": part_of_year,
     "first months": first_months,
     "week of": week_of,
+    "week with": week_with,
     "epidemiological": epidemiological,
     "season": season_date,
     "unit": calendar_unit,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ..knowledge import load
-from .site import Site
+
+if TYPE_CHECKING:
+    from .site import Site
 
 
 def number_of(said: str | None) -> float | None:
@@ -22,6 +25,15 @@ def number_of(said: str | None) -> float | None:
         return 100 if plain.endswith("hundred") else 12
     parts = [words.get(part) for part in re.split(r"[ -]", plain)]
     return None if None in parts or not parts else sum(parts)
+
+
+def spelled_year(said: str) -> int:
+    """Return the year that `nineteen ninety-six`, `nineteen oh five` or `two thousand and one` says."""
+    numbers, centuries = load("dates/dates.toml")["numbers"], load("dates/dates.toml")["spelled_years"]
+    parts = re.split("[ -]", said)
+    return sum(numbers.get(part, 0) for part in parts[1:] if part not in ("hundred", "thousand")) + int(
+        centuries["thousand" if "thousand" in parts else parts[0]]
+    )
 
 
 def ordinal_of(said: str) -> int:

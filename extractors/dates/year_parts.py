@@ -7,10 +7,10 @@ import re
 
 from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of, year_of
-from .context import Context, Value
+from .context import UNKNOWN, Context, Value, find_anchor
 from .site import Site
 from .tense import AHEAD, BACK
-from .timex import shift_day
+from .timex import coarsen, grain, of_day, shift_day
 from .words import number_of, offset_of, ordinal_of
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -23,6 +23,8 @@ def part_of_year(site: Site, context: Context) -> Value | None:
         return first_months(site, context)
     if site.word("season"):
         return season_date(site, context)
+    if site.word("nth") == "latest" and not site.word("year", "unit"):
+        return _latest(site, context)
     letter, n = _quarter_or_half(site)
     if not 1 <= n <= (4 if letter == "Q" else 2):
         return None
@@ -36,6 +38,15 @@ def part_of_year(site: Site, context: Context) -> Value | None:
     if second := site.word("year2"):
         year = int(str(year)[:2] + second[-2:])
     return "DATE", f"{year}-{letter}{n}"
+
+
+def _latest(site: Site, context: Context) -> Value | None:
+    """`The latest quarter` is the one that this sentence or the one before tells of, else the last one that is over."""
+    unit = site.word("period") or "quarter"
+    anchor = find_anchor(site, context, unit)
+    if anchor and grain(anchor) == unit:
+        return "DATE", anchor
+    return "DATE", of_day(shift_day(context.published, -1, unit), unit) if context.published else UNKNOWN[unit]
 
 
 def _quarter_or_half(site: Site) -> tuple[str, int]:
@@ -70,6 +81,13 @@ def week_of(site: Site, context: Context) -> Value | None:
     nth = site.word("nth") or ""
     start = shift_day(first, 1, "month") - datetime.timedelta(days=7) if nth == "last" else shift_day(first, ordinal_of(nth) - 1, "week")
     return ("DATE", f"{start}/{shift_day(start, 6, 'day')}") if nth == "last" or 1 <= ordinal_of(nth) <= 4 else None
+
+
+def week_with(site: Site, context: Context) -> Value | None:
+    """`The week of March 6`, `the week ended 3 May`: the week of ISO 8601 that the day lies in."""
+    value = calendar_date(site, context)
+    week = coarsen(value[1], "week") if value else None
+    return ("DATE", week) if week else None
 
 
 def epidemiological(site: Site, context: Context) -> Value:
