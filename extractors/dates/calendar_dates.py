@@ -7,6 +7,7 @@ import re
 
 from ..knowledge import load
 from .context import Context, Value, find_anchor
+from .country import order_of_figures
 from .numeric import numeric_day
 from .site import Site
 from .tense import AHEAD, BACK, EITHER, direction, is_participant
@@ -14,12 +15,15 @@ from .timex import grain, shift_day
 from .words import day_number, month_number, offset_of, ordinal_of
 
 
+_DEADLINE = re.compile(r" (?:\w+ )?(?:deadline|cutoff|due date|target date|court date|return date|expiry|expiration)\b")
+
+
 def calendar_date(site: Site, context: Context) -> Value | None:
     """Resolve a day or a month of the calendar, with its year or without: `July 22`, `Monday, 3 March`, `June 12-18`."""
     month, day, year = month_number(site), day_number(site.word("day")), year_of(site, context)
     if month is None:
         figures = site.word("numeric")
-        return ("DATE", numeric_day(figures, context.published).isoformat()) if figures else _weekday(site, context)
+        return ("DATE", _numeric(figures, context).isoformat()) if figures else _weekday(site, context)
     if year is None and site.word("deixis") and context.published:
         year = _deictic_year(context.published, month, day, offset_of(site.word("deixis")), site)
     if year is None and (start := _range_start(site, context)):
@@ -39,6 +43,10 @@ def calendar_date(site: Site, context: Context) -> Value | None:
     return "DATE", f"{first}/{_written(year, last_month, day2)}"
 
 
+def _numeric(figures: str, context: Context) -> datetime.date:
+    return numeric_day(figures, order_of_figures(context.country) if context.country else None)
+
+
 def year_of(site: Site, context: Context) -> int | None:
     """Return the year that the expression names (`2017`) or points at (`last year`)."""
     if year := site.word("year"):
@@ -50,7 +58,7 @@ def year_of(site: Site, context: Context) -> int | None:
 
 def _range_start(site: Site, context: Context) -> str | None:
     """Return the month or day that this one ends a stretch from: `from Monday to Wednesday`, `between April and June`."""
-    if not context.told or site.start - context.told[-1].end > 12 or grain(context.told[-1].value) not in ("day", "month"):
+    if not context.told or site.start - context.told[-1].end > 12 or re.match("[’']s", site.after) or grain(context.told[-1].value) not in ("day", "month"):
         return None
     between = site.text[context.told[-1].end : site.start]
     return context.told[-1].value if re.fullmatch(r"\s*(?:to|through|until|till|and|[-–—])\s*", between) else None
@@ -77,6 +85,9 @@ def direction_of(site: Site) -> int:
     """Return the direction in which the nearest such date lies."""
     # "called a strike for Monday", but "was jailed for Monday's attack"
     if re.search(r"\bfor $", site.before, re.IGNORECASE) and site.word("weekday", "day") and not re.match("[’']", site.after):
+        return AHEAD
+    # "a Jan. 14 deadline"
+    if _DEADLINE.match(site.after):
         return AHEAD
     # "July could surpass May": a month that takes part in the sentence isn't when it happens.
     if site.word("month") and not site.word("day", "weekday") and is_participant(site.first, site.last):
@@ -199,8 +210,3 @@ def decade_date(site: Site, context: Context) -> Value | None:
 def century_date(site: Site, context: Context) -> Value:
     """Resolve `the 20th century`."""
     return "DATE", f"{ordinal_of(site.word('nth') or '') - 1:02}"
-
-
-def named_day(site: Site, context: Context) -> Value:
-    """Resolve `New Year's Eve 2023`."""
-    return "DATE", f"{site.word('year')}-{load('dates/dates.toml')['named_days'][site.word('named')]}"

@@ -212,6 +212,12 @@ def _is_story(site: Site) -> bool:
     return story.startswith("year") or bool(_THE.search(site.before))
 
 
+def _is_told(site: Site) -> bool:
+    """`in the quarter`, `for the month`, where nothing behind says which."""
+    leads = re.search(r"\b(?:in|for|during|over|throughout|of) the $", site.before, re.IGNORECASE)
+    return bool(leads) and not re.match(r"(?:[’']s\b|-| (?:of|to|when|before|after|since|that|which|in which|ended|ending|ahead|[a-z]+s\b))", site.after)
+
+
 def _is_part_of_year(site: Site) -> bool:
     """A quarter or half of a year, and not of a match."""
     if site.word("year", "unit", "deixis", "half") or site.word("nth") in ("1", "2", "3", "4"):
@@ -290,6 +296,7 @@ _CHECKS: dict[str, Callable[[Site], bool]] = {
     "duration": _is_duration,
     "unit": _is_unit,
     "story": _is_story,
+    "told": _is_told,
     "period": _is_part_of_year,
     "season": _is_season,
     "set": _is_set,

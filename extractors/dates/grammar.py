@@ -62,7 +62,9 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("era", r"(?P<year>\d{1,4}) ?(?P<era>B\.?C\.?E?\.?|AD|A\.D\.|CE)(?![\w.])"),
     ("era", r"(?P<era>AD|A\.D\.) ?(?P<year>\d{1,4})(?!\d)"),
     ("years", r"(?P<year><year>)(?: ?(?:[-–—]|/) ?)(?P<year2>\d{4}|\d\d)(?!\d|[-/]\d)"),
-    ("decade", r"(?P<decade>\d{3}0)[’']?s"),
+    ("decade", r"(?P<decade>\d{3}0)s"),
+    ("decade", r"(?<=the\s)(?P<decade>\d{3}0)[’']s"),
+    ("decade", r"(?P<modifier>early|mid|late)[- ](?P<decade>\d{3}0)[’']s"),
     ("decade", r"[’'‘](?P<tens>\d0)s"),
     ("decade", r"(?<=the\s)(?P<tens><decade>)"),
     ("decade", r"(?P<modifier>early|mid|late)[- ](?P<tens><decade>)"),
@@ -101,6 +103,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("story", r"(?P<story><story>)(?: (?:epidemiological|calendar|full|year[’']s))? (?P<noun><unit>|weekend|period)"),
     ("story", r"(?P<story>same|corresponding|comparable) (?P<noun><unit>|period),? (?:(?:of|in|during) )?(?P<before><year_before>)"),
     ("story", r"(?P<story>year[- ](?:earlier|ago)) (?P<noun>period|quarter|month|week)"),
+    ("told", r"(?<=the\s)(?P<unit>week|month|quarter|half|period|year)"),
     ("ago", r"(?P<count><number>|half an?|a few|several|a couple of|many) (?P<unit><unit>)s? (?P<side><side>)"),
     ("ago", r"(?P<count><number>) and a half (?P<unit><unit>)s (?P<side>ago|earlier|later)"),
     ("ago", r"(?P<count><number>) (?P<unit><unit>)s? or (?:so|more) (?P<side>ago|earlier|later)"),
@@ -121,6 +124,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("duration", r"(?P<count>a few|few|several|a couple of|couple of|a couple)(?: more)? (?P<unit><unit>)s"),
     ("duration", r"<span> (?P<count><number>|few|several|couple of)(?P<link><link>)(?P<unit><unit>)s"),
     ("duration", r"(?P<nth><nth>)(?: consecutive| straight| successive)(?: trading)? (?P<unit><unit>)"),
+    ("duration", r"(?P<nth><nth>) (?P<unit><unit>) (?:in a row|running)"),
     ("duration", r"(?P<unit><unit>)(?:-|s-)long"),
     ("set", r"(?P<set><set>)"),
     ("set", r"(?:every|each)(?: single)? (?P<unit><unit>|weekend)"),
@@ -139,7 +143,8 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hour><small>|\d{1,2}) in the (?P<daypart>morning|afternoon|evening)"),
     ("clock", r"(?P<word>noon|midday|midnight)"),
     ("bare clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"),
-    ("named day", r"(?P<named><named>),? (?P<year><year>)"),
+    ("named day", r"(?P<named><named>)(?:,? (?:in )?(?P<year><year>)|,? (?P<deixis>last|this|next) (?P<unit>year))?"),
+    ("named day", r"(?P<deixis>last|this|next)(?: (?P<unit>year)[’']s)? (?P<named><named>)"),
 )
 
 _SPACE = r"(?:[^\S\n]{1,3})"  # a group: patterns write ` ?` for an optional one
@@ -240,10 +245,11 @@ def _pieces() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 # What a piece can't be without: the patterns with a month need to run near months only. The first sign that a pattern has counts.
 _CUES = (
+    ("name", r"<named>"),
     ("month", r"<month>"),
     ("weekday", r"<weekday(?:_short)?>"),
     ("unit", r"\(\?P<(?:unit|noun|period|length)>|century|year\|month"),
-    ("word", r"<small>|<spelled>|<named>"),
+    ("word", r"(?<!P)<(?:small|spelled|season|set|daypart|decade)>"),
     ("figure", r"\\d|<year>|\[1-4\]|\[12\]"),
 )
 _REACH = 100  # characters on both sides of a cue within which its pieces lie
@@ -264,9 +270,10 @@ def _cue_words() -> dict[str, frozenset[str]]:
         "unit": [*words["units"], *words["singular"], "half", "halve", "period", "weekend"],
         "word": [
             *words["seasons"], *words["dayparts"], *words["dayoffsets"], *words["sets"], *words["decades"], *words["spelled_years"],
-            *words["named_days"], *("noon", "midday", "midnight", "clock", "tonight"),
+            *("noon", "midday", "midnight", "clock", "tonight"),
         ],
     }  # fmt: skip
+    lists["name"] = words["named_days"]
     cues: dict[str, frozenset[str]] = {}
     for cue, names in lists.items():
         for word in {max(_WORD.findall(name), key=len) for name in names}:
@@ -277,7 +284,7 @@ def _cue_words() -> dict[str, frozenset[str]]:
 
 def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
     """Return for each cue the stretches of `text` in which its pieces may lie: a look at each word is cheaper than a hundred patterns."""
-    words, windows = _cue_words(), {cue: list[tuple[int, int]]() for cue in ("month", "weekday", "unit", "figure", "word")}
+    words, windows = _cue_words(), {cue: list[tuple[int, int]]() for cue, _ in (*_CUES, ("word", ""))}
     for match in _WORD.finditer(text):
         said = match[0]
         for cue in ("figure",) if said[0].isdigit() else words.get(said.lower(), ()):

@@ -61,6 +61,15 @@ def story_date(site: Site, context: Context) -> Value | None:
     return _from_story(site, context, "week" if unit == "fortnight" else unit, offset_of(said))
 
 
+def told_date(site: Site, context: Context) -> Value | None:
+    """`Sales in the quarter`: the quarter that this sentence or the one before has named, None where they name none."""
+    unit = site.word("unit") or "year"
+    units = ("month", "quarter", "half") if unit == "period" else (unit,)
+    near = (date.value for date in reversed(context.told) if date.sentence >= site.sentence - 1 and not date.aside)
+    last = next((value for value in near if grain(value) in (*units, "month", "quarter", "half", "year")), None)
+    return ("DATE", last) if last and grain(last) in units else None
+
+
 def _same_in_another_year(site: Site, context: Context, unit: str) -> Value | None:
     """`the same period last year`, `the year-earlier quarter`: the part of the year that the story is about, in that year."""
     anchor = find_anchor(site, context, "year" if unit in ("period", "year") else unit)

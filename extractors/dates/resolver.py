@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .calendar_dates import calendar_date, century_date, decade_date, named_day, span_of_years, year_date
+from .calendar_dates import calendar_date, century_date, decade_date, span_of_years, year_date
 from .context import Context, Value
 from .lengths import duration, recurrence
-from .relative import calendar_unit, counted_date, story_date, unit_end, vague_date
+from .named_days import named_day
+from .relative import calendar_unit, counted_date, story_date, told_date, unit_end, vague_date
 from .site import Site
 from .times_of_day import clock_time, day_part, day_word, time_of_day
 from .year_parts import epidemiological, first_months, part_of_year, season_date, week_of, week_with
@@ -49,6 +50,7 @@ _RESOLVERS: dict[str, Callable[[Site, Context], Value | None]] = {
     "clock": clock_time,
     "bare clock": clock_time,
     "story": story_date,
+    "told": told_date,
     "ago": counted_date,
     "vague": vague_date,
     "duration": duration,

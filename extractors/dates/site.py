@@ -62,9 +62,8 @@ class Site:
         return replace(self, expression=replace(self.expression, fields=self.expression.fields | fields))
 
 
-def place(doc: Doc, expressions: list[Expression], sentence_of: SentenceIndex) -> list[Site]:
-    """Return the sites of `expressions`, without those that run over the end of a line into another sentence."""
-    text = doc.text  # spaCy joins it anew at every call
+def place(doc: Doc, text: str, expressions: list[Expression], sentence_of: SentenceIndex) -> list[Site]:
+    """Return the sites of `expressions` in `doc`, made of `text`, without those that run over the end of a line into another sentence."""
     starts = doc.to_array("IDX").tolist()
     sites = []
     for expression in expressions:

@@ -53,7 +53,7 @@ def direction(first: Token, last: Token) -> int:
                 return found
         elif node.pos_ in _VERBAL or _has_copula(node):
             found = _of_verb(node, preposition)
-            return _through_noun(found, node, chain[1:i], _is_possessive(last)) if i > 1 else found
+            return _through_noun(found, node, chain[1:i], _is_possessive(last)) if i > 1 or _is_possessive(last) else found
     return AHEAD if preposition in ("until", "till", "ahead", "before") else EITHER
 
 
@@ -125,10 +125,9 @@ def _has_copula(token: Token) -> bool:
 
 def _nominal(noun: Token) -> int:
     """Return AHEAD for a noun with `upcoming`, `planned`, or itself a `deadline`."""
-    ahead = _words("ahead")
-    if noun.lower_ in ahead and noun.pos_ == "NOUN":
+    if noun.lower_ in _words("ahead") and noun.pos_ == "NOUN":
         return AHEAD
-    if any(t.lower_ in ahead for t in noun.children if t.dep_ in ("amod", "compound", "acl")):
+    if any(t.lower_ in _words("ahead") | _words("before_nouns") for t in noun.children if t.dep_ in ("amod", "compound", "acl")):
         return AHEAD
     return EITHER
 
@@ -154,18 +153,22 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
     auxiliaries = _auxiliaries(verb)
     forms = {t.lower_ for t in auxiliaries}
     if modal := _modal(verb):
+        if modal in ("could", "would") and _is_denied(verb):
+            return BACK  # "could not be reached on Tuesday", "wouldn't comment on Friday"
         perfect = "have" in forms and modal not in ("will", "wo", "’ll", "'ll", "shall")
         return BACK if perfect else AHEAD
     if _is_infinitive(verb):
         return _of_infinitive(verb, preposition, depth)
     if _is_any(verb, "moved") and preposition in _words("moved_to") and not _is_former_plan(verb):
         return AHEAD
+    if _is_any(verb, "granted") and preposition in ("until", "till"):
+        return AHEAD
     if _is_any(verb, "scheduled") and not _is_former_plan(verb):
         return AHEAD
     if forms & {"had", "was", "were", "has", "have", "did", "been", "’ve", "'ve"} or verb.tag_ == "VBD":
         return BACK
     if verb.tag_ == "VBN":
-        return _of_participle(verb, forms)
+        return _of_participle(verb, forms, preposition)
     if verb.tag_ == "VBG" and not forms:
         return _of_verb(verb.head, preposition, depth + 1) if verb.head != verb and verb.head.pos_ in _VERBAL and depth < 4 else EITHER
     if is_reporting(verb):
@@ -181,7 +184,16 @@ def _is_former_plan(verb: Token) -> bool:
     return any(t.lower_ in ("originally", "previously", "initially", "first") for t in verb.children if t.i < verb.i)
 
 
-def _of_participle(verb: Token, forms: set[str]) -> int:
+def _is_denied(verb: Token) -> bool:
+    """Say whether the verb tells of what didn't happen: `could not be reached`, `neither could be found`."""
+    subjects = [t for t in verb.children if t.dep_.startswith("nsubj")]
+    words = {t.lower_ for t in verb.children} | {s.lower_ for s in subjects} | {t.lower_ for s in subjects for t in s.children}
+    return bool(words & {"not", "n't", "n’t", "never", "neither", "nobody", "none", "no"}) and not {"if"} & words
+
+
+def _of_participle(verb: Token, forms: set[str], preposition: str) -> int:
+    if verb.lower_ == "set" and preposition in ("on", "in", "at", "of"):
+        return BACK  # "its record, set on August 6", but "a vote set for August 6"
     if _is_expected(verb):
         return AHEAD
     return AHEAD if forms & {"is", "are", "be", "being", "’s", "'s", "’re", "'re"} else BACK
@@ -194,6 +206,9 @@ def _is_infinitive(verb: Token) -> bool:
 def _of_infinitive(verb: Token, preposition: str, depth: int) -> int:
     """An infinitive points ahead (`ordered them to leave by Friday`) unless its governor says it was done (`managed to win on Friday`)."""
     head = verb.head
+    if verb.dep_ in ("acl", "acl:relcl", "xcomp", "ccomp", "advcl") and any(t.lower_ in ("first", "last", "only", "latest") for t in (head, *head.children)):
+        told = next((node for node in _governors(head) if node.pos_ in _VERBAL or _has_copula(node)), None)
+        return _of_verb(told, "", depth + 1) if told is not None and depth < 4 else BACK  # "was among the first to sign on Friday"
     done = _is_any(head, "done") or verb.dep_ == "advcl"
     if head != verb and head.pos_ in _VERBAL and done and depth < 4:
         return _of_verb(head, preposition, depth + 1)
