@@ -81,7 +81,9 @@ def parsed(nlp: Language, records: list[dict[str, Any]], cache: Path | None) -> 
 
 def timexes_of(doc: Doc, record: dict[str, Any], named_days: bool = False) -> list[Timex]:
     article = Article(text=record["text"], published=datetime.date.fromisoformat(record["dct"][:10]))
-    return [{"start": d.start, "end": d.end, "type": d.type, "value": d.value} for d in find_dates(doc, article, bare_named_days=named_days)]
+    return [
+        {"start": d.start, "end": d.end, "type": d.type, "value": d.value} for d in find_dates(doc, article, bare_named_days=named_days)
+    ]
 
 
 # --- scores ---------------------------------------------------------------------------------------------------------------------------
@@ -92,7 +94,7 @@ def trimmed(timex: Timex, text: str) -> tuple[int, int]:
     start, end = timex["start"], timex["end"]
     while start < end and text[start].isspace():
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in ".,;:!?)]}\"”"):
+    while start < end and (text[end - 1].isspace() or text[end - 1] in '.,;:!?)]}"”'):
         end -= 1
     return start, end
 
@@ -202,15 +204,18 @@ _REFERENCES = {
     "FUTURE_REF": re.compile(r"\b(?:the (?:near )?future|future)\b(?! (?:contract|price|market)|s\b)", re.IGNORECASE),
 }
 _UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "centurie": "C"}
-_PLURAL = re.compile(r"\b(?:for|within|in|over|after)(?: many)? (?P<said>(?:the )?(?P<unit>day|week|month|year|decade|centurie)s)\b", re.IGNORECASE)
-_RATE = re.compile(r"(?<=[\w%)] )(?P<said>an? (?P<unit>day|week|month|year))\b(?! (?:ago|earlier|later|before|after|or|and|in))", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\b(?:for|within|in|over|after)(?: many)? (?P<said>(?:the )?(?P<unit>day|week|month|year|decade|centurie)s)\b", re.IGNORECASE
+)
+_RATE = re.compile(
+    r"(?<=[\w%)] )(?P<said>an? (?P<unit>day|week|month|year))\b(?! (?:ago|earlier|later|before|after|or|and|in))", re.IGNORECASE
+)
 _VAGUE = re.compile(r"(?:recent|coming|upcoming|past|previous) (?P<unit>day|week|month|quarter|year|decade|centurie)s$", re.IGNORECASE)
 _PREMODIFIER = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|approximately|(?:no )?(?:more|less|fewer) than|at (?:least|most)|up to|over|under|as much as)"
     r"(?: the)? $",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:the )?(?:last|past|next|first|final|coming|previous|following|\w+ fiscal|fiscal|latest)\b|(?:end|middle|beginning|start|rest|close) of|weekend|(?:\w+ )?(?:quarter|half)\b", re.IGNORECASE)  # fmt: skip
 _MONTHS_OF = re.compile(r"(?P<months>(?:first|last|final) (?P<count>\w+) months) of (?P<year>\d{4})$", re.IGNORECASE)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 
@@ -250,7 +255,6 @@ def months_of_a_year(text: str, found: list[Timex]) -> list[Timex]:
     translated = []
     for t in found:
         match = _MONTHS_OF.match(text[t["start"] : t["end"]])
-        count = match and (_NUMBERS.get(match["count"].lower()) or int(match["count"]) if match["count"].isdigit() else None)
         if match and (count := _NUMBERS.get(match["count"].lower())):
             start = t["start"]
             translated.append(timex((start, start + match.end("months")), "DURATION", f"P{count}M"))

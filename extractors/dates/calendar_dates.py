@@ -14,7 +14,6 @@ from .tense import AHEAD, BACK, EITHER, direction, is_participant
 from .timex import grain, shift_day
 from .words import day_number, month_number, offset_of, ordinal_of
 
-
 _DEADLINE = re.compile(r" (?:\w+ )?(?:deadline|cutoff|due date|target date|court date|return date|expiry|expiration)\b")
 
 
@@ -53,12 +52,19 @@ def year_of(site: Site, context: Context) -> int | None:
         return int(year)
     if site.word("unit") == "year" and context.published:
         return context.published.year + offset_of(site.word("deixis"))
+    if site.word("story") and (anchor := find_anchor(site, context, "year")):  # April of the following year
+        return int(anchor[:4]) + offset_of(site.word("story"))
     return None
 
 
 def _range_start(site: Site, context: Context) -> str | None:
     """Return the month or day that this one ends a stretch from: `from Monday to Wednesday`, `between April and June`."""
-    if not context.told or site.start - context.told[-1].end > 12 or re.match("[’']s", site.after) or grain(context.told[-1].value) not in ("day", "month"):
+    if (
+        not context.told
+        or site.start - context.told[-1].end > 12
+        or re.match("[’']s", site.after)
+        or grain(context.told[-1].value) not in ("day", "month")
+    ):
         return None
     between = site.text[context.told[-1].end : site.start]
     return context.told[-1].value if re.fullmatch(r"\s*(?:to|through|until|till|and|[-–—])\s*", between) else None

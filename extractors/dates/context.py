@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..models import DateType
 from .site import Site
-from .tense import governor, is_reporting
+from .tense import is_told
 from .timex import coarsen, grain
 
 Value = tuple[DateType, str]  # TIMEX3 type and value
@@ -40,14 +40,16 @@ class Context:
 def told(site: Site, value: str) -> Told:
     """Return `value` as a date of the story that later ones can count from."""
     day = value.partition("T")[0]
-    reporting = grain(day) == "day" and is_reporting(governor(site.first, site.last))
+    reporting = grain(day) == "day" and is_told(site.first, site.last)
     return Told(day, site.sentence, reporting, site.end, _is_aside(site))
 
 
 def _is_aside(site: Site) -> bool:
     said = {*(site.word("story") or "").split(), *(site.word("side") or "").split()}
     compared = site.kind == "story" and site.word("deixis", "before", "year") is not None
-    return compared or bool(said & {"previous", "preceding", "prior", "corresponding", "earlier", "year", "year-earlier", "year-ago", "before"})
+    return compared or bool(
+        said & {"previous", "preceding", "prior", "corresponding", "earlier", "year", "year-earlier", "year-ago", "before"}
+    )
 
 
 def find_anchor(site: Site, context: Context, unit: str) -> str | None:

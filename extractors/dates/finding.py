@@ -13,7 +13,7 @@ from ..models import Date, Place
 from ..spans import SentenceIndex
 from .calendar_dates import year_of
 from .context import Context, Told, Value, told
-from .country import country_of
+from .country import country_of, hemisphere_of
 from .filters import is_time, stands_alone
 from .grammar import find_expressions
 from .named_days import day_of
@@ -40,7 +40,7 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
     stated: tuple[Told, ...] = ()
     sites = [_without_event(site) for site in place(doc, text, find_expressions(text), sentence_of)]
     sites = [site for site in sites if is_time(site) and (bare_named_days or not _is_bare_named_day(site))]
-    country = country_of(doc, places) if any(site.kind in ("numeric", "named day") or _named_of(site) for site in sites) else None
+    country = country_of(doc, places) if any(_depends_on_country(site) for site in sites) else None
     for site in _with_shared_years(sites):
         context = Context(article.published_day, stated, country)
         resolved = _of_named_day(site, context) or resolve(site, context)
@@ -50,7 +50,7 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
         if kind in ("DATE", "TIME") and value[0] in "0123456789":
             stated = (*stated[-15:], told(site, value))
         start, end = _bounds(site)
-        first, last = first_and_last_day(value)
+        first, last = _days_covered(site, value, country)
         dates.append(
             Date(
                 text=text[start:end],
@@ -74,6 +74,17 @@ def _bounds(site: Site) -> tuple[int, int]:
         return start, start + len(site.said.rstrip())
     named = _named_of(site)
     return start, named.end() if named else site.start + len(site.said.rstrip(".,"))
+
+
+def _days_covered(site: Site, value: str, country: str | None) -> tuple[str | None, str | None]:
+    """Return the days of `value`: unknown for a fiscal year, which begins when the company or country pleases."""
+    if site.word("fiscal"):
+        return None, None
+    return first_and_last_day(value, hemisphere_of(country) if site.word("season") else None)
+
+
+def _depends_on_country(site: Site) -> bool:
+    return site.kind in ("numeric", "named day") or site.word("season") is not None or _named_of(site) is not None
 
 
 def _is_bare_named_day(site: Site) -> bool:

@@ -50,7 +50,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("days", r"(?P<month><month>) (?P<day><day>)(?: and | or | & )(?P<other><day>)(?:,? (?P<year><year>))?<no_noun>"),
     ("days", r"(?P<other><day>)(?: and | or | & )(?P<day><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
     ("numeric", r"(?P<numeric>\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4})(?!\d|[-/]\d)"),
-    ("numeric", r"(?P<numeric>\d{4}-\d\d-\d\d)(?=T\d\d:)"),
+    ("time", r"(?P<numeric>\d{4}-\d\d-\d\d)T(?P<hour>\d\d):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"),
     ("numeric", r"(?P<numeric>\d{1,2}-<month>-\d\d)(?!\d)"),
     ("weekday", r"(?P<weekday><weekday>)"),
     ("weekday short", r"(?P<weekday><weekday_short>)\.?"),
@@ -100,6 +100,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("day part", r"(?P<deixis>ton)(?P<daypart>ight)"),
     ("day part", r"(?<=the\s)(?P<daypart><daypart>)"),
     # What lies so far from the date that the story is about.
+    ("story", r"(?P<story>that|(?<=the\s)(?:same|previous|following)) (?P<season><season>)"),
     ("story", r"(?P<story><story>)(?: (?:epidemiological|calendar|full|year[’']s))? (?P<noun><unit>|weekend|period)"),
     ("story", r"(?P<story>same|corresponding|comparable) (?P<noun><unit>|period),? (?:(?:of|in|during) )?(?P<before><year_before>)"),
     ("story", r"(?P<story>year[- ](?:earlier|ago)) (?P<noun>period|quarter|month|week)"),
@@ -129,7 +130,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("set", r"(?P<set><set>)"),
     ("set", r"(?:every|each)(?: single)? (?P<unit><unit>|weekend)"),
     ("set", r"(?:every) (?P<count><number>|other|few) (?P<unit><unit>)s?"),
-    ("set", r"(?:every|each) (?P<weekday><weekday>)"),
+    ("set", r"(?:every|each) (?P<weekday><weekday>)(?: (?P<daypart><daypart>))?"),
     ("set", r"(?:every|each) (?P<month><month>)(?: (?P<day><day>))?"),
     ("set", r"(?:every|each) (?P<season><season>|<daypart>)"),
     ("set", r"(?P<weekday><weekday>)s"),
@@ -155,13 +156,14 @@ _YEAR_LINK = r"(?:,? |,? (?:of|in)(?: the)? |[’']s )"
 _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (("weekday", "weekday short"), r",? (?:the )?|\., ?|,", ("date", "numeric"), "date"),
     (("date",), r" |,? of |, ", ("unit",), "date"),
+    (("date",), r",? of (?:the )?|,? (?=that)", ("story",), "date"),
     (("season",), r" |,? of ", ("unit", "the unit", "year"), "period"),
     (("unit",), " ", ("year",), "year"),
     (("period", "first months"), _YEAR_LINK, ("year", "years", "unit", "the unit"), "period"),
     (("year", "unit"), r"[’']s |[’'] | ", ("period", "season"), "period"),
     (("weekday",), r" |,? of ", ("unit",), "date"),
     (("story",), r",? | of | in |,? of the ", ("year", "years", "unit"), "story"),
-    (_DAYS, r",? (?:at |on )?(?:in the |around |about )?| ?[-–—|,·] ?(?:at )?|T| \(", ("clock", "bare clock"), "time"),
+    (_DAYS, r",? (?:at |on )?(?:in the |around |about )?| ?[-–—|,·] ?(?:at )?| \(", ("clock", "bare clock"), "time"),
     (("date", "weekday", "day word"), r",? |,? (?:in the|at) ", ("part of day",), "time"),
     (("clock",), r" in the | at |,? ", ("part of day",), "clock"),
     (("time",), " ", ("part of day",), "time"),
@@ -187,8 +189,10 @@ def _fragments() -> dict[str, str]:
     months, weekdays = words["months"], words["weekdays"]
     small = either(n for n in words["numbers"] if len(n) > 2 and n != "hundred")
     number = rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d)?|{small}(?:[- ]{small})?|(?:a|one) (?:hundred|dozen)|an|a)"
-    tens, teens, ones = (either(n for n, value in words["numbers"].items() if low <= value < high and len(n) > 2)
-                         for low, high in ((20, 100), (10, 20), (1, 10)))
+    tens, teens, ones = (
+        either(n for n, value in words["numbers"].items() if low <= value < high and len(n) > 2)
+        for low, high in ((20, 100), (10, 20), (1, 10))
+    )
     return {
         "month": either(n for n in months if len(n) > 4 or n in ("may", "june", "july"))[:-1]
         + "|"
@@ -289,7 +293,8 @@ def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
         said = match[0]
         for cue in ("figure",) if said[0].isdigit() else words.get(said.lower(), ()):
             stretches = windows[cue]
-            start, end = max(0, match.start() - _REACH), match.end() + _REACH
+            start, end = max(0, match.start() - _REACH), text.find(" ", match.end() + _REACH)  # never in the middle of a word
+            end = end if end > 0 else len(text)
             if stretches and start <= stretches[-1][1]:
                 start = stretches.pop()[0]
             stretches.append((start, end))
@@ -369,6 +374,8 @@ def _clash(left: Expression, right: Expression) -> bool:
     """Say whether the two speak of the same thing (`Monday` `Tuesday`), or the one on the right can't belong to the left one."""
     if set(left.fields) & set(right.fields):
         return True
+    if left.kind == "date" and right.kind == "story":
+        return right.fields.get("noun") != "year" or bool({"year", "unit", "deixis"} & set(left.fields))
     if "unit" in (left.kind, right.kind):
         units = {left.fields.get("unit"), right.fields.get("unit")}
         other = left if right.kind == "unit" else right

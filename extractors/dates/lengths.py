@@ -15,7 +15,7 @@ def duration(site: Site, context: Context) -> Value | None:
     unit, said = site.word("unit") or "day", site.word("count")
     if nth := site.word("nth"):
         return "DURATION", _length(ordinal_of(nth), unit)
-    if said is None:
+    if said is None or (said in ("a", "an") and re.search("s[- ]long$", site.said)):
         vague = "s-" in site.said  # decades-long
         return "DURATION", _length(None if vague else 0.5 if site.word("half") else 1, unit)
     count = number_of(said)

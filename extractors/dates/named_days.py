@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..knowledge import load
@@ -71,11 +71,16 @@ def day_of(name: str, year: int, country: str | None, names: list[str] | None = 
     for code in where:
         days = _holidays(country if code == "*" else code, year) if code != "*" or country else ()
         for called, shift in map(_with_shift, names or [name]):
-            # `chinese new year (spring festival)`, `ethiopian good friday`; but `independence day` before `juneteenth … independence day`.
-            for same in (called.__eq__, lambda entry: entry.startswith(f"{called} ("), lambda entry: entry.endswith(f" {called}")):
-                if found := [day for day, entry in days if same(entry)]:
-                    return found[0] + datetime.timedelta(days=shift)
+            if day := _called(days, called):
+                return day + datetime.timedelta(days=shift)
     return None
+
+
+def _called(days: Sequence[tuple[datetime.date, str]], name: str) -> datetime.date | None:
+    """Return the first of `days` called `name`; else `name (…)`; else one whose name ends so: `ethiopian good friday`."""
+    ranks = [(0 if entry == name else 1 if entry.startswith(f"{name} (") else 2 if entry.endswith(f" {name}") else 3) for _, entry in days]
+    best = min(ranks, default=3)
+    return days[ranks.index(best)][0] if best < 3 else None
 
 
 def _with_shift(name: str) -> tuple[str, int]:

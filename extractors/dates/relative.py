@@ -56,6 +56,8 @@ def unit_end(site: Site, context: Context) -> Value:
 def story_date(site: Site, context: Context) -> Value | None:
     """Resolve `the previous month`, `that year`, `the same period last year`."""
     said, unit = site.word("story") or "", site.word("noun") or "year"
+    if season := site.word("season"):
+        return _season_of_story(site, context, load("dates/dates.toml")["seasons"][season], offset_of(said))
     if site.word("year", "deixis", "before") or said.startswith("year") or unit == "period":
         return _same_in_another_year(site, context, unit)
     return _from_story(site, context, "week" if unit == "fortnight" else unit, offset_of(said))
@@ -68,6 +70,12 @@ def told_date(site: Site, context: Context) -> Value | None:
     near = (date.value for date in reversed(context.told) if date.sentence >= site.sentence - 1 and not date.aside)
     last = next((value for value in near if grain(value) in (*units, "month", "quarter", "half", "year")), None)
     return ("DATE", last) if last and grain(last) in units else None
+
+
+def _season_of_story(site: Site, context: Context, season: str, n: int) -> Value | None:
+    """`That summer`: of the year that the story is about."""
+    anchor = find_anchor(site, context, "year")
+    return ("DATE", f"{int(anchor[:4]) + n:04}-{season}") if anchor else None
 
 
 def _same_in_another_year(site: Site, context: Context, unit: str) -> Value | None:

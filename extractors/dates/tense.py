@@ -63,6 +63,11 @@ def governor(first: Token, last: Token) -> Token | None:
     return next((node for node in [top, *_governors(top)] if node.pos_ in _VERBAL or _has_copula(node)), None)
 
 
+def is_told(first: Token, last: Token) -> bool:
+    """Say whether the expression is the time of somebody's telling: `the office said on Monday`."""
+    return is_reporting(_adjacent_verb(first)) or is_reporting(governor(first, last))
+
+
 def is_participant(first: Token, last: Token) -> bool:
     """Say whether the expression is a subject, an object or a predicate, without a preposition."""
     top = _top(first, last)
@@ -150,27 +155,40 @@ def _modal(verb: Token) -> str | None:
 
 
 def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
-    auxiliaries = _auxiliaries(verb)
-    forms = {t.lower_ for t in auxiliaries}
+    forms = {t.lower_ for t in _auxiliaries(verb)}
     if modal := _modal(verb):
-        if modal in ("could", "would") and _is_denied(verb):
-            return BACK  # "could not be reached on Tuesday", "wouldn't comment on Friday"
-        perfect = "have" in forms and modal not in ("will", "wo", "’ll", "'ll", "shall")
-        return BACK if perfect else AHEAD
+        return _of_modal(verb, modal, forms)
     if _is_infinitive(verb):
         return _of_infinitive(verb, preposition, depth)
-    if _is_any(verb, "moved") and preposition in _words("moved_to") and not _is_former_plan(verb):
-        return AHEAD
-    if _is_any(verb, "granted") and preposition in ("until", "till"):
-        return AHEAD
-    if _is_any(verb, "scheduled") and not _is_former_plan(verb):
+    if _is_put_ahead(verb, preposition):
         return AHEAD
     if forms & {"had", "was", "were", "has", "have", "did", "been", "’ve", "'ve"} or verb.tag_ == "VBD":
+        return BACK
+    if verb.lower_ in _words("same_in_past") and not forms:
         return BACK
     if verb.tag_ == "VBN":
         return _of_participle(verb, forms, preposition)
     if verb.tag_ == "VBG" and not forms:
         return _of_verb(verb.head, preposition, depth + 1) if verb.head != verb and verb.head.pos_ in _VERBAL and depth < 4 else EITHER
+    return _of_present(verb, forms)
+
+
+def _of_modal(verb: Token, modal: str, forms: set[str]) -> int:
+    if modal in ("could", "would") and _is_denied(verb):
+        return BACK  # "could not be reached on Tuesday", "wouldn't comment on Friday"
+    perfect = "have" in forms and modal not in ("will", "wo", "’ll", "'ll", "shall")
+    return BACK if perfect else AHEAD
+
+
+def _is_put_ahead(verb: Token, preposition: str) -> bool:
+    """`postponed until Friday`, `scheduled for May`, `given until noon`: a day ahead, even when told in the past."""
+    if _is_any(verb, "granted") and preposition in ("until", "till"):
+        return True
+    moved = _is_any(verb, "moved") and preposition in _words("moved_to")
+    return (moved or _is_any(verb, "scheduled")) and not _is_former_plan(verb)
+
+
+def _of_present(verb: Token, forms: set[str]) -> int:
     if is_reporting(verb):
         return BACK
     return AHEAD if verb.tag_ in ("VBZ", "VBP", "VBG", "VB") or forms & {"is", "are", "’s", "'s", "be", "’re", "'re"} else EITHER
@@ -206,7 +224,9 @@ def _is_infinitive(verb: Token) -> bool:
 def _of_infinitive(verb: Token, preposition: str, depth: int) -> int:
     """An infinitive points ahead (`ordered them to leave by Friday`) unless its governor says it was done (`managed to win on Friday`)."""
     head = verb.head
-    if verb.dep_ in ("acl", "acl:relcl", "xcomp", "ccomp", "advcl") and any(t.lower_ in ("first", "last", "only", "latest") for t in (head, *head.children)):
+    if verb.dep_ in ("acl", "acl:relcl", "xcomp", "ccomp", "advcl") and any(
+        t.lower_ in ("first", "last", "only", "latest") for t in (head, *head.children)
+    ):
         told = next((node for node in _governors(head) if node.pos_ in _VERBAL or _has_copula(node)), None)
         return _of_verb(told, "", depth + 1) if told is not None and depth < 4 else BACK  # "was among the first to sign on Friday"
     done = _is_any(head, "done") or verb.dep_ == "advcl"

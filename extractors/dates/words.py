@@ -30,10 +30,9 @@ def number_of(said: str | None) -> float | None:
 def spelled_year(said: str) -> int:
     """Return the year that `nineteen ninety-six`, `nineteen oh five` or `two thousand and one` says."""
     numbers, centuries = load("dates/dates.toml")["numbers"], load("dates/dates.toml")["spelled_years"]
-    parts = re.split("[ -]", said)
-    return sum(numbers.get(part, 0) for part in parts[1:] if part not in ("hundred", "thousand")) + int(
-        centuries["thousand" if "thousand" in parts else parts[0]]
-    )
+    first, *rest = re.split("[ -]", said)
+    century: int = centuries["thousand" if "thousand" in rest else first]
+    return century + sum(numbers.get(part, 0) for part in rest if part not in ("hundred", "thousand"))
 
 
 def ordinal_of(said: str) -> int:

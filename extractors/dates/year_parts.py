@@ -8,12 +8,12 @@ import re
 from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of, year_of
 from .context import UNKNOWN, Context, Value, find_anchor
+from .country import hemisphere_of
 from .site import Site
 from .tense import AHEAD, BACK
-from .timex import coarsen, grain, of_day, shift_day
+from .timex import SEASON_MONTHS, coarsen, grain, of_day, shift_day
 from .words import number_of, offset_of, ordinal_of
 
-_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _PLAIN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}
 
 
@@ -104,12 +104,13 @@ def season_date(site: Site, context: Context) -> Value:
         return "DATE", f"XXXX-{code}"
     if year is None and context.published:
         offset = offset_of(site.word("deixis")) if site.word("deixis") else None
-        year = _season_year(context.published, _SEASON_MONTH[code], offset, site)
+        start = SEASON_MONTHS[hemisphere_of(context.country) or "north"][code]
+        year = _season_year(context.published, start, offset, site)
     return "DATE", f"{year}-{code}"
 
 
 def _season_year(published: datetime.date, start: int, offset: int | None, site: Site) -> int:
-    """Return the year in which the season began. Winter begins in December."""
+    """Return the year in which the season began; one that begins in December lasts into the next."""
     this = published.year - (start == 12 and published.month < 3)
     over = published.month >= (start + 3) if start < 12 else 3 <= published.month < 12
     begun = published.month >= start or (start == 12 and published.month < 3)
