@@ -54,7 +54,7 @@ def main() -> None:
     plain = [timexes_of(doc, record) for doc, record in zip(docs, records, strict=True)]
     # A festival without a year (`on Thanksgiving`) is an expression in TimeML and none in the guide.
     with_named_days = [timexes_of(doc, record, True) for doc, record in zip(docs, records, strict=True)]
-    translated = [to_timeml(r["text"], found, r["dct"][:10]) for r, found in zip(records, with_named_days, strict=True)]
+    translated = [to_timeml(doc, found, r["dct"][:10]) for doc, r, found in zip(docs, records, with_named_days, strict=True)]
     for title, predicted in (("as the product gives them", plain), ("translated to TimeML", translated)):
         print(f"\n{title}")
         print_table(records, predicted)
@@ -195,9 +195,9 @@ def print_speed(nlp: Language, records: list[dict[str, Any]], runs: int = 5) -> 
 
 # --- the adapter ----------------------------------------------------------------------------------------------------------------------
 #
-# Where GUIDE.md and TimeML differ. A rule takes the text and what has been found, and knows nothing of the annotation.
+# Where GUIDE.md and TimeML differ. A rule takes the document and what has been found, and knows nothing of the annotation.
 
-Rule = Callable[[str, list[Timex]], list[Timex]]
+Rule = Callable[[Doc, list[Timex]], list[Timex]]
 _REFERENCES = {
     "PRESENT_REF": re.compile(r"\b(?:now|currently|current|at present|presently|nowadays)\b", re.IGNORECASE),
     "PAST_REF": re.compile(r"\b(?:(?:more )?recently|lately|(?<=in )the past(?! \w+s?\b))\b", re.IGNORECASE),
@@ -220,41 +220,52 @@ _MONTHS_OF = re.compile(r"(?P<months>(?:first|last|final) (?P<count>\w+) months)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 
 
-def references(text: str, found: list[Timex]) -> list[Timex]:
+def references(doc: Doc, found: list[Timex]) -> list[Timex]:
     """`now`, `recently`, `the future` are expressions in TimeML; the guide leaves vague words out."""
-    matches = [(m.span(), value) for value, pattern in _REFERENCES.items() for m in pattern.finditer(text)]
+    matches = [(m.span(), value) for value, pattern in _REFERENCES.items() for m in pattern.finditer(doc.text)]
     return added(found, [timex(span, "DATE", value) for span, value in matches])
 
 
-def bare_plurals(text: str, found: list[Timex]) -> list[Timex]:
+def bare_plurals(doc: Doc, found: list[Timex]) -> list[Timex]:
     """`for years` is a duration of an unknown number (PXY) in TimeML; the guide leaves out what has neither number nor place in time."""
-    return added(found, [timex(m.span("said"), "DURATION", f"PX{_UNITS[m['unit'].lower()]}") for m in _PLURAL.finditer(text)])
+    return added(found, [timex(m.span("said"), "DURATION", f"PX{_UNITS[m['unit'].lower()]}") for m in _PLURAL.finditer(doc.text)])
 
 
-def rates(text: str, found: list[Timex]) -> list[Timex]:
+def rates(doc: Doc, found: list[Timex]) -> list[Timex]:
     """`$5 billion a year`: a set in TimeML, the denominator of a figure (`per`) in the guide."""
-    return added(found, [timex(m.span("said"), "SET", f"P1{_UNITS[m['unit'].lower()]}") for m in _RATE.finditer(text)])
+    return added(found, [timex(m.span("said"), "SET", f"P1{_UNITS[m['unit'].lower()]}") for m in _RATE.finditer(doc.text)])
 
 
-def newspapers(text: str, found: list[Timex]) -> list[Timex]:
+def newspapers(doc: Doc, found: list[Timex]) -> list[Timex]:
     """`the party daily Granma`: a set in TimeML, which looks for the word; no time in the guide."""
-    return added(found, [timex(m.span(), "SET", "P1D") for m in re.finditer(r"\bdaily\b", text)])
+    return added(found, [timex(m.span(), "SET", "P1D") for m in re.finditer(r"\bdaily\b", doc.text)])
 
 
-def vague_stretches(text: str, found: list[Timex]) -> list[Timex]:
+def frequent_nouns(doc: Doc, found: list[Timex]) -> list[Timex]:
+    """`a quarterly dividend`: such an adjective, save `daily`, is no expression to TimeML's annotators, and a set in the guide."""
+    return [t for t in found if doc.text[t["start"] : t["end"]].lower() not in ("annual", "quarterly", "monthly", "yearly")]
+
+
+def year_ends(doc: Doc, found: list[Timex]) -> list[Timex]:
+    """`year-end` is a day to TimeML's annotators, and December in the guide."""
+    ends = re.compile(r"year[- ]end$", re.IGNORECASE)
+    return [{**t, "value": t["value"][:4] + "-12-31"} if ends.search(doc.text[t["start"] : t["end"]]) else t for t in found]
+
+
+def vague_stretches(doc: Doc, found: list[Timex]) -> list[Timex]:
     """`recent months` is a duration (PXM) in TimeML, PAST_REF in the guide."""
     translated = []
     for t in found:
-        match = _VAGUE.search(text[t["start"] : t["end"]]) if t["value"] in ("PAST_REF", "FUTURE_REF") else None
+        match = _VAGUE.search(doc.text[t["start"] : t["end"]]) if t["value"] in ("PAST_REF", "FUTURE_REF") else None
         translated.append({**t, "type": "DURATION", "value": f"PX{_UNITS[match['unit'].lower()]}"} if match else t)
     return translated
 
 
-def months_of_a_year(text: str, found: list[Timex]) -> list[Timex]:
+def months_of_a_year(doc: Doc, found: list[Timex]) -> list[Timex]:
     """`the first nine months of 1997` is a duration and a date in TimeML, one interval in the guide."""
     translated = []
     for t in found:
-        match = _MONTHS_OF.match(text[t["start"] : t["end"]])
+        match = _MONTHS_OF.match(doc.text[t["start"] : t["end"]])
         if match and (count := _NUMBERS.get(match["count"].lower())):
             start = t["start"]
             translated.append(timex((start, start + match.end("months")), "DURATION", f"P{count}M"))
@@ -264,7 +275,7 @@ def months_of_a_year(text: str, found: list[Timex]) -> list[Timex]:
     return translated
 
 
-def days_of_clock_times(text: str, found: list[Timex], day: str) -> list[Timex]:
+def days_of_clock_times(found: list[Timex], day: str) -> list[Timex]:
     """A clock time belongs to a day in TimeML; the guide leaves it without one where its sentence names none."""
     translated = []
     for t in found:
@@ -276,35 +287,39 @@ def days_of_clock_times(text: str, found: list[Timex], day: str) -> list[Timex]:
     return translated
 
 
-def premodifiers(text: str, found: list[Timex]) -> list[Timex]:
+def premodifiers(doc: Doc, found: list[Timex]) -> list[Timex]:
     """`nearly two years`: TimeML takes the modifier of an amount of time into the span."""
     translated = []
     for t in found:
-        amount = t["type"] == "DURATION" or re.search(r"\b(?:ago|earlier|later)$", text[t["start"] : t["end"]])
-        match = _PREMODIFIER.search(text, max(0, t["start"] - 20), t["start"]) if amount else None
+        amount = t["type"] == "DURATION" or re.search(r"\b(?:ago|earlier|later)$", doc.text[t["start"] : t["end"]])
+        match = _PREMODIFIER.search(doc.text, max(0, t["start"] - 20), t["start"]) if amount else None
         translated.append({**t, "start": match.start()} if match else t)
     return translated
 
 
-def determiners(text: str, found: list[Timex]) -> list[Timex]:
-    """`the last two weeks`: TimeML takes the article into the span, the guide leaves it outside."""
+def determiners(doc: Doc, found: list[Timex]) -> list[Timex]:
+    """`the last two weeks`: TimeML takes the article into the span, the guide doesn't. That of `the 30-year bond` is the bond's."""
     translated = []
     for t in found:
-        article = re.search(r"\bthe $", text[max(0, t["start"] - 5) : t["start"]], re.IGNORECASE)
-        translated.append({**t, "start": t["start"] - 4} if article else t)
+        article = re.search(r"\bthe $", doc.text[max(0, t["start"] - 5) : t["start"]], re.IGNORECASE)
+        span = doc.char_span(t["start"], t["end"], alignment_mode="expand")
+        before_noun = (
+            span is not None and span.root.head.i >= span.end and span.root.dep_ in ("compound", "amod", "nummod", "nmod:unmarked")
+        )
+        translated.append({**t, "start": t["start"] - 4} if article and not before_noun else t)
     return translated
 
 
-def outer_modifiers(text: str, found: list[Timex]) -> list[Timex]:
+def outer_modifiers(doc: Doc, found: list[Timex]) -> list[Timex]:
     """`late 1980s`, `earlier Friday`: AQUAINT's annotators left such a word outside."""
     translated = []
     for t in found:
-        match = re.match(r"(?:early|late|earlier|later|mid)[- ](?:in |on )?(?:the )?", text[t["start"] : t["end"]], re.IGNORECASE)
+        match = re.match(r"(?:early|late|earlier|later|mid)[- ](?:in |on )?(?:the )?", doc.text[t["start"] : t["end"]], re.IGNORECASE)
         translated.append({**t, "start": t["start"] + match.end()} if match else t)
     return translated
 
 
-def aquaint_values(text: str, found: list[Timex]) -> list[Timex]:
+def aquaint_values(doc: Doc, found: list[Timex]) -> list[Timex]:
     """AQUAINT writes decades `199X`, weeks `2000-W7`, and parts of a day as DATE."""
     translated = []
     for t in found:
@@ -314,19 +329,19 @@ def aquaint_values(text: str, found: list[Timex]) -> list[Timex]:
     return translated
 
 
-SHARED: tuple[Rule, ...] = (references, bare_plurals, rates, newspapers, vague_stretches, months_of_a_year)
+SHARED: tuple[Rule, ...] = (references, bare_plurals, rates, newspapers, frequent_nouns, year_ends, vague_stretches, months_of_a_year)
 TIMEBANK: tuple[Rule, ...] = (*SHARED, premodifiers, determiners)
 AQUAINT: tuple[Rule, ...] = (*SHARED, outer_modifiers, aquaint_values)
 
 
-def to_timeml(text: str, found: list[Timex], day: str) -> list[Timex]:
-    """Translate the product's dates of `text`, published on `day`, by the rules of the corpus that the document is from.
+def to_timeml(doc: Doc, found: list[Timex], day: str) -> list[Timex]:
+    """Translate the product's dates of `doc`, published on `day`, by the rules of the corpus that the document is from.
 
     All of TimeBank is from before July 1998, all of AQUAINT from after it.
     """
-    found = days_of_clock_times(text, found, day)
+    found = days_of_clock_times(found, day)
     for rule in TIMEBANK if day < "1998-07" else AQUAINT:
-        found = rule(text, found)
+        found = rule(doc, found)
     return sorted(found, key=lambda t: (t["start"], t["end"]))
 
 

@@ -14,7 +14,7 @@ from .tense import AHEAD, BACK, EITHER, direction, is_participant
 from .timex import grain, shift_day
 from .words import day_number, month_number, offset_of, ordinal_of
 
-_DEADLINE = re.compile(r" (?:\w+ )?(?:deadline|cutoff|due date|target date|court date|return date|expiry|expiration)\b")
+_DEADLINE = re.compile(r" (?:\w+ )?(?:deadline|cutoff|due date|target date|court date|return date|expiry|expiration|delivery|futures|contracts?)\b")
 
 
 def calendar_date(site: Site, context: Context) -> Value | None:
@@ -39,6 +39,8 @@ def calendar_date(site: Site, context: Context) -> Value | None:
         # A year that is written is the end's: `December-February 2022`.
         begun = year - 1 if site.word("year") else year
         return "DATE", f"{_written(begun, month, day)}/{_written(begun + 1, last_month, day2)}"
+    if site.word("quarter") and last_month == month + 2 and month % 3 == 1:
+        return "DATE", f"{first[:4]}-Q{last_month // 3}"  # the July-September quarter
     return "DATE", f"{first}/{_written(year, last_month, day2)}"
 
 
@@ -92,7 +94,7 @@ def direction_of(site: Site) -> int:
     # "called a strike for Monday", but "was jailed for Monday's attack"
     if re.search(r"\bfor $", site.before, re.IGNORECASE) and site.word("weekday", "day") and not re.match("[’']", site.after):
         return AHEAD
-    # "a Jan. 14 deadline"
+    # "a Jan. 14 deadline", "oil for December delivery"
     if _DEADLINE.match(site.after):
         return AHEAD
     # "July could surpass May": a month that takes part in the sentence isn't when it happens.

@@ -196,6 +196,8 @@ def _is_stretch(site: Site) -> bool:
 
 def _is_unit(site: Site) -> bool:
     unit, deixis = site.word("unit"), site.word("deixis")
+    if "turn" in (site.word("modifier") or "") or site.said.lower().startswith("turn"):
+        return False  # "by the turn of the century": of which?
     if unit in ("second", "minute", "hour") or re.match(r"-\w", site.after):
         return False
     if re.match(r"[A-Z]\w+ [A-Z]", site.said) and re.search(r"[\w“\"`’']\s?$", site.before):  # ABC's "This Week"

@@ -17,7 +17,8 @@ def duration(site: Site, context: Context) -> Value | None:
         return "DURATION", _length(ordinal_of(nth), unit)
     if said is None or (said in ("a", "an") and re.search("s[- ]long$", site.said)):
         vague = "s-" in site.said  # decades-long
-        return "DURATION", _length(None if vague else 0.5 if site.word("half") else 1, unit)
+        fraction = {"half": 0.5, "quarter": 0.25}.get(site.word("half") or "", 1)
+        return "DURATION", _length(None if vague else fraction, unit)
     count = number_of(said)
     if count is not None and (site.word("half") or "half" in site.said):
         count += 0.5

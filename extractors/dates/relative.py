@@ -48,6 +48,8 @@ def _weekend_offset(site: Site, published: datetime.date) -> int:
 
 def unit_end(site: Site, context: Context) -> Value:
     """`year-end` is December."""
+    if year := site.word("year"):
+        return "DATE", f"{year}-12"
     if context.published is None:
         return "DATE", "XXXX-12" if site.word("unit") == "year" else "XXXX-XX"
     return "DATE", f"{context.published.year:04}-12" if site.word("unit") == "year" else of_day(context.published, "month")

@@ -43,6 +43,8 @@ def ordinal_of(said: str) -> int:
 
 def offset_of(said: str | None) -> int:
     """Return -1 for `last`, 0 for `this`, 1 for `next` and their likes."""
+    if said in ("before last", "after next"):
+        return -2 if said == "before last" else 2
     words = set((said or "").split())
     if words & {"last", "past", "previous", "preceding", "prior"}:
         return -1

@@ -9,7 +9,7 @@ from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of, year_of
 from .context import UNKNOWN, Context, Value, find_anchor
 from .country import hemisphere_of
-from .site import Site
+from .site import Site, premodifies
 from .tense import AHEAD, BACK
 from .timex import SEASON_MONTHS, coarsen, grain, of_day, shift_day
 from .words import number_of, offset_of, ordinal_of
@@ -34,10 +34,15 @@ def part_of_year(site: Site, context: Context) -> Value | None:
     if year is None and context.published:
         length = 3 if letter == "Q" else 6
         here = (context.published.month - 1) // length + 1
-        year = context.published.year + (n < here if direction_of(site) == AHEAD else -(n > here))
+        ahead = direction_of(site) == AHEAD and not (_is_just_over(n, here, letter) and premodifies(site))
+        year = context.published.year + (n < here if ahead else -(n > here))
     if second := site.word("year2"):
         year = int(str(year)[:2] + second[-2:])
     return "DATE", f"{year}-{letter}{n}"
+
+
+def _is_just_over(n: int, here: int, letter: str) -> bool:
+    return n == (here - 1 or (4 if letter == "Q" else 2))
 
 
 def _latest(site: Site, context: Context) -> Value | None:
