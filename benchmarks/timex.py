@@ -320,12 +320,12 @@ def outer_modifiers(doc: Doc, found: list[Timex]) -> list[Timex]:
 
 
 def aquaint_values(doc: Doc, found: list[Timex]) -> list[Timex]:
-    """AQUAINT writes decades `199X`, weeks `2000-W7`, and parts of a day as DATE."""
+    """AQUAINT writes decades `199X`, weeks `2000-W7`, and a part of a day mostly as that day."""
     translated = []
     for t in found:
         value = t["value"] + "X" if re.fullmatch(r"\d{3}", t["value"]) else re.sub(r"-W0(\d)", r"-W\1", t["value"])
-        kind = "DATE" if re.fullmatch(r"\d{4}-\d\d-\d\dT[A-Z]{2}", value) else t["type"]
-        translated.append({**t, "type": kind, "value": value})
+        part_of_day = re.fullmatch(r"(\d{4}-\d\d-\d\d)T[A-Z]{2}", value)
+        translated.append({**t, "type": "DATE", "value": part_of_day[1]} if part_of_day else {**t, "value": value})
     return translated
 
 

@@ -16,6 +16,8 @@ from .words import day_number, month_number, offset_of, ordinal_of
 
 _DEADLINE = re.compile(r" (?:\w+ )?(?:deadline|cutoff|due date|target date|court date|return date|expiry|expiration|delivery|futures|contracts?)\b")
 
+_RECORD = re.compile(r"\b(?:record|high|low|peak|mark)s? (?:set|reached|hit|touched) (?:on|in) $")  # "below the record high set on August 6"
+
 
 def calendar_date(site: Site, context: Context) -> Value | None:
     """Resolve a day or a month of the calendar, with its year or without: `July 22`, `Monday, 3 March`, `June 12-18`."""
@@ -97,6 +99,8 @@ def direction_of(site: Site) -> int:
     # "a Jan. 14 deadline", "oil for December delivery"
     if _DEADLINE.match(site.after):
         return AHEAD
+    if _RECORD.search(site.before):
+        return BACK
     # "July could surpass May": a month that takes part in the sentence isn't when it happens.
     if site.word("month") and not site.word("day", "weekday") and is_participant(site.first, site.last):
         return EITHER

@@ -126,7 +126,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("duration", r"(?P<count>a few|few|several|a couple of|couple of|a couple)(?: more)? (?P<unit><unit>)s"),
     ("duration", r"<span> (?P<count><number>|few|several|couple of)(?P<link><link>)(?P<unit><unit>)s"),
     ("duration", r"(?P<nth><nth>)(?: consecutive| straight| successive)(?: trading)? (?P<unit><unit>)"),
-    ("duration", r"(?P<half>quarter)[- ](?P<unit>century)"),
+    ("duration", r"(?:a )?(?P<half>quarter)[- ](?P<unit>century)"),
     ("duration", r"(?P<nth><nth>) (?P<unit><unit>) (?:in a row|running)"),
     ("duration", r"(?P<unit><unit>)(?:-|s-)long"),
     ("set", r"(?P<set><set>)"),

@@ -10,6 +10,7 @@ from ..knowledge import load
 
 BACK, AHEAD, EITHER = -1, 1, 0
 _QUOTES = ("“", "”", '"', "``", "''", "«", "»")
+_CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj")
 _VERBAL = ("VERB", "AUX")
 _MODALS = {"will", "wo", "’ll", "'ll", "shall", "would", "’d", "may", "might", "can", "could", "should", "must", "ought"}
 
@@ -44,7 +45,7 @@ def direction(first: Token, last: Token) -> int:
         return AHEAD
     if not _is_possessive(last) and (adjacent := _adjacent_verb(first)):
         return _of_verb(adjacent, preposition)
-    chain = [top, *_governors(top)]
+    chain = [top, *_governors(_enclosing(top))]
     for i, node in enumerate(chain):
         if _is_across_quote(node, top):
             continue
@@ -99,6 +100,20 @@ def _is_across_quote(node: Token, top: Token) -> bool:
     """`On Monday he said China “welcomes” it`: what governs from within the quotation, or from without, governs by a parser's error."""
     low, high = sorted((node.i, top.i))
     return node.head != node and sum(t.text in _QUOTES for t in node.doc[low:high]) % 2 == 1
+
+
+def _enclosing(top: Token) -> Token:
+    """Return the token whose head governs the expression: a clause that goes on behind it holds it, whatever verb before it the parser chose.
+
+    "came after he announced that they would be traveling to Lima Thursday with their son": the son depends on `traveling`.
+    """
+    verb = top.head
+    if verb.i >= top.i or verb.pos_ not in _VERBAL:
+        return top
+    for token in reversed(verb.doc[verb.i + 1 : top.i]):
+        if token.pos_ in _VERBAL and token.dep_ in _CLAUSES and any(t.i > top.i and t.dep_ in ("obl", "obj", "xcomp") for t in token.children):
+            return next((t for t in token.children if t.i > top.i and t.dep_ in ("obl", "obj", "xcomp")), top)
+    return top
 
 
 def _governors(token: Token) -> list[Token]:
@@ -206,6 +221,7 @@ def _is_denied(verb: Token) -> bool:
     """Say whether the verb tells of what didn't happen: `could not be reached`, `neither could be found`."""
     subjects = [t for t in verb.children if t.dep_.startswith("nsubj")]
     words = {t.lower_ for t in verb.children} | {s.lower_ for s in subjects} | {t.lower_ for s in subjects for t in s.children}
+    words |= {"neither" for s in subjects for t in s.subtree if t.lower_ == "neither"}
     return bool(words & {"not", "n't", "n’t", "never", "neither", "nobody", "none", "no"}) and not {"if"} & words
 
 
