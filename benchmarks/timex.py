@@ -314,7 +314,9 @@ def outer_modifiers(doc: Doc, found: list[Timex]) -> list[Timex]:
     """`late 1980s`, `earlier Friday`: AQUAINT's annotators left such a word outside."""
     translated = []
     for t in found:
-        match = re.match(r"(?:early|late|earlier|later|mid)[- ](?:in |on )?(?:the )?", doc.text[t["start"] : t["end"]], re.IGNORECASE)
+        match = re.match(
+            r"(?:early|late|earlier|later|mid)[- ](?:in |on |(?:hours|part) of )?(?:the )?", doc.text[t["start"] : t["end"]], re.IGNORECASE
+        )
         translated.append({**t, "start": t["start"] + match.end()} if match else t)
     return translated
 

@@ -14,9 +14,13 @@ from .tense import AHEAD, BACK, EITHER, direction, is_participant
 from .timex import grain, shift_day
 from .words import day_number, month_number, offset_of, ordinal_of
 
-_DEADLINE = re.compile(r" (?:\w+ )?(?:deadline|cutoff|due date|target date|court date|return date|expiry|expiration|delivery|futures|contracts?)\b")
+_DEADLINE = re.compile(
+    r" (?:\w+ )?(?:deadline|cutoff|due date|target date|court date|return date|expiry|expiration|delivery|futures|contracts?)\b"
+)
 
-_RECORD = re.compile(r"\b(?:record|high|low|peak|mark)s? (?:set|reached|hit|touched) (?:on|in) $")  # "below the record high set on August 6"
+_RECORD = re.compile(
+    r"\b(?:record|high|low|peak|mark)s? (?:set|reached|hit|touched) (?:on|in) $"
+)  # "below the record high set on August 6"
 
 
 def calendar_date(site: Site, context: Context) -> Value | None:

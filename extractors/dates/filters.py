@@ -19,6 +19,7 @@ _DURATION_LEADS = re.compile(
     r"taking|lasted|last|lasting|spent|spend|spending|served|serving|waited|some|as|up to|half)|[(,:]|^) *$",
     re.IGNORECASE,
 )
+_GRANTED = re.compile(r"\b(?:gave|gives?|given|offer(?:ed|s)?|allow(?:ed|s)?|has|have|had|needs?|needed|wants?)(?: \w+)? $", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|that|a|an|its|their|his|her|our|this) $", re.IGNORECASE)
 
 
@@ -191,6 +192,8 @@ def _is_stretch(site: Site) -> bool:
         return True
     if site.word("unit") in ("day", "second", "minute"):
         return re.search(r"\b(?:for|in|within) $", site.before) is not None
+    if _GRANTED.search(site.before) and re.match(r" to [a-z]+|[.,;]", site.after):
+        return True  # "offered him a week to withdraw"
     return _DURATION_LEADS.search(site.before) is not None
 
 

@@ -39,6 +39,7 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
     dates: list[Date] = []
     stated: tuple[Told, ...] = ()
     sites = [_without_event(site) for site in place(doc, text, find_expressions(text), sentence_of)]
+    sites = _with_shared_parts_of_day(sites)
     sites = [site for site in sites if is_time(site) and (bare_named_days or not _is_bare_named_day(site))]
     country = country_of(doc, places) if any(_depends_on_country(site) for site in sites) else None
     for site in _with_shared_years(sites):
@@ -110,6 +111,16 @@ def _without_event(site: Site) -> Site:
         return site
     end = site.start + len(site.said.rsplit(maxsplit=1)[0])
     return replace(site, expression=replace(site.expression, end=end, kind="duration"), last=site.last.nbor(-1))
+
+
+def _with_shared_parts_of_day(sites: list[Site]) -> list[Site]:
+    """`on Monday and Tuesday nights`: both are nights of every week."""
+    shared = list(sites)
+    for i in range(len(shared) - 2, -1, -1):
+        left, right = shared[i], shared[i + 1]
+        if left.kind == "weekday" and right.kind == "set" and (part := right.word("daypart")) and _paired(left, right):
+            shared[i] = replace(left, expression=replace(left.expression, kind="set")).having(daypart=part)
+    return shared
 
 
 def _with_shared_years(sites: list[Site]) -> list[Site]:

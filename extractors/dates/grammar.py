@@ -43,7 +43,10 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("week with", r"weeks? <week_with> (?:<weekday>,? )?(?P<day><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
     ("date", r"(?P<month><month>) (?P<day><day>) ?(?:<dash>|to) ?(?P<day2><day>)(?:,? (?P<year><year>))?"),
     ("date", r"(?P<day><day>) ?(?:<dash>|to) ?(?P<day2><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
-    ("date", r"(?P<month><month>)(?: ?<dash> ?|-to-|-through-)(?P<month2><month>)(?: (?P<quarter>quarter))?(?:(?:,|,? of)? (?P<year><year>))?"),
+    (
+        "date",
+        r"(?P<month><month>)(?: ?<dash> ?|-to-|-through-)(?P<month2><month>)(?: (?P<quarter>quarter))?(?:(?:,|,? of)? (?P<year><year>))?",
+    ),
     ("date", r"(?P<month><month>) (?P<day><day>) ?<dash> ?(?P<month2><month>) (?P<day2><day>)(?:,? (?P<year><year>))?"),
     ("date", r"(?P<day><day>) (?P<month><month>) ?<dash> ?(?P<day2><day>) (?P<month2><month>)(?:,? (?P<year><year>))?"),
     # `July 19 and 20`: two dates with a month between them.
@@ -128,7 +131,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("duration", r"(?P<nth><nth>)(?: consecutive| straight| successive)(?: trading)? (?P<unit><unit>)"),
     ("duration", r"(?:a )?(?P<half>quarter)[- ](?P<unit>century)"),
     ("duration", r"(?P<nth><nth>) (?P<unit><unit>) (?:in a row|running)"),
-    ("duration", r"(?P<unit><unit>)(?:-|s-)long"),
+    ("duration", r"(?P<unit><unit>)(?:-|s-)?long"),
     ("set", r"(?P<set><set>)"),
     ("set", r"(?:every|each)(?: single)? (?P<unit><unit>|weekend)"),
     ("set", r"(?:every) (?P<count><number>|other|few) (?P<unit><unit>)s?"),
@@ -274,7 +277,7 @@ def _cue_words() -> dict[str, frozenset[str]]:
     lists = {
         "month": words["months"],
         "weekday": words["weekdays"],
-        "unit": [*words["units"], *words["singular"], "half", "halve", "period", "weekend"],
+        "unit": [*words["units"], *words["singular"], *(f"{unit}long" for unit in words["units"]), "half", "halve", "period", "weekend"],
         "word": [
             *words["seasons"], *words["dayparts"], *words["dayoffsets"], *words["sets"], *words["decades"], *words["spelled_years"],
             *("noon", "midday", "midnight", "clock", "tonight"),

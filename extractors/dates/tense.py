@@ -111,7 +111,11 @@ def _enclosing(top: Token) -> Token:
     if verb.i >= top.i or verb.pos_ not in _VERBAL:
         return top
     for token in reversed(verb.doc[verb.i + 1 : top.i]):
-        if token.pos_ in _VERBAL and token.dep_ in _CLAUSES and any(t.i > top.i and t.dep_ in ("obl", "obj", "xcomp") for t in token.children):
+        if (
+            token.pos_ in _VERBAL
+            and token.dep_ in _CLAUSES
+            and any(t.i > top.i and t.dep_ in ("obl", "obj", "xcomp") for t in token.children)
+        ):
             return next((t for t in token.children if t.i > top.i and t.dep_ in ("obl", "obj", "xcomp")), top)
     return top
 
@@ -243,7 +247,7 @@ def _of_infinitive(verb: Token, preposition: str, depth: int) -> int:
     if verb.dep_ in ("acl", "acl:relcl", "xcomp", "ccomp", "advcl") and any(
         t.lower_ in ("first", "last", "only", "latest") for t in (head, *head.children)
     ):
-        told = next((node for node in _governors(head) if node.pos_ in _VERBAL or _has_copula(node)), None)
+        told = next((node for node in (head, *_governors(head)) if node.pos_ in _VERBAL or _has_copula(node)), None)
         return _of_verb(told, "", depth + 1) if told is not None and depth < 4 else BACK  # "was among the first to sign on Friday"
     done = _is_any(head, "done") or verb.dep_ == "advcl"
     if head != verb and head.pos_ in _VERBAL and done and depth < 4:
