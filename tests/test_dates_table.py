@@ -417,6 +417,13 @@ PLAIN: list[tuple[str, str, list[Row]]] = [
     ("The truce held for 72 hours.", MON, [("72 hours", "DURATION", "PT72H")]),
     ("He spoke for 20 minutes.", MON, [("20 minutes", "DURATION", "PT20M")]),
     ("A six-week strike ended.", MON, [("six-week", "DURATION", "P6W")]),
+    ("It expects to post a loss for the third quarter.", MON, [("third quarter", "DATE", "2025-Q3")]),
+    ("It will cut output in the third quarter.", MON, [("third quarter", "DATE", "2026-Q3")]),
+    ("The ministry will release October figures on Friday.", MON, [("October", "DATE", "2025-10"), ("Friday", "DATE", "2025-11-07")]),
+    ("The agency will publish the data for October on Friday.", MON, [("October", "DATE", "2025-10"), ("Friday", "DATE", "2025-11-07")]),
+    ("The party will hold a September congress.", MON, [("September", "DATE", "2026-09")]),
+    ("Sales in December will be weak.", MON, [("December", "DATE", "2025-12")]),
+    ("The company will report its results in January.", MON, [("January", "DATE", "2026-01")]),
     ("A weeklong strike ended.", MON, [("weeklong", "DURATION", "P1W")]),
     (
         "The airline has flights on Monday and Friday nights.",

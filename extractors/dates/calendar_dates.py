@@ -10,7 +10,7 @@ from .context import Context, Value, find_anchor
 from .country import order_of_figures
 from .numeric import numeric_day
 from .site import Site
-from .tense import AHEAD, BACK, EITHER, direction, is_participant
+from .tense import AHEAD, BACK, EITHER, direction, is_of_data, is_participant
 from .timex import grain, shift_day
 from .words import day_number, month_number, offset_of, ordinal_of
 
@@ -35,7 +35,8 @@ def calendar_date(site: Site, context: Context) -> Value | None:
         end = int(start[:4]) + (month < int(start[5:7]))
         year = end if _ends_range(site, context, start, f"{end:04}-{month:02}") else None
     if year is None and context.published:
-        year = _nearest_year(context.published, month, day, direction_of(site), site.word("weekday"))
+        way = BACK if day is None and _is_reported(site, month, context.published) else direction_of(site)
+        year = _nearest_year(context.published, month, day, way, site.word("weekday"))
     first = _written(year, month, day)
     month2, day2 = month_number(site, "month2"), day_number(site.word("day2"))
     if month2 is None and day2 is None:
@@ -52,6 +53,11 @@ def calendar_date(site: Site, context: Context) -> Value | None:
 
 def _numeric(figures: str, context: Context) -> datetime.date:
     return numeric_day(figures, order_of_figures(context.country) if context.country else None)
+
+
+def _is_reported(site: Site, month: int, published: datetime.date) -> bool:
+    """`will publish October figures` in November: a month that is just over, and the figures of it."""
+    return 1 <= (published.month - month) % 12 <= 3 and is_of_data(site.first, site.last)
 
 
 def year_of(site: Site, context: Context) -> int | None:

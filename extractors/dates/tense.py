@@ -69,6 +69,14 @@ def is_told(first: Token, last: Token) -> bool:
     return is_reporting(_adjacent_verb(first)) or is_reporting(governor(first, last))
 
 
+def is_of_data(first: Token, last: Token) -> bool:
+    """Say whether the expression is the time that figures are about: `will release October figures`, `the data for October`."""
+    top = _top(first, last)
+    if _is_any(top.head, "data"):
+        return top.dep_ in ("compound", "nmod", "nmod:unmarked", "nmod:poss", "amod")
+    return _preposition(top, first, last) == "for" and is_reporting(governor(first, last))
+
+
 def is_participant(first: Token, last: Token) -> bool:
     """Say whether the expression is a subject, an object or a predicate, without a preposition."""
     top = _top(first, last)

@@ -10,7 +10,7 @@ from .calendar_dates import calendar_date, direction_of, year_of
 from .context import UNKNOWN, Context, Value, find_anchor
 from .country import hemisphere_of
 from .site import Site, premodifies
-from .tense import AHEAD, BACK
+from .tense import AHEAD, BACK, is_told
 from .timex import SEASON_MONTHS, coarsen, grain, of_day, shift_day
 from .words import number_of, offset_of, ordinal_of
 
@@ -34,11 +34,16 @@ def part_of_year(site: Site, context: Context) -> Value | None:
     if year is None and context.published:
         length = 3 if letter == "Q" else 6
         here = (context.published.month - 1) // length + 1
-        ahead = direction_of(site) == AHEAD and not (_is_just_over(n, here, letter) and premodifies(site))
+        ahead = direction_of(site) == AHEAD and not (_is_just_over(n, here, letter) and _is_reported(site))
         year = context.published.year + (n < here if ahead else -(n > here))
     if second := site.word("year2"):
         year = int(str(year)[:2] + second[-2:])
     return "DATE", f"{year}-{letter}{n}"
+
+
+def _is_reported(site: Site) -> bool:
+    """`will report third-quarter results`, `expects to post a loss for the third quarter`: results are told when the quarter is over."""
+    return premodifies(site) or is_told(site.first, site.last)
 
 
 def _is_just_over(n: int, here: int, letter: str) -> bool:
