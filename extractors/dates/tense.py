@@ -168,7 +168,7 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
     """Weigh a verb that governs the expression only through nouns: `welcomed the September summit` says little of September."""
     if any(t.dep_ == "case" and t.lower_ == "ahead" for noun in nouns for t in noun.children):
         return AHEAD
-    if found == AHEAD and (_modal(verb) or (_is_infinitive(verb) and not is_owner)):
+    if found == AHEAD and (_modal(verb) or _is_any(verb, "scheduled") or (_is_infinitive(verb) and not is_owner)):
         return AHEAD
     return EITHER
 
