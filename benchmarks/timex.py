@@ -213,7 +213,7 @@ _RATE = re.compile(
 _VAGUE = re.compile(r"(?:recent|coming|upcoming|past|previous) (?P<unit>day|week|month|quarter|year|decade|centurie)s$", re.IGNORECASE)
 _PREMODIFIER = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|approximately|(?:no )?(?:more|less|fewer) than|at (?:least|most)|up to|over|under|as much as)"
-    r"(?: the)? $",
+    r" $",
     re.IGNORECASE,
 )
 _MONTHS_OF = re.compile(r"(?P<months>(?:first|last|final) (?P<count>\w+) months) of (?P<year>\d{4})$", re.IGNORECASE)

@@ -424,6 +424,9 @@ PLAIN: list[tuple[str, str, list[Row]]] = [
     ("The party will hold a September congress.", MON, [("September", "DATE", "2026-09")]),
     ("Sales in December will be weak.", MON, [("December", "DATE", "2025-12")]),
     ("The company will report its results in January.", MON, [("January", "DATE", "2026-01")]),
+    ("They met the day before last Tuesday.", WED, [("day before last Tuesday", "DATE", "2024-05-13")]),
+    ("The shops reopened the day after 1 May 2024.", MON, [("day after 1 May 2024", "DATE", "2024-05-02")]),
+    ("The shops will reopen the day after Friday's march.", MON, [("day after Friday", "DATE", "2025-11-08")]),
     ("A weeklong strike ended.", MON, [("weeklong", "DURATION", "P1W")]),
     (
         "The airline has flights on Monday and Friday nights.",

@@ -307,6 +307,7 @@ def _is_ago(site: Site) -> bool:
 _CHECKS: dict[str, Callable[[Site], bool]] = {
     "date": _is_calendar,
     "weekday": _is_calendar,
+    "day beside": _is_calendar,
     "year": _is_year,
     "years": _is_span_of_years,
     "duration": _is_duration,

@@ -161,6 +161,7 @@ _YEAR_LINK = r"(?:,? |,? (?:of|in)(?: the)? |[’']s )"
 _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (("weekday", "weekday short"), r",? (?:the )?|\., ?|,", ("date", "numeric"), "date"),
     (("date",), r" |,? of |, ", ("unit",), "date"),
+    (("ago",), " ", ("date", "weekday", "numeric"), "day beside"),
     (("date",), r",? of (?:the )?|,? (?=that)", ("story",), "date"),
     (("season",), r" |,? of ", ("unit", "the unit", "year"), "period"),
     (("unit",), " ", ("year",), "year"),
@@ -380,6 +381,8 @@ def _clash(left: Expression, right: Expression) -> bool:
     """Say whether the two speak of the same thing (`Monday` `Tuesday`), or the one on the right can't belong to the left one."""
     if set(left.fields) & set(right.fields):
         return True
+    if left.kind == "ago":  # the day before 3 May
+        return left.fields.get("unit") != "day" or "count" in left.fields or not {"day", "weekday", "numeric"} & set(right.fields)
     if left.kind == "date" and right.kind == "story":
         return right.fields.get("noun") != "year" or bool({"year", "unit", "deixis"} & set(left.fields))
     if "unit" in (left.kind, right.kind):

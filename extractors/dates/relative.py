@@ -6,7 +6,7 @@ import datetime
 import re
 
 from ..knowledge import load
-from .calendar_dates import direction_of
+from .calendar_dates import calendar_date, direction_of
 from .context import UNKNOWN, Context, Value, find_anchor
 from .site import Site
 from .tense import AHEAD, BACK
@@ -138,6 +138,13 @@ def counted_date(site: Site, context: Context) -> Value | None:
     exact = grain(anchor) != "day" or unit in ("day", "week")
     moved = shift(anchor if exact else coarsen(anchor, unit) or anchor, n, unit)
     return ("DATE", moved) if moved else None
+
+
+def day_beside(site: Site, context: Context) -> Value | None:
+    """Resolve `the day before 3 May`, `the day after last Tuesday`."""
+    value = calendar_date(site.without("unit"), context)
+    day = shift(value[1], -1 if site.word("side") == "before" else 1, "day") if value else None
+    return ("DATE", day) if day else None
 
 
 def _counted_units(site: Site) -> tuple[float | None, str]:

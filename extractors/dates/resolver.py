@@ -12,7 +12,7 @@ from .calendar_dates import calendar_date, century_date, decade_date, span_of_ye
 from .context import Context, Value
 from .lengths import duration, recurrence
 from .named_days import named_day
-from .relative import calendar_unit, counted_date, story_date, told_date, unit_end, vague_date
+from .relative import calendar_unit, counted_date, day_beside, story_date, told_date, unit_end, vague_date
 from .site import Site
 from .times_of_day import clock_time, day_part, day_word, time_of_day
 from .year_parts import epidemiological, first_months, part_of_year, season_date, week_of, week_with
@@ -52,6 +52,7 @@ _RESOLVERS: dict[str, Callable[[Site, Context], Value | None]] = {
     "story": story_date,
     "told": told_date,
     "ago": counted_date,
+    "day beside": day_beside,
     "vague": vague_date,
     "duration": duration,
     "set": recurrence,

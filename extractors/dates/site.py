@@ -57,6 +57,11 @@ class Site:
         """Return what the first of the fields `names` that is there says."""
         return next((self.expression.fields[n] for n in names if n in self.expression.fields), None)
 
+    def without(self, field: str) -> Site:
+        """Return the same site without a field of the expression."""
+        fields = {name: said for name, said in self.expression.fields.items() if name != field}
+        return replace(self, expression=replace(self.expression, fields=fields))
+
     def having(self, **fields: str) -> Site:
         """Return the same site with some fields of the expression changed."""
         return replace(self, expression=replace(self.expression, fields=self.expression.fields | fields))

@@ -111,7 +111,7 @@ def _is_across_quote(node: Token, top: Token) -> bool:
 
 
 def _enclosing(top: Token) -> Token:
-    """Return the token whose head governs the expression: a clause that goes on behind it holds it, whatever verb before it the parser chose.
+    """Return the token whose head governs the expression: a clause that goes on behind it holds it, whatever the parser chose.
 
     "came after he announced that they would be traveling to Lima Thursday with their son": the son depends on `traveling`.
     """
