@@ -427,6 +427,15 @@ PLAIN: list[tuple[str, str, list[Row]]] = [
     ("They met the day before last Tuesday.", WED, [("day before last Tuesday", "DATE", "2024-05-13")]),
     ("The shops reopened the day after 1 May 2024.", MON, [("day after 1 May 2024", "DATE", "2024-05-02")]),
     ("The shops will reopen the day after Friday's march.", MON, [("day after Friday", "DATE", "2025-11-08")]),
+    ("The singer said she would not perform on Friday.", MON, [("Friday", "DATE", "2025-11-07")]),
+    ("The firm planned to raise pay, according to a report on Friday by a newspaper.", MON, [("Friday", "DATE", "2025-10-31")]),
+    ("Monday's hearing is scheduled to last an hour.", FRI, [("Monday", "DATE", "2023-02-13"), ("an hour", "DURATION", "PT1H")]),
+    ("Monday's attack is likely to hurt ties.", FRI, [("Monday", "DATE", "2023-02-06")]),
+    (
+        "Output fell 3 percent in the first five months of 2025 from a year earlier.",
+        MON,
+        [("first five months of 2025", "DATE", "2025-01/2025-05"), ("a year earlier", "DATE", "2024-01/2024-05")],
+    ),
     ("A weeklong strike ended.", MON, [("weeklong", "DURATION", "P1W")]),
     (
         "The airline has flights on Monday and Friday nights.",
@@ -547,6 +556,7 @@ Muslims fast during Ramadan.
 Ash Wednesday services were full.
 Christmas sales rose.
 Room 1984 is empty.
+The result of TET 2012 was revised.
 He scored in the 90th minute.
 Passengers waited at gate 2030.
 The 1500-seat hall was full.

@@ -80,6 +80,13 @@ def _is_calendar(site: Site) -> bool:
     return not (site.word("day") and not site.word("year", "deixis") and _next_word(site) in _list("counted"))
 
 
+def _is_named_day(site: Site) -> bool:
+    """A festival begins with a capital letter, and `TET 2012` is an examination."""
+    at = site.said.lower().replace("’", "'").index(site.word("named") or "")
+    name = site.said[at : at + len(site.word("named") or "")]
+    return name[:1].isupper() and not (name.isupper() and len(name) < 5)
+
+
 def _is_month(site: Site, month: str) -> bool:
     token = next((t for t in site.first.doc[site.first.i : site.last.i + 1] if t.lower_.rstrip(".") == month.rstrip(".")), site.first)
     if site.word("other"):
@@ -307,6 +314,7 @@ def _is_ago(site: Site) -> bool:
 _CHECKS: dict[str, Callable[[Site], bool]] = {
     "date": _is_calendar,
     "weekday": _is_calendar,
+    "named day": _is_named_day,
     "day beside": _is_calendar,
     "year": _is_year,
     "years": _is_span_of_years,

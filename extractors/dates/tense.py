@@ -168,8 +168,10 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
     """Weigh a verb that governs the expression only through nouns: `welcomed the September summit` says little of September."""
     if any(t.dep_ == "case" and t.lower_ == "ahead" for noun in nouns for t in noun.children):
         return AHEAD
-    if found == AHEAD and (_modal(verb) or _is_any(verb, "scheduled") or (_is_infinitive(verb) and not is_owner)):
+    if found == AHEAD and (_modal(verb) or (_is_infinitive(verb) and not is_owner)):
         return AHEAD
+    if found == AHEAD and _is_any(verb, "scheduled") and any(noun.dep_.startswith("nsubj") for noun in nouns):
+        return AHEAD  # "Monday's hearing is scheduled to last an hour"
     return EITHER
 
 
@@ -201,8 +203,8 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
 
 
 def _of_modal(verb: Token, modal: str, forms: set[str]) -> int:
-    if modal in ("could", "would") and _is_denied(verb):
-        return BACK  # "could not be reached on Tuesday", "wouldn't comment on Friday"
+    if (modal == "could" or (modal == "would" and _is_any(verb, "silent"))) and _is_denied(verb):
+        return BACK  # "could not be reached on Tuesday", "wouldn't comment on Friday", but "would not play on Friday"
     perfect = "have" in forms and modal not in ("will", "wo", "’ll", "'ll", "shall")
     return BACK if perfect else AHEAD
 
