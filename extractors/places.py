@@ -14,9 +14,10 @@ from spacy.tokens import Doc, Span
 from .article import Article
 from .countries import code_of_country, code_of_demonym
 from .entities import is_acronym, known_places, settled_entities, split_list, subdivisions, word_set
-from .gazetteer import City, find_cities, name_key
+from .gazetteer import City, capital_of, find_cities, name_key
 from .knowledge import load
 from .models import Place, PlaceType
+from .place_kinds import described_countries, described_kinds
 from .spans import mention
 
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
@@ -48,6 +49,38 @@ class _Names:
         return list(dict.fromkeys(" ".join(span.text.split()) for span in self.spans))
 
 
+@dataclass(frozen=True)
+class _Setting:
+    """What an article shows of where it is: how much it speaks of each country (`weights`), and by the first token of a mention the place
+
+    that follows it as its whole (`wholes`: its key and country) and what it is called (`kinds`); `several` are the mentions that it puts
+    into more than one country.
+    """
+
+    weights: Counter[str]
+    wholes: dict[int, tuple[str, str]]
+    kinds: dict[int, PlaceType]
+    several: frozenset[int]
+
+    def whole(self, names: _Names) -> tuple[str, str] | None:
+        """Return the key and the country of the place that the article gives as the whole of this one."""
+        return next((self.wholes[span.start] for span in names.spans if span.start in self.wholes), None)
+
+    def kind(self, names: _Names) -> PlaceType | None:
+        """Return the type that the article gives to this place in words."""
+        return next((self.kinds[span.start] for span in names.spans if span.start in self.kinds), None)
+
+    def country(self, names: _Names) -> str | None:
+        """Return the country in which a place without an entry lies: its whole's, else the one that the article is about.
+
+        None where the article puts it between countries: `the Egyptian-Libyan border city of Salloum`.
+        """
+        whole = self.whole(names)
+        if whole:
+            return whole[1]
+        return None if any(span.start in self.several for span in names.spans) else _main_country(self.weights)
+
+
 def find_places(doc: Doc, article: Article) -> list[Place]:
     """Return the places in the article, in the order of their first mention.
 
@@ -55,11 +88,18 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
     degrees from GeoNames, for cities alone.
     """
     entities = settled_entities(doc)
-    groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and _is_place(span.text))
-    weights = _country_weights(groups, entities)
-    qualifiers = _qualifiers(doc, groups)
+    groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and _is_place(span))
+    spans = [span for names in groups for span in names.spans]
+    adjectives = described_countries(doc, spans)
+    setting = _Setting(
+        weights=_country_weights(groups, entities),
+        wholes={start: ("", min(codes)) for start, codes in adjectives.items() if len(codes) == 1} | _wholes(doc, groups),
+        kinds=described_kinds(doc, spans),
+        several=frozenset(start for start, codes in adjectives.items() if len(codes) > 1),
+    )
+    groups = sorted((part for names in groups for part in _apart(names, setting.wholes)), key=lambda names: names.spans[0].start)
     text = doc.text
-    return [_place(text, f"l{number}", names, _locate(names, weights, qualifiers)) for number, names in enumerate(groups, start=1)]
+    return [_place(text, f"l{number}", names, _locate(names, setting)) for number, names in enumerate(groups, start=1)]
 
 
 def _place(text: str, identifier: str, names: _Names, location: Location) -> Place:
@@ -76,9 +116,12 @@ def _place(text: str, identifier: str, names: _Names, location: Location) -> Pla
     )
 
 
-def _is_place(text: str) -> bool:
-    """Say whether `text` can name a place: no bare kind of place, and no abbreviation that no table knows."""
+def _is_place(span: Span) -> bool:
+    """Say whether `span` can name a place: no bare kind of place, no abbreviation that no table knows, no currency (`US dollars`)."""
+    text, doc = span.text, span.doc
     if " ".join(text.split()).casefold() in word_set("places.toml", "words", "no_places"):
+        return False
+    if span.end < len(doc) and doc[span.end].lower_ in ("dollar", "dollars"):
         return False
     key = name_key(text)
     return not (
@@ -101,6 +144,22 @@ def _grouped(spans: Iterable[Span]) -> list[_Names]:
     return list(groups.values())
 
 
+def _apart(names: _Names, wholes: dict[int, tuple[str, str]]) -> list[_Names]:
+    """Return the places of one name that the article puts into different countries: `Cordoba, Argentina, and Cordoba, Spain`.
+
+    A mention without a country stands for the place named last before it.
+    """
+    countries = {wholes[span.start][1] for span in names.spans if span.start in wholes}
+    if names.code or len(countries) < 2:
+        return [names]
+    parts: dict[str, _Names] = {}
+    country = next(wholes[span.start][1] for span in names.spans if span.start in wholes)
+    for span in names.spans:
+        country = wholes[span.start][1] if span.start in wholes else country
+        parts.setdefault(country, _Names(names.key, names.code)).spans.append(span)
+    return list(parts.values())
+
+
 def _key(text: str) -> str:
     """Return what the forms of one place have in common: `Abia State` and `Abia`, `the Nile River` and `the Nile`."""
     words = text.split()
@@ -111,8 +170,8 @@ def _key(text: str) -> str:
         return name_key(text)
     if words[-1] in ("River", "Ocean", "river", "ocean") and name_key(rest) not in subdivisions():
         return name_key(rest)
-    if words[-1] in _heads("city") and name_key(rest) not in subdivisions():
-        return name_key(rest)
+    if words[-1] in (*_heads("city"), "Island", "Islands", "island") and name_key(rest) not in subdivisions():
+        return name_key(rest)  # "Lamu island" and "Lamu"
     return name_key(rest if words[-1] in _heads("region") | _heads("other") and name_key(text) not in known_places() else text)
 
 
@@ -169,37 +228,51 @@ def _cities(forms: Iterable[str]) -> tuple[City, ...]:
     return next((cities for form in forms if (cities := find_cities(form))), ())
 
 
-def _qualifiers(doc: Doc, groups: Sequence[_Names]) -> dict[int, tuple[str, str]]:
+def _wholes(doc: Doc, groups: Sequence[_Names]) -> dict[int, tuple[str, str]]:
     """Return the key and the country of the place that follows a mention as its whole, by the mention's start (`Mawa, Bangladesh`)."""
     mentions = sorted(((span, names) for names in groups for span in names.spans), key=lambda pair: pair[0].start)
     found: dict[int, tuple[str, str]] = {}
-    for (span, _), (after, whole) in itertools.pairwise(mentions):
+    for (span, names), (after, whole) in itertools.pairwise(mentions):
         code = whole.code or known_places().get(whole.key, ("", None))[1] or next(iter(subdivisions().get(whole.key, ())), None)
         between = doc[span.end : after.start]
         if code and 0 < len(between) <= 3 and between[0].lower_ in (",", "in", "(", "of") and "\n" not in between.text:
-            found[span.start] = (whole.key, code)
+            found[span.start] = (_AMERICAN_GEORGIA if code == "GE" and _lies_in_american_georgia(names) else (whole.key, code))
     return found
 
 
-def _locate(names: _Names, weights: Counter[str], qualifiers: dict[int, tuple[str, str]]) -> Location:
-    """Return what the names of a place stand for in an article that speaks of countries by `weights`."""
-    whole = next((qualifiers[span.start] for span in names.spans if span.start in qualifiers), None)
+_AMERICAN_GEORGIA = ("georgia", "US")
+
+
+def _lies_in_american_georgia(names: _Names) -> bool:
+    """Say whether a town before `, Georgia` is one of the state and none of the country: `Savannah, Georgia`."""
+    cities = _cities(names.forms)
+    return any(city.country == "US" and city.admin1 == "GA" for city in cities) and not any(city.country == "GE" for city in cities)
+
+
+def _locate(names: _Names, setting: _Setting) -> Location:
+    """Return what the names of a place stand for in an article."""
     if names.code:
-        return _country(names, weights, whole)
+        return _country(names, setting)
+    weights, whole, described = setting.weights, setting.whole(names), setting.kind(names)
     known = _known(names)
     if known:
-        return Location(_place_type(known[0]), known[1])
-    kind = _kind_by_heads([*names.forms, *_with_next_word(names)])
+        return Location(_place_type(known[0]), _country_of_known(names, known[1], weights))
+    kind = described or _kind_by_heads([*names.forms, *_with_next_word(names)])
     if kind in _SITE_KINDS:
-        return Location(kind, whole[1] if whole else _country_of_site(names, kind, weights))
+        return Location(kind, _country_of_site(names, kind, setting))
     region, city = _region(names, weights, whole), _city(names, weights, whole)
+    if described == "other":
+        return Location("other", region or setting.country(names))
     better = city is not None and region is not None and city.country != region and weights[city.country] > weights[region]
     if city and kind != "region" and (not region or better or (city.country == region and city.weight >= 50_000)):
         return Location("city", city.country, city)
     if region:
-        return Location("region", region)
+        return Location("city" if described == "city" else "region", region)
     unknown: PlaceType = "facility" if names.spans[0].label_ == "FAC" else "city"
-    return Location(kind or unknown, whole[1] if whole else _main_country(weights))
+    country = setting.country(names)
+    if any(weights[city.country] for city in _cities(names.forms) if city.country != country):
+        country = whole[1] if whole else None  # GeoNames has such a town in another country that the article names
+    return Location(kind or unknown, country)
 
 
 def _known(names: _Names) -> tuple[str, str | None] | None:
@@ -213,7 +286,10 @@ def _known(names: _Names) -> tuple[str, str | None] | None:
 def _with_next_word(names: _Names) -> list[str]:
     """Return the mentions with the word that follows each, where it is a word for its kind in small letters (`Khost` | `province`)."""
     nexts = [(span.text, span.doc[span.end].text) for span in names.spans if span.end < len(span.doc)]
-    return [f"{text} {word}" for text, word in nexts if word.islower() and word in _heads("region") | _heads("city") | _heads("other")]
+    kinds = _heads("region") | _heads("city") | _heads("other")
+    if not any(city.weight >= _LARGE_CITY for city in _cities(names.forms)):  # "Bellavista prison", but not "Tripoli port"
+        kinds |= word_set("places.toml", "nouns", "facility") & _heads("facility")
+    return [f"{text} {word}" for text, word in nexts if word.islower() and word in kinds]
 
 
 def _place_type(kind: str) -> PlaceType:
@@ -221,22 +297,35 @@ def _place_type(kind: str) -> PlaceType:
     return next((known for known in kinds if known == kind), "other")
 
 
-def _country(names: _Names, weights: Counter[str], whole: tuple[str, str] | None) -> Location:
-    if names.code == "GE" and weights["US"] > weights["GE"] - 2 * len(names.spans) and weights["US"]:
+def _country_of_known(names: _Names, code: str | None, weights: Counter[str]) -> str | None:
+    """Return the country of a place of the tables; a name that many countries have (`the East Coast`) is the one of the article's."""
+    if name_key(names.forms[0]) not in {name_key(name) for name in word_set("places.toml", "words", "common")}:
+        return code
+    return code if code and weights[code] > len(names.spans) else _main_country(weights - Counter({code or "": len(names.spans)})) or code
+
+
+def _country(names: _Names, setting: _Setting) -> Location:
+    weights = setting.weights
+    others = weights["GE"] - 2 * len(names.spans)
+    american = (weights["US"] and weights["US"] > others) or setting.kind(names) == "region" or _AMERICAN_GEORGIA in setting.wholes.values()
+    if names.code == "GE" and american:
         return Location("region", "US")
     if names.code in load("places.toml")["city_countries"]["codes"]:
         return Location("city", names.code, next((city for city in _cities(names.forms) if city.country == names.code), None))
     return Location("country", names.code)
 
 
-def _country_of_site(names: _Names, kind: PlaceType, weights: Counter[str]) -> str | None:
+def _country_of_site(names: _Names, kind: PlaceType, setting: _Setting) -> str | None:
     """Return the country of a site or water without an entry; seas and straits lie in none."""
+    whole = setting.whole(names)
+    if whole:
+        return whole[1]
     if kind == "water" and any(
         word in ("Sea", "Ocean", "Gulf", "Strait", "Straits", "sea", "ocean") for form in names.forms for word in form.split()
     ):
         return None
     inside = {code for form in names.forms for word in form.split() if (code := code_of_country(word) or code_of_demonym(word))}
-    return min(inside) if len(inside) == 1 else _main_country(weights)
+    return min(inside) if len(inside) == 1 else setting.country(names)
 
 
 def _main_country(weights: Counter[str]) -> str | None:
@@ -250,8 +339,8 @@ def _region(names: _Names, weights: Counter[str], whole: tuple[str, str] | None)
     """Return the country of which a name is a state or province; of several, the one that the article speaks of most."""
     forms = [name_key(form) for form in names.forms]
     codes = next((found for key in [*forms, names.key] if (found := subdivisions().get(key))), ())
-    if whole and whole[1] in codes:
-        return whole[1]
+    if whole:
+        return whole[1] if whole[1] in codes else None
     if len(codes) == 1:
         return codes[0]
     return max((code for code in codes if weights[code]), key=lambda code: (weights[code], -codes.index(code)), default=None)
@@ -265,6 +354,9 @@ def _city(names: _Names, weights: Counter[str], whole: tuple[str, str] | None) -
         return next((city for city in named if states.get(whole[0]) == city.admin1), named[0])
     if whole or not cities:
         return None if not cities or cities[0].weight < 1_000_000 else cities[0]
+    main = _main_country(weights)
+    if main and any(name_key(form) == capital_of(main) for form in names.forms):  # "Victoria" in an article on the Seychelles
+        return next((city for city in cities if city.country == main), None)
     # A small town lies in a country that the article is about; a large city in any that it names more than in passing.
     spoken_of = [city for city in cities if (10 if city.weight >= _LARGE_CITY else 4) * weights[city.country] >= weights.total()]
     if spoken_of and cities[0].weight < _OUTWEIGHS * max(spoken_of[0].weight, 1):
