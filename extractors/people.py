@@ -6,6 +6,7 @@ The pipeline's PERSON entities are repaired (titles and honorifics off the front
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -16,6 +17,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from .article import Article
+from .entities import word_set
 from .knowledge import load
 from .models import Mention, Person
 from .offices.lexicon import heads
@@ -29,6 +31,11 @@ _HYPHEN_AFTER = re.compile(r"[-‑]?[^\W\d_]+")
 _OWN_SCRIPT = re.compile(r" ?[(（]([\u3400-\u9fff\uac00-\ud7af·・]{2,12})[)）]")
 _INITIAL = re.compile(r"[A-Z]\. ")
 _GIVEN_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]+) $")
+_NUMBER_AFTER = re.compile(r"(?:,? [JS]r\.?| (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XXI{0,3}))(?![\w’'])")  # "Jr.", "Charles III"
+_FAMILY_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]) $")
+_KNOWN_AS = re.compile(r",? ?\(?(?:who is |also |better |popularly |widely |commonly |simply )*(?:known|referred to) (?:\w+ly |simply |also )?as ")
+_KIN = re.compile(r"(?:\b(?:his|her|their|whose)|['’]s) (?:\w+ ){0,2}(\w+),? $")
+_KIN_AFTER = re.compile(r" ([a-z]+)")
 _COUNTED = re.compile(r" \((?:[+-]?\d+[,.%]|\+|\d+ to )")  # a place in a list of figures: "San Miguel (857 to 1,098)"
 _HYPHENATED = re.compile(r"[-‑][^\W\d_]+$")
 _DOTTED = re.compile(r"[A-Z][a-z]?\.[A-Z][a-z]{3,}")
@@ -93,6 +100,7 @@ def _entity_spans(doc: Doc, text: str) -> list[tuple[int, int]]:
 
 def _grown(doc: Doc, text: str, start: int, end: int) -> tuple[int, int]:
     """Take in initials before a span, the rest of a hyphenated word and an initial's surname after it."""
+    start = _with_family_name(doc, text, start, end)
     before = _INITIALS_BEFORE.search(text, max(0, start - 12), start)
     if before and not text[before.start() : start].startswith(("U.S.", "U.K.", "U.N.")):
         start = before.start()
@@ -103,7 +111,19 @@ def _grown(doc: Doc, text: str, start: int, end: int) -> tuple[int, int]:
         rest = _HYPHEN_AFTER.match(text, end)
         if rest and rest.group().lstrip("-‑")[:1].isalpha() and not _is_compound(rest.group()):
             end = rest.end()
-    return start, end
+    number = _NUMBER_AFTER.match(text, end)
+    end = number.end() if number else end
+    return start, end + 1 if text.startswith(".", end) and text[start:end].endswith((" Jr", " Sr")) else end
+
+
+def _with_family_name(doc: Doc, text: str, start: int, end: int) -> int:
+    """Take in a family name that stands first and that the pipeline read as another word: `To` + `Lam`."""
+    before = _FAMILY_BEFORE.search(text, max(0, start - 12), start)
+    if before is None or before[1].casefold() not in _list("family_words") or " " in text[start:end]:
+        return start
+    token = doc.char_span(before.start(1), before.end(1))
+    opens = token is None or token[0].is_sent_start
+    return start if opens and text.count(text[before.start(1) : end]) < 2 else before.start(1)
 
 
 def _is_title_word(word: str) -> bool:
@@ -161,6 +181,8 @@ def _past_title(text: str, start: int, end: int) -> int:
     if not words:
         return start
     first = words[0].group().rstrip(".,").casefold().replace("’", "'")
+    if words[0].group() == "U.":
+        return start  # an initial; "U Win Myint" has the Burmese courtesy
     second = words[1].group().rstrip(".").casefold() if len(words) > 1 else ""
     if f"{first} {second}" in _list("pairs"):
         return start + words[2].start() if len(words) > 2 else end
@@ -240,6 +262,12 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: dict[str, Count
         return False
     if all(len(word) == 1 for word in words) or _COUNTED.match(text, end):
         return False
+    if text[end : end + 3] == " & " or text[max(0, start - 3) : start] == " & ":
+        return len(words) > 1  # "Johnson & Johnson"
+    if len(words) == 1 and _names_a_family(text, end):
+        return False
+    if name in word_set("organizations.toml", "known"):
+        return False
     if len(words) > 1 and (words[0] in _list("things_first") or words[-1] in _list("things_last")):
         return False
     if _next_word(text, end) in _list("things") or _word_before(text, start) in _list("things_before"):
@@ -252,6 +280,12 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: dict[str, Count
         article = text[max(0, start - 4) : start].lower() == "the "  # "the Kremlin said"
         return not (known or acronym or article or (others and others >= labels["PERSON"]))
     return others <= labels["PERSON"] or not labels["PERSON"]
+
+
+def _names_a_family(text: str, end: int) -> bool:
+    """Say whether a surname that ends at `end` is a family's: `the Rajapaksa family`."""
+    following = _KIN_AFTER.match(text, end)
+    return following is not None and following[1] in _list("kin_groups")
 
 
 def _next_word(text: str, end: int) -> str:
@@ -418,13 +452,18 @@ def _join_singles(
 ) -> None:
     """Give each single word to the person of that surname or given name named last before it, else make it a person of its own."""
     near = _near_index(clusters)
-    starts = [sorted(c.spans) for c in clusters]
+    introduced = [_introduced(text, c) for c in clusters]
+    families = Counter(_core(c.words)[-1] for c in clusters)
+    full_names = {end: number for number, c in enumerate(clusters) for _, end in c.spans}
+    nicknames: dict[str, int] = {}
     alone: dict[str, Cluster] = {}
     for start, end, words in singles:
         key = _core(words)[-1] if _core(words) else words[-1]
-        number = _holder_of(key, text, start, clusters, index, starts)
+        if known := _KNOWN_AS.search(text, max(0, start - 48), start):
+            nicknames |= {key: full_names[known.start()]} if known.start() in full_names else {}
+        number = _holder_of(key, text, start, clusters, index, introduced, families)
         if number is None and key not in index:
-            number = _almost(key, near)
+            number = nicknames[key] if key in nicknames else _almost(key, near)
         if number is not None:
             clusters[number].spans.append((start, end))
             continue
@@ -436,47 +475,98 @@ def _join_singles(
     clusters.extend(c for c in alone.values() if _is_known_alone(doc, text, c))
 
 
+@dataclass(frozen=True)
+class Introduced:
+    """How an article names a person in full: at which characters first, whether as somebody's relative, as a man or a woman, as royal."""
+
+    starts: tuple[int, ...]
+    relative: bool
+    gender: str
+    royal: bool
+
+
+def _introduced(text: str, cluster: Cluster) -> Introduced:
+    starts = tuple(start for start, _ in sorted(cluster.spans)[:CANDIDATES])
+    before = [_word_before(text, start) for start in starts]
+    kin = [match[1].casefold() for start in starts if (match := _KIN.search(text, max(0, start - 40), start))]
+    genders = [_gender(word) for word in [*kin, *before] if _gender(word)]
+    return Introduced(
+        starts=starts,
+        relative=any(word in _list("kin_women") or word in _list("kin_men") for word in kin),
+        gender=genders[0] if genders else "",
+        royal=any(word in _list("royal") for word in before),
+    )
+
+
+def _gender(word: str) -> str:
+    """Return `f` or `m` for a word that only women or only men are called: `wife`, `Mrs`, `son`, `Mr`; else the empty string."""
+    women = word in _list("kin_women") or word in _list("courtesies_women")
+    return "f" if women else "m" if word in _list("kin_men") or word in _list("courtesies_men") else ""
+
+
 def _holder_of(
-    key: str, text: str, start: int, clusters: list[Cluster], index: dict[str, list[int]], starts: list[list[tuple[int, int]]]
+    key: str,
+    text: str,
+    start: int,
+    clusters: list[Cluster],
+    index: dict[str, list[int]],
+    introduced: list[Introduced],
+    families: Counter[str],
 ) -> int | None:
     """Return the person that the single name `key` at character `start` stands for.
 
-    The last word of a name counts more than the first (`Chan` for `Benny Chan`), that more than one in the middle; of two that fit
-    alike, the one named last before `start`.
+    The last word of a name counts more than the first (`Chan` for `Benny Chan`), that more than one in the middle. Of two that fit alike it
+    is the one whom `Mr` or `Mrs` fits, rather nobody's relative (`Macron` isn't `his wife, Brigitte Macron`), the one named last before.
     """
-    best: tuple[int, int] | None = None
+    best: tuple[int, bool, bool, int] | None = None
     found = None
-    royal = _word_before(text, start) in _list("royal")
+    word_before = _word_before(text, start)
+    royal, gender = word_before in _list("royal"), _gender(word_before)
     for number in index.get(key, [])[-CANDIDATES:]:
-        core = _core(clusters[number].words)
+        core, person = _core(clusters[number].words), introduced[number]
         place = 2 if core[-1] == key or (core[0] == key and key in _list("family_first")) else 1 if core[0] == key else 0
-        earlier = [s for s, _ in starts[number][:CANDIDATES] if s < start]
-        if royal and (core[0] != key or not any(_word_before(text, s) in _list("royal") for s, _ in starts[number][:CANDIDATES])):
+        earlier = [s for s in person.starts if s < start]
+        if royal and (core[0] != key or not person.royal):
             continue  # "King Salman" isn't "Mohammed bin Salman"
-        if place < 2 and not earlier and not royal:
-            continue  # a given name alone comes after the whole name: "Crown Prince Hussein" isn't "Hussein Sheikh"
-        rank = (place, earlier[-1] if earlier else -1)
+        if place < 2 and not earlier and not royal and families[core[-1]] < 2:
+            continue  # a given name alone comes after the whole name: "Crown Prince Hussein" isn't "Hussein Sheikh"; not so in a family
+        if gender and person.gender and gender != person.gender:
+            continue
+        rank = (place, bool(gender and person.gender), not person.relative, earlier[-1] if earlier else -1)
         if best is None or rank > best:
             best, found = rank, number
     return found
 
 
 def _near_index(clusters: list[Cluster]) -> dict[str, int]:
-    """Index the long surnames by themselves with one letter left out, to find another spelling of them."""
+    """Index the long surnames by their sound and by themselves with one letter left out, to find another spelling of them."""
     near: dict[str, int] = {}
     for number, cluster in enumerate(clusters):
         surname = _core(cluster.words)[-1]
         if len(surname) >= 6:
-            for i in range(len(surname)):
-                near.setdefault(surname[:i] + "*" + surname[i + 1 :], number)
+            for form in _near_forms(surname, 0):
+                near.setdefault(form, number)
     return near
 
 
 def _almost(key: str, near: dict[str, int]) -> int | None:
-    """Return the person whose surname differs from `key` in one letter: `Naando` for `Naanda`."""
+    """Return the person whose surname is `key` in another spelling: `Naando` for `Naanda`, `Qaddafi` for `Gaddafi`."""
     if len(key) < 6:
         return None
-    return next((near[k] for k in (key[:i] + "*" + key[i + 1 :] for i in range(1, len(key))) if k in near), None)
+    return next((near[form] for form in _near_forms(key, 1) if form in near), None)
+
+
+def _near_forms(surname: str, first: int) -> Iterator[str]:
+    """Yield what other spellings of a surname share: its sound, and itself without one letter from `first` on."""
+    yield "=" + _sound(surname)
+    yield from (surname[:i] + "*" + surname[i + 1 :] for i in range(first, len(surname)))
+
+
+def _sound(surname: str) -> str:
+    """Return a surname with one letter for all that transliterations write for a sound: `zelenskyy` and `zelensky` are `zelenski`."""
+    for written, sound in load("people.toml")["sounds"].items():
+        surname = surname.replace(written, sound)
+    return "".join(letter for letter, _ in itertools.groupby(surname))
 
 
 def _is_known_alone(doc: Doc, text: str, cluster: Cluster) -> bool:
@@ -541,6 +631,8 @@ def _missed_span(doc: Doc, text: str, token: Token, clusters: list[Cluster]) -> 
             return cluster, token.idx, size
     ent = _entity_of(doc, token)
     if token.pos_ != "PROPN" or (ent is not None and len(ent) > 1) or (token.text.isupper() and len(token.text) < 5):
+        return None
+    if _names_a_family(text, token.idx + len(token)):
         return None
     if _joined_to_name(doc, text, token) or _next_word(text, token.idx + len(token)) or _word_before_is_name(doc, text, token):
         return None

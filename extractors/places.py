@@ -16,12 +16,14 @@ from .countries import code_of_country, code_of_demonym
 from .entities import is_acronym, known_places, settled_entities, split_list, subdivisions, word_set
 from .gazetteer import City, capital_of, find_cities, name_key
 from .knowledge import load
+from .offices.lexicon import honorifics
 from .models import Place, PlaceType
 from .place_kinds import described_countries, described_kinds
 from .spans import mention
 
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
 _SITE_KINDS = frozenset(("water", "landform", "facility"))
+_SHIPS = frozenset(("USS", "HMS", "INS", "HMAS", "HMNZS", "HMCS", "BRP", "USNS", "MV", "M/V", "RMS", "USCGC", "KRI"))
 _LARGE_CITY = 200_000  # a name that nothing in the article explains is a city of this size, or it stays without coordinates
 _WORLD_CITY = 500_000  # the same for a city in a country that the article doesn't name: a town called Palma isn't always the one in Spain
 _OUTWEIGHS = 15  # "London" in a report from Canada is the one in England
@@ -123,6 +125,8 @@ def _is_place(span: Span) -> bool:
         return False
     if span.end < len(doc) and doc[span.end].lower_ in ("dollar", "dollars"):
         return False
+    if span[0].text in _SHIPS or (span.start > 0 and doc[span.start - 1].text in _SHIPS) or span[0].lower_ in honorifics():
+        return False
     key = name_key(text)
     return not (
         is_acronym(text) and text.isupper() and len(key) <= 4 and not code_of_country(text) and key not in known_places() | subdivisions()
@@ -203,8 +207,8 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
     """Return how much the article speaks of each country: by its name, people, regions and cities, and in names of organisations."""
     weights: Counter[str] = Counter()
     for names in groups:
-        known = known_places().get(names.key, ("", None))[1]
-        regions = subdivisions().get(names.key, ())
+        known = None if _is_common(names) else known_places().get(names.key, ("", None))[1]
+        regions = () if _is_common(names) else subdivisions().get(names.key, ())
         # A state whose name cities of other countries bear (`Cordoba`) says nothing of where the article is.
         certain = len(regions) == 1 and all(city.country == regions[0] for city in _cities(names.forms))
         code = names.code or known or (regions[0] if certain else None)
@@ -298,10 +302,18 @@ def _place_type(kind: str) -> PlaceType:
 
 
 def _country_of_known(names: _Names, code: str | None, weights: Counter[str]) -> str | None:
-    """Return the country of a place of the tables; a name that many countries have (`the East Coast`) is the one of the article's."""
-    if name_key(names.forms[0]) not in {name_key(name) for name in word_set("places.toml", "words", "common")}:
-        return code
-    return code if code and weights[code] > len(names.spans) else _main_country(weights - Counter({code or "": len(names.spans)})) or code
+    """Return the country of a place of the tables; a name that many countries have (`the East Coast`) lies in the article's."""
+    return code if not _is_common(names) or (code and weights[code]) else _main_country(weights)
+
+
+def _is_common(names: _Names) -> bool:
+    """Say whether regions of several countries have this name, though the tables know one."""
+    return any(name_key(form) in _common_names() for form in names.forms)
+
+
+@cache
+def _common_names() -> frozenset[str]:
+    return frozenset(name_key(name) for name in word_set("places.toml", "words", "common"))
 
 
 def _country(names: _Names, setting: _Setting) -> Location:
@@ -341,7 +353,7 @@ def _region(names: _Names, weights: Counter[str], whole: tuple[str, str] | None)
     codes = next((found for key in [*forms, names.key] if (found := subdivisions().get(key))), ())
     if whole:
         return whole[1] if whole[1] in codes else None
-    if len(codes) == 1:
+    if len(codes) == 1 and not _is_common(names):
         return codes[0]
     return max((code for code in codes if weights[code]), key=lambda code: (weights[code], -codes.index(code)), default=None)
 

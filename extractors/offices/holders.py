@@ -169,7 +169,7 @@ def _person_after(reading: Reading, title: Title) -> tuple[str, int, int] | None
 def _precedes_rank(reading: Reading, links: Links, number: int) -> bool:
     """Say whether a comma and a rank with its holder follow the title."""
     title = links.titles[number]
-    if reading.lower(title.right) != "," or links.ways.get(number + 1) != "before" or title.determiner not in ("the", "a"):
+    if reading.lower(title.right) != "," or links.ways.get(number + 1) != "before" or title.determiner not in ("the", "a", "'s"):
         return False
     following = links.titles[number + 1]
     return following.left == title.right + 1 and following.kind == "rank"

@@ -51,7 +51,7 @@ class Jurisdictions:
         text = " ".join(name.text.split())
         if text.casefold() in words_of("title", "generic"):
             return None
-        code = None if code_of_country(text) else code_of_demonym(text)
+        code = code_of_demonym(text)  # before the names: "Saudi" is both
         if code:
             return self.names.get(code) or country_name(code)
         if name.label == "NORP" and not code_of_country(text):

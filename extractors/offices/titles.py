@@ -263,14 +263,20 @@ def _possessor(reading: Reading, title: Title, j: int, floor: int) -> tuple[Titl
     name = reading.names.get(j - 1)
     if name is not None and name.end == j and name.start >= floor:
         taken = _named(title, name)
-        return (replace(taken[0], determiner="'s"), name.start - 1) if taken else None
+        return (_owned(reading, taken[0]), name.start - 1) if taken else None
     if j - 1 in reading.people:
         return replace(title, left=reading.people[j - 1][1], determiner="'s"), j - 2
     if reading.capital(j - 1) and reading.pos(j - 1) == "PROPN":
         start = _capitals_before(reading, j, floor)
         taken = _named(title, Name(start, j, "ORG", reading.text(start, j)))
-        return (replace(taken[0], determiner="'s"), start - 1) if taken else None
+        return (_owned(reading, taken[0]), start - 1) if taken else None
     return replace(title, left=j - 1, determiner="its"), j - 2
+
+
+def _owned(reading: Reading, title: Title) -> Title:
+    """Return `title` as one with a possessor in front, whose own article belongs to the phrase: `, the Vatican's secretary of state,`."""
+    article = reading.lower(title.left - 1) == "the" and reading.joined(title.left)
+    return replace(title, determiner="'s", left=title.left - article)
 
 
 def _named(title: Title, name: Name) -> tuple[Title, int] | None:
