@@ -33,6 +33,7 @@ _INITIAL = re.compile(r"[A-Z]\. ")
 _GIVEN_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]+) $")
 _NUMBER_AFTER = re.compile(r"(?:,? [JS]r\.?| (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XXI{0,3}))(?![\w’'])")  # "Jr.", "Charles III"
 _FAMILY_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]) $")
+_SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\bSri $")
 _KNOWN_AS = re.compile(r",? ?\(?(?:who is |also |better |popularly |widely |commonly |simply )*(?:known|referred to) (?:\w+ly |simply |also )?as ")
 _KIN = re.compile(r"(?:\b(?:his|her|their|whose)|['’]s) (?:\w+ ){0,2}(\w+),? $")
 _KIN_AFTER = re.compile(r" ([a-z]+)")
@@ -101,6 +102,9 @@ def _entity_spans(doc: Doc, text: str) -> list[tuple[int, int]]:
 def _grown(doc: Doc, text: str, start: int, end: int) -> tuple[int, int]:
     """Take in initials before a span, the rest of a hyphenated word and an initial's surname after it."""
     start = _with_family_name(doc, text, start, end)
+    sri = _SRI_BEFORE.search(text, max(0, start - 12), start)
+    if sri and sri[1] is None:
+        start = sri.start()  # "Sri Mulyani", but "Tan Sri Muhyiddin"
     before = _INITIALS_BEFORE.search(text, max(0, start - 12), start)
     if before and not text[before.start() : start].startswith(("U.S.", "U.K.", "U.N.")):
         start = before.start()
@@ -184,6 +188,10 @@ def _past_title(text: str, start: int, end: int) -> int:
     if words[0].group() == "U.":
         return start  # an initial; "U Win Myint" has the Burmese courtesy
     second = words[1].group().rstrip(".").casefold() if len(words) > 1 else ""
+    folded = [word.group().rstrip(".,").casefold() for word in words]
+    size = next((n for n in (4, 3, 2) if tuple(folded[:n]) in heads()), 0)
+    if size:  # "Menteri Besar", "Grand Mufti": a title, with the name behind it or without
+        return start + words[size].start() if len(words) > size else end
     if f"{first} {second}" in _list("pairs"):
         return start + words[2].start() if len(words) > 2 else end
     family = first in _list("family_first") and len(words) > 1 and not words[0].group().isupper()

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from .lexicon import honorifics, verb_forms, words_of
+from ..knowledge import load
+from .lexicon import KNOWLEDGE, heads, honorifics, verb_forms, words_of
 from .titles import DETERMINERS, Title, _name_at
 from .words import Name, Reading
 
 
 @dataclass(frozen=True)
 class Held:
-    """A title with its holder (a person's id), None where the article gives no name. `at` are the words of the mention."""
+    """A title with its holder (a person's id), None where the article gives no name.
+
+    `at` are the words of the mention; `wording` is the title where no noun of the text gives it (`chair` for `who chairs`).
+    """
 
     title: Title
     holder: str | None
     at: tuple[int, int]
+    wording: str | None = None
 
 
 @dataclass
@@ -58,7 +64,7 @@ def find_holders(reading: Reading, titles: list[Title]) -> list[Held]:
             held.append(Held(replace(title, of=of) if of and title.of is None else title, person, spot))
         if number not in links.people:
             held.append(Held(title, None, spot))
-    return held + _counterparts(reading, held)
+    return [*held, *_counterparts(reading, held), *_by_relative_clause(reading)]
 
 
 # ------------------------------------------------------------------------------------------------------------- before the name
@@ -420,3 +426,18 @@ def _counterparts(reading: Reading, held: list[Held]) -> list[Held]:
             title = replace(last.title, of=name, within=None, former=False)
             found.append(Held(title, reading.people[person][0], (k, k + 1)))
     return found
+
+
+def _by_relative_clause(reading: Reading) -> Iterator[Held]:
+    """Yield the offices in `X, who chairs the Y Committee,`: a verb of heading with nothing but a named body behind it."""
+    verbs: dict[str, str] = load(KNOWLEDGE)["heading"]
+    for k, word in enumerate(reading.words):
+        if word.lower not in verbs or reading.lower(k - 1) != "who":
+            continue
+        person = _person_before(reading, k - 2) if reading.lower(k - 2) == "," else reading.people.get(k - 2)
+        body = _name_at(reading, k + 1 + (reading.lower(k + 1) == "the"))
+        if person is None or body is None or body.label != "ORG" or not _ends_name(reading, body.end, strict=False):
+            continue
+        head = heads()[(verbs[word.lower],)]
+        past = reading.doc[word.token].tag_ == "VBD"
+        yield Held(Title(head, k, k + 1, k, body.end, of=body, former=past, determiner="the"), person[0], (k, k + 1), verbs[word.lower])

@@ -40,7 +40,8 @@ class Jurisdictions:
 
         if name is None:
             return None
-        return code_of_country(name.text) or code_of_demonym(name.text) or self.codes.get(name.text.casefold())
+        code = code_of_country(name.text) or code_of_demonym(name.text) or self.codes.get(name.text.casefold())
+        return code or (_country_of_body(name.text) if name.label == "ORG" else None)
 
     def name(self, name: Name | None) -> str | None:
         """Return `name` as a name: an adjective becomes the country, as the article names it."""
@@ -57,6 +58,19 @@ class Jurisdictions:
         if name.label == "NORP" and not code_of_country(text):
             return text if text.casefold() in words_of("title", "parties") else None
         return text
+
+
+def _country_of_body(text: str) -> str | None:
+    """Return the code of the country whose public body `text` names: `Bank of Korea`, `Kenya Defence Forces`, `Peruvian Congress`."""
+    from ..countries import code_of_country, code_of_demonym
+
+    words = text.removeprefix("the ").split()
+    plain = {word.casefold() for word in words}
+    if plain.isdisjoint(words_of("title", "public_bodies")) or not plain.isdisjoint(words_of("title", "private_bodies")):
+        return None
+    first = [code_of_country(" ".join(words[:n])) or code_of_demonym(" ".join(words[:n])) for n in (3, 2, 1)]
+    last = code_of_country(" ".join(words[words.index("of") + 1 :])) if "of" in words else None
+    return last or next((code for code in first if code), None)
 
 
 @dataclass
@@ -97,7 +111,7 @@ def positions(reading: Reading, held: Sequence[Held], jurisdictions: Jurisdictio
 
 def _position(reading: Reading, one: Held, jurisdictions: Jurisdictions, text: str | None = None) -> Position:
     title = one.title
-    text = text or singular(reading, title)
+    text = text or one.wording or singular(reading, title)
     start, end = reading.words[one.at[0]].start, reading.words[one.at[1] - 1].end
     return Position(
         title=text,

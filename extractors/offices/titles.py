@@ -161,7 +161,7 @@ def _step(reading: Reading, title: Title, j: int, floor: int) -> tuple[Title, in
     if lower in DETERMINERS:
         return replace(title, left=j, determiner=lower), j - 1
     name = reading.names.get(j)
-    if name is not None and name.end >= title.end and name.start >= floor:  # it swallowed its head: "WHO Regional Director"
+    if name is not None and name.end > j + 1 and name.start >= floor:  # it swallowed its head: "WHO Regional Director"
         name = Name(name.start, j + 1, name.label, reading.text(name.start, j + 1))
     whole = name is not None and name.end == j + 1 and name.start >= floor
     if lower in words_of("status", "former") and (reading.lower(j + 1) != "general"):
@@ -298,9 +298,12 @@ def _unnamed_body(reading: Reading, title: Title, j: int, floor: int) -> tuple[T
     if reading.lower(j) in words_of("title", "regions") and before is not None and before.end == j and before.start >= floor:
         return _named(title, Name(before.start, j + 1, before.label, reading.text(before.start, j + 1)))
     acronym = len(reading.text(j, j + 1)) > 1 and reading.text(j, j + 1).isupper()  # "WHO" is a pronoun to the pipeline
-    if not (acronym or reading.pos(j) == "PROPN") or title.kind in ("rank", "monarch"):
+    court = title.kind == "rank" and reading.lower(j) in BODY_ENDS  # "High Court Judge"
+    if not (acronym or court or reading.pos(j) == "PROPN") or (title.kind in ("rank", "monarch") and not court):
         return None
     start = _capitals_before(reading, j + 1, floor)
+    while court and start > floor and reading.capital(start - 1) and reading.pos(start - 1) in ("PROPN", "ADJ") and start - 1 not in reading.people:
+        start -= 1
     return _named(title, Name(start, j + 1, "ORG", reading.text(start, j + 1)))
 
 
@@ -360,11 +363,23 @@ def _complement(reading: Reading, title: Title) -> Title | None:
         return replace(title, right=end) if not bare and end > k else None
     if preposition == "to":
         return replace(title, right=body.end) if body and title.head.key in PLACED else None
+    if preposition == "on" and title.head.words[-1] == "rapporteur":
+        return replace(title, right=_subject_end(reading, start))
     if body and preposition in ("for", "with"):
         takes = title.of is None and body.label == "ORG" and title.head.key not in PLACED
         return replace(title, right=body.end, of=body if takes else title.of)
     end = _portfolio_end(reading, k)
     return replace(title, right=end) if preposition in ("for", "on") and end > k else None
+
+
+def _subject_end(reading: Reading, k: int) -> int:
+    """Return the word at which the subject of a mandate from word `k` on ends: `the right to food`."""
+    end = k
+    while end < k + 12 and end < len(reading.words) and end not in reading.people and reading.joined(end):
+        if not reading.lower(end)[:1].isalpha() or reading.pos(end) in ("VERB", "AUX"):
+            break
+        end += 1
+    return end
 
 
 def _of(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -> Title | None:
