@@ -19,6 +19,7 @@ from .knowledge import load
 _ARTICLES = frozenset(("the", "a", "an"))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
 _FUNCTION_WORDS = frozenset(("of", "for", "the", "and", "&", "on", "to", "in", "de", "del", "la"))
+LINKING = frozenset(("of", "for", "the", "and", "&", "on", "to", "in", "de", "del", "la", "des", "du", "di", "e", "y"))
 _LISTING = frozenset((",", "and", "or", "&", "as", "well", ";", "(", ")", "to", "from", "in", "%", "percent", "plus"))
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
 _RESOLUTION = re.compile(r"(.+\b(?:Council|Assembly|UN|U\.N\.|Nations)) Resolutions? \d+")
@@ -35,7 +36,7 @@ def settled_entities(doc: Doc) -> list[Span]:
     spans = [trimmed for span in spans if (trimmed := _trimmed(span))]
     people = _parts_of_people(spans)
     spans = _with_missed_names(doc, [_by_dateline(_by_words(span, people)) for span in spans])
-    return _by_enumeration(doc, _by_vote(_by_brackets(doc, spans)))
+    return _by_enumeration(doc, _by_vote(_by_body_noun(doc, _by_brackets(doc, spans))))
 
 
 @cache
@@ -78,6 +79,11 @@ def subdivisions() -> dict[str, tuple[str, ...]]:
     return {key: tuple(codes) for key, codes in found.items()}
 
 
+def initials(text: str) -> str:
+    """Return the first letters of the words of a name, without `of` and its like (`International Monetary Fund`: `imf`)."""
+    return "".join(name_key(word)[:1] for word in text.replace("-", " ").split() if word.lower() not in LINKING)
+
+
 def is_acronym(text: str) -> bool:
     """Say whether `text` is one word with two capital letters or more (`IMF`, `U.N.`, `EsSalud`)."""
     return " " not in text and sum(c.isupper() for c in text) >= 2
@@ -89,6 +95,8 @@ def _joined(doc: Doc) -> list[Span]:
     for span in doc.ents:
         last = spans[-1] if spans else None
         if last is not None and span.start < last.end:
+            if span.end > last.end and last.label_ == span.label_ == "ORG":
+                spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Economic Justice and" + "Dignity group"
             continue
         if (
             last is not None
@@ -104,13 +112,19 @@ def _joined(doc: Doc) -> list[Span]:
 
 def _continued(span: Span) -> Span:
     """Return an organisation's span with what belongs to it after a cut: `Ministry of Trade` | `and Industry`."""
-    doc, end = span.doc, span.end
+    doc, start, end = span.doc, span.start, span.end
+    if start > 0 and _has_digit(doc[start - 1]) and not doc[start - 1].ent_type_ and doc[start - 1].pos_ == "PROPN":
+        start -= 1  # "TV5" | "Monde"
     if span[-1].lower_ in _FUNCTION_WORDS and len(span) > 1:
         while end < len(doc) and doc[end].text[:1].isupper() and doc[end].sent.start == span[0].sent.start:
             end += 1
     if span[0].text in word_set("organizations.toml", "ministries") and len(span) > 2:
         end = _portfolio_end(doc, end)
-    return Span(doc, span.start, end, label=span.label_)
+    return Span(doc, start, end, label=span.label_)
+
+
+def _has_digit(token: Token) -> bool:
+    return token.text[:1].isupper() and any(c.isdigit() for c in token.text)
 
 
 def _portfolio_end(doc: Doc, end: int) -> int:
@@ -230,7 +244,8 @@ def _trimmed(span: Span) -> Span | None:
     """Return `span` without articles, possessives, punctuation and, for places, directions in front; None where no name is left."""
     start, end, doc = span.start, span.end, span.doc
     directions = word_set("places.toml", "words", "directions") if span.label_ in _PLACE_LABELS else frozenset()
-    while start < end and (_is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions):
+    kinds = ("NGO", "NGOs") if span.label_ == "ORG" and len(span) > 1 else ()
+    while start < end and (_is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions or doc[start].text in kinds):
         start += 1
     while start < end and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in _FUNCTION_WORDS):
         end -= 1
@@ -303,11 +318,16 @@ def _label_by_words(text: str, label: str) -> str:
 
 
 def _with_missed_names(doc: Doc, spans: list[Span]) -> list[Span]:
-    """Add the countries and news agencies that the recogniser missed where they stand alone as proper nouns."""
+    """Add the countries, news agencies and abbreviations that the recogniser missed where they stand alone as proper nouns."""
+    abbreviated = {initials(span.text) for span in spans if span.label_ == "ORG" and len(span) > 2}
     covered = {token.i for span in spans for token in span} | {token.i for span in doc.ents for token in span}
     added: list[Span] = []
     for token in doc:
-        if token.i in covered or token.pos_ != "PROPN" or not token.text[:1].isupper():
+        if token.i in covered:
+            continue
+        if len(token) > 2 and token.is_upper and name_key(token.text) in abbreviated and not doc[max(0, token.i - 1)].is_upper:
+            added.append(Span(doc, token.i, token.i + 1, label="ORG"))  # "WHO experts", where the article has the World Health Organization
+        if token.pos_ != "PROPN" or not token.text[:1].isupper():
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].is_currency:
             continue  # "US$5 million"
@@ -348,6 +368,30 @@ def _relabelled(span: Span, counts: Counter[str]) -> Span:
     return Span(span.doc, span.start, span.end, label=best)
 
 
+def names_body(doc: Doc, start: int) -> bool:
+    """Say whether the words before token `start` announce the name of a company or another body: `oil producer X`, `shares in X`."""
+    before = [token.lower_ for token in doc[max(0, start - 2) : start]]
+    if not before or doc[start].is_sent_start:
+        return False
+    if before[-1] in word_set("organizations.toml", "announcing"):
+        return True
+    return " ".join(before) in word_set("organizations.toml", "announcing") or (before[0] in ("shares", "stake") and before[-1] in ("in", "of"))
+
+
+def _by_body_noun(doc: Doc, spans: list[Span]) -> list[Span]:
+    """A name behind the noun for a body is one, whatever the recogniser takes it for, where no table knows it as a place."""
+    return [
+        Span(doc, span.start, span.end, label="ORG")
+        if span.label_ in ("PERSON", "LOC", "MISC") and len(span) == 1 and names_body(doc, span.start) and not _is_place_of_tables(span.text)
+        else span
+        for span in spans
+    ]
+
+
+def _is_place_of_tables(text: str) -> bool:
+    return _is_known(text) or bool(find_cities(text))
+
+
 def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
     """The names of one enumeration are of one kind: where most of four or more are places, all are (`Junin, Cusco, Loreto, Maynas`)."""
     settled: list[Span] = []
@@ -355,6 +399,8 @@ def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
         places = sum(span.label_ in _PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
         if len(run) >= 4 and 2 * places >= len(run):
             run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
+        elif len(run) >= 2 and 2 * sum(span.label_ == "ORG" for span in run) >= len(run) and places == 1:
+            run = [span if _is_place_of_tables(span.text) else Span(doc, span.start, span.end, label="ORG") for span in run]
         settled.extend(run)
     return settled
 

@@ -17,7 +17,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from .article import Article
-from .entities import word_set
+from .entities import names_body, word_set
 from .knowledge import load
 from .models import Mention, Person
 from .offices.lexicon import heads
@@ -286,7 +286,9 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: dict[str, Count
         known = code_of_country(name) or code_of_demonym(name)
         acronym = name.isupper() and len(name) <= 5
         article = text[max(0, start - 4) : start].lower() == "the "  # "the Kremlin said"
-        return not (known or acronym or article or (others and others >= labels["PERSON"]))
+        span = doc.char_span(start, end, alignment_mode="expand")
+        body = span is not None and names_body(doc, span.start)  # "oil producer Rosneft said"
+        return not (known or acronym or article or body or (others and others >= labels["PERSON"]))
     return others <= labels["PERSON"] or not labels["PERSON"]
 
 
