@@ -113,7 +113,7 @@ def _joined(doc: Doc) -> list[Span]:
 def _continued(span: Span) -> Span:
     """Return an organisation's span with what belongs to it after a cut: `Ministry of Trade` | `and Industry`."""
     doc, start, end = span.doc, span.start, span.end
-    if start > 0 and _has_digit(doc[start - 1]) and not doc[start - 1].ent_type_ and doc[start - 1].pos_ == "PROPN":
+    if start > 0 and _has_digit(doc[start - 1]) and not doc[start - 1].ent_type_:
         start -= 1  # "TV5" | "Monde"
     if span[-1].lower_ in _FUNCTION_WORDS and len(span) > 1:
         while end < len(doc) and doc[end].text[:1].isupper() and doc[end].sent.start == span[0].sent.start:
@@ -331,7 +331,8 @@ def _with_missed_names(doc: Doc, spans: list[Span]) -> list[Span]:
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].is_currency:
             continue  # "US$5 million"
-        label = "ORG" if token.text in word_set("organizations.toml", "agencies") else "LOC" if code_of_country(token.text) else ""
+        body = token.text in word_set("organizations.toml", "agencies") or (names_body(doc, token.i) and not _is_place_of_tables(token.text))
+        label = "LOC" if code_of_country(token.text) and not body else "ORG" if body else ""
         if label and not _goes_on(doc, token.i + 1) and not _goes_on_before(doc, token.i):
             added.append(Span(doc, token.i, token.i + 1, label=label))
     return sorted([*spans, *added], key=lambda span: span.start)
@@ -373,9 +374,9 @@ def names_body(doc: Doc, start: int) -> bool:
     before = [token.lower_ for token in doc[max(0, start - 2) : start]]
     if not before or doc[start].is_sent_start:
         return False
-    if before[-1] in word_set("organizations.toml", "announcing"):
-        return True
-    return " ".join(before) in word_set("organizations.toml", "announcing") or (before[0] in ("shares", "stake") and before[-1] in ("in", "of"))
+    in_trade = before[0] in word_set("organizations.toml", "sectors") and before[-1] in word_set("organizations.toml", "sizes")
+    held = before[0] in ("shares", "stake") and before[-1] in ("in", "of")
+    return before[-1] in word_set("organizations.toml", "announcing") or in_trade or held
 
 
 def _by_body_noun(doc: Doc, spans: list[Span]) -> list[Span]:
@@ -399,7 +400,7 @@ def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
         places = sum(span.label_ in _PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
         if len(run) >= 4 and 2 * places >= len(run):
             run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
-        elif len(run) >= 2 and 2 * sum(span.label_ == "ORG" for span in run) >= len(run) and places == 1:
+        elif len(run) >= (2 if names_body(doc, run[0].start) else 3) and 2 * sum(span.label_ == "ORG" for span in run) >= len(run) and places == 1:
             run = [span if _is_place_of_tables(span.text) else Span(doc, span.start, span.end, label="ORG") for span in run]
         settled.extend(run)
     return settled

@@ -192,6 +192,8 @@ def _past_title(text: str, start: int, end: int) -> int:
     size = next((n for n in (4, 3, 2) if tuple(folded[:n]) in heads()), 0)
     if size:  # "Menteri Besar", "Grand Mufti": a title, with the name behind it or without
         return start + words[size].start() if len(words) > size else end
+    if first == "sri" and len(words) > 1 and _word_before(text, start) in ("tan", "datuk", "dato", "datin", "puan"):
+        return start + words[1].start()
     if f"{first} {second}" in _list("pairs"):
         return start + words[2].start() if len(words) > 2 else end
     family = first in _list("family_first") and len(words) > 1 and not words[0].group().isupper()
