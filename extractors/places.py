@@ -125,7 +125,7 @@ def _is_place(span: Span) -> bool:
         return False
     if span.end < len(doc) and doc[span.end].lower_ in ("dollar", "dollars"):
         return False
-    if span[0].text in _SHIPS or (span.start > 0 and doc[span.start - 1].text in _SHIPS) or span[0].lower_ in honorifics():
+    if span[0].text in _SHIPS or (span.start > 0 and doc[span.start - 1].text in _SHIPS) or all(token.lower_ in honorifics() for token in span):
         return False
     key = name_key(text)
     return not (

@@ -81,7 +81,8 @@ def first_words() -> frozenset[str]:
 @cache
 def honorifics() -> frozenset[str]:
     """Return the words of courtesy before names: `Mr`, `Dr`, `Sheikh`."""
-    return frozenset(load("people.toml")["honorifics"])
+    knowledge = load("people.toml")
+    return frozenset([*knowledge["honorifics"], *(word for pair in knowledge["pairs"] for word in pair.split())])
 
 
 def same_office(key: str) -> str:
