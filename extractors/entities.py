@@ -331,7 +331,7 @@ def _with_missed_names(doc: Doc, spans: list[Span]) -> list[Span]:
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].is_currency:
             continue  # "US$5 million"
-        body = token.text in word_set("organizations.toml", "agencies") or (names_body(doc, token.i) and not _is_place_of_tables(token.text))
+        body = token.text in word_set("organizations.toml", "agencies") or (names_body(doc, token.i) and not is_known_place(token.text))
         label = "LOC" if code_of_country(token.text) and not body else "ORG" if body else ""
         if label and not _goes_on(doc, token.i + 1) and not _goes_on_before(doc, token.i):
             added.append(Span(doc, token.i, token.i + 1, label=label))
@@ -383,13 +383,14 @@ def _by_body_noun(doc: Doc, spans: list[Span]) -> list[Span]:
     """A name behind the noun for a body is one, whatever the recogniser takes it for, where no table knows it as a place."""
     return [
         Span(doc, span.start, span.end, label="ORG")
-        if span.label_ in ("PERSON", "LOC", "MISC") and len(span) == 1 and names_body(doc, span.start) and not _is_place_of_tables(span.text)
+        if span.label_ in ("PERSON", "LOC", "MISC") and len(span) == 1 and names_body(doc, span.start) and not is_known_place(span.text)
         else span
         for span in spans
     ]
 
 
-def _is_place_of_tables(text: str) -> bool:
+def is_known_place(text: str) -> bool:
+    """Say whether a table or GeoNames has a place called `text`."""
     return _is_known(text) or bool(find_cities(text))
 
 
@@ -401,7 +402,7 @@ def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
         if len(run) >= 4 and 2 * places >= len(run):
             run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
         elif len(run) >= (2 if names_body(doc, run[0].start) else 3) and 2 * sum(span.label_ == "ORG" for span in run) >= len(run) and places == 1:
-            run = [span if _is_place_of_tables(span.text) else Span(doc, span.start, span.end, label="ORG") for span in run]
+            run = [span if is_known_place(span.text) else Span(doc, span.start, span.end, label="ORG") for span in run]
         settled.extend(run)
     return settled
 

@@ -17,7 +17,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from .article import Article
-from .entities import names_body, word_set
+from .entities import is_known_place, names_body, word_set
 from .knowledge import load
 from .models import Mention, Person
 from .offices.lexicon import heads
@@ -37,6 +37,7 @@ _SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\bSri $")
 _KNOWN_AS = re.compile(r",? ?\(?(?:who is |also |better |popularly |widely |commonly |simply )*(?:known|referred to) (?:\w+ly |simply |also )?as ")
 _KIN = re.compile(r"(?:\b(?:his|her|their|whose)|['’]s) (?:\w+ ){0,2}(\w+),? $")
 _KIN_AFTER = re.compile(r" ([a-z]+)")
+_APPOSITION = re.compile(r", (?:\d\d,|(?:the|a|an|who is the|former) ((?:[\w-]+ ){0,3}?[\w-]+)(?=,| of | for ))")
 _COUNTED = re.compile(r" \((?:[+-]?\d+[,.%]|\+|\d+ to )")  # a place in a list of figures: "San Miguel (857 to 1,098)"
 _HYPHENATED = re.compile(r"[-‑][^\W\d_]+$")
 _DOTTED = re.compile(r"[A-Z][a-z]?\.[A-Z][a-z]{3,}")
@@ -76,7 +77,7 @@ def find_people(doc: Doc, article: Article) -> list[Person]:
 
 def _named_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """Yield the pipeline's PERSON entities, repaired, without those that name something else."""
-    votes = _votes(doc)
+    votes = _votes(doc, text)
     for start, end in _entity_spans(doc, text):
         start, end = _grown(doc, text, start, end)
         for s, e in _lines(text, start, end):
@@ -89,7 +90,7 @@ def _entity_spans(doc: Doc, text: str) -> list[tuple[int, int]]:
     """Return the PERSON entities, two of them with nothing but a space between as one (`Sultan A.` + `Al-Marshad`)."""
     spans: list[tuple[int, int]] = []
     for ent in doc.ents:
-        if ent.label_ != "PERSON":
+        if ent.label_ != "PERSON" and not _is_misread(ent, text):
             continue
         gap = text[spans[-1][1] : ent.start_char] if spans else ""
         if (gap == " " and text[spans[-1][1] - 1] in ".-") or gap in (" “", ' "', " ‘", "” ", '" ', "’ "):
@@ -97,6 +98,14 @@ def _entity_spans(doc: Doc, text: str) -> list[tuple[int, int]]:
         else:
             spans.append((ent.start_char, ent.end_char))
     return spans
+
+
+def _is_misread(ent: Span, text: str) -> bool:
+    """Say whether the pipeline took a person for a place: no table knows the place, and a title stands in apposition to it."""
+    if ent.label_ != "LOC" or len(ent) != 1 or is_known_place(ent.text):
+        return False
+    following = _APPOSITION.match(text, ent.end_char)
+    return following is not None and following[1] is not None and _has_apposition(text, ent.end_char)
 
 
 def _grown(doc: Doc, text: str, start: int, end: int) -> tuple[int, int]:
@@ -252,11 +261,11 @@ def _list(name: str) -> frozenset[str]:
     return frozenset(load("people.toml")[name])
 
 
-def _votes(doc: Doc) -> dict[str, Counter[str]]:
+def _votes(doc: Doc, text: str) -> dict[str, Counter[str]]:
     """Count for each name the labels that the pipeline gave it over the article."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for ent in doc.ents:
-        votes[_fold(ent.text)][ent.label_] += 1
+        votes[_fold(ent.text)]["PERSON" if _is_misread(ent, text) else ent.label_] += 1
     return votes
 
 
@@ -587,12 +596,20 @@ def _is_known_alone(doc: Doc, text: str, cluster: Cluster) -> bool:
         return True
     for start, end in cluster.spans:
         before = _word_before(text, start)
-        if before in _list("honorifics") or before in _title_words() or before in _list("names_too"):
+        if before in _list("honorifics") or before in _title_words() or before in _list("names_too") or _has_apposition(text, end):
             return True
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None and _speaks(span):
             return True
     return False
+
+
+def _has_apposition(text: str, end: int) -> bool:
+    """Say whether an age or a title stands in apposition to the name that ends at `end`: `Suhartono, the governor of West Java,`."""
+    following = _APPOSITION.match(text, end)
+    if following is None:
+        return False
+    return following[1] is None or any(word.casefold() in _title_words() for word in following[1].split())
 
 
 def _speaks(span: Span) -> bool:
@@ -619,7 +636,7 @@ def _add_missed(doc: Doc, text: str, clusters: list[Cluster]) -> None:
         for word in [core[0]] if first else dict.fromkeys([core[-1], core[0]]):
             if word == core[-1] or first or word in spoken or len(word) >= 4:
                 owners[word].append(number)
-    votes = _votes(doc)
+    votes = _votes(doc, text)
     for token in doc:
         key = _words(token.text)
         placed = votes.get(_fold(token.text), Counter())["LOC"] if token.ent_type_ == "LOC" else 0

@@ -370,7 +370,7 @@ def _city(names: _Names, weights: Counter[str], whole: tuple[str, str] | None) -
     if main and any(name_key(form) == capital_of(main) for form in names.forms):  # "Victoria" in an article on the Seychelles
         return next((city for city in cities if city.country == main), None)
     # A small town lies in a country that the article is about; a large city in any that it names more than in passing.
-    spoken_of = [city for city in cities if (10 if city.weight >= _LARGE_CITY else 4) * weights[city.country] >= weights.total()]
+    spoken_of = [city for city in cities if weights[city.country] and (10 if city.weight >= _LARGE_CITY else 4) * weights[city.country] >= weights.total()]
     if spoken_of and cities[0].weight < _OUTWEIGHS * max(spoken_of[0].weight, 1):
         return max(spoken_of, key=lambda city: (weights[city.country] * city.weight, -city.geonames_id))
     return cities[0] if cities[0].weight >= (_LARGE_CITY if weights[cities[0].country] else _WORLD_CITY) else None

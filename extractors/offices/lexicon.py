@@ -80,9 +80,9 @@ def first_words() -> frozenset[str]:
 
 @cache
 def honorifics() -> frozenset[str]:
-    """Return the words of courtesy before names: `Mr`, `Dr`, `Sheikh`."""
+    """Return the words of courtesy before names: `Mr`, `Dr`, `Sheikh`, `Prince`."""
     knowledge = load("people.toml")
-    return frozenset([*knowledge["honorifics"], *(word for pair in knowledge["pairs"] for word in pair.split())])
+    return frozenset([*knowledge["honorifics"], "prince", "princess", *(word for pair in knowledge["pairs"] for word in pair.split())])
 
 
 def same_office(key: str) -> str:
