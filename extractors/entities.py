@@ -245,7 +245,9 @@ def _trimmed(span: Span) -> Span | None:
     start, end, doc = span.start, span.end, span.doc
     directions = word_set("places.toml", "words", "directions") if span.label_ in _PLACE_LABELS else frozenset()
     kinds = ("NGO", "NGOs") if span.label_ == "ORG" and len(span) > 1 else ()
-    while start < end and (_is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions or doc[start].text in kinds):
+    while start < end and (
+        _is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions or doc[start].text in kinds
+    ):
         start += 1
     while start < end and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in _FUNCTION_WORDS):
         end -= 1
@@ -302,6 +304,8 @@ def _by_words(span: Span, people: frozenset[str]) -> Span:
 
 
 def _label_by_words(text: str, label: str) -> str:
+    if label in ("ORG", "MISC") and code_of_demonym(text):
+        return "NORP"  # "Saudi" is a country's short name too
     if label in ("ORG", "MISC", "NORP") and code_of_country(text) and not (label == "NORP" and code_of_demonym(text)):
         return "LOC"
     if label != "ORG" and text in word_set("organizations.toml", "known"):
@@ -401,7 +405,11 @@ def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
         places = sum(span.label_ in _PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
         if len(run) >= 4 and 2 * places >= len(run):
             run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
-        elif len(run) >= (2 if names_body(doc, run[0].start) else 3) and 2 * sum(span.label_ == "ORG" for span in run) >= len(run) and places == 1:
+        elif (
+            len(run) >= (2 if names_body(doc, run[0].start) else 3)
+            and 2 * sum(span.label_ == "ORG" for span in run) >= len(run)
+            and places == 1
+        ):
             run = [span if is_known_place(span.text) else Span(doc, span.start, span.end, label="ORG") for span in run]
         settled.extend(run)
     return settled

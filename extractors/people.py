@@ -34,7 +34,9 @@ _GIVEN_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]+) $")
 _NUMBER_AFTER = re.compile(r"(?:,? [JS]r\.?| (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XXI{0,3}))(?![\w’'])")  # "Jr.", "Charles III"
 _FAMILY_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]) $")
 _SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\bSri $")
-_KNOWN_AS = re.compile(r",? ?\(?(?:who is |also |better |popularly |widely |commonly |simply )*(?:known|referred to) (?:\w+ly |simply |also )?as ")
+_KNOWN_AS = re.compile(
+    r",? ?\(?(?:who is |also |better |popularly |widely |commonly |simply )*(?:known|referred to) (?:\w+ly |simply |also )?as "
+)
 _KIN = re.compile(r"(?:\b(?:his|her|their|whose)|['’]s) (?:\w+ ){0,2}(\w+),? $")
 _KIN_AFTER = re.compile(r" ([a-z]+)")
 _APPOSITION = re.compile(r", (?:\d\d,|(?:the|a|an|who is the|former) ((?:[\w-]+ ){0,3}?[\w-]+)(?=,| of | for ))")
@@ -252,7 +254,28 @@ def _title_words() -> frozenset[str]:
         "general",
     }
     return frozenset(
-        words - _list("names_too") - {"of", "the", "de", "pm", "rep", "us", "dalai", "lama", "first", "high", "in", "state", "special"}
+        words
+        - _list("names_too")
+        - {
+            "of",
+            "the",
+            "de",
+            "pm",
+            "rep",
+            "us",
+            "dalai",
+            "lama",
+            "first",
+            "high",
+            "in",
+            "state",
+            "special",
+            "yang",
+            "di",
+            "lancaster",
+            "besar",
+            "pro",
+        }
     )
 
 
@@ -332,6 +355,8 @@ def _announced_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
         if i < len(doc) and doc[i].text == ".":
             i += 1
         run = list(_capital_run(doc, i))
+        if token.text == "U" and (len(run) < 2 or token.whitespace_ == ""):
+            continue  # "U Aung Thein" of Myanmar
         if not run or any(t.ent_type_ == "PERSON" for t in run) or run[0].lower_ in _list("never") | _list("honorifics"):
             continue
         words = [t.lower_ for t in run]

@@ -15,7 +15,9 @@ from .entities import word_set
 from .models import PlaceType
 
 _KINDS: tuple[PlaceType, ...] = ("water", "landform", "region", "city", "other", "facility")
-_BETWEEN_KIND_AND_LIST = frozenset(("of", "include", "includes", "included", "including", "like", "such", "as", "are", "were", "in", "the", ":", ","))
+_BETWEEN_KIND_AND_LIST = frozenset(
+    ("of", "include", "includes", "included", "including", "like", "such", "as", "are", "were", "in", "the", ":", ",")
+)
 _ARTICLES = frozenset(("a", "an", "the"))
 _WORDS_OF_LIST = 40  # the words that an enumeration of places goes on for at most
 
@@ -91,7 +93,9 @@ def _kind_before(doc: Doc, span: Span) -> PlaceType | None:
 
 def _is_whole(doc: Doc, span: Span, at: int) -> bool:
     """Say whether the noun at `at` names a part of the place (`a province of Turkey`, `the coast of Kenya`, `a village in X`)."""
-    determiner = next((t.lower_ for t in reversed(doc[max(0, at - 4) : at]) if t.lower_ in (*_ARTICLES, "every", "each", "any", "this")), "")
+    determiner = next(
+        (t.lower_ for t in reversed(doc[max(0, at - 4) : at]) if t.lower_ in (*_ARTICLES, "every", "each", "any", "this")), ""
+    )
     return doc[at + 1].lower_ == "of" and determiner in ("a", "an", "every", "each", "any")
 
 
@@ -121,7 +125,10 @@ def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
     """Read `the counties of X, Y and Z`, `provinces such as X and Y`, `X, Y and Z provinces`."""
     if run[-1].end < len(doc) and (kind := _plural().get(doc[run[-1].end].text)):
         return kind
-    for token in reversed(doc[max(0, run[0].start - 8) : run[0].start]):
+    before = [token for token in doc[max(0, run[0].start - 8) : run[0].start] if token.lower_ != "the"]
+    if not before or before[-1].lower_ in ("in", ","):
+        return None  # "roads in Punjab and Haryana"
+    for token in reversed(before):
         if kind := _plural().get(token.text):
             return kind
         if token.lower_ not in _BETWEEN_KIND_AND_LIST and token.pos_ != "PROPN":

@@ -72,6 +72,11 @@ class _Setting:
         """Return the type that the article gives to this place in words."""
         return next((self.kinds[span.start] for span in names.spans if span.start in self.kinds), None)
 
+    def is_state(self, names: _Names) -> bool:
+        """Say whether one of the states is meant that share their name with a country or a city: the article puts a town of it before it."""
+        state = _SHARED_STATES.get(names.key)
+        return state is not None and (state, "US") in self.wholes.values()
+
     def country(self, names: _Names) -> str | None:
         """Return the country in which a place without an entry lies: its whole's, else the one that the article is about.
 
@@ -93,9 +98,12 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
     groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and _is_place(span))
     spans = [span for names in groups for span in names.spans]
     adjectives = described_countries(doc, spans)
+    weights, wholes = _country_weights(groups, entities), _wholes(doc, groups)
+    if ("GA", "US") in wholes.values():
+        weights["US"] += weights.pop("GE", 0)
     setting = _Setting(
-        weights=_country_weights(groups, entities),
-        wholes={start: ("", min(codes)) for start, codes in adjectives.items() if len(codes) == 1} | _wholes(doc, groups),
+        weights=weights,
+        wholes={start: ("", min(codes)) for start, codes in adjectives.items() if len(codes) == 1} | wholes,
         kinds=described_kinds(doc, spans),
         several=frozenset(start for start, codes in adjectives.items() if len(codes) > 1),
     )
@@ -125,7 +133,11 @@ def _is_place(span: Span) -> bool:
         return False
     if span.end < len(doc) and doc[span.end].lower_ in ("dollar", "dollars"):
         return False
-    if span[0].text in _SHIPS or (span.start > 0 and doc[span.start - 1].text in _SHIPS) or all(token.lower_ in honorifics() for token in span):
+    if (
+        span[0].text in _SHIPS
+        or (span.start > 0 and doc[span.start - 1].text in _SHIPS)
+        or all(token.lower_ in honorifics() for token in span)
+    ):
         return False
     key = name_key(text)
     return not (
@@ -237,20 +249,27 @@ def _wholes(doc: Doc, groups: Sequence[_Names]) -> dict[int, tuple[str, str]]:
     mentions = sorted(((span, names) for names in groups for span in names.spans), key=lambda pair: pair[0].start)
     found: dict[int, tuple[str, str]] = {}
     for (span, names), (after, whole) in itertools.pairwise(mentions):
-        code = whole.code or known_places().get(whole.key, ("", None))[1] or next(iter(subdivisions().get(whole.key, ())), None)
+        state = _state_of(names, whole)
+        code = (
+            "US"
+            if state
+            else whole.code or known_places().get(whole.key, ("", None))[1] or next(iter(subdivisions().get(whole.key, ())), None)
+        )
         between = doc[span.end : after.start]
         if code and 0 < len(between) <= 3 and between[0].lower_ in (",", "in", "(", "of") and "\n" not in between.text:
-            found[span.start] = (_AMERICAN_GEORGIA if code == "GE" and _lies_in_american_georgia(names) else (whole.key, code))
+            found[span.start] = (state or whole.key, code)
     return found
 
 
-_AMERICAN_GEORGIA = ("georgia", "US")
+# States of the USA whose names a country or a city bears too: where a town of theirs stands before the name (`Savannah, Georgia`), they are meant.
+_SHARED_STATES = {"GE": "GA", "washington": "WA", "new york": "NY"}
 
 
-def _lies_in_american_georgia(names: _Names) -> bool:
-    """Say whether a town before `, Georgia` is one of the state and none of the country: `Savannah, Georgia`."""
-    cities = _cities(names.forms)
-    return any(city.country == "US" and city.admin1 == "GA" for city in cities) and not any(city.country == "GE" for city in cities)
+def _state_of(names: _Names, whole: _Names) -> str | None:
+    """Return the postal code of the state if `whole` is one that shares its name and the place before it is one of its towns."""
+    state, cities = _SHARED_STATES.get(whole.key), _cities(names.forms)
+    inside = any(city.country == "US" and city.admin1 == state for city in cities)
+    return state if state and inside and not any(city.country == whole.code for city in cities) else None
 
 
 def _locate(names: _Names, setting: _Setting) -> Location:
@@ -261,6 +280,8 @@ def _locate(names: _Names, setting: _Setting) -> Location:
     known = _known(names)
     if known:
         return Location(_place_type(known[0]), _country_of_known(names, known[1], weights))
+    if setting.is_state(names):
+        return Location("region", "US")
     kind = described or _kind_by_heads([*names.forms, *_with_next_word(names)])
     if kind in _SITE_KINDS:
         return Location(kind, _country_of_site(names, kind, setting))
@@ -282,7 +303,12 @@ def _locate(names: _Names, setting: _Setting) -> Location:
 def _known(names: _Names) -> tuple[str, str | None] | None:
     """Return what the tables say of a place, also where a word for its kind follows the name (`Hindu Kush mountains`)."""
     keys = [
-        key for form in names.forms for key in (name_key(form), name_key(" ".join(form.split()[:-1])) if form.split()[-1].islower() else "")
+        key
+        for form in names.forms
+        for key in (
+            name_key(form),
+            name_key(" ".join(form.split()[:-1])) if form.split()[-1].islower() or form.endswith(" Airport") else "",
+        )
     ]
     return next((found for key in [*keys, names.key] if (found := known_places().get(key))), None)
 
@@ -319,7 +345,7 @@ def _common_names() -> frozenset[str]:
 def _country(names: _Names, setting: _Setting) -> Location:
     weights = setting.weights
     others = weights["GE"] - 2 * len(names.spans)
-    american = (weights["US"] and weights["US"] > others) or setting.kind(names) == "region" or _AMERICAN_GEORGIA in setting.wholes.values()
+    american = (weights["US"] and weights["US"] > others) or setting.kind(names) == "region" or setting.is_state(names)
     if names.code == "GE" and american:
         return Location("region", "US")
     if names.code in load("places.toml")["city_countries"]["codes"]:
@@ -363,14 +389,18 @@ def _city(names: _Names, weights: Counter[str], whole: tuple[str, str] | None) -
     cities = _cities(names.forms)
     if whole and (named := [city for city in cities if city.country == whole[1]]):
         states = _us_states()
-        return next((city for city in named if states.get(whole[0]) == city.admin1), named[0])
+        return next((city for city in named if city.admin1 in (whole[0], states.get(whole[0]))), named[0])
     if whole or not cities:
         return None if not cities or cities[0].weight < 1_000_000 else cities[0]
     main = _main_country(weights)
     if main and any(name_key(form) == capital_of(main) for form in names.forms):  # "Victoria" in an article on the Seychelles
         return next((city for city in cities if city.country == main), None)
     # A small town lies in a country that the article is about; a large city in any that it names more than in passing.
-    spoken_of = [city for city in cities if weights[city.country] and (10 if city.weight >= _LARGE_CITY else 4) * weights[city.country] >= weights.total()]
+    spoken_of = [
+        city
+        for city in cities
+        if weights[city.country] and (10 if city.weight >= _LARGE_CITY else 4) * weights[city.country] >= weights.total()
+    ]
     if spoken_of and cities[0].weight < _OUTWEIGHS * max(spoken_of[0].weight, 1):
         return max(spoken_of, key=lambda city: (weights[city.country] * city.weight, -city.geonames_id))
     return cities[0] if cities[0].weight >= (_LARGE_CITY if weights[cities[0].country] else _WORLD_CITY) else None

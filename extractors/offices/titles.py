@@ -302,7 +302,13 @@ def _unnamed_body(reading: Reading, title: Title, j: int, floor: int) -> tuple[T
     if not (acronym or court or reading.pos(j) == "PROPN") or (title.kind in ("rank", "monarch") and not court):
         return None
     start = _capitals_before(reading, j + 1, floor)
-    while court and start > floor and reading.capital(start - 1) and reading.pos(start - 1) in ("PROPN", "ADJ") and start - 1 not in reading.people:
+    while (
+        court
+        and start > floor
+        and reading.capital(start - 1)
+        and reading.pos(start - 1) in ("PROPN", "ADJ")
+        and start - 1 not in reading.people
+    ):
         start -= 1
     return _named(title, Name(start, j + 1, "ORG", reading.text(start, j + 1)))
 
