@@ -304,8 +304,6 @@ def _by_words(span: Span, people: frozenset[str]) -> Span:
 
 
 def _label_by_words(text: str, label: str) -> str:
-    if label in ("ORG", "MISC") and code_of_demonym(text):
-        return "NORP"  # "Saudi" is a country's short name too
     if label in ("ORG", "MISC", "NORP") and code_of_country(text) and not (label == "NORP" and code_of_demonym(text)):
         return "LOC"
     if label != "ORG" and text in word_set("organizations.toml", "known"):

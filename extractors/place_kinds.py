@@ -64,7 +64,7 @@ def _codes_before(doc: Doc, span: Span) -> Iterator[str]:
         held = doc[i + 1].text in ("-", "‑") and doc[i + 2].is_lower
         if code and not held:
             yield code
-        elif not code and doc[i].pos_ not in ("ADJ", "NOUN", "PUNCT", "PROPN", "ADV") or doc[i].text == ",":
+        elif (not code and doc[i].pos_ not in ("ADJ", "NOUN", "PUNCT", "PROPN", "ADV")) or doc[i].text == ",":
             return
 
 

@@ -16,8 +16,8 @@ from .countries import code_of_country, code_of_demonym
 from .entities import is_acronym, known_places, settled_entities, split_list, subdivisions, word_set
 from .gazetteer import City, capital_of, find_cities, name_key
 from .knowledge import load
-from .offices.lexicon import honorifics
 from .models import Place, PlaceType
+from .offices.lexicon import honorifics
 from .place_kinds import described_countries, described_kinds
 from .spans import mention
 
@@ -73,7 +73,7 @@ class _Setting:
         return next((self.kinds[span.start] for span in names.spans if span.start in self.kinds), None)
 
     def is_state(self, names: _Names) -> bool:
-        """Say whether one of the states is meant that share their name with a country or a city: the article puts a town of it before it."""
+        """Say whether a state is meant that shares its name with a country or a city: one of its towns stands before it."""
         state = _SHARED_STATES.get(names.key)
         return state is not None and (state, "US") in self.wholes.values()
 
@@ -261,7 +261,7 @@ def _wholes(doc: Doc, groups: Sequence[_Names]) -> dict[int, tuple[str, str]]:
     return found
 
 
-# States of the USA whose names a country or a city bears too: where a town of theirs stands before the name (`Savannah, Georgia`), they are meant.
+# States of the USA whose names a country or a city bears too; a town of theirs before the name tells (`Savannah, Georgia`).
 _SHARED_STATES = {"GE": "GA", "washington": "WA", "new york": "NY"}
 
 

@@ -30,7 +30,7 @@ ROWS = [
     # ------------------------------------------------------------------------------------------------------------ South Asia
     Row(
         "IN",
-        "Tamil Nadu Chief Minister Ravi Shanmugam inaugurated a desalination plant on Friday. Shanmugam said the state would build two more.",
+        "Tamil Nadu Chief Minister Ravi Shanmugam inaugurated a plant on Friday. Shanmugam said the state would build two more.",
         {"Ravi Shanmugam": ["Ravi Shanmugam", "Shanmugam"]},
         [("Chief Minister", "Tamil Nadu", "IN", "Ravi Shanmugam")],
         [("Tamil Nadu", "region", "IN")],

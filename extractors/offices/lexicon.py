@@ -81,7 +81,7 @@ def first_words() -> frozenset[str]:
 @cache
 def honorifics() -> frozenset[str]:
     """Return the words of courtesy before names: `Mr`, `Dr`, `Sheikh`, `Prince`."""
-    knowledge = load("people.toml")
+    knowledge = load("people/people.toml")
     return frozenset([*knowledge["honorifics"], "prince", "princess", *(word for pair in knowledge["pairs"] for word in pair.split())])
 
 

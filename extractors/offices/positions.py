@@ -22,11 +22,11 @@ class Jurisdictions:
     @classmethod
     def of_article(cls, reading: Reading, places: Sequence[Place]) -> Jurisdictions:
         """Collect the countries that the article names and the countries in which its places lie."""
-        from ..countries import code_of_country, code_of_demonym
+        from ..countries import code_of_country
 
         names: dict[str, str] = {}
         for name in reading.names.values():
-            code = code_of_country(name.text) if name.label == "LOC" and not code_of_demonym(name.text) else None
+            code = code_of_country(name.text) if name.label == "LOC" else None
             if code and len(name.text) > len(names.get(code, "")):
                 names[code] = name.text
         codes = {
@@ -52,7 +52,7 @@ class Jurisdictions:
         text = " ".join(name.text.split())
         if text.casefold() in words_of("title", "generic"):
             return None
-        code = None if name.label == "LOC" and code_of_country(text) else code_of_demonym(text)
+        code = None if code_of_country(text) else code_of_demonym(text)
         if code:
             return self.names.get(code) or country_name(code)
         if name.label == "NORP" and not code_of_country(text):
