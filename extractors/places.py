@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
@@ -45,7 +45,7 @@ class _Names:
     code: str | None
     spans: list[Span] = field(default_factory=list)
 
-    @property
+    @cached_property
     def forms(self) -> list[str]:
         """The different forms of the name, white space made single, in the order of appearance."""
         return list(dict.fromkeys(" ".join(span.text.split()) for span in self.spans))
@@ -267,9 +267,10 @@ _SHARED_STATES = {"GE": "GA", "washington": "WA", "new york": "NY"}
 
 def _state_of(names: _Names, whole: _Names) -> str | None:
     """Return the postal code of the state if `whole` is one that shares its name and the place before it is one of its towns."""
-    state, cities = _SHARED_STATES.get(whole.key), _cities(names.forms)
+    state = _SHARED_STATES.get(whole.key)
+    cities = _cities(names.forms) if state else ()
     inside = any(city.country == "US" and city.admin1 == state for city in cities)
-    return state if state and inside and not any(city.country == whole.code for city in cities) else None
+    return state if inside and not any(city.country == whole.code for city in cities) else None
 
 
 def _locate(names: _Names, setting: _Setting) -> Location:
