@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from .countries import code_of_country, code_of_demonym
 from .gazetteer import find_cities, name_key
 from .knowledge import load
+from .offices.lexicon import first_words, words_of
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
@@ -249,7 +250,9 @@ def _trimmed(span: Span) -> Span | None:
         _is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions or doc[start].text in kinds
     ):
         start += 1
-    while start < end and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in _FUNCTION_WORDS):
+    while start < end and (
+        _is_edge(doc[end - 1]) or doc[end - 1].lower_ in _FUNCTION_WORDS or (start < end - 1 and _begins_title(span, end - 1))
+    ):
         end -= 1
     if (
         end - start > 1
@@ -260,6 +263,13 @@ def _trimmed(span: Span) -> Span | None:
         start += 1  # "Mountainous Afghanistan" at the head of a sentence
     has_capital = any(c.isupper() for c in doc[start:end].text)
     return Span(doc, start, end, label=span.label_) if start < end and has_capital else None
+
+
+def _begins_title(span: Span, at: int) -> bool:
+    """Say whether the token at `at` belongs to the title behind an organisation: `WHO Regional` | `Director`."""
+    doc = span.doc
+    modifier = span.label_ == "ORG" and doc[at].lower_ in words_of("title", "modifiers") and at + 1 < len(doc)
+    return modifier and doc[at + 1].text.istitle() and doc[at + 1].lower_ in first_words()
 
 
 def _is_edge(token: Token) -> bool:

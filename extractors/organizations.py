@@ -33,12 +33,26 @@ class _Names:
 def find_organizations(doc: Doc, article: Article) -> list[Organization]:
     """Return the organisations in the article, in the order of their first mention, each with all forms of its name."""
     text = doc.text
-    spans = [span for span in settled_entities(doc) if span.label_ == "ORG" and _is_name(span)]
+    abbreviated = _abbreviated_nouns(doc)
+    spans = [span for span in settled_entities(doc) if span.label_ == "ORG" and _is_name(span) and span.text not in abbreviated]
     groups = sorted(_joined(doc, spans), key=lambda names: names.spans[0].start)
     return [
         Organization(id=f"g{number}", name=names.name, mentions=[mention(text, span.start_char, span.end_char) for span in names.spans])
         for number, names in enumerate(groups, start=1)
     ]
+
+
+def _abbreviated_nouns(doc: Doc) -> frozenset[str]:
+    """Return the abbreviations that the article gives for common nouns: `the chief election commissioner (CEC)`."""
+    found = []
+    for token in doc[2:-1]:
+        if not (is_acronym(token.text) and doc[token.i - 1].text == "(" and doc[token.i + 1].text == ")"):
+            continue
+        words = [before.text for before in doc[max(0, token.i - 8) : token.i - 1] if before.is_alpha]
+        words = words[-len(token) :]
+        if all(word.islower() for word in words) and "".join(word[:1] for word in words) == token.lower_:
+            found.append(token.text)
+    return frozenset(found)
 
 
 def _is_name(span: Span) -> bool:
@@ -137,6 +151,10 @@ def _possible_short_forms(text: str) -> Iterable[str]:
     while end > 1 and words[end - 1].strip(".,") in legal:
         end -= 1
         forms.append(" ".join(words[:end]))
+    if len(words) > 1 and code_of_country(words[-1]) and lowered[-2] not in LINKING:
+        forms.append(" ".join(words[:-1]))  # "MTC Namibia"
+    if len(words) == 2 and words[1] in ("News", "TV", "Television", "Radio", "Online", "Network", "Sport"):
+        forms.append(words[0])
     if words[0] in ("Ministry", "Department") and lowered[1:2] == ["of"]:
         forms.append(" ".join([*words[2:], words[0]]))  # "Health Ministry"
         forms.append(f"{words[2]} {words[0]}")

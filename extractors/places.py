@@ -26,6 +26,7 @@ _SITE_KINDS = frozenset(("water", "landform", "facility"))
 _SHIPS = frozenset(("USS", "HMS", "INS", "HMAS", "HMNZS", "HMCS", "BRP", "USNS", "MV", "M/V", "RMS", "USCGC", "KRI"))
 _LARGE_CITY = 200_000  # a name that nothing in the article explains is a city of this size, or it stays without coordinates
 _WORLD_CITY = 500_000  # the same for a city in a country that the article doesn't name: a town called Palma isn't always the one in Spain
+_METROPOLIS = 2_000_000
 _OUTWEIGHS = 15  # "London" in a report from Canada is the one in England
 
 
@@ -56,13 +57,14 @@ class _Setting:
     """What an article shows of where it is: how much it speaks of each country (`weights`), and by the first token of a mention the place
 
     that follows it as its whole (`wholes`: its key and country) and what it is called (`kinds`); `several` are the mentions that it puts
-    into more than one country.
+    into more than one country, `cities` the names that it has as `X City` too.
     """
 
     weights: Counter[str]
     wholes: dict[int, tuple[str, str]]
     kinds: dict[int, PlaceType]
     several: frozenset[int]
+    cities: frozenset[str]
 
     def whole(self, names: _Names) -> tuple[str, str] | None:
         """Return the key and the country of the place that the article gives as the whole of this one."""
@@ -105,6 +107,7 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
         weights=weights,
         wholes={start: ("", min(codes)) for start, codes in adjectives.items() if len(codes) == 1} | wholes,
         kinds=described_kinds(doc, spans),
+        cities=frozenset(key.removesuffix(" city") for names in groups if (key := name_key(names.forms[0])).endswith(" city")),
         several=frozenset(start for start, codes in adjectives.items() if len(codes) > 1),
     )
     groups = sorted((part for names in groups for part in _apart(names, setting.wholes)), key=lambda names: names.spans[0].start)
@@ -231,12 +234,21 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
             weights.update(code for code in [code_of_demonym(span.text)] if code)
         elif span.label_ in ("ORG", "MISC"):
             weights.update({code: 1 for token in span if (code := code_of_demonym(token.text) or code_of_country(token.text))})
-    for names in groups:
-        if names.key not in known_places() and not names.code and not _kind_by_heads(names.forms):
+    unnamed = [names for names in groups if names.key not in known_places() and not names.code and not _kind_by_heads(names.forms)]
+    # Where no country is named, a metropolis tells: "Santiago" alone is the one in Chile.
+    for population, times in ((_WORLD_CITY, _OUTWEIGHS), (_METROPOLIS, 3)):
+        for names in unnamed:
             cities = _cities(names.forms)
-            if cities and cities[0].weight >= _WORLD_CITY and (len(cities) == 1 or cities[0].weight >= _OUTWEIGHS * cities[1].weight):
+            if cities and _is_sure(cities, population, times):
                 weights[cities[0].country] += len(names.spans)
+        if weights:
+            break
     return weights
+
+
+def _is_sure(cities: Sequence[City], population: float, times: float) -> bool:
+    """Say whether the first of the cities of one name is meant without a word more: it is large, and so many times the second."""
+    return cities[0].weight >= population and (len(cities) == 1 or cities[0].weight >= times * cities[1].weight)
 
 
 def _cities(forms: Iterable[str]) -> tuple[City, ...]:
@@ -290,7 +302,12 @@ def _locate(names: _Names, setting: _Setting) -> Location:
     if described == "other":
         return Location("other", region or setting.country(names))
     better = city is not None and region is not None and city.country != region and weights[city.country] > weights[region]
-    if city and kind != "region" and (not region or better or (city.country == region and city.weight >= 50_000)):
+    if (
+        city
+        and kind != "region"
+        and not (region and names.key in setting.cities)
+        and (not region or better or (city.country == region and city.weight >= 50_000))
+    ):
         return Location("city", city.country, city)
     if region:
         return Location("city" if described == "city" else "region", region)
@@ -311,7 +328,15 @@ def _known(names: _Names) -> tuple[str, str | None] | None:
             name_key(" ".join(form.split()[:-1])) if form.split()[-1].islower() or form.endswith(" Airport") else "",
         )
     ]
-    return next((found for key in [*keys, names.key] if (found := known_places().get(key))), None)
+    found = next((found for key in [*keys, names.key] if (found := known_places().get(key))), None)
+    return found or (None if subdivisions().get(names.key) else _part_of_known(names))
+
+
+def _part_of_known(names: _Names) -> tuple[str, str | None] | None:
+    """Return what the tables say of the region of which a name is a part: `South Wales`."""
+    first, _, rest = names.forms[0].partition(" ")
+    known = known_places().get(name_key(rest)) if first.lower() in word_set("places.toml", "words", "directions") else None
+    return known if known and known[0] == "region" and not _cities(names.forms) else None
 
 
 def _with_next_word(names: _Names) -> list[str]:
@@ -363,7 +388,10 @@ def _country_of_site(names: _Names, kind: PlaceType, setting: _Setting) -> str |
         word in ("Sea", "Ocean", "Gulf", "Strait", "Straits", "sea", "ocean") for form in names.forms for word in form.split()
     ):
         return None
-    inside = {code for form in names.forms for word in form.split() if (code := code_of_country(word) or code_of_demonym(word))}
+    words = [word for form in names.forms for word in form.split()]
+    inside = {code for word in words if (code := code_of_country(word) or code_of_demonym(word))}
+    if not inside and kind == "facility":  # "Seoul Arts Center"
+        inside = {cities[0].country for word in words[:2] if (cities := find_cities(word)) and _is_sure(cities, _METROPOLIS, 3)}
     return min(inside) if len(inside) == 1 else setting.country(names)
 
 

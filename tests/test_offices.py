@@ -239,9 +239,29 @@ SEVERAL = [
     ("The president of the Bundesbank, Jürgen Vogel, wants higher rates.", [("president", "Bundesbank", "Jürgen Vogel")]),
     ("Nissan named Ivan Espinoza Ruiz as its chief executive.", [("chief executive", None, "Ivan Espinoza Ruiz")]),
     ("Lawyer Sara Haddad was elected mayor of Tripoli in May.", [("mayor", "Tripoli", "Sara Haddad")]),
+    # an apposition that begins with what is no office, lists of portfolios
+    ("Wang Lei, founder and CEO of Brightwind, told investors that sales fell.", [("CEO", "Brightwind", "Wang Lei")]),
+    (
+        "Robert Lin, co-founder, chairman and chief executive of Baotek, spoke in Macau.",
+        [("chairman", "Baotek", "Robert Lin"), ("chief executive", "Baotek", "Robert Lin")],
+    ),
+    ("Kwame Asante, owner and chairman of Accra Lions, sold the club.", [("chairman", "Accra Lions", "Kwame Asante")]),
+    (
+        "Anna Weber, the business, energy and industrial strategy secretary, blocked the deal.",
+        [("business, energy and industrial strategy secretary", None, "Anna Weber")],
+    ),
+    (
+        "Omar Diallo, Senegal's minister of water, told Awa Ba, a farmer and mother of two, that help was near.",
+        [("minister of water", "Senegal", "Omar Diallo")],
+    ),
 ]
 
 NONE = [
+    "Anna Weber, a singer and mother of two, was freed.",
+    "Kwame Asante, owner of three shops, sold the trucks.",
+    "Robert Lin, founder of the website, deleted the page.",
+    "Trade, business and energy were discussed.",
+    "The founder and the investors met in Macau.",
     "Real Madrid coach Carlo Ancelotti praised his captain Luka Modric.",
     "Wale Edun may become finance minister next month.",
     "Maria Silva is not the president of the club.",

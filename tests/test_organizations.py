@@ -90,6 +90,9 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ),
     ("The Green Party lost three seats to the Labour Party.", {"Green Party": ["Green Party"], "Labour Party": ["Labour Party"]}),
     ("Al-Shabaab claimed the attack in Mogadishu.", {"Al-Shabaab": ["Al-Shabaab"]}),
+    ("MTC Namibia hired 20 interns. MTC said it would hire more.", {"MTC Namibia": ["MTC Namibia", "MTC"]}),
+    ("APTN News reported the vote. APTN said it was close.", {"APTN News": ["APTN News", "APTN"]}),
+    ("Sanctions hit the oil majors Rosneft and Lukoil.", {"Rosneft": ["Rosneft"], "Lukoil": ["Lukoil"]}),
 ]
 
 
@@ -108,6 +111,7 @@ def test_organizations(nlp: Language, text: str, named: dict[str, list[str]]) ->
         "Russian officials met in Kazan.",
         "She won the Nobel Prize in 2019.",
         "Exports fell 21 percent in September.",
+        "The chief election commissioner (CEC) spoke. The CEC promised a fair vote.",
         "Who said that the outbreak was over?",
         "The Vision 2030 plan needs money.",
         "Saudi Vision 2030 needs investors.",

@@ -159,6 +159,17 @@ SETTLED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     ("San Jose, the capital of Costa Rica, lost power.", [("San Jose", "city", "CR"), ("Costa Rica", "country", "CR")]),
     ("Exports to mainland China and Hong Kong rose.", [("China", "country", "CN"), ("Hong Kong", "city", "HK")]),
+    (
+        "Ontario and Quebec sent police to Quebec City.",
+        [("Ontario", "region", "CA"), ("Quebec", "region", "CA"), ("Quebec City", "city", "CA")],
+    ),
+    ("Mills closed in South Wales and in northern England.", [("South Wales", "region", "GB"), ("England", "region", "GB")]),
+    (
+        "The plan starts in Santiago, in the districts of La Cisterna and La Florida.",
+        [("Santiago", "city", "CL"), ("La Cisterna", "other", "CL"), ("La Florida", "other", "CL")],
+    ),
+    ("The Cairo Tower was lit in red.", [("Cairo Tower", "facility", "EG")]),
+    ("Riots broke out at Bellavista prison in Ecuador.", [("Bellavista prison", "facility", "EC"), ("Ecuador", "country", "EC")]),
 ]
 
 NO_PLACES = [

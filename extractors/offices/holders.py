@@ -149,7 +149,8 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
     title = links.titles[number]
     if title.head.plural:
         return
-    before = _person_before(reading, title.left - 1) if reading.lower(title.left - 1) in (",", "—", "–") else None
+    comma = _before_other_nouns(reading, title.left - 1)
+    before = _person_before(reading, comma) if reading.lower(comma) in (",", "—", "–") else None
     if before is not None and not _ends_apposition(reading, title):
         before = None
     after = _person_after(reading, title)
@@ -162,6 +163,16 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
         links.set(number, [(after[0], None)], "comma")
     elif _precedes_rank(reading, links, number):  # "the Chief Judge of the High Court, Justice John Tsoho,"
         links.set(number, links.people[number + 1], "comma")
+
+
+def _before_other_nouns(reading: Reading, k: int) -> int:
+    """Return the comma before nouns that are no office and joined to the title behind word `k`: `X, co-founder, chairman and …`."""
+    if reading.lower(k) not in ("and", ",", "&") or reading.lower(k - 1) not in words_of("links", "beside"):
+        return k
+    k -= 2
+    while reading.lower(k) in ("co", "the", "a", "its", "sole", "original"):
+        k -= 1
+    return k
 
 
 def _person_after(reading: Reading, title: Title) -> tuple[str, int, int] | None:

@@ -233,7 +233,17 @@ def _longer(reading: Reading, title: Title, j: int) -> int | None:
         and _is_portfolio(reading, title, j - 1)
     ):
         return j - 1
-    return None
+    return j - 1 if _begins_list(reading, title, j) else None
+
+
+def _begins_list(reading: Reading, title: Title, j: int) -> bool:
+    """Say whether the comma at word `j` stands in a list of portfolios: `the business, energy and industrial strategy secretary`."""
+    first = j - 1
+    while reading.lower(first - 1) == "," and reading.lower(first - 2) in words_of("title", "portfolios"):
+        first -= 2
+    listed = any(reading.lower(k) in ("and", "&") for k in range(title.start, title.end))
+    determined = reading.lower(first - 1) in DETERMINERS or reading.lower(first - 1) in POSSESSIVES
+    return reading.lower(j) == "," and listed and determined and reading.lower(j - 1) in words_of("title", "portfolios")
 
 
 def _is_portfolio(reading: Reading, title: Title, j: int) -> bool:
