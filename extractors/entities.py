@@ -306,6 +306,8 @@ def _by_words(span: Span, people: frozenset[str]) -> Span:
     text, label = span.text, span.label_
     if label == "PERSON" and text in people:
         return span
+    if label in _PLACE_LABELS and text in people and text not in word_set("places.toml", "words", "people") and not is_known_place(text):
+        return Span(span.doc, span.start, span.end, label="PERSON")  # "the Duterte government", where Rodrigo Duterte is named
     resolution = _RESOLUTION.fullmatch(text) if label in ("MISC", "ORG") else None
     if resolution:
         return span.doc.char_span(span.start_char, span.start_char + len(resolution[1]), label="ORG") or span

@@ -113,6 +113,8 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
         if (in_brackets or said) and is_acronym(second.text) != is_acronym(first.text):
             full, short = (first, second) if is_acronym(second.text) else (second, first)
             found.setdefault(_key(short.text), _key(full.text))
+        elif between.text.strip() == "(" and doc[second.end : second.end + 1].text == ")" and len(first) > 2 and len(second) > 2:
+            found.setdefault(_key(second.text), _key(first.text))  # the name in the country's own language
     by_letters: dict[str, str] = {}
     for span in spans:
         if not is_acronym(span.text):

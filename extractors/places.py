@@ -398,7 +398,7 @@ def _country_of_site(names: _Names, kind: PlaceType, setting: _Setting) -> str |
 def _main_country(weights: Counter[str]) -> str | None:
     """Return the country that the article is about, None where it is about several."""
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    ahead = bool(ranked) and (len(ranked) == 1 or 2 * ranked[0][1] >= 3 * ranked[1][1])
+    ahead = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
     return ranked[0][0] if ahead and 5 * ranked[0][1] >= 2 * weights.total() else None
 
 

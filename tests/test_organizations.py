@@ -93,6 +93,10 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("MTC Namibia hired 20 interns. MTC said it would hire more.", {"MTC Namibia": ["MTC Namibia", "MTC"]}),
     ("APTN News reported the vote. APTN said it was close.", {"APTN News": ["APTN News", "APTN"]}),
     ("Sanctions hit the oil majors Rosneft and Lukoil.", {"Rosneft": ["Rosneft"], "Lukoil": ["Lukoil"]}),
+    (
+        "The Costa Rican Social Security Fund (Caja Costarricense de Seguro Social) was hacked.",
+        {"Caja Costarricense de Seguro Social": ["Costa Rican Social Security Fund", "Caja Costarricense de Seguro Social"]},
+    ),
 ]
 
 

@@ -167,6 +167,10 @@ PEOPLE = [
         "HOLLANDE VISITS MALI\nFrançois Hollande landed in Bamako on Saturday. Hollande met the president.",
         {"François Hollande": ["HOLLANDE", "François Hollande", "Hollande"]},
     ),
+    (
+        "President Ramon “Bong” Dizon Jnr told the department to wait. Dizon Jnr flew to Cebu.",
+        {"Ramon “Bong” Dizon Jnr": ["Ramon “Bong” Dizon Jnr", "Dizon Jnr"]},
+    ),
 ]
 
 NOBODY = [

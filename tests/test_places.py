@@ -170,9 +170,14 @@ SETTLED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     ("The Cairo Tower was lit in red.", [("Cairo Tower", "facility", "EG")]),
     ("Riots broke out at Bellavista prison in Ecuador.", [("Bellavista prison", "facility", "EC"), ("Ecuador", "country", "EC")]),
+    (
+        "China lent Sri Lanka the money. Sri Lanka used it for the Hambanwela Port. China and Sri Lanka will talk again.",
+        [("China", "country", "CN"), ("Sri Lanka", "country", "LK"), ("Hambanwela Port", "facility", None)],
+    ),
 ]
 
 NO_PLACES = [
+    "The Dutertano government avoided such deals. Former president Rodrigo Dutertano is in jail.",
     "The kyat fell against the US dollar.",
     "The firm raised 40 million Hong Kong dollars.",
     "The INS Vikrant sailed at dawn.",

@@ -61,7 +61,7 @@ def _entity_spans(doc: Doc, text: str) -> list[tuple[int, int]]:
         if ent.label_ != "PERSON" and not _is_misread(ent, text):
             continue
         gap = text[spans[-1][1] : ent.start_char] if spans else ""
-        if (gap == " " and text[spans[-1][1] - 1] in ".-") or gap in (" “", ' "', " ‘", "” ", '" ', "’ "):
+        if (gap == " " and text[spans[-1][1] - 1] in '.-”"’') or gap in (" “", ' "', " ‘", "” ", '" ', "’ "):
             spans[-1] = (spans[-1][0], ent.end_char)
         else:
             spans.append((ent.start_char, ent.end_char))
