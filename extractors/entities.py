@@ -80,6 +80,22 @@ def subdivisions() -> dict[str, tuple[str, ...]]:
     return {key: tuple(codes) for key, codes in found.items()}
 
 
+@cache
+def regional_demonyms() -> dict[str, str]:
+    """Return the regions by the adjectives for their people: `Scottish`: Scotland."""
+    return {word: region for region, words in load("places.toml")["regional_demonyms"].items() for word in split_list(words)}
+
+
+def is_common(name: str) -> bool:
+    """Say whether regions of several countries are called `name`, though the tables know one."""
+    return name_key(name) in _common_names()
+
+
+@cache
+def _common_names() -> frozenset[str]:
+    return frozenset(name_key(name) for name in word_set("places.toml", "words", "common"))
+
+
 def initials(text: str) -> str:
     """Return the first letters of the words of a name, without `of` and its like (`International Monetary Fund`: `imf`)."""
     return "".join(name_key(word)[:1] for word in text.replace("-", " ").split() if word.lower() not in LINKING)

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 
 from .article import Article
 from .countries import code_of_country, code_of_demonym
-from .entities import is_acronym, known_places, settled_entities, split_list, subdivisions, word_set
+from .entities import is_acronym, is_common, known_places, settled_entities, split_list, subdivisions, word_set
 from .gazetteer import City, capital_of, find_cities, name_key
 from .knowledge import load
 from .models import Place, PlaceType
@@ -360,12 +360,7 @@ def _country_of_known(names: _Names, code: str | None, weights: Counter[str]) ->
 
 def _is_common(names: _Names) -> bool:
     """Say whether regions of several countries have this name, though the tables know one."""
-    return any(name_key(form) in _common_names() for form in names.forms)
-
-
-@cache
-def _common_names() -> frozenset[str]:
-    return frozenset(name_key(name) for name in word_set("places.toml", "words", "common"))
+    return any(is_common(form) for form in names.forms)
 
 
 def _country(names: _Names, setting: _Setting) -> Location:

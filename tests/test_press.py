@@ -574,6 +574,67 @@ ROWS = [
         None,
         [("Fiji", "country", "FJ"), ("Suva", "city", "FJ")],
     ),
+    Row(
+        "GB",
+        "Scottish First Minister Fiona Murray wants another vote. Metropolitan Police Commissioner Paul Rowe disagreed.",
+        {"Fiona Murray": ["Fiona Murray"], "Paul Rowe": ["Paul Rowe"]},
+        [("First Minister", "Scotland", "GB", "Fiona Murray"), ("Commissioner", "Metropolitan Police", None, "Paul Rowe")],
+    ),
+    Row(
+        "DE",
+        "Bavarian premier Max Huber praised the deal in Munich.",
+        {"Max Huber": ["Max Huber"]},
+        [("premier", "Bavaria", "DE", "Max Huber")],
+        [("Munich", "city", "DE")],
+    ),
+    Row(
+        "NG",
+        "Lagos State Commissioner for Health Prof. Akin Balogun warned of cholera. Balogun asked people to boil water.",
+        {"Akin Balogun": ["Akin Balogun", "Balogun"]},
+        [("Commissioner for Health", "Lagos State", "NG", "Akin Balogun")],
+    ),
+    Row(
+        "NG",
+        "The Commissioner of Police in Ogun State, Idowu Adesanya, paraded the suspects.",
+        {"Idowu Adesanya": ["Idowu Adesanya"]},
+        [("Commissioner of Police", None, None, "Idowu Adesanya")],
+    ),
+    Row(
+        "IN",
+        "The chairman and managing director of Surya Power, Anil Mehra, said the plant would open in May.",
+        {"Anil Mehra": ["Anil Mehra"]},
+        [("chairman", "Surya Power", None, "Anil Mehra"), ("managing director", "Surya Power", None, "Anil Mehra")],
+    ),
+    Row(
+        "EG",
+        "Rania Fathy, Egypt's minister of tourism and co-chair of the World Tourism Forum's council, signed the pact.",
+        {"Rania Fathy": ["Rania Fathy"]},
+        [("minister of tourism", "Egypt", "EG", "Rania Fathy"), ("co-chair", "World Tourism Forum", None, "Rania Fathy")],
+    ),
+    Row(
+        "VN",
+        "Cambodian Senate President Sok Dara met Vietnam's Communist Party chief Le Minh Tuan.",
+        {"Sok Dara": ["Sok Dara"], "Le Minh Tuan": ["Le Minh Tuan"]},
+        [("President", "Cambodian Senate", "KH", "Sok Dara"), ("chief", "Communist Party", "VN", "Le Minh Tuan")],
+    ),
+    Row(
+        "ZA",
+        "Justice minister Lerato Khumalo told parliament that the files were lost.",
+        {"Lerato Khumalo": ["Lerato Khumalo"]},
+        [("Justice minister", None, None, "Lerato Khumalo")],
+    ),
+    Row(
+        "PH",
+        "Maj. Gen. Edgar Villanueva, the armed forces spokesman, confirmed the clash.",
+        {"Edgar Villanueva": ["Edgar Villanueva"]},
+        [("Maj. Gen.", None, None, "Edgar Villanueva"), ("spokesman", None, None, "Edgar Villanueva")],
+    ),
+    Row(
+        "AE",
+        "UAE Energy Minister Sultan Al Marri opened the field. Al Marri thanked the engineers.",
+        {"Sultan Al Marri": ["Sultan Al Marri", "Al Marri"]},
+        [("Energy Minister", "UAE", "AE", "Sultan Al Marri")],
+    ),
     # ------------------------------------------------------------------------------------------------------ the world's bodies
     Row(
         "EU",

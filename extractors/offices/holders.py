@@ -48,14 +48,12 @@ def find_holders(reading: Reading, titles: list[Title]) -> list[Held]:
     for number in reversed(range(len(titles))):
         _before_name(reading, links, number)
     for number in range(len(titles)):
+        for find in (_around_comma, _in_brackets, _by_verb, _after_and):
+            if number not in links.people:
+                find(reading, links, number)
+    for number in reversed(range(len(titles) - 1)):
         if number not in links.people:
-            _around_comma(reading, links, number)
-        if number not in links.people:
-            _in_brackets(reading, links, number)
-        if number not in links.people:
-            _by_verb(reading, links, number)
-        if number not in links.people:
-            _after_and(reading, links, number)
+            _before_and(reading, links, number)
     held = []
     for number in range(len(titles)):
         title = _shared(links, number)
@@ -246,6 +244,14 @@ def _in_brackets(reading: Reading, links: Links, number: int) -> None:
         links.set(number, [(reading.people[k][0], None)], "after")
 
 
+def _before_and(reading: Reading, links: Links, number: int) -> None:
+    """The first of two titles before a comma and a name: `The chairman and managing director of Tata Power, Anil Mehta,`."""
+    first, second = links.titles[number], links.titles[number + 1]
+    joined = reading.lower(first.right) == "and" and second.left == first.right + 1 and first.determiner in ("the", "'s")
+    if joined and links.ways.get(number + 1) == "comma" and not first.head.plural and second.determiner is None:
+        links.set(number, links.people[number + 1], "comma")
+
+
 def _after_and(reading: Reading, links: Links, number: int) -> None:
     """The second of two titles behind a name: `Dame, Attorney-General and Minister of Justice,`."""
     if number == 0 or links.ways.get(number - 1) not in ("after", "verb") or links.titles[number].head.plural:
@@ -405,7 +411,7 @@ def _shared(links: Links, number: int) -> Title:
     title = links.titles[number]
     if title.of is not None:
         return title
-    for other in (number - 1, number + 1):
+    for other in (number + 1, number - 1):
         if not 0 <= other < len(links.titles) or links.people.get(other) != links.people.get(number) or number not in links.people:
             continue
         neighbour = links.titles[other]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..entities import is_common, known_places, regional_demonyms, subdivisions
+from ..gazetteer import name_key
 from ..models import Mention, Office, Place
 from .holders import Held
 from .lexicon import same_office, words_of
@@ -40,7 +42,12 @@ class Jurisdictions:
 
         if name is None:
             return None
-        code = code_of_country(name.text) or code_of_demonym(name.text) or self.codes.get(name.text.casefold())
+        code = (
+            code_of_country(name.text)
+            or code_of_demonym(name.text)
+            or self.codes.get(name.text.casefold())
+            or _country_of_region(name.text)
+        )
         return code or (_country_of_body(name.text) if name.label == "ORG" else None)
 
     def name(self, name: Name | None) -> str | None:
@@ -55,9 +62,20 @@ class Jurisdictions:
         code = None if code_of_country(text) else code_of_demonym(text)
         if code:
             return self.names.get(code) or country_name(code)
+        if region := regional_demonyms().get(text):
+            return region
         if name.label == "NORP" and not code_of_country(text):
             return text if text.casefold() in words_of("title", "parties") else None
         return text
+
+
+def _country_of_region(text: str) -> str | None:
+    """Return the code of the country of a state or province, by its name or its people: `Lagos State`, `Scottish`."""
+    name = regional_demonyms().get(text, text)
+    plain = next((name.removesuffix(end) for end in (" State", " Province", " Region", " County") if name.endswith(end)), name)
+    codes = subdivisions().get(name_key(name)) or subdivisions().get(name_key(plain)) or ()
+    known = known_places().get(name_key(name), ("", None))[1] if name != text else None
+    return known or (codes[0] if len(codes) == 1 and not is_common(plain) else None)
 
 
 def _country_of_body(text: str) -> str | None:

@@ -130,12 +130,24 @@ def _stands_free(reading: Reading, start: int, end: int, head: Head) -> bool:
         "status", "former_after"
     ):
         return False
+    if _cuts_name(reading, start, end):
+        return False
     name = reading.names.get(end - 1)
     if name is None or name.label == "NORP" or (name.start >= start and name.end <= end):
         return True
     if name.end == end or (name.start < start and reading.lower(end) in ("of", "for")):  # it swallowed its head: "Kenya Army Commander"
         return reading.lower(name.start) not in ("office", "house", "ministry", "department", "order", "council")
     return all(k in reading.people for k in range(end, name.end))  # "HRH Crown Prince Hussein" as one name
+
+
+def _cuts_name(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a head of several words takes the end of a body's name: `Communist Party chief`, but `Shanghai Party Secretary`."""
+    from ..entities import is_known_place
+
+    name = reading.names.get(start)
+    if name is None or name.label != "ORG" or not name.start < start < name.end < end:
+        return False
+    return not is_known_place(reading.text(name.start, start))
 
 
 def _left(reading: Reading, title: Title, floor: int) -> Title:
@@ -253,10 +265,10 @@ def _is_portfolio(reading: Reading, title: Title, j: int) -> bool:
     name = reading.names.get(j)
     if name is not None and (name.label != "ORG" or reading.text(j, j + 1).isupper()):
         return False
-    if (reading.lower(j),) in heads():
-        return False
     if reading.lower(j) in words_of("title", "portfolios"):
         return reading.capital(j) or not reading.capital(title.start)
+    if (reading.lower(j),) in heads():
+        return False
     capital_head = reading.capital(title.end - 1)
     return capital_head and reading.capital(j) and reading.pos(j) in ("NOUN", "PROPN", "ADJ") and not _jurisdiction(reading, j)
 
@@ -367,7 +379,7 @@ def _complement(reading: Reading, title: Title) -> Title | None:
     body = _body(reading, k) or _described_body(reading, k)
     if (title.kind == "monarch" and preposition != "of") or (title.kind == "rank" and not (body and preposition in ("of", "for", "at"))):
         return None
-    if title.kind == "minister" and preposition in ("of", "for") and not (body and body.label in ("LOC", "NORP")):
+    if _takes_portfolio(title, preposition, bare) and not (body and body.label in ("LOC", "NORP")):
         end = _portfolio_end(reading, k)
         return replace(title, end=end, right=end) if end > k else None
     if preposition in ("of", "at"):
@@ -386,6 +398,12 @@ def _complement(reading: Reading, title: Title) -> Title | None:
         return replace(title, right=body.end, of=body if takes else title.of)
     end = _portfolio_end(reading, k)
     return replace(title, right=end) if preposition in ("for", "on") and end > k else None
+
+
+def _takes_portfolio(title: Title, preposition: str, bare: bool) -> bool:
+    """Say whether what follows the preposition is a portfolio and part of the title: `minister of trade`, `Commissioner for Health`."""
+    minister = title.kind == "minister" and preposition in ("of", "for")
+    return minister or (title.head.key == "commissioner" and preposition == "for" and bare)
 
 
 def _subject_end(reading: Reading, k: int) -> int:
@@ -463,8 +481,9 @@ def _body(reading: Reading, k: int) -> Name | None:
     name = _name_at(reading, k)
     while name is not None and reading.lower(name.end) in POSSESSIVES:
         owned = _name_at(reading, name.end + 1)
-        if owned is None:
-            return None
+        if owned is None:  # "the World Economic Forum's council"
+            end = _nouns_end(reading, name.end + 1)
+            return Name(name.start, end, name.label, name.text) if end > name.end + 1 else None
         name = owned
     if name is None:
         return None
@@ -475,6 +494,22 @@ def _body(reading: Reading, k: int) -> Name | None:
             whole = end - name.start == 1  # "Office of the President", "Bank of Korea"
             return Name(name.start, more.end, "ORG", reading.text(name.start, more.end if whole else name.end))
     return name
+
+
+def _nouns_end(reading: Reading, k: int) -> int:
+    """Return the word behind the lower-case nouns from word `k` on."""
+    end = k
+    while (
+        end < k + 3
+        and end not in reading.people
+        and not reading.capital(end)
+        and reading.pos(end) in ("NOUN", "ADJ")
+        and reading.joined(end)
+    ):
+        if (reading.lower(end),) in heads():
+            return k
+        end += 1
+    return end
 
 
 def _name_at(reading: Reading, k: int) -> Name | None:

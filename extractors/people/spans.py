@@ -16,6 +16,7 @@ _POSSESSIVE = re.compile(r"(?:['’‘`´]s|['’])$")
 _INITIALS_BEFORE = re.compile(r"(?:\b[A-Z][a-z]?\.[ -]?){1,4}$")
 _HYPHEN_AFTER = re.compile(r"[-‑]?[^\W\d_]+")
 _INITIAL = re.compile(r"[A-Z]\. ")
+_ARABIC_ARTICLE = re.compile(r"[Aa][ls][ -][A-Z]")
 _GIVEN_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]+) $")
 _NUMBER_AFTER = re.compile(r"(?:,? [JS]r\.?| (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XXI{0,3}))(?![\w’'])")  # "Jr.", "Charles III"
 _SHORT_PAIR = re.compile(r"(?<![\w.])[A-Z][a-z] [A-Z]\w+")
@@ -77,9 +78,10 @@ def _grown(doc: Doc, text: str, start: int, end: int, pairs: Counter[str]) -> tu
     before = _INITIALS_BEFORE.search(text, max(0, start - 12), start)
     if before and not text[before.start() : start].startswith(("U.S.", "U.K.", "U.N.")):
         start = before.start()
-    given = _GIVEN_BEFORE.search(text, max(0, start - 24), start) if _INITIAL.match(text, start) else None
-    if given and not is_title_word(given.group(1)):
-        start = given.start(1)  # "Sultan" + "A. Al-Marshad"
+    begins_inside = _INITIAL.match(text, start) or _ARABIC_ARTICLE.match(text, start)
+    given = _GIVEN_BEFORE.search(text, max(0, start - 24), start) if begins_inside else None
+    if given and (given[1] == "Sultan" or (_INITIAL.match(text, start) and not is_title_word(given[1]))):
+        start = given.start(1)  # "Sultan" + "A. Al-Marshad", "Sultan" + "Al Jaber"
     if text[end - 1] in "-‑" or text[end : end + 1] in ("-", "‑"):
         rest = _HYPHEN_AFTER.match(text, end)
         if rest and rest.group().lstrip("-‑")[:1].isalpha() and not _is_compound(rest.group()):
