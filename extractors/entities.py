@@ -14,8 +14,8 @@ from spacy.tokens import Doc, Span, Token
 
 from .countries import code_of_country, code_of_demonym
 from .gazetteer import find_cities, name_key
-from .knowledge import load
 from .offices.lexicon import first_words, words_of
+from .tables import is_in_tables, is_known_place, known_places, subdivisions, word_set
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
@@ -38,62 +38,6 @@ def settled_entities(doc: Doc) -> list[Span]:
     people = _parts_of_people(spans)
     spans = _with_missed_names(doc, [_by_dateline(_by_words(span, people)) for span in spans])
     return _by_enumeration(doc, _by_vote(_by_body_noun(doc, _by_brackets(doc, spans))))
-
-
-@cache
-def word_set(file: str, *path: str) -> frozenset[str]:
-    """Return the names in a comma-separated string of a TOML file: `word_set("places.toml", "heads", "water")`."""
-    value = load(file)
-    for key in path:
-        value = value[key]
-    return frozenset(split_list(str(value)))
-
-
-def split_list(text: str) -> list[str]:
-    """Return the names of a comma-separated string, which may go over several lines."""
-    return [name for part in text.split(",") if (name := " ".join(part.split()))]
-
-
-@cache
-def known_places() -> dict[str, tuple[str, str | None]]:
-    """Return the type and the country code (None: of several countries) of the places that the tables name, by the key of their name."""
-    table = load("places.toml")
-    found: dict[str, tuple[str, str | None]] = {}
-    for kind, names in table["landmarks"].items():
-        found |= {name_key(entry[:-3]): (kind, entry[-2:]) for entry in split_list(names)}
-    for kind, names in table["several"].items():
-        found |= {name_key(name): (kind, None) for name in split_list(names)}
-    return found
-
-
-@cache
-def subdivisions() -> dict[str, tuple[str, ...]]:
-    """Return the countries that have a state or province of a name, by the key of the name."""
-    table = load("places.toml")
-    found: dict[str, list[str]] = {}
-    for code, names in table["subdivisions"].items():
-        for name in split_list(names):
-            found.setdefault(name_key(name), []).append(code)
-    for names in table["us_states"].values():
-        for name in split_list(names):
-            found.setdefault(name_key(name), []).append("US")
-    return {key: tuple(codes) for key, codes in found.items()}
-
-
-@cache
-def regional_demonyms() -> dict[str, str]:
-    """Return the regions by the adjectives for their people: `Scottish`: Scotland."""
-    return {word: region for region, words in load("places.toml")["regional_demonyms"].items() for word in split_list(words)}
-
-
-def is_common(name: str) -> bool:
-    """Say whether regions of several countries are called `name`, though the tables know one."""
-    return name_key(name) in _common_names()
-
-
-@cache
-def _common_names() -> frozenset[str]:
-    return frozenset(name_key(name) for name in word_set("places.toml", "words", "common"))
 
 
 def initials(text: str) -> str:
@@ -274,7 +218,7 @@ def _trimmed(span: Span) -> Span | None:
         end - start > 1
         and doc[start].lower_ in directions
         and code_of_country(doc[start + 1 : end].text)
-        and not _is_known(doc[start:end].text)
+        and not is_in_tables(doc[start:end].text)
     ):
         start += 1  # "Mountainous Afghanistan" at the head of a sentence
     has_capital = any(c.isupper() for c in doc[start:end].text)
@@ -295,11 +239,6 @@ def _is_edge(token: Token) -> bool:
         or token.is_quote
         or token.text in {",", ".", ";", ":", "-", "–", "—", "(", ")", "[", "]", "/", "!", "?", "’"}
     )
-
-
-def _is_known(text: str) -> bool:
-    key = name_key(text)
-    return bool(code_of_country(text)) or key in known_places() or key in subdivisions()
 
 
 def _parts_of_people(spans: Iterable[Span]) -> frozenset[str]:
@@ -342,7 +281,7 @@ def _label_by_words(text: str, label: str) -> str:
         and text not in word_set("places.toml", "words", "people")
     ):
         return "LOC"
-    if label in ("PERSON", "LOC", "MISC", "NORP") and _ends_as_organization(text) and " " in text and not _is_known(text):
+    if label in ("PERSON", "LOC", "MISC", "NORP") and _ends_as_organization(text) and " " in text and not is_in_tables(text):
         return "ORG"
     return label
 
@@ -417,11 +356,6 @@ def _by_body_noun(doc: Doc, spans: list[Span]) -> list[Span]:
         else span
         for span in spans
     ]
-
-
-def is_known_place(text: str) -> bool:
-    """Say whether a table or GeoNames has a place called `text`."""
-    return _is_known(text) or bool(find_cities(text))
 
 
 def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:

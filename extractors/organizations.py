@@ -10,11 +10,12 @@ from spacy.tokens import Doc, Span
 
 from .article import Article
 from .countries import code_of_country, code_of_demonym
-from .entities import LINKING, initials, is_acronym, settled_entities, word_set
+from .entities import LINKING, initials, is_acronym, settled_entities
 from .gazetteer import name_key
 from .knowledge import load
 from .models import Organization
 from .spans import mention
+from .tables import word_set
 
 
 @dataclass

@@ -11,8 +11,8 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from .countries import code_of_demonym
-from .entities import word_set
 from .models import PlaceType
+from .tables import word_set
 
 _KINDS: tuple[PlaceType, ...] = ("water", "landform", "region", "city", "other", "facility")
 _BETWEEN_KIND_AND_LIST = frozenset(

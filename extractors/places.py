@@ -13,13 +13,14 @@ from spacy.tokens import Doc, Span
 
 from .article import Article
 from .countries import code_of_country, code_of_demonym
-from .entities import is_acronym, is_common, known_places, settled_entities, split_list, subdivisions, word_set
+from .entities import is_acronym, settled_entities
 from .gazetteer import City, capital_of, find_cities, name_key
 from .knowledge import load
 from .models import Place, PlaceType
 from .offices.lexicon import honorifics
 from .place_kinds import described_countries, described_kinds
 from .spans import mention
+from .tables import is_common, known_places, split_list, subdivisions, word_set
 
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
 _SITE_KINDS = frozenset(("water", "landform", "facility"))

@@ -120,3 +120,8 @@ def test_cities_are_the_same_from_the_text_and_from_the_index(monkeypatch: pytes
     monkeypatch.setattr("newsfacts.gazetteer._FEW", -1)
     assert [find_cities(name) for name in names] == by_search
     assert [bool(cities) for cities in by_search] == [True] * 10 + [False]
+
+
+@pytest.mark.parametrize("module", ["entities", "offices", "organizations", "people", "places", "tables"])
+def test_each_room_can_be_imported_first(module: str) -> None:
+    subprocess.run([sys.executable, "-c", f"import newsfacts.{module}"], check=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..entities import is_common, known_places, regional_demonyms, subdivisions
 from ..gazetteer import name_key
 from ..models import Mention, Office, Place
+from ..tables import is_common, known_places, regional_demonyms, subdivisions
 from .holders import Held
 from .lexicon import same_office, words_of
 from .titles import Title, singular

@@ -142,7 +142,7 @@ def _stands_free(reading: Reading, start: int, end: int, head: Head) -> bool:
 
 def _cuts_name(reading: Reading, start: int, end: int) -> bool:
     """Say whether a head of several words takes the end of a body's name: `Communist Party chief`, but `Shanghai Party Secretary`."""
-    from ..entities import is_known_place
+    from ..tables import is_known_place
 
     name = reading.names.get(start)
     if name is None or name.label != "ORG" or not name.start < start < name.end < end:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from ..entities import is_known_place, names_body, word_set
+from ..entities import names_body
 from ..offices.lexicon import heads
+from ..tables import is_known_place, word_set
 from .names import fold, has_apposition, is_title_word, names_a_family, next_word, title_words, word_before, word_list, words_of_name
 
 _POSSESSIVE = re.compile(r"(?:['’‘`´]s|['’])$")
