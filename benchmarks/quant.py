@@ -41,7 +41,14 @@ MEASURES = ("value", "value+unit", "value+change", "value+concept")
 BOUNDS = {"about": "~", "at least": ">", "more than": ">", "at most": "<", "less than": "<"}
 LENGTHS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 CURRENCIES = {"USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "INR": "rupee", "ILS": "shekel"}
-UNITS = {"percent": "percentage", "pound": "pound-mass", "person": "people", "degree Celsius": "celsius", "degree Fahrenheit": "fahrenheit"}
+UNITS = {
+    "percent": "percentage",
+    "pound": "pound-mass",
+    "tonne": "metric ton", 
+    "person": "people",
+    "degree Celsius": "celsius",
+    "degree Fahrenheit": "fahrenheit",
+}
 HUNDREDTH = re.compile(r"\b(cents?|sen|pence|penny|kopecks?)$|\dp$")
 SMALL = frozenset("a an and as at by for from in into its it of on or the their to with 's ’s".split())
 
@@ -91,8 +98,8 @@ def _unit(figure: Figure) -> str:
         return CURRENCIES.get(figure.currency) or get_currency_name(figure.currency, locale="en").lower()
     if isinstance(figure, Quantity) and figure.dimension == "count" and figure.unit != "person":
         adjectives = re.findall(r"(?<![\w-])[A-Za-z][\w-]*", figure.text)[:-1]
-        return " ".join([*(a.lower() for a in adjectives if not _is_number(a)), figure.unit.lower()])
-    return UNITS.get(figure.unit, figure.unit)
+        return " ".join([*(a.lower() for a in adjectives if a != "most" and not _is_number(a)), figure.unit.lower()])
+    return UNITS.get(figure.unit, figure.unit).replace("-hour", " hour")
 
 
 def _is_number(word: str) -> bool:

@@ -98,7 +98,8 @@ def _governed(site: Site, skipped: Skipped) -> str | None:
     if lemma_of(noun) not in words("nouns", "hollow") or _completes(noun, site, skipped):
         return noun_phrase(noun, skipped)
     text = noun_phrase(noun, skipped)
-    return _said_of(noun, site, skipped) or (text if text and " " in text else None)
+    whole = text and (" " in text or (site.amount.section == "quantities" and lemma_of(noun) in words("nouns", "physical")))
+    return _said_of(noun, site, skipped) or (text if whole else None)
 
 
 def _completes(noun: Token, site: Site, skipped: Skipped) -> bool:
@@ -178,6 +179,8 @@ def _counted(site: Site, skipped: Skipped) -> str | None:
             return found
     own = frozenset(range(*site.amount.tokens))
     number = frozenset(i for i in own if (t := site.head.doc[i]).like_num or t.pos_ in {"NUM", "SYM"} or t.text in "()+-")
+    if site.amount.tokens[0] and site.head.doc[site.amount.tokens[0] - 1].lower_ == "all":  # "all three members"
+        number |= {site.amount.tokens[0] - 1}
     done = _participle(site)
     text = noun_phrase(noun, skipped - own | number, depth=0 if done else 1) if noun is not None else "people"
     return f"{text} {done}" if text and done and done not in text.split() else text
@@ -210,6 +213,8 @@ def _of_subject(site: Site) -> bool:
     if verb is None or site.head.dep_ in SUBJECTS:
         return False
     counted = site.amount.dimension == "count" and counted_noun(site) is not None
+    if counted and site.governor is not None and site.governor.dep_ in SUBJECTS:  # "a total of 125 seats are up for election"
+        return False
     if verb == site.head or (has_copula(verb) and verb.pos_ != "VERB"):
         named = subject(verb)
         return not counted or (named is not None and lemma_of(named) in words("nouns", "toll"))
@@ -238,6 +243,7 @@ def _verbal(site: Site, skipped: Skipped) -> str | None:
     if site.complement is not None and site.preposition == "" and site.amount.section == "percentages" and verb_way(verb) is not None:
         return noun_phrase(site.complement, skipped)
     objects = [c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < site.head.i and c.i not in skipped and c.pos_ in NOMINAL]
+    objects = [c for c in objects if c.lower_ not in {"points", "point"}]
     if objects and not _lexical(verb, "level"):
         return noun_phrase(objects[0], skipped)
     return _left_subject(site, skipped) or _subject(verb, site, skipped)
@@ -360,6 +366,17 @@ def _left_noun(token: Token, skipped: Skipped) -> Token:
     return token
 
 
+def _gapped(site: Site, skipped: Skipped) -> str | None:
+    """`The bridge cost $5 million and the tunnel $12 million`: the noun that stands where the clause before has its subject."""
+    noun, before = site.lead, site.previous
+    if noun is None or before is None or noun.pos_ not in NOMINAL or noun.i < before.amount.tokens[1] or noun.i in skipped:
+        return None
+    clause = noun.doc[before.amount.tokens[1] : noun.i]
+    joined = any(t.lower_ in {"and", ",", ";", "while", "but"} for t in clause) and not any(t.pos_ in {"VERB", "AUX", "ADP"} for t in clause)
+    opened = any(t.dep_ == "det" or t.pos_ == "PROPN" for t in (*clause, noun)) or (clause and clause[-1].lower_ in {"and", ",", ";"})
+    return noun_phrase(noun, skipped, depth=0) if joined and opened and before.head.sent == noun.sent else None
+
+
 def _as_before(site: Site, skipped: Skipped) -> str | None:
     """`from 5%`, `compared with 4%`, `and 6% in June`: the measure of the figure before."""
     if site.earlier is not None:
@@ -412,6 +429,7 @@ def _purpose(site: Site, skipped: Skipped) -> str | None:
 _RULES: tuple[Callable[[Site, Skipped], str | None], ...] = (
     _listed,
     _distance,
+    _gapped,
     _modified,
     _governed,
     _attribute,

@@ -105,7 +105,7 @@ def locate(doc: Doc, amounts: Sequence[Amount], dates: frozenset[int]) -> list[S
                 lead=lead,
                 modified=modified,
                 governor=_governor(head, lead),
-                complement=_complement(after, dates),
+                complement=_complement(after, dates, amount),
                 verb=_verb(modified or head, lead),
                 after=after,
                 earlier=_earlier(doc, previous, amount, dates),
@@ -140,7 +140,21 @@ def _lead(doc: Doc, amount: Amount) -> Token | None:
     skipped = words("words", "lead_ins")
     while i >= start and doc[i].lower_ in skipped and not _leads(doc, i, amount):
         i -= 1
+    # "lost 190 points, or 0.6 percent": points of an index are no figure, and the movement is the percentage's as well
+    points = _points_before(doc, i, start) if amount.section == "percentages" else None
+    i = i if points is None else points
     return doc[i] if i >= start else None
+
+
+def _points_before(doc: Doc, i: int, start: int) -> int | None:
+    """Return the token before `190 points, or`, where that ends with the token `i`."""
+    end = i - 1 if i > start and doc[i].lower_ == "or" else None
+    if end is None:
+        return None
+    end -= doc[end].text == ","
+    number = end - 1
+    named = number > start and doc[end].lower_ in {"points", "point"} and doc[number].like_num
+    return number - 1 if named else None
 
 
 def _leads(doc: Doc, i: int, amount: Amount) -> bool:
@@ -166,7 +180,7 @@ def _after(doc: Doc, amount: Amount, ends: dict[int, int]) -> Token | None:
 
 def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates: frozenset[int]) -> Token | None:
     """Return the noun that the figure stands before: `increase` in `a 10 per cent pay increase`."""
-    if after is None or after.i in dates or after.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"}:
+    if after is None or after.i in dates or after.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or after.dep_ == "case":
         return None
     if after.lower_ in words("adverbs", "up") | words("adverbs", "down") | words("adverbs", "beside") | {"worth"}:
         return None
@@ -204,7 +218,7 @@ def _governor(head: Token, lead: Token | None) -> Token | None:
     return head.head if head.dep_ == "nmod" and head.head.i < lead.i and head.head.pos_ in NOMINAL else None
 
 
-def _complement(after: Token | None, dates: frozenset[int]) -> Token | None:
+def _complement(after: Token | None, dates: frozenset[int], amount: Amount) -> Token | None:
     """Return the noun of the phrase that completes the figure: `population` in `11 percent of the population`."""
     if after is not None and after.lower_ in {"worth", "increase"} and after.i + 1 < len(after.doc):
         after = after.nbor()
@@ -215,7 +229,8 @@ def _complement(after: Token | None, dates: frozenset[int]) -> Token | None:
     if noun.i in dates or following.i in dates or noun.pos_ not in NOMINAL | {"PRON"}:
         return None
     # `$5 billion in revenue`, but `12 people in Cairo`, `$5 billion in Egypt`
-    return noun if after.lower_ == "of" or (after.lower_ == "in" and noun.pos_ == "NOUN" and following.dep_ != "det") else None
+    inside = after.lower_ == "in" and amount.section == "money" and noun.pos_ == "NOUN" and following.dep_ != "det"
+    return noun if after.lower_ == "of" or inside else None
 
 
 def _verb(token: Token, lead: Token | None) -> Token | None:

@@ -71,8 +71,9 @@ def unit_pattern() -> str:
     """Return the pattern of a unit behind a number, with what separates the two: ` km`, `-mile`, ` cubic metres`."""
     names, symbols = surfaces()
     words = _alternatives([n.replace(" ", r"[\s-]") for n in names], escape=False)
-    signs = _alternatives(list(symbols))
-    return rf"(?:[\s-]?(?P<symbol>{signs})(?![\w/²³])|[\s-](?P<name>(?i:{words}))\b)"
+    only_glued: list[str] = load("figures/units.toml")["glued"]["symbols"]
+    signs = _alternatives([s for s in symbols if s not in only_glued])
+    return rf"(?:(?:[\s-]?(?P<symbol>{signs})|(?P<glued>{_alternatives(only_glued)}))(?![\w/²³])|[\s-]?(?P<name>(?i:{words}))\b)"
 
 
 @cache
