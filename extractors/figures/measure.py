@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from .lexicon import deeds, lemma_of, past_participle, plural, words
 from .movement import is_level, verb_way
 from .phrases import defines, noun_phrase, render
-from .syntax import NOMINAL, SUBJECTS, Site, has_copula, is_argument, np_head, subject
+from .syntax import NOMINAL, SUBJECTS, Site, gapped, has_copula, is_argument, np_head, subject
 
 Skipped = frozenset[int]
 
@@ -98,8 +98,9 @@ def _governed(site: Site, skipped: Skipped) -> str | None:
     if lemma_of(noun) not in words("nouns", "hollow") or _completes(noun, site, skipped):
         return noun_phrase(noun, skipped)
     text = noun_phrase(noun, skipped)
-    whole = text and (" " in text or (site.amount.section == "quantities" and lemma_of(noun) in words("nouns", "physical")))
-    return _said_of(noun, site, skipped) or (text if whole else None)
+    if site.amount.section == "quantities" and lemma_of(noun) in words("nouns", "physical"):
+        return text
+    return _said_of(noun, site, skipped) or (text if text and " " in text else None)
 
 
 def _completes(noun: Token, site: Site, skipped: Skipped) -> bool:
@@ -163,6 +164,8 @@ def _lexical(verb: Token, *keys: str) -> bool:
 def counted_noun(site: Site) -> Token | None:
     """Return the counted noun, None where the article leaves it out (`killed five`)."""
     noun = site.head
+    if noun.dep_ == "nummod" and site.amount.dimension == "count":  # "eight 50-metre towers"
+        noun = next((t for t in noun.ancestors if noun.i < t.i <= noun.i + 8 and t.lemma_.lower() == site.amount.unit), noun)
     return noun if noun.is_alpha and noun.pos_ != "NUM" and not noun.like_num else None
 
 
@@ -198,7 +201,10 @@ def _participle(site: Site) -> str | None:
     acl = next((c for c in site.head.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > site.head.i), None)
     if acl is not None:
         return acl.lower_
-    verb, dep = site.head.head, site.head.dep_
+    noun = counted_noun(site) or site.head
+    verb, dep = noun.head, noun.dep_
+    if dep == "nmod" and verb == site.governor and lemma_of(verb) in words("nouns", "toll"):  # "a total of 30 prisoners were released"
+        verb, dep = verb.head, verb.dep_
     if dep == "conj" and verb.dep_ in {"obj", "nsubj:pass"}:
         verb, dep = verb.head, verb.dep_
     if verb.pos_ != "VERB" or lemma_of(verb) in words("words", "light"):
@@ -368,13 +374,8 @@ def _left_noun(token: Token, skipped: Skipped) -> Token:
 
 def _gapped(site: Site, skipped: Skipped) -> str | None:
     """`The bridge cost $5 million and the tunnel $12 million`: the noun that stands where the clause before has its subject."""
-    noun, before = site.lead, site.previous
-    if noun is None or before is None or noun.pos_ not in NOMINAL or noun.i < before.amount.tokens[1] or noun.i in skipped:
-        return None
-    clause = noun.doc[before.amount.tokens[1] : noun.i]
-    joined = any(t.lower_ in {"and", ",", ";", "while", "but"} for t in clause) and not any(t.pos_ in {"VERB", "AUX", "ADP"} for t in clause)
-    opened = any(t.dep_ == "det" or t.pos_ == "PROPN" for t in (*clause, noun)) or (clause and clause[-1].lower_ in {"and", ",", ";"})
-    return noun_phrase(noun, skipped, depth=0) if joined and opened and before.head.sent == noun.sent else None
+    noun = gapped(site)
+    return noun_phrase(noun, skipped, depth=0) if noun is not None and noun.i not in skipped else None
 
 
 def _as_before(site: Site, skipped: Skipped) -> str | None:

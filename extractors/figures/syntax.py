@@ -285,6 +285,18 @@ def _earlier(doc: Doc, previous: Site | None, amount: Amount, dates: frozenset[i
     return previous if linked and doc[previous.amount.tokens[1]].sent == doc[amount.tokens[0]].sent else None
 
 
+def gapped(site: Site) -> Token | None:
+    """Return the noun before a figure whose verb stands with the figure before: `the bridge cost $5 million and the tunnel $12 million`."""
+    noun, before = site.lead, site.previous
+    if noun is None or before is None or noun.pos_ not in NOMINAL or noun.i < before.amount.tokens[1] or before.head.sent != noun.sent:
+        return None
+    clause = noun.doc[before.amount.tokens[1] : noun.i]
+    joined = any(t.lower_ in {"and", ",", ";", "while", "but"} for t in clause) and not any(t.pos_ in {"VERB", "AUX", "ADP"} for t in clause)
+    own = list(takewhile(lambda t: t.head == noun and t.dep_ not in {"cc", "punct"}, reversed(clause)))
+    opened = clause[-1 - len(own)].lower_ in {"and", ",", ";", "while", "but"} if len(own) < len(clause) else False
+    return noun if joined and opened else None
+
+
 def is_argument(site: Site, verb: Token) -> bool:
     """Tell whether the figure itself is said of the verb, as its object or oblique, and not a part of another phrase."""
     if site.head.dep_ in SUBJECTS or site.modified is not None or (site.governor is not None and site.preposition == "of"):
