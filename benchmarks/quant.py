@@ -44,13 +44,15 @@ CURRENCIES = {"USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "INR": "r
 UNITS = {
     "percent": "percentage",
     "pound": "pound-mass",
-    "tonne": "metric ton", 
+    "tonne": "metric ton",
     "person": "people",
     "degree Celsius": "celsius",
     "degree Fahrenheit": "fahrenheit",
 }
 HUNDREDTH = re.compile(r"\b(cents?|sen|pence|penny|kopecks?)$|\dp$")
-SMALL = frozenset("a an and as at by for from in into its it of on or the their to with 's ’s".split())
+SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "its", "it", "of", "on", "or", "the", "their", "to", "with"]
+)
 
 
 def quantities(sheet: FactSheet, text: str) -> list[Row]:
@@ -178,7 +180,12 @@ def _print_errors(record: Row, found: Sequence[Row], pairs: Sequence[tuple[int, 
                 print("  ", sign, row["value"], row["unit"], row.get("change"), " ".join(row.get("concepts") or []), sep=" ")
         for gold, figure, agreed in wrong:
             missing = ", ".join(m for m in MEASURES if m not in agreed)
-            print("   ~", missing, "|", *(f"{r['value']} {r['unit']} {r.get('change')} {' '.join(r.get('concepts') or [])} |" for r in (gold, figure)))
+            print(
+                "   ~",
+                missing,
+                "|",
+                *(f"{r['value']} {r['unit']} {r.get('change')} {' '.join(r.get('concepts') or [])} |" for r in (gold, figure)),
+            )
 
 
 if __name__ == "__main__":

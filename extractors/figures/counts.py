@@ -39,7 +39,9 @@ class Number(NamedTuple):
 def find_counts(doc: Doc, used: frozenset[int], sizes: frozenset[int] = frozenset()) -> Iterator[Count]:
     """Yield each number with the plural noun it counts, outside of the tokens `used`.
 
-    `sizes` are those of them that belong to other amounts, which may stand between: `eight 50-metre towers`. Years, ages, ordinals, scores, numbers of flights, laws and houses, and numbers within names are none.
+    `sizes` are those of them that belong to other amounts, which may stand between: `eight 50-metre towers`.
+
+    Years, ages, ordinals, scores, numbers of flights, laws and houses, and numbers within names are none.
     """
     i, text = 0, doc.text
     while i < len(doc):

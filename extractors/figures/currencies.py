@@ -142,7 +142,9 @@ def of_hundredth(name: str, adjective: str, counts: Counter[str], paid: Counter[
     return used or (candidates[0] if len(candidates) == 1 or _singular(name.lower()) == "cent" else choose(candidates, counts))
 
 
-_SLIMMED = re.compile(r"\b(?:los(?:e|t|es|ing)|gain(?:s|ed|ing)?|shed(?:s|ding)?|dropp(?:ed|ing)|weigh\w*)\s(?:about |around |nearly |over |some )?(?:from )?$")
+_SLIMMED = re.compile(
+    r"\b(?:los(?:e|t|es|ing)|gain(?:s|ed|ing)?|shed|dropp(?:ed|ing)|weigh\w*)\s(?:about |around |nearly |over |some )?(?:from )?$"
+)
 _WEIGHED = re.compile(r"\b(?:weigh\w*|weight|heavier|lighter)\b[^.\n\d]*$")
 _KILOS = re.compile(r"(?:\d|million|billion)\)?[\s-](?:kilo\w*|kg|tonnes?|(?:metric )?tons?|grams?)\s\((?:about |around |some |roughly )?$")
 _IN_KILOS = re.compile(

@@ -199,7 +199,8 @@ def _participle(site: Site) -> str | None:
     if site.after is not None and site.after.lower_ in words("words", "states"):
         return site.after.lower_
     acl = next((c for c in site.head.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > site.head.i), None)
-    if acl is not None:
+    # "a survey of 300 farmers conducted in 2021": the survey was, not the farmers
+    if acl is not None and acl.lower_ != "compared" and (site.head.dep_ != "nmod" or site.governor is None):
         return acl.lower_
     noun = counted_noun(site) or site.head
     verb, dep = noun.head, noun.dep_
@@ -207,7 +208,8 @@ def _participle(site: Site) -> str | None:
         verb, dep = verb.head, verb.dep_
     if dep == "conj" and verb.dep_ in {"obj", "nsubj:pass"}:
         verb, dep = verb.head, verb.dep_
-    if verb.pos_ != "VERB" or lemma_of(verb) in words("words", "light"):
+    negated = any(c.lower_ in words("words", "negations") for c in verb.children)
+    if verb.pos_ != "VERB" or negated or lemma_of(verb) in words("words", "light"):
         return None
     intransitive = dep == "nsubj" and verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ in {"obj", "ccomp", "xcomp"} for c in verb.children)
     return past_participle(verb) if intransitive or dep in {"obj", "nsubj:pass"} else None

@@ -291,7 +291,9 @@ def gapped(site: Site) -> Token | None:
     if noun is None or before is None or noun.pos_ not in NOMINAL or noun.i < before.amount.tokens[1] or before.head.sent != noun.sent:
         return None
     clause = noun.doc[before.amount.tokens[1] : noun.i]
-    joined = any(t.lower_ in {"and", ",", ";", "while", "but"} for t in clause) and not any(t.pos_ in {"VERB", "AUX", "ADP"} for t in clause)
+    joined = any(t.lower_ in {"and", ",", ";", "while", "but"} for t in clause) and not any(
+        t.pos_ in {"VERB", "AUX", "ADP"} for t in clause
+    )
     own = list(takewhile(lambda t: t.head == noun and t.dep_ not in {"cc", "punct"}, reversed(clause)))
     opened = clause[-1 - len(own)].lower_ in {"and", ",", ";", "while", "but"} if len(own) < len(clause) else False
     return noun if joined and opened else None
