@@ -198,7 +198,7 @@ def _participle(site: Site) -> str | None:
     """Return what happened to the counted: `killed` in `killing 12 people`, `12 people were killed`."""
     if site.after is not None and site.after.lower_ in words("words", "states"):
         return site.after.lower_
-    acl = next((c for c in site.head.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > site.head.i), None)
+    acl = next((c for c in site.head.children if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"} and c.i > site.head.i), None)
     # "a survey of 300 farmers conducted in 2021": the survey was, not the farmers
     if acl is not None and acl.lower_ != "compared" and (site.head.dep_ != "nmod" or site.governor is None):
         return acl.lower_
