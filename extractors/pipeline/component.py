@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span
 
+from .consistency import settle_labels
 from .decoding import decode_names, decode_sentences, decode_tree
 from .encoder import Encoder, Floats, load_encoder
 from .lemmas import lemma_of
@@ -51,7 +52,7 @@ class EncoderComponent:
             "deps": self._relations(scores, heads),
         }
         _set_tokens(doc, words, columns, heads)
-        _set_names(doc, words, scores["names"], breaks, labels.names)
+        _set_names(doc, words, texts, scores["names"], breaks, labels.names)
         return doc
 
     def _heads(self, scores: dict[str, Floats], sentences: list[tuple[int, int]]) -> list[int]:
@@ -152,10 +153,10 @@ def _set_tokens(doc: Doc, words: list[int], columns: dict[str, list[str]], heads
     return doc
 
 
-def _set_names(doc: Doc, words: list[int], scores: Floats, breaks: list[bool], labels: list[str]) -> None:
+def _set_names(doc: Doc, words: list[int], texts: list[str], scores: Floats, breaks: list[bool], labels: list[str]) -> None:
     starts = [i for i, new in enumerate(breaks) if new or i == 0]
-    spans = []
+    names = []
     for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
-        for start, end, label in decode_names(scores[first:last], labels):
-            spans.append(Span(doc, words[first + start], words[first + end - 1] + 1, label=label))
-    doc.ents = spans
+        names += [(first + start, first + end, label) for start, end, label in decode_names(scores[first:last], labels)]
+    settled = settle_labels(names, texts, scores, labels)
+    doc.ents = [Span(doc, words[start], words[end - 1] + 1, label=label) for start, end, label in settled]

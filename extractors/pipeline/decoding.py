@@ -8,11 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Name = tuple[int, int, str]  # first word, end, label
 
 MAX_SENTENCE = 250  # words; text without a full stop is cut there, since scoring all pairs is quadratic
 
 
-def decode_names(scores: Floats, labels: list[str]) -> list[tuple[int, int, str]]:
+def decode_names(scores: Floats, labels: list[str]) -> list[Name]:
     """Return the best legal BIO sequence's spans as (first word, end, label), by Viterbi.
 
     Args:
@@ -20,7 +21,7 @@ def decode_names(scores: Floats, labels: list[str]) -> list[tuple[int, int, str]
         labels: `O`, `B-X`, `I-X` …
     """
     path = _viterbi(scores, labels)
-    spans: list[tuple[int, int, str]] = []
+    spans: list[Name] = []
     for i, index in enumerate(path):
         label = labels[index]
         if label.startswith("B-"):
