@@ -29,6 +29,7 @@ def extract_all(
     sources: Sequence[str],
     *,
     published: datetime.date | None,
+    model: str | None,
     output_format: str | None,
     only: tuple[str, ...] | None,
     output: str | None,
@@ -41,12 +42,16 @@ def extract_all(
     Args:
         sources: paths, or `-` for standard input.
         published: the day of articles whose source doesn't say it.
+        model: the installed spaCy pipeline to read with; None for ours.
         output_format: table, json, jsonl or csv; None to choose by the output.
         only: the sections to give; None for all.
         output: the file to write; None or `-` for standard output.
         verbose: whether to say more than warnings and errors.
         quiet: whether to say nothing but errors.
         reading: fields of `ReadOptions`.
+
+    Raises:
+        ModelError: `model` isn't installed or lacks what the extractors need.
     """
     messages = Messages(1 if verbose else -1 if quiet else 0)
     output = None if output == "-" else output
@@ -54,7 +59,7 @@ def extract_all(
     failed, first = False, True
     try:
         with opened(output) as write:
-            for result in _sheets(sources, ReadOptions(**reading), published, messages):
+            for result in _sheets(sources, ReadOptions(**reading), published, model, messages):
                 if isinstance(result, InputError):
                     failed = True
                     messages.error(result)
@@ -90,7 +95,7 @@ def _renderer(output_format: str, sections: tuple[str, ...], output: str | None)
 
 
 def _sheets(
-    sources: Sequence[str], options: ReadOptions, published: datetime.date | None, messages: Messages
+    sources: Sequence[str], options: ReadOptions, published: datetime.date | None, model: str | None, messages: Messages
 ) -> Iterator[tuple[FactSheet, str] | InputError]:
     """Yield the sheet of each article with the article's text, or why there is none. The pipeline is loaded for the first article."""
     nlp: Language | None = None
@@ -99,11 +104,11 @@ def _sheets(
             if isinstance(read, InputError):
                 yield read
                 continue
-            nlp = nlp or _load()
+            nlp = nlp or _load(model)
             yield _sheet(read, nlp, published, messages)
 
 
-def _load() -> Language:
+def _load(model: str | None) -> Language:
     """Load the library and the pipeline, with the garbage collector at rest: imports make a million objects and no garbage.
 
     That is a sixth of the time to the first sheet. What is loaded lives until the end, so it is frozen out of later collections.
@@ -114,7 +119,7 @@ def _load() -> Language:
     try:
         from newsfacts import load_pipeline, sheet  # noqa: F401 (all extractors, too)
 
-        return load_pipeline()
+        return load_pipeline(model)
     finally:
         gc.freeze()
         gc.enable()

@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from newsfacts import __version__
+from newsfacts import ModelError, __version__
 
-from .options import input_options, output_options
+from .options import input_options, model_option, output_options
 from .output import close_stdout
 
 _DEFAULT = "extract"
@@ -76,6 +76,7 @@ def cli() -> None:
 @cli.command(epilog=_EPILOG)
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path())
 @input_options
+@model_option
 @output_options
 @click.pass_context
 def extract(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int:
@@ -93,7 +94,10 @@ def extract(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int
     from .extracting import extract_all
 
     published: datetime.date | None = options.pop("published")
-    return extract_all(sources or ("-",), published=published, **options)
+    try:
+        return extract_all(sources or ("-",), published=published, **options)
+    except ModelError as error:
+        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
 
 @cli.command()

@@ -107,6 +107,15 @@ def input_options(command: Command) -> Command:
     return command
 
 
+def model_option(command: Command) -> Command:
+    """Add the option that chooses the pipeline."""
+    return click.option(
+        "--model",
+        metavar="NAME",
+        help="Read with this installed spaCy pipeline (a package or a folder) in place of the one that newsfacts brings: en_core_web_trf.",
+    )(command)
+
+
 def output_options(command: Command) -> Command:
     """Add the options that say what comes out."""
     for option in reversed(

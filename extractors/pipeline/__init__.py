@@ -1,24 +1,42 @@
 """The English pipeline that ships with the package: names, tags and trees from one encoder, run without torch.
 
 `load_pipeline()` gives an ordinary spaCy `Language`: spaCy's tokenizer and the component `newsfacts_encoder`.
+`load_pipeline("en_core_web_trf")` gives another one that is installed, with its labels mapped to the same ones.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .errors import ModelError
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["load_pipeline"]
+__all__ = ["ModelError", "load_pipeline"]
 
 
-def load_pipeline() -> Language:
-    """Return the shipped pipeline.
+def load_pipeline(name: str | None = None) -> Language:
+    """Return the shipped pipeline, or another.
 
     Its Docs carry entities (PERSON, ORG, LOC, FAC, NORP, MISC), `pos_` (Universal Dependencies), `tag_` (Penn Treebank), `lemma_`,
     `head` and `dep_` (Universal Dependencies 2), and sentences. Nothing is downloaded.
+
+    Args:
+        name: an installed spaCy pipeline for English, as a package (`en_core_web_sm`) or a folder. Its labels are mapped: OntoNotes
+            names, CLEAR trees.
+
+    Raises:
+        ModelError: no such pipeline is installed, or it lacks names, tags, lemmas or trees.
     """
+    if name:
+        from .other import load_other
+
+        return load_other(name)
+    return _load_own()
+
+
+def _load_own() -> Language:
     from concurrent.futures import ThreadPoolExecutor
 
     from .encoder import load_encoder

@@ -33,7 +33,7 @@ class EncoderComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set all annotations on `doc` and return it."""
-        words, breaks = _words(doc)
+        words, breaks = words_and_breaks(doc)
         if not words:
             return _set_tokens(doc, [], {}, [])
         texts = [doc[i].text for i in words]
@@ -93,7 +93,7 @@ class EncoderComponent:
         return self
 
 
-def _words(doc: Doc) -> tuple[list[int], list[bool]]:
+def words_and_breaks(doc: Doc) -> tuple[list[int], list[bool]]:
     """Return the indices of the tokens that aren't white space, and whether a line begins at each."""
     words, breaks = [], []
     needed = 2 if is_wrapped(doc.text) else 1
