@@ -37,9 +37,10 @@ class EncoderComponent:
         if not words:
             return _set_tokens(doc, [], {}, [])
         texts = [doc[i].text for i in words]
+        spaced = [i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space for i in words]
         scores = self.encoder.score(texts, breaks)
         labels = self.encoder.labels
-        sentences = decode_sentences(scores["starts"], breaks)
+        sentences = decode_sentences(scores["starts"], breaks, texts, spaced)
         heads = self._heads(scores, sentences)
         tags = [labels.tags[k] for k in scores["tags"].argmax(1)]
         columns = {
