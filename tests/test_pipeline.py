@@ -180,8 +180,8 @@ def test_a_stray_inside_label_takes_a_beginning_or_goes() -> None:
 
 def _scores(*rows: dict[str, float]) -> np.ndarray:
     scores = np.full((len(rows), len(NAMES)), -5, dtype=np.float32)
-    for row, given in zip(scores, rows, strict=True):
-        for label, value in given.items():
+    for row, values in zip(scores, rows, strict=True):
+        for label, value in values.items():
             row[NAMES.index(label)] = value
     return scores
 

@@ -119,8 +119,8 @@ class Run:
         self.index = {key: labels.index(key) for key in ("names", "pos", "tags", "lemmas", "deps")}
         self.mentions = Mentions.of(chunks)
         self.optimizer = torch.optim.AdamW(_groups(model, config), weight_decay=0.01)
-        self.per_epoch = len(self.batches(0))
-        self.steps = self.per_epoch * config["epochs"]
+        self.per_epoch = len(self._shuffled(0))
+        self.steps = int(self.per_epoch * config["epochs"])
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
         self._mask = wordpiece.ids["[MASK]"]
         self.average: dict[str, torch.Tensor] | None = None
@@ -134,7 +134,12 @@ class Run:
         return (1 - math.cos(math.pi * left)) / 2 if self.config["schedule"] == "cosine" else left
 
     def batches(self, epoch: int) -> list[list[int]]:
-        """Return the epoch's batches as indices of chunks: shuffled, of like lengths within a batch so that little is padding."""
+        """Return the epoch's batches as indices of chunks. Some orders give a batch more or less; each epoch has as many as the first."""
+        batches = self._shuffled(epoch)
+        return (batches + batches)[: self.per_epoch]
+
+    def _shuffled(self, epoch: int) -> list[list[int]]:
+        """Return batches of all chunks: shuffled, of like lengths within a batch so that little is padding."""
         rng = random.Random(self.config["seed"] + epoch)
         order = list(range(len(self.chunks)))
         rng.shuffle(order)
@@ -156,7 +161,7 @@ class Run:
         saved = time.monotonic()
         while self.step < self.steps:
             epoch, position = divmod(self.step, self.per_epoch)
-            for chosen in self.batches(epoch)[position:]:
+            for chosen in self.batches(epoch)[position : position + self.steps - self.step]:
                 losses = self.update(chosen)
                 if self.step % 50 == 0:
                     shown = " ".join(f"{k} {v:.3f}" for k, v in losses.items())
@@ -172,9 +177,11 @@ class Run:
         rng = random.Random(self.config["seed"] * 1_000_003 + self.step)
         torch.manual_seed(self.config["seed"] + self.step)
         chunks = [self.chunks[c] for c in chosen]
-        chunks = [self.mentions.swap(c, rng) if rng.random() < self.config["names_swapped"] else c for c in chunks]
+        swapped, masked = self.config["names_swapped"], self.config["masked"]
+        chunks = [self.mentions.swap(c, rng) if swapped and rng.random() < swapped else c for c in chunks]
         chunks = [change_case(c, rng) if rng.random() < self.config["case_changed"] else c for c in chunks]
-        batch = collate([mask_words(encode(c, self.wordpiece, self.index), self._mask, self.config["masked"], rng) for c in chunks])
+        encoded = [encode(c, self.wordpiece, self.index) for c in chunks]
+        batch = collate([mask_words(e, self._mask, masked, rng) for e in encoded] if masked else encoded)
         self.model.train()
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss, losses = self.model.loss(batch, self.config["weights"], self.config["label_smoothing"])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["ModelError", "load_pipeline"]
 
 
-def load_pipeline(name: str | None = None) -> Language:
+def load_pipeline(name: str | None = None, *, threads: int = 0) -> Language:
     """Return the shipped pipeline, or another.
 
     Its Docs carry entities (PERSON, ORG, LOC, FAC, NORP, MISC), `pos_` (Universal Dependencies), `tag_` (Penn Treebank), `lemma_`,
@@ -25,6 +25,8 @@ def load_pipeline(name: str | None = None) -> Language:
     Args:
         name: an installed spaCy pipeline for English, as a package (`en_core_web_sm`) or a folder. Its labels are mapped: OntoNotes
             names, CLEAR trees.
+        threads: how many the shipped pipeline computes with; 0 for one a core. Where several processes read articles side by side,
+            give 1.
 
     Raises:
         ModelError: no such pipeline is installed, or it lacks names, tags, lemmas or trees.
@@ -33,21 +35,21 @@ def load_pipeline(name: str | None = None) -> Language:
         from .other import load_other
 
         return load_other(name)
-    return _load_own()
+    return _load_own(threads)
 
 
-def _load_own() -> Language:
+def _load_own(threads: int) -> Language:
     from concurrent.futures import ThreadPoolExecutor
 
     from .encoder import load_encoder
 
     with ThreadPoolExecutor(1) as pool:
-        network = pool.submit(load_encoder)  # loads on one core while spaCy's import, the longest part of the start, has the other
+        network = pool.submit(load_encoder, threads)  # loads on one core while spaCy's import, the longest part of the start, has the other
         import spacy
 
         from . import component  # noqa: F401 (registers the factory)
 
         nlp = spacy.blank("en")
         network.result()
-    nlp.add_pipe("newsfacts_encoder")
+    nlp.add_pipe("newsfacts_encoder", config={"threads": threads})
     return nlp

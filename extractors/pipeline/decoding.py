@@ -85,11 +85,11 @@ def decode_sentences(scores: Floats, breaks: Sequence[bool], words: Sequence[str
 
 def _settled_start(i: int, words: Sequence[str], spaced: Sequence[bool]) -> int | None:
     """Return where the sentence that the network starts at word `i` does start; None where it saw one inside a word or a ruled line."""
-    if 0 < i and words[i] in _QUOTES and not spaced[i]:
+    if i > 0 and words[i] in _QUOTES and not spaced[i]:
         return i + 1  # `"The plan is bad." He left`: the quote closes
-    if 0 < i and words[i - 1] in _QUOTES and not spaced[i]:
+    if i > 0 and words[i - 1] in _QUOTES and not spaced[i]:
         i -= 1  # `he said. "If …`: the quote opens
-    if 0 < i and not spaced[i] and not (words[i - 1][-1] in _ENDS and words[i][0].isupper()):
+    if i > 0 and not spaced[i] and not (words[i - 1][-1] in _ENDS and words[i][0].isupper()):
         return None  # `=====`, `a/b`; but `at night.He ran`
     return i
 
