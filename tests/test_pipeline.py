@@ -135,6 +135,19 @@ def test_a_cut_line_shows_both_sides_of_the_cut() -> None:
     assert second.keep_start - second.start == CONTEXT
 
 
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("===== Ports =====", "===== Ports ====="),
+        ("***note*** What?! Yes!!", "*** note *** What ?! Yes !!"),
+        ('"Really??" he said.', '" Really ?? " he said .'),
+        ("Wait... it cost $5. Why?", "Wait ... it cost $ 5 . Why ?"),
+    ],
+)
+def test_runs_of_one_sign_are_one_token(nlp: Language, text: str, tokens: str) -> None:
+    assert [t.text for t in nlp.make_doc(text)] == tokens.split()
+
+
 def _score(scores: np.ndarray, heads: list[int]) -> float:
     return float(sum(scores[i, h] for i, h in enumerate(heads)))
 

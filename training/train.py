@@ -41,9 +41,8 @@ def main() -> None:
     for path in args.names:
         chunks += pack(read_names(path), wordpiece, config["chunk"])
     model = build(args.bert, wordpiece, labels, config)
-    if args.start:
-        start_from(model, labels, args.start)
-    Run(model, labels, wordpiece, chunks, config, args.work).train()
+    start = start_from(model, labels, args.start) if args.start else None
+    Run(model, labels, wordpiece, chunks, config, args.work, start).train()
 
 
 def _arguments() -> argparse.Namespace:
@@ -72,12 +71,13 @@ def build(bert: Path, wordpiece: WordPiece, labels: Labels, config: dict) -> Tag
     return model
 
 
-def start_from(model: Tagger, labels: Labels, path: Path) -> None:
-    """Load the weights of an earlier run. Its labels must be these: other corpora give other columns."""
+def start_from(model: Tagger, labels: Labels, path: Path) -> dict[str, torch.Tensor]:
+    """Load the weights of an earlier run, and return them. Its labels must be these: other corpora give other columns."""
     state = torch.load(path, weights_only=True)
     if state["labels"] != asdict(labels):
         raise SystemExit(f"{path}: trained with other labels; start from --bert instead")
     model.load_state_dict(state["weights"])
+    return state["weights"]
 
 
 def collate(encoded: list[dict[str, list[int]]]) -> dict[str, torch.Tensor]:
@@ -113,9 +113,12 @@ def _groups(model: Tagger, config: dict) -> list[dict]:
 class Run:
     """One training run: its state is all that a checkpoint holds."""
 
-    def __init__(self, model: Tagger, labels: Labels, wordpiece: WordPiece, chunks: list[Chunk], config: dict, work: Path) -> None:
+    def __init__(
+        self, model: Tagger, labels: Labels, wordpiece: WordPiece, chunks: list[Chunk], config: dict, work: Path,
+        start: dict[str, torch.Tensor] | None = None,
+    ) -> None:  # fmt: skip
         self.model, self.labels, self.wordpiece, self.chunks = model, labels, wordpiece, chunks
-        self.config, self.work = config, work
+        self.config, self.work, self.start = config, work, start
         self.index = {key: labels.index(key) for key in ("names", "pos", "tags", "lemmas", "deps")}
         self.mentions = Mentions.of(chunks)
         self.optimizer = torch.optim.AdamW(_groups(model, config), weight_decay=0.01)
@@ -226,6 +229,9 @@ class Run:
     def write_weights(self) -> None:
         """Write what `training.export` needs: averaged weights, sizes, labels and the vocabulary."""
         weights = self.model.state_dict() | (self.average or {})
+        share = self.config["start_share"]
+        if self.start and share:  # the mean of two runs' weights is better than either (Wortsman et al. 2022, "model soups")
+            weights = {k: v.lerp(self.start[k], share) if v.is_floating_point() else v for k, v in weights.items()}
         out = {
             "weights": weights, "sizes": asdict(self.model.sizes), "labels": asdict(self.labels),
             "vocabulary": list(self.wordpiece.ids), "step": self.step,

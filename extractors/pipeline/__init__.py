@@ -45,11 +45,10 @@ def _load_own(threads: int) -> Language:
 
     with ThreadPoolExecutor(1) as pool:
         network = pool.submit(load_encoder, threads)  # loads on one core while spaCy's import, the longest part of the start, has the other
-        import spacy
-
         from . import component  # noqa: F401 (registers the factory)
+        from .language import NewsEnglish
 
-        nlp = spacy.blank("en")
+        nlp = NewsEnglish.from_config({})
         network.result()
     nlp.add_pipe("newsfacts_encoder", config={"threads": threads})
     return nlp
