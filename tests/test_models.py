@@ -158,6 +158,16 @@ TREES = [
         "Acme>shut:nsubj shut>:ROOT down>shut:compound:prt all>mines:det:predet its>mines:nmod:poss mines>shut:obj",
         id="particle and predeterminer",
     ),
+    pytest.param(
+        "In/IN/5/prep May/NNP/1/pobj ,/,/5/punct exports/NNS/5/nsubj rose/VBD/0/ROOT",
+        "In>May:case May>rose:obl ,>May:punct exports>rose:nsubj rose>:ROOT",
+        id="the comma of what comes first",
+    ),
+    pytest.param(
+        "Acme/NNP/5/nsubj ,/,/1/punct a/DT/4/det miner/NN/1/appos grew/VBD/0/ROOT ././5/punct",
+        "Acme>grew:nsubj ,>miner:punct a>miner:det miner>Acme:appos grew>:ROOT .>grew:punct",
+        id="the comma of an apposition",
+    ),
     pytest.param("In/IN/0/ROOT Lima/NNP/1/pobj", "In>Lima:case Lima>:ROOT", id="a phrase alone"),
 ]
 

@@ -57,6 +57,7 @@ def to_universal(tree: Tree, people: Sequence[tuple[int, int]] = ()) -> None:
     _turn_prepositions(tree)
     _turn_copulas(tree)
     _flatten_conjuncts(tree)
+    _move_commas(tree)
     for start, end in people:
         _flatten_name(tree, start, end)
     for i, dep in enumerate(tree.deps):
@@ -165,6 +166,32 @@ def _flatten_conjuncts(tree: Tree) -> None:
             conjunct = next((c for c in tree.children(tree.heads[i], "conj") if c > i > tree.heads[i]), None)
             if conjunct is not None and (dep == "cc" or not any(tree.heads[i] < c < i for c in tree.children(tree.heads[i], "cc"))):
                 tree.heads[i] = conjunct
+
+
+def _move_commas(tree: Tree) -> None:
+    """A comma hangs on what it sets off: on `May` in `In May, exports rose`, on the apposition that it opens or closes."""
+    left, right = _edges(tree)
+    for i, dep in enumerate(tree.deps):
+        head = tree.heads[i]
+        if dep != "punct" or tree.words[i] != ",":
+            continue
+        set_off = [
+            child
+            for child in tree.children(head)
+            if tree.deps[child] not in ("punct", "nsubj", "ccomp")
+            and ((i < head and right[child] == i - 1) or (head < i and (left[child] == i + 1 or right[child] == i - 1)))
+        ]
+        if set_off:
+            tree.heads[i] = set_off[0]
+
+
+def _edges(tree: Tree) -> tuple[list[int], list[int]]:
+    """Return the first and the last word below each word."""
+    left, right = list(range(len(tree.heads))), list(range(len(tree.heads)))
+    for node in sorted(range(len(tree.heads)), key=lambda n: -_depth(tree, n)):
+        head = tree.heads[node]
+        left[head], right[head] = min(left[head], left[node]), max(right[head], right[node])
+    return left, right
 
 
 def _flatten_name(tree: Tree, start: int, end: int) -> None:
