@@ -3,8 +3,8 @@
     python -m training --bert FOLDER --names TRAIN.jsonl.gz --trees A.conllu.gz --trees B.conllu.gz \\
         --dev-names DEV.jsonl.gz --test-trees A-test.conllu.gz --test-trees B-test.conllu.gz --work work --model extractors/pipeline/model
 
-Trains the stages in turn (`config.toml`, `second.toml`, …), each from the weights of the one before, exports to --model and measures.
-Stopped at any time, the same command goes on from the last checkpoint.
+Trains (`config.toml`), exports to --model and measures. --further adds the stages of `second.toml` and `third.toml`, each from the weights of
+the one before. Stopped at any time, the same command goes on from the last checkpoint.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-STAGES = ("config.toml", "second.toml", "third.toml")
+SHIPPED = ("config.toml",)
+FURTHER = ("second.toml", "third.toml")
 
 
 def main() -> None:
@@ -25,10 +26,11 @@ def main() -> None:
         parser.add_argument(name, type=Path, action="append", required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--further", action="store_true", help="train the later stages, too")
     args = parser.parse_args()
     corpora = [*_repeated("--names", args.names), *_repeated("--trees", args.trees)]
     start: list[str] = []
-    for stage in STAGES:
+    for stage in (*SHIPPED, *FURTHER) if args.further else SHIPPED:
         work = args.work / Path(stage).stem
         _run("-m", "training.train", "--bert", args.bert, *corpora, "--config", HERE / stage, "--work", work, *start)
         start = ["--start", str(work / "weights.pt")]
