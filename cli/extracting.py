@@ -99,11 +99,11 @@ def _sheets(
             if isinstance(read, InputError):
                 yield read
                 continue
-            nlp = nlp or _load()
-            yield _sheet(read, nlp, published, messages)
+            nlp = nlp or load()
+            yield sheet_of(read, nlp, published, messages)
 
 
-def _load() -> Language:
+def load(*, threads: int = 0) -> Language:
     """Load the library and the pipeline, with the garbage collector at rest: imports make a million objects and no garbage.
 
     That is a sixth of the time to the first sheet. What is loaded lives until the end, so it is frozen out of later collections.
@@ -120,7 +120,7 @@ def _load() -> Language:
         gc.enable()
 
 
-def _sheet(read: Read, nlp: Language, published: datetime.date | None, messages: Messages) -> tuple[FactSheet, str] | InputError:
+def sheet_of(read: Read, nlp: Language, published: datetime.date | None, messages: Messages) -> tuple[FactSheet, str] | InputError:
     """Return the article's sheet, or an error: one bad article never stops the rest."""
     length = len(read.article.text)
     if length > nlp.max_length:
