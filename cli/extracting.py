@@ -107,6 +107,7 @@ def load(*, threads: int = 0) -> Language:
     """Load the library and the pipeline, with the garbage collector at rest: imports make a million objects and no garbage.
 
     That is a sixth of the time to the first sheet. What is loaded lives until the end, so it is frozen out of later collections.
+    `threads` is as in `load_pipeline`.
     """
     import gc
 
@@ -114,7 +115,7 @@ def load(*, threads: int = 0) -> Language:
     try:
         from newsfacts import load_pipeline, sheet  # noqa: F401 (all extractors, too)
 
-        return load_pipeline()
+        return load_pipeline(threads=threads)
     finally:
         gc.freeze()
         gc.enable()

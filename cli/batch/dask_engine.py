@@ -1,108 +1,177 @@
-"""Workers of a Dask cluster, on other machines maybe: Dask spreads the tasks and tells of workers that die."""
+"""Workers of a Dask cluster: dask.distributed finds them, feeds them, and gives the work of those that are lost to others.
+
+Articles are read and sheets are written here, by the same code as with workers on this machine; only the work between travels.
+"""
 
 from __future__ import annotations
 
-import time
+import logging
+import warnings
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
+from threading import local
 from typing import TYPE_CHECKING, Any
 
+from newsfacts import __version__
+
 from ..messages import InputError
+from .child import Child
 from .tasks import Failure, Outcome, Settings, Task
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, Future
 
-_PATIENCE = 10  # seconds for the scheduler to answer
+_AHEAD = 3  # tasks for each thread of the cluster that are under way: bounded, so that memory is
+_WAIT = 30.0  # seconds for the scheduler to answer, and for a first worker to join it
+_START = "start one: dask scheduler"
+_GO_ON = "the same command goes on where it stopped"
+_this_thread = local()
 Done = tuple[Task, Outcome]
 
 
-def run_dask(tasks: Iterator[Task], settings: Settings, *, scheduler: str | None, timeout: float | None) -> Iterator[Done]:
+class OtherVersion(Exception):  # noqa: N818 (no fault of the program)
+    """A worker has another newsfacts, whose sheets may differ."""
+
+
+def run_dask(tasks: Iterator[Task], settings: Settings, *, scheduler: str, timeout: float | None) -> Iterator[Done]:
     """Yield each task with what became of it, as they end.
 
-    The scheduler moves what a dead worker left undone to others; an article that killed as many workers as the scheduler allows
-    (`distributed.scheduler.allowed-failures`, 3 by default) is tried once more, alone. A thread of Dask can't be stopped: after the timeout
-    the article is given up, but its worker goes on until it is done with it.
+    The scheduler gives the tasks of a lost worker to others. An article whose process died of it, or that was there when several workers
+    were lost (`distributed.scheduler.allowed-failures`), is tried once more, alone, when the others are done.
+
+    Args:
+        tasks: the articles; they are taken as the cluster has room.
+        settings: those of the run.
+        scheduler: the address of the cluster's scheduler, as `tcp://host:8786`.
+        timeout: seconds for an article, or None.
 
     Raises:
-        InputError: there is no such scheduler, or Dask isn't installed.
+        InputError: there is no cluster, it is lost, or its workers have no newsfacts of this version.
     """
-    with _client(scheduler or "") as client:
+    with _connected(scheduler) as client:
         suspects: list[Task] = []
-        yield from _drain(client, tasks, suspects, settings, timeout)
+        yield from _run(client, tasks, suspects, settings, timeout)
         for task in suspects:
             again: list[Task] = []
-            yield from _drain(client, iter((task,)), again, settings, timeout)
+            yield from _run(client, iter((task,)), again, settings, timeout)
             if again:
-                yield (
-                    task,
-                    Outcome(failure=Failure("crash", "its worker died, again and again", "this is a bug of newsfacts, please report it")),
-                )
+                yield task, Outcome(failure=Failure("crash", "its worker died, twice", "this is a bug of newsfacts, please report it"))
 
 
-def _client(scheduler: str) -> Client:
+@contextmanager
+def _connected(scheduler: str) -> Iterator[Client]:
     try:
         from distributed import Client
     except ImportError:
-        raise InputError("--engine dask", "Dask is not installed", "pip install 'newsfacts[dask]'") from None
+        raise InputError("--engine dask", "needs Dask", "pip install 'newsfacts[dask]'") from None
+    with warnings.catch_warnings(), _silent(logging.getLogger("distributed")):
+        warnings.filterwarnings("ignore", "Sending large graph")  # an article of 20 MB is one
+        try:
+            client = Client(scheduler, timeout=_WAIT, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise InputError(scheduler, f"no Dask scheduler answers ({_first_line(error)})", _START) from None
+        with client:
+            try:
+                client.wait_for_workers(1, timeout=_WAIT)
+            except TimeoutError:
+                raise InputError(scheduler, "the cluster has no worker", f"start one: dask worker {scheduler}") from None
+            yield client
+
+
+@contextmanager
+def _silent(logger: logging.Logger) -> Iterator[None]:
+    """Keep what a library logs of lost workers off the terminal: what comes of it is said in our own words."""
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
     try:
-        return Client(scheduler, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, TimeoutError, ValueError) as error:
-        problem = f"no Dask scheduler answers there ({type(error).__name__})"
-        raise InputError(scheduler, problem, "start one with: dask scheduler; and workers with: dask worker ADDRESS") from None
+        yield
+    finally:
+        logger.setLevel(level)
 
 
-def _drain(client: Client, tasks: Iterator[Task], suspects: list[Task], settings: Settings, timeout: float | None) -> Iterator[Done]:
-    """Keep every thread of the cluster busy, with one task in hand for each."""
-    pending: dict[Any, tuple[Task, float]] = {}
-    more = True
-    while more or pending:
-        room = 2 * max(sum(client.nthreads().values()), 1)
-        while more and len(pending) < room:
-            task = next(tasks, None)
-            more = task is not None
-            if task is not None:
-                pending[client.submit(_on_worker, task, settings, pure=False)] = (task, time.monotonic())
-        yield from _ended(pending, suspects, timeout)
+def _first_line(error: BaseException) -> str:
+    return (str(error) or type(error).__name__).splitlines()[0][:200]
 
 
-def _on_worker(task: Task, settings: Settings) -> Outcome:
-    """Run the task where newsfacts is installed, one at a time in a process: a pipeline isn't made for several threads."""
-    from .worker import LOCK, work
+def _run(client: Client, tasks: Iterator[Task], suspects: list[Task], settings: Settings, timeout: float | None) -> Iterator[Done]:
+    """Run all tasks; those that a worker died of go to `suspects`."""
+    from distributed import as_completed
 
-    with LOCK:
-        return work(task, settings)
-
-
-def _ended(pending: dict[Any, tuple[Task, float]], suspects: list[Task], timeout: float | None) -> Iterator[Done]:
-    """Wait for a task to end, or to be too late, and yield what became of all that did."""
-    from distributed import wait
-
+    pending: dict[Future[Outcome | None], Task] = {}
+    ended: Any = as_completed(loop=client.loop)
     try:
-        wait(list(pending), timeout=1, return_when="FIRST_COMPLETED")
-    except TimeoutError:
-        pass
-    for future, (task, since) in list(pending.items()):
-        if future.done():
-            del pending[future]
-            outcome = _outcome(future)
-            if outcome is None:
-                suspects.append(task)
-            else:
-                yield task, outcome
-        elif timeout and time.monotonic() - since > 2 * timeout:  # one of two waits for the other
-            del pending[future]
-            future.cancel()
-            yield task, Outcome(failure=Failure("timeout", f"took longer than {timeout:g} s", "split it, or raise --timeout"))
+        while True:
+            for task in _up_to(_room(client) - len(pending), tasks):
+                future = client.submit(do, __version__, task, settings, timeout, pure=False)
+                pending[future] = task
+                ended.add(future)
+            if not pending:
+                return
+            for future in ended.next_batch(block=True):
+                task, outcome = pending.pop(future), _outcome(future, client)
+                if outcome is None:
+                    suspects.append(task)
+                else:
+                    yield task, outcome
+    finally:
+        if client.status == "running":
+            client.cancel(list(pending))
 
 
-def _outcome(future: Any) -> Outcome | None:
-    """Return what became of a task; None if its workers died."""
+def _room(client: Client) -> int:
+    """Return how many tasks may be under way.
+
+    Raises:
+        InputError: the scheduler is gone.
+    """
+    try:
+        return _AHEAD * max(sum(client.nthreads().values()), 1)
+    except (CancelledError, OSError) as error:
+        raise _lost(client, error) from None
+
+
+def _up_to(number: int, tasks: Iterator[Task]) -> Iterator[Task]:
+    for _ in range(number):
+        task = next(tasks, None)
+        if task is None:
+            return
+        yield task
+
+
+def _outcome(future: Future[Outcome | None], client: Client) -> Outcome | None:
+    """Return what became of a task; None if workers died of it."""
     from distributed import KilledWorker
 
     try:
-        outcome: Outcome = future.result()
+        return future.result()
     except KilledWorker:
         return None
-    except Exception as error:  # of Dask's own: a task that can't be sent, a worker without newsfacts
-        return Outcome(failure=Failure("bug", f"Dask: {type(error).__name__}: {error}"[:200]))
-    return outcome
+    except (OtherVersion, ImportError) as error:
+        problem = f"a worker of the cluster cannot work ({_first_line(error)})"
+        advice = f"install newsfacts {__version__} where the workers run"
+        raise InputError(_address(client), problem, advice) from None
+    except (CancelledError, OSError) as error:
+        raise _lost(client, error) from None
+
+
+def _lost(client: Client, error: BaseException) -> InputError:
+    return InputError(_address(client), f"the cluster is lost ({_first_line(error)})", _GO_ON)
+
+
+def _address(client: Client) -> str:
+    return str(client.scheduler.address) if client.scheduler else "the Dask scheduler"
+
+
+def do(version: str, task: Task, settings: Settings, timeout: float | None) -> Outcome | None:
+    """Do an article on a Dask worker; None if the process that did it died. Each thread of the worker has one process.
+
+    Raises:
+        OtherVersion: the worker's newsfacts isn't of `version`.
+    """
+    if version != __version__:
+        raise OtherVersion(f"it has newsfacts {__version__}, not {version}")
+    if not hasattr(_this_thread, "child"):
+        _this_thread.child = Child()
+    child: Child = _this_thread.child
+    return child.work(task, settings, timeout)

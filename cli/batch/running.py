@@ -140,7 +140,7 @@ class _Run:
         if self.plan.engine == "dask":
             from .dask_engine import run_dask
 
-            return run_dask(tasks, self.settings, scheduler=self.plan.scheduler, timeout=self.plan.timeout)
+            return run_dask(tasks, self.settings, scheduler=self.plan.scheduler or "", timeout=self.plan.timeout)
         return run_local(tasks, self.settings, workers=self.plan.workers, timeout=self.plan.timeout)
 
     def _open_tasks(self, names: list[str]) -> Iterator[Task]:

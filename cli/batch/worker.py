@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from threading import Lock, Thread
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from ..extracting import load, sheet_of
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _nlp: Language | None = None  # one a process, loaded by the first of `start` and `work`
-LOCK = Lock()  # for engines whose workers are threads
 
 
 class _Collected(Messages):

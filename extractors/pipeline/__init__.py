@@ -13,23 +13,27 @@ if TYPE_CHECKING:
 __all__ = ["load_pipeline"]
 
 
-def load_pipeline() -> Language:
+def load_pipeline(*, threads: int = 0) -> Language:
     """Return the shipped pipeline.
 
     Its Docs carry entities (PERSON, ORG, LOC, FAC, NORP, MISC), `pos_` (Universal Dependencies), `tag_` (Penn Treebank), `lemma_`,
     `head` and `dep_` (Universal Dependencies 2), and sentences. Nothing is downloaded.
+
+    Args:
+        threads: how many the shipped pipeline computes with; 0 for one a core. Where several processes read articles side by side,
+            give 1.
     """
     from concurrent.futures import ThreadPoolExecutor
 
     from .encoder import load_encoder
 
     with ThreadPoolExecutor(1) as pool:
-        network = pool.submit(load_encoder)  # loads on one core while spaCy's import, the longest part of the start, has the other
+        network = pool.submit(load_encoder, threads)  # loads on one core while spaCy's import, the longest part of the start, has the other
         import spacy
 
         from . import component  # noqa: F401 (registers the factory)
 
         nlp = spacy.blank("en")
         network.result()
-    nlp.add_pipe("newsfacts_encoder")
+    nlp.add_pipe("newsfacts_encoder", config={"threads": threads})
     return nlp

@@ -18,10 +18,14 @@ from .lemmas import lemma_of
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
-@Language.factory("newsfacts_encoder", assigns=["doc.ents", "token.pos", "token.tag", "token.lemma", "token.dep", "token.head"])
-def create_component(nlp: Language, name: str) -> "EncoderComponent":
-    """Make the component; spaCy calls it for `nlp.add_pipe("newsfacts_encoder")`."""
-    return EncoderComponent(load_encoder())
+@Language.factory(
+    "newsfacts_encoder",
+    assigns=["doc.ents", "token.pos", "token.tag", "token.lemma", "token.dep", "token.head"],
+    default_config={"threads": 0},
+)
+def create_component(nlp: Language, name: str, threads: int) -> "EncoderComponent":
+    """Make the component; spaCy calls it for `nlp.add_pipe("newsfacts_encoder")`. `threads`: as in `load_pipeline`."""
+    return EncoderComponent(load_encoder(threads))
 
 
 class EncoderComponent:
