@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -113,10 +114,8 @@ def start(articles: Path, output: Path, workers: int, *, kill_after: float | Non
 
 
 def _wait(process: psutil.Popen, seconds: float) -> None:
-    try:
+    with suppress(psutil.TimeoutExpired):
         process.wait(seconds)
-    except psutil.TimeoutExpired:
-        pass
 
 
 def _sample(process: psutil.Popen, run: Run, elapsed: float) -> dict[int, psutil.Process]:

@@ -65,7 +65,7 @@ def _connected(scheduler: str) -> Iterator[Client]:
         from distributed import Client
     except ImportError:
         raise InputError("--engine dask", "needs Dask", "pip install 'newsfacts[dask]'") from None
-    with warnings.catch_warnings(), _silent(logging.getLogger("distributed")):
+    with warnings.catch_warnings(), _silent("distributed"):
         warnings.filterwarnings("ignore", "Sending large graph")  # an article of 20 MB is one
         try:
             client = Client(scheduler, timeout=_WAIT, set_as_default=False)
@@ -80,14 +80,17 @@ def _connected(scheduler: str) -> Iterator[Client]:
 
 
 @contextmanager
-def _silent(logger: logging.Logger) -> Iterator[None]:
+def _silent(library: str) -> Iterator[None]:
     """Keep what a library logs of lost workers off the terminal: what comes of it is said in our own words."""
-    level = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
+    names = [name for name in logging.root.manager.loggerDict if name.partition(".")[0] == library]
+    levels = {name: logging.getLogger(name).level for name in names}
     try:
+        for name in names:
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
         yield
     finally:
-        logger.setLevel(level)
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)
 
 
 def _first_line(error: BaseException) -> str:
