@@ -118,6 +118,26 @@ def test_a_signal_ends_it_and_the_same_command_goes_on(tmp_path: Path, number: i
     assert len(list(out.glob("*.facts.json"))) == 300
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process there")
+def test_no_room_for_the_journal_is_one_line(tmp_path: Path) -> None:
+    import resource
+
+    (tmp_path / "articles").mkdir()
+    for i in range(40):
+        (tmp_path / "articles" / f"{i:03}.txt").write_text(f"Sales at Acme rose {i} percent in March 2025. " * 20)
+    command = [*COMMAND, "articles", "-o", "facts.jsonl", "--workers", "1", "-q"]
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+
+    done = subprocess.run(command, preexec_fn=limit, capture_output=True, text=True, cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("newsfacts: facts.jsonl: cannot be written (")
+    assert done.stderr.count("\n") == 1
+    assert subprocess.run(command, cwd=tmp_path).returncode == 0
+    assert len((tmp_path / "facts.jsonl").read_text().splitlines()) == 40
+
+
 def test_soak() -> None:
     soak = [sys.executable, "benchmarks/soak.py", "--articles", "240", "--bad-every", "40", "--kills", "2", "--output", "jsonl"]
     done = subprocess.run(soak, capture_output=True, text=True, cwd=Path(__file__).parents[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -88,7 +89,7 @@ def run_batch(plan: Plan, settings: Settings, *, verbose: bool = False, quiet: b
         messages.error(error)
     except EngineError as error:
         messages.error(InputError("workers", str(error), "newsfacts extract with one of the articles shows why"))
-    except (OSError, MemoryError) as error:
+    except (OSError, MemoryError, sqlite3.Error) as error:  # a full disk is the journal's trouble, too
         messages.error(InputError(plan.output, f"cannot be written ({_reason(error)})", _GO_ON))
     finally:
         signal.signal(signal.SIGTERM, old)
