@@ -104,14 +104,15 @@ def _sheets(
             if isinstance(read, InputError):
                 yield read
                 continue
-            nlp = nlp or _load(model)
-            yield _sheet(read, nlp, published, messages)
+            nlp = nlp or load(model)
+            yield sheet_of(read, nlp, published, messages)
 
 
-def _load(model: str | None) -> Language:
+def load(model: str | None = None, *, threads: int = 0) -> Language:
     """Load the library and the pipeline, with the garbage collector at rest: imports make a million objects and no garbage.
 
     That is a sixth of the time to the first sheet. What is loaded lives until the end, so it is frozen out of later collections.
+    `threads` is as in `load_pipeline`.
     """
     import gc
 
@@ -119,13 +120,13 @@ def _load(model: str | None) -> Language:
     try:
         from newsfacts import load_pipeline, sheet  # noqa: F401 (all extractors, too)
 
-        return load_pipeline(model)
+        return load_pipeline(model, threads=threads)
     finally:
         gc.freeze()
         gc.enable()
 
 
-def _sheet(read: Read, nlp: Language, published: datetime.date | None, messages: Messages) -> tuple[FactSheet, str] | InputError:
+def sheet_of(read: Read, nlp: Language, published: datetime.date | None, messages: Messages) -> tuple[FactSheet, str] | InputError:
     """Return the article's sheet, or an error: one bad article never stops the rest."""
     length = len(read.article.text)
     if length > nlp.max_length:

@@ -87,9 +87,14 @@ def to_csv(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS, *,
         sections: whose facts to give. Sentences are no facts, their text stands beside each.
         header: whether this is the start of the output.
     """
-    lines = [_csv_line(COLUMNS)] if header else []
+    lines = [csv_header()] if header else []
     lines += [_csv_line([_cell(row.get(column)) for column in COLUMNS]) for row in csv_rows(sheet, text, sections)]
     return "".join(lines)
+
+
+def csv_header() -> str:
+    """Return the line with the names of the columns."""
+    return _csv_line(COLUMNS)
 
 
 def _csv_line(cells: Sequence[object]) -> str:

@@ -11,7 +11,7 @@ import click
 
 from newsfacts import ModelError, __version__
 
-from .options import input_options, model_option, output_options
+from .options import batch_options, input_options, model_option, output_options
 from .output import close_stdout
 
 _DEFAULT = "extract"
@@ -98,6 +98,21 @@ def extract(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int
         return extract_all(sources or ("-",), published=published, **options)
     except ModelError as error:
         raise click.BadParameter(str(error), ctx, param_hint="--model") from None
+
+
+@cli.command(short_help="Write the facts in a folder of articles.")
+@click.argument("folder", metavar="FOLDER")
+@batch_options
+@input_options
+def batch(folder: str, **options: Any) -> int:
+    """Write the facts in all articles of FOLDER and the folders below it, with several workers.
+
+    The same command goes on where it was stopped, by Ctrl-C, a crash or a full disk: what has its sheet isn't done again unless the
+    article, an option or newsfacts changed. An article that fails is listed in OUT.failures.jsonl, and the others are done.
+    """
+    from .batch.command import run
+
+    return run(folder, **options)
 
 
 @cli.command()

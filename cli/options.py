@@ -142,3 +142,46 @@ def output_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def batch_options(command: Command) -> Command:
+    """Add the options of `newsfacts batch` alone."""
+    for option in reversed(
+        (
+            click.option(
+                "-o",
+                "--output",
+                metavar="OUT",
+                required=True,
+                help="A folder, for a sheet (NAME.facts.json) at each article's path; or a file that ends in .jsonl, .csv (each also .gz) "
+                "or .parquet, which appears when all is done.",
+            ),
+            click.option(
+                "--glob", "patterns", metavar="PATTERN", multiple=True, help="Take these files only, as '2026/*.txt'; may be repeated."
+            ),
+            click.option(
+                "--workers", type=click.IntRange(1, 1024), metavar="N", help="Processes that read side by side.  [default: one a core]"
+            ),
+            click.option(
+                "--timeout",
+                type=click.FloatRange(0, min_open=True),
+                metavar="SECONDS",
+                default=300,
+                show_default=True,
+                help="For one article.",
+            ),
+            click.option("--follow", is_flag=True, help="Follow symbolic links."),
+            click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Give these sections only, of {', '.join(SECTIONS)}."),
+            click.option(
+                "--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="dask: the workers of a cluster."
+            ),
+            click.option("--scheduler", metavar="ADDRESS", help="Of the dask cluster, as tcp://10.0.0.1:8786."),
+            click.option(
+                "--journal", type=click.Path(dir_okay=False), metavar="FILE", help="Where to note what is done.  [default: with OUT]"
+            ),
+            click.option("-v", "--verbose", is_flag=True, help="Show the warnings of each article."),
+            click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
+        )
+    ):
+        command = option(command)
+    return command

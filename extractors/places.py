@@ -6,23 +6,28 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
 from .article import Article
 from .countries import code_of_country, code_of_demonym
-from .entities import is_acronym, known_places, settled_entities, split_list, subdivisions, word_set
-from .gazetteer import City, find_cities, name_key
+from .entities import is_acronym, settled_entities
+from .gazetteer import City, capital_of, find_cities, name_key
 from .knowledge import load
 from .models import Place, PlaceType
+from .offices.lexicon import honorifics
+from .place_kinds import described_countries, described_kinds
 from .spans import mention
+from .tables import is_common, known_places, split_list, subdivisions, word_set
 
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
 _SITE_KINDS = frozenset(("water", "landform", "facility"))
+_SHIPS = frozenset(("USS", "HMS", "INS", "HMAS", "HMNZS", "HMCS", "BRP", "USNS", "MV", "M/V", "RMS", "USCGC", "KRI"))
 _LARGE_CITY = 200_000  # a name that nothing in the article explains is a city of this size, or it stays without coordinates
 _WORLD_CITY = 500_000  # the same for a city in a country that the article doesn't name: a town called Palma isn't always the one in Spain
+_METROPOLIS = 2_000_000
 _OUTWEIGHS = 15  # "London" in a report from Canada is the one in England
 
 
@@ -42,10 +47,48 @@ class _Names:
     code: str | None
     spans: list[Span] = field(default_factory=list)
 
-    @property
+    @cached_property
     def forms(self) -> list[str]:
         """The different forms of the name, white space made single, in the order of appearance."""
         return list(dict.fromkeys(" ".join(span.text.split()) for span in self.spans))
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """What an article shows of where it is: how much it speaks of each country (`weights`), and by the first token of a mention the place
+
+    that follows it as its whole (`wholes`: its key and country) and what it is called (`kinds`); `several` are the mentions that it puts
+    into more than one country, `cities` the names that it has as `X City` too.
+    """
+
+    weights: Counter[str]
+    wholes: dict[int, tuple[str, str]]
+    kinds: dict[int, PlaceType]
+    several: frozenset[int]
+    cities: frozenset[str]
+
+    def whole(self, names: _Names) -> tuple[str, str] | None:
+        """Return the key and the country of the place that the article gives as the whole of this one."""
+        return next((self.wholes[span.start] for span in names.spans if span.start in self.wholes), None)
+
+    def kind(self, names: _Names) -> PlaceType | None:
+        """Return the type that the article gives to this place in words."""
+        return next((self.kinds[span.start] for span in names.spans if span.start in self.kinds), None)
+
+    def is_state(self, names: _Names) -> bool:
+        """Say whether a state is meant that shares its name with a country or a city: one of its towns stands before it."""
+        state = _SHARED_STATES.get(names.key)
+        return state is not None and (state, "US") in self.wholes.values()
+
+    def country(self, names: _Names) -> str | None:
+        """Return the country in which a place without an entry lies: its whole's, else the one that the article is about.
+
+        None where the article puts it between countries: `the Egyptian-Libyan border city of Salloum`.
+        """
+        whole = self.whole(names)
+        if whole:
+            return whole[1]
+        return None if any(span.start in self.several for span in names.spans) else _main_country(self.weights)
 
 
 def find_places(doc: Doc, article: Article) -> list[Place]:
@@ -55,11 +98,22 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
     degrees from GeoNames, for cities alone.
     """
     entities = settled_entities(doc)
-    groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and _is_place(span.text))
-    weights = _country_weights(groups, entities)
-    qualifiers = _qualifiers(doc, groups)
+    groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and _is_place(span))
+    spans = [span for names in groups for span in names.spans]
+    adjectives = described_countries(doc, spans)
+    weights, wholes = _country_weights(groups, entities), _wholes(doc, groups)
+    if ("GA", "US") in wholes.values():
+        weights["US"] += weights.pop("GE", 0)
+    setting = _Setting(
+        weights=weights,
+        wholes={start: ("", min(codes)) for start, codes in adjectives.items() if len(codes) == 1} | wholes,
+        kinds=described_kinds(doc, spans),
+        cities=frozenset(key.removesuffix(" city") for names in groups if (key := name_key(names.forms[0])).endswith(" city")),
+        several=frozenset(start for start, codes in adjectives.items() if len(codes) > 1),
+    )
+    groups = sorted((part for names in groups for part in _apart(names, setting.wholes)), key=lambda names: names.spans[0].start)
     text = doc.text
-    return [_place(text, f"l{number}", names, _locate(names, weights, qualifiers)) for number, names in enumerate(groups, start=1)]
+    return [_place(text, f"l{number}", names, _locate(names, setting)) for number, names in enumerate(groups, start=1)]
 
 
 def _place(text: str, identifier: str, names: _Names, location: Location) -> Place:
@@ -76,9 +130,18 @@ def _place(text: str, identifier: str, names: _Names, location: Location) -> Pla
     )
 
 
-def _is_place(text: str) -> bool:
-    """Say whether `text` can name a place: no bare kind of place, and no abbreviation that no table knows."""
+def _is_place(span: Span) -> bool:
+    """Say whether `span` can name a place: no bare kind of place, no abbreviation that no table knows, no currency (`US dollars`)."""
+    text, doc = span.text, span.doc
     if " ".join(text.split()).casefold() in word_set("places.toml", "words", "no_places"):
+        return False
+    if span.end < len(doc) and doc[span.end].lower_ in ("dollar", "dollars"):
+        return False
+    if (
+        span[0].text in _SHIPS
+        or (span.start > 0 and doc[span.start - 1].text in _SHIPS)
+        or all(token.lower_ in honorifics() for token in span)
+    ):
         return False
     key = name_key(text)
     return not (
@@ -101,6 +164,22 @@ def _grouped(spans: Iterable[Span]) -> list[_Names]:
     return list(groups.values())
 
 
+def _apart(names: _Names, wholes: dict[int, tuple[str, str]]) -> list[_Names]:
+    """Return the places of one name that the article puts into different countries: `Cordoba, Argentina, and Cordoba, Spain`.
+
+    A mention without a country stands for the place named last before it.
+    """
+    countries = {wholes[span.start][1] for span in names.spans if span.start in wholes}
+    if names.code or len(countries) < 2:
+        return [names]
+    parts: dict[str, _Names] = {}
+    country = next(wholes[span.start][1] for span in names.spans if span.start in wholes)
+    for span in names.spans:
+        country = wholes[span.start][1] if span.start in wholes else country
+        parts.setdefault(country, _Names(names.key, names.code)).spans.append(span)
+    return list(parts.values())
+
+
 def _key(text: str) -> str:
     """Return what the forms of one place have in common: `Abia State` and `Abia`, `the Nile River` and `the Nile`."""
     words = text.split()
@@ -111,8 +190,8 @@ def _key(text: str) -> str:
         return name_key(text)
     if words[-1] in ("River", "Ocean", "river", "ocean") and name_key(rest) not in subdivisions():
         return name_key(rest)
-    if words[-1] in _heads("city") and name_key(rest) not in subdivisions():
-        return name_key(rest)
+    if words[-1] in (*_heads("city"), "Island", "Islands", "island") and name_key(rest) not in subdivisions():
+        return name_key(rest)  # "Lamu island" and "Lamu"
     return name_key(rest if words[-1] in _heads("region") | _heads("other") and name_key(text) not in known_places() else text)
 
 
@@ -144,8 +223,8 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
     """Return how much the article speaks of each country: by its name, people, regions and cities, and in names of organisations."""
     weights: Counter[str] = Counter()
     for names in groups:
-        known = known_places().get(names.key, ("", None))[1]
-        regions = subdivisions().get(names.key, ())
+        known = None if _is_common(names) else known_places().get(names.key, ("", None))[1]
+        regions = () if _is_common(names) else subdivisions().get(names.key, ())
         # A state whose name cities of other countries bear (`Cordoba`) says nothing of where the article is.
         certain = len(regions) == 1 and all(city.country == regions[0] for city in _cities(names.forms))
         code = names.code or known or (regions[0] if certain else None)
@@ -156,12 +235,21 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
             weights.update(code for code in [code_of_demonym(span.text)] if code)
         elif span.label_ in ("ORG", "MISC"):
             weights.update({code: 1 for token in span if (code := code_of_demonym(token.text) or code_of_country(token.text))})
-    for names in groups:
-        if names.key not in known_places() and not names.code and not _kind_by_heads(names.forms):
+    unnamed = [names for names in groups if names.key not in known_places() and not names.code and not _kind_by_heads(names.forms)]
+    # Where no country is named, a metropolis tells: "Santiago" alone is the one in Chile.
+    for population, times in ((_WORLD_CITY, _OUTWEIGHS), (_METROPOLIS, 3)):
+        for names in unnamed:
             cities = _cities(names.forms)
-            if cities and cities[0].weight >= _WORLD_CITY and (len(cities) == 1 or cities[0].weight >= _OUTWEIGHS * cities[1].weight):
+            if cities and _is_sure(cities, population, times):
                 weights[cities[0].country] += len(names.spans)
+        if weights:
+            break
     return weights
+
+
+def _is_sure(cities: Sequence[City], population: float, times: float) -> bool:
+    """Say whether the first of the cities of one name is meant without a word more: it is large, and so many times the second."""
+    return cities[0].weight >= population and (len(cities) == 1 or cities[0].weight >= times * cities[1].weight)
 
 
 def _cities(forms: Iterable[str]) -> tuple[City, ...]:
@@ -169,51 +257,96 @@ def _cities(forms: Iterable[str]) -> tuple[City, ...]:
     return next((cities for form in forms if (cities := find_cities(form))), ())
 
 
-def _qualifiers(doc: Doc, groups: Sequence[_Names]) -> dict[int, tuple[str, str]]:
+def _wholes(doc: Doc, groups: Sequence[_Names]) -> dict[int, tuple[str, str]]:
     """Return the key and the country of the place that follows a mention as its whole, by the mention's start (`Mawa, Bangladesh`)."""
     mentions = sorted(((span, names) for names in groups for span in names.spans), key=lambda pair: pair[0].start)
     found: dict[int, tuple[str, str]] = {}
-    for (span, _), (after, whole) in itertools.pairwise(mentions):
-        code = whole.code or known_places().get(whole.key, ("", None))[1] or next(iter(subdivisions().get(whole.key, ())), None)
+    for (span, names), (after, whole) in itertools.pairwise(mentions):
+        state = _state_of(names, whole)
+        code = (
+            "US"
+            if state
+            else whole.code or known_places().get(whole.key, ("", None))[1] or next(iter(subdivisions().get(whole.key, ())), None)
+        )
         between = doc[span.end : after.start]
         if code and 0 < len(between) <= 3 and between[0].lower_ in (",", "in", "(", "of") and "\n" not in between.text:
-            found[span.start] = (whole.key, code)
+            found[span.start] = (state or whole.key, code)
     return found
 
 
-def _locate(names: _Names, weights: Counter[str], qualifiers: dict[int, tuple[str, str]]) -> Location:
-    """Return what the names of a place stand for in an article that speaks of countries by `weights`."""
-    whole = next((qualifiers[span.start] for span in names.spans if span.start in qualifiers), None)
+# States of the USA whose names a country or a city bears too; a town of theirs before the name tells (`Savannah, Georgia`).
+_SHARED_STATES = {"GE": "GA", "washington": "WA", "new york": "NY"}
+
+
+def _state_of(names: _Names, whole: _Names) -> str | None:
+    """Return the postal code of the state if `whole` is one that shares its name and the place before it is one of its towns."""
+    state = _SHARED_STATES.get(whole.key)
+    cities = _cities(names.forms) if state else ()
+    inside = any(city.country == "US" and city.admin1 == state for city in cities)
+    return state if inside and not any(city.country == whole.code for city in cities) else None
+
+
+def _locate(names: _Names, setting: _Setting) -> Location:
+    """Return what the names of a place stand for in an article."""
     if names.code:
-        return _country(names, weights, whole)
+        return _country(names, setting)
+    weights, whole, described = setting.weights, setting.whole(names), setting.kind(names)
     known = _known(names)
     if known:
-        return Location(_place_type(known[0]), known[1])
-    kind = _kind_by_heads([*names.forms, *_with_next_word(names)])
+        return Location(_place_type(known[0]), _country_of_known(names, known[1], weights))
+    if setting.is_state(names):
+        return Location("region", "US")
+    kind = described or _kind_by_heads([*names.forms, *_with_next_word(names)])
     if kind in _SITE_KINDS:
-        return Location(kind, whole[1] if whole else _country_of_site(names, kind, weights))
+        return Location(kind, _country_of_site(names, kind, setting))
     region, city = _region(names, weights, whole), _city(names, weights, whole)
+    if described == "other":
+        return Location("other", region or setting.country(names))
     better = city is not None and region is not None and city.country != region and weights[city.country] > weights[region]
-    if city and kind != "region" and (not region or better or (city.country == region and city.weight >= 50_000)):
+    if (
+        city
+        and kind != "region"
+        and not (region and names.key in setting.cities)
+        and (not region or better or (city.country == region and city.weight >= 50_000))
+    ):
         return Location("city", city.country, city)
     if region:
-        return Location("region", region)
+        return Location("city" if described == "city" else "region", region)
     unknown: PlaceType = "facility" if names.spans[0].label_ == "FAC" else "city"
-    return Location(kind or unknown, whole[1] if whole else _main_country(weights))
+    country = setting.country(names)
+    if any(weights[city.country] for city in _cities(names.forms) if city.country != country):
+        country = whole[1] if whole else None  # GeoNames has such a town in another country that the article names
+    return Location(kind or unknown, country)
 
 
 def _known(names: _Names) -> tuple[str, str | None] | None:
     """Return what the tables say of a place, also where a word for its kind follows the name (`Hindu Kush mountains`)."""
     keys = [
-        key for form in names.forms for key in (name_key(form), name_key(" ".join(form.split()[:-1])) if form.split()[-1].islower() else "")
+        key
+        for form in names.forms
+        for key in (
+            name_key(form),
+            name_key(" ".join(form.split()[:-1])) if form.split()[-1].islower() or form.endswith(" Airport") else "",
+        )
     ]
-    return next((found for key in [*keys, names.key] if (found := known_places().get(key))), None)
+    found = next((found for key in [*keys, names.key] if (found := known_places().get(key))), None)
+    return found or (None if subdivisions().get(names.key) else _part_of_known(names))
+
+
+def _part_of_known(names: _Names) -> tuple[str, str | None] | None:
+    """Return what the tables say of the region of which a name is a part: `South Wales`."""
+    first, _, rest = names.forms[0].partition(" ")
+    known = known_places().get(name_key(rest)) if first.lower() in word_set("places.toml", "words", "directions") else None
+    return known if known and known[0] == "region" and not _cities(names.forms) else None
 
 
 def _with_next_word(names: _Names) -> list[str]:
     """Return the mentions with the word that follows each, where it is a word for its kind in small letters (`Khost` | `province`)."""
     nexts = [(span.text, span.doc[span.end].text) for span in names.spans if span.end < len(span.doc)]
-    return [f"{text} {word}" for text, word in nexts if word.islower() and word in _heads("region") | _heads("city") | _heads("other")]
+    kinds = _heads("region") | _heads("city") | _heads("other")
+    if not any(city.weight >= _LARGE_CITY for city in _cities(names.forms)):  # "Bellavista prison", but not "Tripoli port"
+        kinds |= word_set("places.toml", "nouns", "facility") & _heads("facility")
+    return [f"{text} {word}" for text, word in nexts if word.islower() and word in kinds]
 
 
 def _place_type(kind: str) -> PlaceType:
@@ -221,28 +354,47 @@ def _place_type(kind: str) -> PlaceType:
     return next((known for known in kinds if known == kind), "other")
 
 
-def _country(names: _Names, weights: Counter[str], whole: tuple[str, str] | None) -> Location:
-    if names.code == "GE" and weights["US"] > weights["GE"] - 2 * len(names.spans) and weights["US"]:
+def _country_of_known(names: _Names, code: str | None, weights: Counter[str]) -> str | None:
+    """Return the country of a place of the tables; a name that many countries have (`the East Coast`) lies in the article's."""
+    return code if not _is_common(names) or (code and weights[code]) else _main_country(weights)
+
+
+def _is_common(names: _Names) -> bool:
+    """Say whether regions of several countries have this name, though the tables know one."""
+    return any(is_common(form) for form in names.forms)
+
+
+def _country(names: _Names, setting: _Setting) -> Location:
+    weights = setting.weights
+    others = weights["GE"] - 2 * len(names.spans)
+    american = (weights["US"] and weights["US"] > others) or setting.kind(names) == "region" or setting.is_state(names)
+    if names.code == "GE" and american:
         return Location("region", "US")
     if names.code in load("places.toml")["city_countries"]["codes"]:
         return Location("city", names.code, next((city for city in _cities(names.forms) if city.country == names.code), None))
     return Location("country", names.code)
 
 
-def _country_of_site(names: _Names, kind: PlaceType, weights: Counter[str]) -> str | None:
+def _country_of_site(names: _Names, kind: PlaceType, setting: _Setting) -> str | None:
     """Return the country of a site or water without an entry; seas and straits lie in none."""
+    whole = setting.whole(names)
+    if whole:
+        return whole[1]
     if kind == "water" and any(
         word in ("Sea", "Ocean", "Gulf", "Strait", "Straits", "sea", "ocean") for form in names.forms for word in form.split()
     ):
         return None
-    inside = {code for form in names.forms for word in form.split() if (code := code_of_country(word) or code_of_demonym(word))}
-    return min(inside) if len(inside) == 1 else _main_country(weights)
+    words = [word for form in names.forms for word in form.split()]
+    inside = {code for word in words if (code := code_of_country(word) or code_of_demonym(word))}
+    if not inside and kind == "facility":  # "Seoul Arts Center"
+        inside = {cities[0].country for word in words[:2] if (cities := find_cities(word)) and _is_sure(cities, _METROPOLIS, 3)}
+    return min(inside) if len(inside) == 1 else setting.country(names)
 
 
 def _main_country(weights: Counter[str]) -> str | None:
     """Return the country that the article is about, None where it is about several."""
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    ahead = bool(ranked) and (len(ranked) == 1 or 2 * ranked[0][1] >= 3 * ranked[1][1])
+    ahead = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
     return ranked[0][0] if ahead and 5 * ranked[0][1] >= 2 * weights.total() else None
 
 
@@ -250,9 +402,9 @@ def _region(names: _Names, weights: Counter[str], whole: tuple[str, str] | None)
     """Return the country of which a name is a state or province; of several, the one that the article speaks of most."""
     forms = [name_key(form) for form in names.forms]
     codes = next((found for key in [*forms, names.key] if (found := subdivisions().get(key))), ())
-    if whole and whole[1] in codes:
-        return whole[1]
-    if len(codes) == 1:
+    if whole:
+        return whole[1] if whole[1] in codes else None
+    if len(codes) == 1 and not _is_common(names):
         return codes[0]
     return max((code for code in codes if weights[code]), key=lambda code: (weights[code], -codes.index(code)), default=None)
 
@@ -262,11 +414,18 @@ def _city(names: _Names, weights: Counter[str], whole: tuple[str, str] | None) -
     cities = _cities(names.forms)
     if whole and (named := [city for city in cities if city.country == whole[1]]):
         states = _us_states()
-        return next((city for city in named if states.get(whole[0]) == city.admin1), named[0])
+        return next((city for city in named if city.admin1 in (whole[0], states.get(whole[0]))), named[0])
     if whole or not cities:
         return None if not cities or cities[0].weight < 1_000_000 else cities[0]
+    main = _main_country(weights)
+    if main and any(name_key(form) == capital_of(main) for form in names.forms):  # "Victoria" in an article on the Seychelles
+        return next((city for city in cities if city.country == main), None)
     # A small town lies in a country that the article is about; a large city in any that it names more than in passing.
-    spoken_of = [city for city in cities if (10 if city.weight >= _LARGE_CITY else 4) * weights[city.country] >= weights.total()]
+    spoken_of = [
+        city
+        for city in cities
+        if weights[city.country] and (10 if city.weight >= _LARGE_CITY else 4) * weights[city.country] >= weights.total()
+    ]
     if spoken_of and cities[0].weight < _OUTWEIGHS * max(spoken_of[0].weight, 1):
         return max(spoken_of, key=lambda city: (weights[city.country] * city.weight, -city.geonames_id))
     return cities[0] if cities[0].weight >= (_LARGE_CITY if weights[cities[0].country] else _WORLD_CITY) else None

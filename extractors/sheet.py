@@ -34,7 +34,7 @@ def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
     organizations = apart_from(people, find_organizations(doc, article), "g")
     places = apart_from(people, find_places(doc, article), "l")
     offices = find_offices(doc, article, people, places, organizations)
-    dates = find_dates(doc, article)
+    dates = find_dates(doc, article, places)
     figures = find_figures(doc, article, dates)
     return FactSheet(
         source=Source(

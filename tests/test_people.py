@@ -83,6 +83,94 @@ PEOPLE = [
         "Zipporah Kioko was named spokesperson. She succeeds David Obonyo.",
         {"Zipporah Kioko": ["Zipporah Kioko"], "David Obonyo": ["David Obonyo"]},
     ),
+    # family name first
+    ("Kim Min-jae inspected the plant. Kim said output must rise.", {"Kim Min-jae": ["Kim Min-jae", "Kim"]}),
+    (
+        "Choi Seung-ho met Lee Na-young in Busan. Choi bowed, and Lee smiled.",
+        {"Choi Seung-ho": ["Choi Seung-ho", "Choi"], "Lee Na-young": ["Lee Na-young", "Lee"]},
+    ),
+    ("Pham Van Duc opened the bridge. Duc thanked the workers.", {"Pham Van Duc": ["Pham Van Duc", "Duc"]}),
+    ("Hungarian writer Szabó Magda was honoured in Debrecen. Szabó died in 2007.", {"Szabó Magda": ["Szabó Magda", "Szabó"]}),
+    ("President To Huy visited Beijing in May. To Huy met bankers.", {"To Huy": ["To Huy", "To Huy"]}),
+    ("Wang Jianlin sold the hotels. Mr Wang kept the cinemas.", {"Wang Jianlin": ["Wang Jianlin", "Wang"]}),
+    # Spanish and Portuguese surnames, particles
+    (
+        "Gabriel Ríos Montoya won the prize. Ríos Montoya lives in Bogotá.",
+        {"Gabriel Ríos Montoya": ["Gabriel Ríos Montoya", "Ríos Montoya"]},
+    ),
+    (
+        "Cristina Álvarez de Toledo met reporters. Álvarez de Toledo denied it.",
+        {"Cristina Álvarez de Toledo": ["Cristina Álvarez de Toledo", "Álvarez de Toledo"]},
+    ),
+    (
+        "Ruud van der Meer scored twice. Van der Meer was named man of the match.",
+        {"Ruud van der Meer": ["Ruud van der Meer", "Van der Meer"]},
+    ),
+    ("Otto von Kessel sold the castle. Von Kessel had inherited it.", {"Otto von Kessel": ["Otto von Kessel", "Von Kessel"]}),
+    ("Carla Dos Santos resigned. Dos Santos had led the bank since 2020.", {"Carla Dos Santos": ["Carla Dos Santos", "Dos Santos"]}),
+    ("Marco Di Stefano fled to Malta. Di Stefano denies the charges.", {"Marco Di Stefano": ["Marco Di Stefano", "Di Stefano"]}),
+    # Arabic, Persian, Turkish
+    ("Khalid bin Saif met investors. Bin Saif praised the port.", {"Khalid bin Saif": ["Khalid bin Saif", "Bin Saif"]}),
+    (
+        "Mahmoud al-Rawi was freed on Sunday. Al-Rawi had spent two years in jail. Rawi thanked his lawyers.",
+        {"Mahmoud al-Rawi": ["Mahmoud al-Rawi", "Al-Rawi", "Rawi"]},
+    ),
+    ("Abdel Rahman El-Sayed won the seat. El-Sayed is a surgeon.", {"Abdel Rahman El-Sayed": ["Abdel Rahman El-Sayed", "El-Sayed"]}),
+    ("Hajji Ibrahim Musa opened the mosque. Musa paid for the roof.", {"Ibrahim Musa": ["Ibrahim Musa", "Musa"]}),
+    # initials, Jr, numbers, accents, other spellings
+    ("J. P. Narayanan filed the case. Narayanan said it was about water.", {"J. P. Narayanan": ["J. P. Narayanan", "Narayanan"]}),
+    ("Thomas K. Ellery appealed. Thomas Ellery lost in March.", {"Thomas K. Ellery": ["Thomas K. Ellery", "Thomas Ellery"]}),
+    ("Arthur Bell Jr. sued Arthur Bell Sr. in 2019.", {"Arthur Bell Jr.": ["Arthur Bell Jr."], "Arthur Bell Sr.": ["Arthur Bell Sr."]}),
+    ("King Oswin III opened the fair.", {"Oswin III": ["Oswin III"]}),
+    ("José Núñez spoke first. Nunez asked for calm.", {"José Núñez": ["José Núñez", "Nunez"]}),
+    ("Serhiy Bondarenkyy won. Bondarenky thanked his team.", {"Serhiy Bondarenkyy": ["Serhiy Bondarenkyy", "Bondarenky"]}),
+    ("Moussa Qaddouri was arrested. Gaddouri denied the theft.", {"Moussa Qaddouri": ["Moussa Qaddouri", "Gaddouri"]}),
+    ("Natalia Petrova’s lawyer appealed. Petrova’s trial starts in June.", {"Natalia Petrova": ["Natalia Petrova", "Petrova"]}),
+    # two of one surname, relatives, Mr and Mrs
+    (
+        "President Alain Dubois and his wife, Claire Dubois, arrived in Ottawa. Dubois praised Canada.",
+        {"Alain Dubois": ["Alain Dubois", "Dubois"], "Claire Dubois": ["Claire Dubois"]},
+    ),
+    (
+        "Mr Paul Hartley and Mrs Anna Hartley bought the farm. Mr Hartley sold the cows.",
+        {"Paul Hartley": ["Paul Hartley", "Hartley"], "Anna Hartley": ["Anna Hartley"]},
+    ),
+    (
+        "Sunil Wijesinghe fled. His brother Ajith Wijesinghe stayed. Ajith said Sunil was ill.",
+        {"Sunil Wijesinghe": ["Sunil Wijesinghe", "Sunil"], "Ajith Wijesinghe": ["Ajith Wijesinghe", "Ajith"]},
+    ),
+    (
+        "The Wijesinghe family owns the paper. Sunil Wijesinghe founded it in 1990.",
+        {"Sunil Wijesinghe": ["Sunil Wijesinghe"]},
+    ),
+    # one name, nicknames, courtesies
+    (
+        "Joko Suryanto, popularly known as Jokosur, opened the road. Jokosur smiled.",
+        {"Joko Suryanto": ["Joko Suryanto", "Jokosur", "Jokosur"]},
+    ),
+    ("Sri Hartati presented the budget. Sri Hartati said taxes would not rise.", {"Sri Hartati": ["Sri Hartati", "Sri Hartati"]}),
+    (
+        "Tan Sri Rashid Omar met Datuk Seri Dr Wan Zainab Ismail.",
+        {"Rashid Omar": ["Rashid Omar"], "Wan Zainab Ismail": ["Wan Zainab Ismail"]},
+    ),
+    ("The court freed U Aung Thein on Friday. Daw Khin Mar Oo met him.", {"Aung Thein": ["Aung Thein"], "Khin Mar Oo": ["Khin Mar Oo"]}),
+    ("Alhaji Sani Dauda owns the mill. Dauda employs 300 people.", {"Sani Dauda": ["Sani Dauda", "Dauda"]}),
+    ("Dame Olivia Fenwick will teach at the school. Fenwick retired in 2023.", {"Olivia Fenwick": ["Olivia Fenwick", "Fenwick"]}),
+    (
+        "Sigríður Einarsdóttir said she would run. Sigríður leads the polls.",
+        {"Sigríður Einarsdóttir": ["Sigríður Einarsdóttir", "Sigríður"]},
+    ),
+    ("Suparman, 45, was arrested in Medan.", {"Suparman": ["Suparman"]}),
+    ("Governor Nana Kofi Mensah welcomed the nurses. Mensah said more would come.", {"Nana Kofi Mensah": ["Nana Kofi Mensah", "Mensah"]}),
+    # capitals of headlines
+    (
+        "HOLLANDE VISITS MALI\nFrançois Hollande landed in Bamako on Saturday. Hollande met the president.",
+        {"François Hollande": ["HOLLANDE", "François Hollande", "Hollande"]},
+    ),
+    (
+        "President Ramon “Bong” Dizon Jnr told the department to wait. Dizon Jnr flew to Cebu.",
+        {"Ramon “Bong” Dizon Jnr": ["Ramon “Bong” Dizon Jnr", "Dizon Jnr"]},
+    ),
 ]
 
 NOBODY = [
@@ -103,6 +191,32 @@ NOBODY = [
     "Exports from Germany fell 3 percent in May.",
     "Russian troops left the village on Tuesday.",
     "The Houston Rockets beat the Boston Celtics.",
+    "The Ibrahim Prize went to nobody this year.",
+    "Traffic on Martin Luther King Jr. Boulevard was stopped.",
+    "The Sarbanes-Oxley Act was passed in 2002.",
+    "Rafik Hariri International Airport was closed on Monday.",
+    "Jomo Kenyatta University closed its gates.",
+    "Tropical Storm Kristine left 80 dead.",
+    "Cyclone Freddy killed hundreds in Malawi.",
+    "Johnson & Johnson recalled the powder.",
+    "Ernst & Young audited the accounts.",
+    "Wells Fargo closed 20 branches.",
+    "Philip Morris raised its dividend.",
+    "Louis Vuitton opened a store in Lagos.",
+    "Mercedes-Benz will build the car in Hungary.",
+    "The USS Gerald R. Ford left Norfolk.",
+    "The Friedrich Ebert Foundation opened an office in Accra.",
+    "The Carter Center sent observers to Guyana.",
+    "The Monroe Doctrine dates from 1823.",
+    "The Adani Group denied the claims.",
+    "Oil producer Rosneft cut its output.",
+    "The Ambani family owns the tower.",
+    "Parkinson's disease has no cure.",
+    "Mount Elgon lies on the border.",
+    "The Konrad Adenauer Bridge is shut.",
+    "The Lee Kuan Yew School of Public Policy held a forum.",
+    "Orlando Pirates face Kaizer Chiefs on Saturday.",
+    "The Grand Mufti will speak on Friday.",
 ]
 
 

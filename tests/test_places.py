@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from newsfacts import Article
+from newsfacts import Article, make_sheet
 from newsfacts.models import Place
 from newsfacts.places import find_places
 
@@ -88,3 +88,116 @@ def test_mentions_are_joined_in_order(nlp: Language) -> None:
     found = places(nlp, text)
     assert [(p.id, [m.text for m in p.mentions]) for p in found] == [("l1", ["United States", "U.S."]), ("l2", ["China", "China"])]
     assert all(text[m.start : m.end] == m.text for p in found for m in p.mentions)
+
+
+# text, then name, type and country of each place of the sheet
+SETTLED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
+    ("Voters in the state of Georgia go to the polls on Tuesday.", [("Georgia", "region", "US")]),
+    ("Georgia and Armenia reopened the border crossing.", [("Georgia", "country", "GE"), ("Armenia", "country", "AM")]),
+    (
+        "Police in Augusta, Georgia, and in Savannah searched two houses.",
+        [("Augusta", "city", "US"), ("Georgia", "region", "US"), ("Savannah", "city", "US")],
+    ),
+    (
+        "Trains between Cordoba, Argentina, and Rosario were stopped.",
+        [("Cordoba", "city", "AR"), ("Argentina", "country", "AR"), ("Rosario", "city", "AR")],
+    ),
+    (
+        "Fires burned near Cordoba, Spain, and near Cordoba, Argentina.",
+        [("Cordoba", "city", "ES"), ("Spain", "country", "ES"), ("Cordoba", "city", "AR"), ("Argentina", "country", "AR")],
+    ),
+    ("Police in London, Ontario, charged a man on Friday.", [("London", "city", "CA"), ("Ontario", "region", "CA")]),
+    ("Canada's prime minister flew to London on Monday.", [("Canada", "country", "CA"), ("London", "city", "GB")]),
+    ("The ferry to Seattle, Washington, was cancelled.", [("Seattle", "city", "US"), ("Washington", "region", "US")]),
+    ("Washington imposed sanctions on Tehran.", [("Washington", "city", "US"), ("Tehran", "city", "IR")]),
+    ("The museum in Washington reopened on Tuesday.", [("Washington", "city", "US")]),
+    (
+        "Seychelles votes in October. Residents of Victoria marched on Sunday.",
+        [("Seychelles", "country", "SC"), ("Victoria", "city", "SC")],
+    ),
+    (
+        "Fires burned in Victoria and New South Wales, Australia's two largest states.",
+        [("Victoria", "region", "AU"), ("New South Wales", "region", "AU"), ("Australia", "country", "AU")],
+    ),
+    (
+        "Drought hit the Kenyan counties of Kitui, Tana River and Lamu.",
+        [("Kitui", "region", "KE"), ("Tana River", "region", "KE"), ("Lamu", "region", "KE")],
+    ),
+    (
+        "Quakes struck Paktika, Khost and Nangarhar provinces in Afghanistan.",
+        [("Paktika", "region", "AF"), ("Khost", "region", "AF"), ("Nangarhar", "region", "AF"), ("Afghanistan", "country", "AF")],
+    ),
+    ("Boats left the island of Lamu for Kenya's coast.", [("Lamu", "landform", "KE"), ("Kenya", "country", "KE")]),
+    ("A bomb killed two people in the Pakistani town of Chaman.", [("Chaman", "city", "PK")]),
+    ("Smugglers waited in the Egyptian-Libyan border city of Salloum.", [("Salloum", "city", None)]),
+    ("Shells hit the Russian-held city of Kherson, Ukraine said.", [("Kherson", "city", "UA"), ("Ukraine", "country", "UA")]),
+    (
+        "Snow fell along the East Coast, from Boston to New York.",
+        [("East Coast", "region", "US"), ("Boston", "city", "US"), ("New York", "city", "US")],
+    ),
+    ("The Bay of Bengal and the Strait of Malacca were calm.", [("Bay of Bengal", "water", None), ("Strait of Malacca", "water", None)]),
+    ("Climbers died on Mount Everest, near Nepal's border.", [("Mount Everest", "landform", None), ("Nepal", "country", "NP")]),
+    ("Two men were shot outside Heathrow Airport.", [("Heathrow Airport", "facility", "GB")]),
+    ("Brussels and Beijing want new talks on steel.", [("Brussels", "city", "BE"), ("Beijing", "city", "CN")]),
+    ("Aid reached Goma, in eastern Congo, on Friday.", [("Goma", "city", "CD"), ("Congo", "country", "CD")]),
+    ("Farmers in the Punjab province of Pakistan burned straw.", [("Punjab province", "region", "PK"), ("Pakistan", "country", "PK")]),
+    (
+        "India's farmers blocked roads in Punjab and Haryana.",
+        [("India", "country", "IN"), ("Punjab", "region", "IN"), ("Haryana", "region", "IN")],
+    ),
+    ("Hyderabad, Pakistan, had no power for ten hours.", [("Hyderabad", "city", "PK"), ("Pakistan", "country", "PK")]),
+    ("India's software firms are hiring in Hyderabad.", [("India", "country", "IN"), ("Hyderabad", "city", "IN")]),
+    ("Britain's first battery plant will open in Newcastle.", [("Britain", "country", "GB"), ("Newcastle", "city", "GB")]),
+    ("Australia's largest coal port, Newcastle, was closed.", [("Australia", "country", "AU"), ("Newcastle", "city", "AU")]),
+    (
+        "Tripoli asked Rome for patrol boats, and Libya's navy will get six.",
+        [("Tripoli", "city", "LY"), ("Rome", "city", "IT"), ("Libya", "country", "LY")],
+    ),
+    (
+        "Lebanon's army sent troops to Tripoli and Sidon.",
+        [("Lebanon", "country", "LB"), ("Tripoli", "city", "LB"), ("Sidon", "city", "LB")],
+    ),
+    ("San Jose, the capital of Costa Rica, lost power.", [("San Jose", "city", "CR"), ("Costa Rica", "country", "CR")]),
+    ("Exports to mainland China and Hong Kong rose.", [("China", "country", "CN"), ("Hong Kong", "city", "HK")]),
+    (
+        "Ontario and Quebec sent police to Quebec City.",
+        [("Ontario", "region", "CA"), ("Quebec", "region", "CA"), ("Quebec City", "city", "CA")],
+    ),
+    ("Mills closed in South Wales and in northern England.", [("South Wales", "region", "GB"), ("England", "region", "GB")]),
+    (
+        "The plan starts in Santiago, in the districts of La Cisterna and La Florida.",
+        [("Santiago", "city", "CL"), ("La Cisterna", "other", "CL"), ("La Florida", "other", "CL")],
+    ),
+    ("The Cairo Tower was lit in red.", [("Cairo Tower", "facility", "EG")]),
+    ("Riots broke out at Bellavista prison in Ecuador.", [("Bellavista prison", "facility", "EC"), ("Ecuador", "country", "EC")]),
+    (
+        "China lent Sri Lanka the money. Sri Lanka used it for the Hambanwela Port. China and Sri Lanka will talk again.",
+        [("China", "country", "CN"), ("Sri Lanka", "country", "LK"), ("Hambanwela Port", "facility", None)],
+    ),
+]
+
+NO_PLACES = [
+    "The Dutertano government avoided such deals. Former president Rodrigo Dutertano is in jail.",
+    "The kyat fell against the US dollar.",
+    "The firm raised 40 million Hong Kong dollars.",
+    "The INS Vikrant sailed at dawn.",
+    "Shares in Lukoil, Rosneft and Gazprom fell.",
+    "The oil majors Rosneft and Lukoil cut output.",
+    "Datuk Seri Hafiz Rahman opened the hall.",
+    "Paris Hilton sold the house.",
+    "The Georgian dancers won a prize.",
+    "Denzel Washington thanked his wife.",
+    "The Chinese and Indian armies held talks.",
+    "Barangay officials closed the road.",
+    "The chancellor spoke in parliament.",
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), SETTLED)
+def test_the_article_settles_what_a_name_stands_for(nlp: Language, text: str, rows: list[tuple[str, str, str | None]]) -> None:
+    assert [(p.name, p.type, p.country) for p in make_sheet(Article(text=text), nlp).places] == rows
+
+
+@pytest.mark.parametrize("text", NO_PLACES)
+def test_what_the_sheet_has_as_no_place(nlp: Language, text: str) -> None:
+    assert [p.name for p in make_sheet(Article(text=text), nlp).places] == []

@@ -3,8 +3,8 @@
     python -m training --bert FOLDER --names TRAIN.jsonl.gz --trees A.conllu.gz --trees B.conllu.gz \\
         --dev-names DEV.jsonl.gz --test-trees A-test.conllu.gz --test-trees B-test.conllu.gz --work work --model extractors/pipeline/model
 
-Trains (`config.toml`), exports to --model and measures. --further adds the stages of `second.toml` and `third.toml`, each from the weights of
-the one before. Stopped at any time, the same command goes on from the last checkpoint.
+Trains (`config.toml`), exports to --model and measures. --further adds the stages of `second.toml` and `third.toml`, each from the weights
+of the one before. Stopped at any time, the same command goes on from the last checkpoint.
 """
 
 from __future__ import annotations

@@ -7,11 +7,20 @@ import re
 
 from ..knowledge import load
 from .context import Context, Value, find_anchor
+from .country import order_of_figures
 from .numeric import numeric_day
 from .site import Site
-from .tense import AHEAD, BACK, EITHER, direction, is_participant
+from .tense import AHEAD, BACK, EITHER, direction, is_of_data, is_participant
 from .timex import grain, shift_day
 from .words import day_number, month_number, offset_of, ordinal_of
+
+_DEADLINE = re.compile(
+    r" (?:\w+ )?(?:deadline|cutoff|due date|target date|court date|return date|expiry|expiration|delivery|futures|contracts?)\b"
+)
+
+_RECORD = re.compile(
+    r"\b(?:record|high|low|peak|mark)s? (?:set|reached|hit|touched) (?:on|in) $"
+)  # "below the record high set on August 6"
 
 
 def calendar_date(site: Site, context: Context) -> Value | None:
@@ -19,14 +28,15 @@ def calendar_date(site: Site, context: Context) -> Value | None:
     month, day, year = month_number(site), day_number(site.word("day")), year_of(site, context)
     if month is None:
         figures = site.word("numeric")
-        return ("DATE", numeric_day(figures, context.published).isoformat()) if figures else _weekday(site, context)
+        return ("DATE", _numeric(figures, context).isoformat()) if figures else _weekday(site, context)
     if year is None and site.word("deixis") and context.published:
         year = _deictic_year(context.published, month, day, offset_of(site.word("deixis")), site)
     if year is None and (start := _range_start(site, context)):
         end = int(start[:4]) + (month < int(start[5:7]))
         year = end if _ends_range(site, context, start, f"{end:04}-{month:02}") else None
     if year is None and context.published:
-        year = _nearest_year(context.published, month, day, direction_of(site), site.word("weekday"))
+        way = BACK if day is None and _is_reported(site, month, context.published) else direction_of(site)
+        year = _nearest_year(context.published, month, day, way, site.word("weekday"))
     first = _written(year, month, day)
     month2, day2 = month_number(site, "month2"), day_number(site.word("day2"))
     if month2 is None and day2 is None:
@@ -36,7 +46,18 @@ def calendar_date(site: Site, context: Context) -> Value | None:
         # A year that is written is the end's: `December-February 2022`.
         begun = year - 1 if site.word("year") else year
         return "DATE", f"{_written(begun, month, day)}/{_written(begun + 1, last_month, day2)}"
+    if site.word("quarter") and last_month == month + 2 and month % 3 == 1:
+        return "DATE", f"{first[:4]}-Q{last_month // 3}"  # the July-September quarter
     return "DATE", f"{first}/{_written(year, last_month, day2)}"
+
+
+def _numeric(figures: str, context: Context) -> datetime.date:
+    return numeric_day(figures, order_of_figures(context.country) if context.country else None)
+
+
+def _is_reported(site: Site, month: int, published: datetime.date) -> bool:
+    """`will publish October figures` in November: a month that is just over, and the figures of it."""
+    return 1 <= (published.month - month) % 12 <= 3 and is_of_data(site.first, site.last)
 
 
 def year_of(site: Site, context: Context) -> int | None:
@@ -45,12 +66,19 @@ def year_of(site: Site, context: Context) -> int | None:
         return int(year)
     if site.word("unit") == "year" and context.published:
         return context.published.year + offset_of(site.word("deixis"))
+    if site.word("story") and (anchor := find_anchor(site, context, "year")):  # April of the following year
+        return int(anchor[:4]) + offset_of(site.word("story"))
     return None
 
 
 def _range_start(site: Site, context: Context) -> str | None:
     """Return the month or day that this one ends a stretch from: `from Monday to Wednesday`, `between April and June`."""
-    if not context.told or site.start - context.told[-1].end > 12 or grain(context.told[-1].value) not in ("day", "month"):
+    if (
+        not context.told
+        or site.start - context.told[-1].end > 12
+        or re.match("[’']s", site.after)
+        or grain(context.told[-1].value) not in ("day", "month")
+    ):
         return None
     between = site.text[context.told[-1].end : site.start]
     return context.told[-1].value if re.fullmatch(r"\s*(?:to|through|until|till|and|[-–—])\s*", between) else None
@@ -78,6 +106,11 @@ def direction_of(site: Site) -> int:
     # "called a strike for Monday", but "was jailed for Monday's attack"
     if re.search(r"\bfor $", site.before, re.IGNORECASE) and site.word("weekday", "day") and not re.match("[’']", site.after):
         return AHEAD
+    # "a Jan. 14 deadline", "oil for December delivery"
+    if _DEADLINE.match(site.after):
+        return AHEAD
+    if _RECORD.search(site.before):
+        return BACK
     # "July could surpass May": a month that takes part in the sentence isn't when it happens.
     if site.word("month") and not site.word("day", "weekday") and is_participant(site.first, site.last):
         return EITHER
@@ -104,11 +137,16 @@ def _nearest_year(published: datetime.date, month: int, day: int | None, way: in
         return _leap_year(published, way)
     if way == BACK:
         return published.year - (there > here)
-    if way == AHEAD:
+    if way == AHEAD and not _is_just_over(published, month, day):
         return published.year + (there < here)
     # Without a tense: the past tells more, so what lies up to eight months back wins over what lies ahead.
     distance = (month - published.month) * 30.4 + ((day or 15) - (published.day if day else 15))
     return published.year + (distance < -245) - (distance > 120)
+
+
+def _is_just_over(published: datetime.date, month: int, day: int | None) -> bool:
+    """`They have to send him home by January 14` in a report of the 15th: who means a day a year from now gives the year."""
+    return day is not None and 0 < (published - datetime.date(published.year, month, day)).days <= 31
 
 
 def _leap_year(published: datetime.date, way: int) -> int:
@@ -194,8 +232,3 @@ def decade_date(site: Site, context: Context) -> Value | None:
 def century_date(site: Site, context: Context) -> Value:
     """Resolve `the 20th century`."""
     return "DATE", f"{ordinal_of(site.word('nth') or '') - 1:02}"
-
-
-def named_day(site: Site, context: Context) -> Value:
-    """Resolve `New Year's Eve 2023`."""
-    return "DATE", f"{site.word('year')}-{load('dates/dates.toml')['named_days'][site.word('named')]}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..models import DateType
 from .site import Site
-from .tense import governor, is_reporting
+from .tense import is_told
 from .timex import coarsen, grain
 
 Value = tuple[DateType, str]  # TIMEX3 type and value
@@ -25,27 +25,35 @@ class Told:
     sentence: int
     reporting: bool  # `said on Tuesday`: the day of the telling, not of what is told
     end: int = 0  # the character behind it
+    aside: bool = False  # what the story's own time is compared with: `the year-ago period`, `the previous month`
 
 
 @dataclass(frozen=True)
 class Context:
-    """What an expression may count from: the day of publication, and the dates told before it, in order."""
+    """What an expression may count from: the day of publication, the dates told before it, in order, the country of the article."""
 
     published: datetime.date | None
     told: tuple[Told, ...] = ()
+    country: str | None = None
 
 
 def told(site: Site, value: str) -> Told:
     """Return `value` as a date of the story that later ones can count from."""
     day = value.partition("T")[0]
-    return Told(day, site.sentence, grain(day) == "day" and is_reporting(governor(site.first, site.last)), site.end)
+    reporting = grain(day) == "day" and is_told(site.first, site.last)
+    return Told(day, site.sentence, reporting, site.end, _is_aside(site))
+
+
+def _is_aside(site: Site) -> bool:
+    said = {*(site.word("story") or "").split(), *(site.word("side") or "").split()}
+    compared = site.kind == "story" and site.word("deixis", "before", "year") is not None
+    return compared or bool(
+        said & {"previous", "preceding", "prior", "corresponding", "earlier", "year", "year-earlier", "year-ago", "before"}
+    )
 
 
 def find_anchor(site: Site, context: Context, unit: str) -> str | None:
-    """Return the last date of this sentence or the one before that lies in a `unit`."""
-    for date in reversed(context.told):
-        if date.sentence < site.sentence - 1:
-            return None
-        if coarsen(date.value, unit) and not (date.reporting and unit != "day"):
-            return date.value
-    return None
+    """Return the last date of this sentence or the one before that lies in a `unit`, a date that is only compared with after all others."""
+    near = [date for date in reversed(context.told) if date.sentence >= site.sentence - 1]
+    fit = [date for date in near if coarsen(date.value, unit) and not (date.reporting and unit != "day")]
+    return next((date.value for date in sorted(fit, key=lambda date: date.aside)), None)

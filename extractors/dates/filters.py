@@ -19,6 +19,7 @@ _DURATION_LEADS = re.compile(
     r"taking|lasted|last|lasting|spent|spend|spending|served|serving|waited|some|as|up to|half)|[(,:]|^) *$",
     re.IGNORECASE,
 )
+_GRANTED = re.compile(r"\b(?:gave|gives?|given|offer(?:ed|s)?|allow(?:ed|s)?|has|have|had|needs?|needed|wants?)(?: \w+)? $", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|that|a|an|its|their|his|her|our|this) $", re.IGNORECASE)
 
 
@@ -79,6 +80,13 @@ def _is_calendar(site: Site) -> bool:
     return not (site.word("day") and not site.word("year", "deixis") and _next_word(site) in _list("counted"))
 
 
+def _is_named_day(site: Site) -> bool:
+    """A festival begins with a capital letter, and `TET 2012` is an examination."""
+    at = site.said.lower().replace("’", "'").index(site.word("named") or "")
+    name = site.said[at : at + len(site.word("named") or "")]
+    return name[:1].isupper() and not (name.isupper() and len(name) < 5)
+
+
 def _is_month(site: Site, month: str) -> bool:
     token = next((t for t in site.first.doc[site.first.i : site.last.i + 1] if t.lower_.rstrip(".") == month.rstrip(".")), site.first)
     if site.word("other"):
@@ -90,6 +98,8 @@ def _is_month(site: Site, month: str) -> bool:
     if re.search(r"\b(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lady|Lord)\.? $", site.before) or re.match(r" Days?\b", site.after):
         return False
     if token.lower_ in ("may", "march", "august") and not token.tag_.startswith("NN"):
+        return False
+    if token.is_sent_start and re.match(r" [A-Z][\w’'-]+ [a-z]", site.after):  # April O'Neil signed
         return False
     if token.lower_ == "march" and re.search(r"\bthe $", site.before) and re.match(r" (?:of|for|on) ", site.after):  # the March for Life
         return False
@@ -121,6 +131,8 @@ def _is_year(site: Site) -> bool:
     if site.word("modifier"):
         return True
     if previous.rstrip(",") in _list("number_words") and site.last.text == site.said:
+        return False
+    if re.search(r"\d $", site.before):  # "call 1990 2030"
         return False
     if _follows_name(site, previous):
         return False
@@ -171,7 +183,7 @@ def _is_duration(site: Site) -> bool:
     if _denial("rate").match(site.after) or site.last.text[:1].isupper():  # 24 hours a day; "60 Minutes", the programme
         return False
     count, unit = site.word("count"), site.word("unit")
-    if site.word("half", "nth", "span") or count is None:
+    if site.word("half", "nth", "span") or count is None or (site.word("count2") and " or " in site.said):
         return True
     in_a_row = re.search("consecutive|straight|successive", site.said)
     if unit in ("quarter", "second") and count in ("a", "an", "one", "three") and not in_a_row:
@@ -187,27 +199,44 @@ def _is_stretch(site: Site) -> bool:
         return True
     if site.word("unit") in ("day", "second", "minute"):
         return re.search(r"\b(?:for|in|within) $", site.before) is not None
+    if _GRANTED.search(site.before) and re.match(r" to [a-z]+|[.,;]", site.after):
+        return True  # "offered him a week to withdraw"
     return _DURATION_LEADS.search(site.before) is not None
 
 
 def _is_unit(site: Site) -> bool:
     unit, deixis = site.word("unit"), site.word("deixis")
+    if "turn" in (site.word("modifier") or "") or site.said.lower().startswith("turn"):
+        return False  # "by the turn of the century": of which?
     if unit in ("second", "minute", "hour") or re.match(r"-\w", site.after):
+        return False
+    if re.match(r"[A-Z]\w+ [A-Z]", site.said) and re.search(r"[\w“\"`’']\s?$", site.before):  # ABC's "This Week"
         return False
     if unit == "day" and not (deixis == "next" and _THE.search(site.before)):
         return False
     if unit == "half" or (unit == "quarter" and deixis in ("past", "coming")):
         return False
-    return not (deixis in ("last", "past", "next") and re.match(r" of (?!19|20)", site.after))
+    # "the last week of the war", but "the purchase last year of a factory"
+    return not (deixis in ("last", "past", "next") and _THE.search(site.before) and re.match(r" of (?!19|20)", site.after))
 
 
 def _is_story(site: Site) -> bool:
     story = site.word("story") or ""
-    if site.word("noun") in ("second", "minute", "hour", "decade", "century") or re.match(r"-\w", site.after):
+    if site.word("noun") in ("second", "minute", "hour") or re.match(r"-\w", site.after):
         return False
     if story.startswith("that"):
-        return site.first.tag_ != "IN"
+        return site.first.tag_ != "IN" or site.first.is_sent_start or site.first.i == 0  # "that year", but "said that week by week …"
     return story.startswith("year") or bool(_THE.search(site.before))
+
+
+def _is_told(site: Site) -> bool:
+    """`in the quarter`, `for the month`, where nothing behind says which."""
+    leads = re.search(r"\b(?:in|for|during|over|throughout|of) the $", site.before, re.IGNORECASE)
+    return (
+        bool(leads)
+        and not re.match(r"(?:[’']s\b|-\w| (?:of|to|when|before|after|since|that|which|in which|ended|ending|ahead)\b)", site.after)
+        and site.last.dep_ != "compound"
+    )
 
 
 def _is_part_of_year(site: Site) -> bool:
@@ -237,16 +266,30 @@ def _is_set(site: Site) -> bool:
     word = site.word("set")
     if word and site.said[:1].isupper() and not (site.first.is_sent_start or site.first.i == 0):
         return False
+    if word and site.last.i + 1 < len(site.last.doc) and _is_newspaper(site):
+        return False
     return not (site.word("unit") == "second" and not site.word("count"))
+
+
+def _is_newspaper(site: Site) -> bool:
+    """`the party daily Granma`, `a German weekly said`."""
+    following = site.last.nbor(1)
+    if following.tag_ == "NNP" and site.first.i and site.first.nbor(-1).tag_ in ("NN", "NNP"):
+        return True
+    return site.first.tag_ in ("NN", "NNP") and (following.tag_.startswith("VB") or following.text in (",", ".") or following.tag_ == "NNP")
 
 
 def _is_day_word(site: Site) -> bool:
     """`Russia Today` is none."""
-    return not (site.said[:1].isupper() and site.first.i and site.first.nbor(-1).pos_ == "PROPN" and re.search(r"\w $", site.before))
+    if site.said[:1].isupper() and site.first.i and site.first.nbor(-1).pos_ == "PROPN" and re.search(r"\w $", site.before):
+        return False
+    return not _denial("timeless").match(site.after)  # today's youth
 
 
 def _is_clock(site: Site) -> bool:
     hour = site.word("hour") or "0"
+    if site.word("daypart") and not site.word("half_day", "minute") and "clock" not in site.said and not _is_bare_clock(site):
+        return False
     return not hour.isdigit() or int(hour) <= (12 if site.word("half_day") else 24)
 
 
@@ -271,11 +314,14 @@ def _is_ago(site: Site) -> bool:
 _CHECKS: dict[str, Callable[[Site], bool]] = {
     "date": _is_calendar,
     "weekday": _is_calendar,
+    "named day": _is_named_day,
+    "day beside": _is_calendar,
     "year": _is_year,
     "years": _is_span_of_years,
     "duration": _is_duration,
     "unit": _is_unit,
     "story": _is_story,
+    "told": _is_told,
     "period": _is_part_of_year,
     "season": _is_season,
     "set": _is_set,

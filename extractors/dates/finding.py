@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from ..article import Article
-from ..models import Date
+from ..models import Date, Place
 from ..spans import SentenceIndex
-from .context import Context, Told, told
+from .calendar_dates import year_of
+from .context import Context, Told, Value, told
+from .country import country_of, hemisphere_of
 from .filters import is_time, stands_alone
 from .grammar import find_expressions
+from .named_days import day_of
 from .resolver import resolve
 from .site import Site, place
 from .timex import first_and_last_day
@@ -20,28 +24,34 @@ from .timex import first_and_last_day
 # `from March to May 2020`: the year behind counts for the month before it.
 _PAIRED = re.compile(r"\s*(?:,|to|and|or|through|until|till|[-–—])\s*(?:from |in )?")
 
-_NAMED_DAY = re.compile(r"[’']s (?:[A-Z][\w’'-]+ ){1,3}Day\b")
+_NAMED_DAY = re.compile(r"[’']s (?P<name>(?:[A-Z][\w’'-]+ ){1,3}Day)\b")
 
 
-def find_dates(doc: Doc, article: Article) -> list[Date]:
+def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare_named_days: bool = False) -> list[Date]:
     """Return the dates, times, durations and sets of `doc` in order of appearance, as TIMEX3.
 
     Relative dates count from `article.published_day`; where that is None they keep X for what isn't known. `first_day` and
-    `last_day` are the ISO days that a value covers, None for durations, sets and vague dates.
+    `last_day` are the ISO days that a value covers, None for durations, sets and vague dates. The `places` of the article tell its country,
+    which decides what `03/04/2025` and `Independence Day 2021` mean. A festival without a year (`on Christmas Eve`) is no date unless
+    `bare_named_days` says so.
     """
-    text, sentence_of = doc.text, SentenceIndex(doc)
+    text, sentence_of = article.text, SentenceIndex(doc)
     dates: list[Date] = []
     stated: tuple[Told, ...] = ()
-    sites = [_without_event(site) for site in place(doc, find_expressions(text), sentence_of)]
-    for site in _with_shared_years([site for site in sites if is_time(site)]):
-        resolved = resolve(site, Context(article.published_day, stated))
+    sites = [_without_event(site) for site in place(doc, text, find_expressions(text), sentence_of)]
+    sites = _with_shared_parts_of_day(sites)
+    sites = [site for site in sites if is_time(site) and (bare_named_days or not _is_bare_named_day(site))]
+    country = country_of(doc, places) if any(_depends_on_country(site) for site in sites) else None
+    for site in _with_shared_years(sites):
+        context = Context(article.published_day, stated, country)
+        resolved = _of_named_day(site, context) or resolve(site, context)
         if resolved is None:
             continue
         kind, value = resolved
         if kind in ("DATE", "TIME") and value[0] in "0123456789":
             stated = (*stated[-15:], told(site, value))
         start, end = _bounds(site)
-        first, last = first_and_last_day(value)
+        first, last = _days_covered(site, value, country)
         dates.append(
             Date(
                 text=text[start:end],
@@ -63,9 +73,35 @@ def _bounds(site: Site) -> tuple[int, int]:
     start = site.start + (article.end() if article else 0)
     if "." in (site.word("half_day") or ""):
         return start, start + len(site.said.rstrip())
-    # "this year's Madaraka Day": a named day is a date by its year.
-    named = _NAMED_DAY.match(site.text, site.end) if site.kind in ("unit", "year") else None
+    named = _named_of(site)
     return start, named.end() if named else site.start + len(site.said.rstrip(".,"))
+
+
+def _days_covered(site: Site, value: str, country: str | None) -> tuple[str | None, str | None]:
+    """Return the days of `value`: unknown for a fiscal year, which begins when the company or country pleases."""
+    if site.word("fiscal"):
+        return None, None
+    return first_and_last_day(value, hemisphere_of(country) if site.word("season") else None)
+
+
+def _depends_on_country(site: Site) -> bool:
+    return site.kind in ("numeric", "named day") or site.word("season") is not None or _named_of(site) is not None
+
+
+def _is_bare_named_day(site: Site) -> bool:
+    return site.kind == "named day" and site.word("year", "deixis") is None
+
+
+def _named_of(site: Site) -> re.Match[str] | None:
+    """`this year's Madaraka Day`: the name that stands behind its year."""
+    return _NAMED_DAY.match(site.text, site.end) if site.kind in ("unit", "year") and "week" not in site.said else None
+
+
+def _of_named_day(site: Site, context: Context) -> Value | None:
+    """Return the day that goes by the name behind a year, where the calendar of the article's country has it."""
+    named, year = _named_of(site), year_of(site, context)
+    day = day_of(named["name"].lower().replace("’", "'"), year, context.country) if named and year else None
+    return ("DATE", day.isoformat()) if day else None
 
 
 def _without_event(site: Site) -> Site:
@@ -75,6 +111,16 @@ def _without_event(site: Site) -> Site:
         return site
     end = site.start + len(site.said.rsplit(maxsplit=1)[0])
     return replace(site, expression=replace(site.expression, end=end, kind="duration"), last=site.last.nbor(-1))
+
+
+def _with_shared_parts_of_day(sites: list[Site]) -> list[Site]:
+    """`on Monday and Tuesday nights`: both are nights of every week."""
+    shared = list(sites)
+    for i in range(len(shared) - 2, -1, -1):
+        left, right = shared[i], shared[i + 1]
+        if left.kind == "weekday" and right.kind == "set" and (part := right.word("daypart")) and _paired(left, right):
+            shared[i] = replace(left, expression=replace(left.expression, kind="set")).having(daypart=part)
+    return shared
 
 
 def _with_shared_years(sites: list[Site]) -> list[Site]:

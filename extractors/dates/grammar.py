@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ..knowledge import load
+from .words import spelled_year
 
 # What turns up only as a part of something else: `Mon` of `Mon, 3 March`, `morning` of `Friday morning`.
 BOUND = ("weekday short", "part of day", "the unit")
@@ -35,26 +36,38 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("date", r"(?P<day><day>)\.?(?: of)?[ -](?P<month><month>)(?:(?:,? ?|-|, of | of )(?P<year><year>))?"),
     ("date", r"(?P<month><month>)(?:,? | of |-)(?P<year><year>)"),
     ("date", r"(?P<month><month>)"),
+    ("date", r"(?P<month><month>) (?:the )?(?P<day><ordinal>)(?:,? (?P<year><year>))?(?=[.,;:)]|\s*$)"),
+    ("date", r"(?P<day><ordinal>) of (?P<month><month>)(?:,? (?P<year><year>))?"),
+    ("date", r"(?P<month><month>)(?: (?P<day><day>|<ordinal>))?,? (?P<spelled><spelled>)"),
+    ("week with", r"weeks? <week_with> (?:<weekday>,? )?(?P<month><month>) (?P<day><day>)(?:,? (?P<year><year>))?"),
+    ("week with", r"weeks? <week_with> (?:<weekday>,? )?(?P<day><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
     ("date", r"(?P<month><month>) (?P<day><day>) ?(?:<dash>|to) ?(?P<day2><day>)(?:,? (?P<year><year>))?"),
     ("date", r"(?P<day><day>) ?(?:<dash>|to) ?(?P<day2><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
-    ("date", r"(?P<month><month>) ?<dash> ?(?P<month2><month>)(?:,? (?P<year><year>))?"),
+    (
+        "date",
+        r"(?P<month><month>)(?: ?<dash> ?|-to-|-through-)(?P<month2><month>)(?: (?P<quarter>quarter))?(?:(?:,|,? of)? (?P<year><year>))?",
+    ),
     ("date", r"(?P<month><month>) (?P<day><day>) ?<dash> ?(?P<month2><month>) (?P<day2><day>)(?:,? (?P<year><year>))?"),
     ("date", r"(?P<day><day>) (?P<month><month>) ?<dash> ?(?P<day2><day>) (?P<month2><month>)(?:,? (?P<year><year>))?"),
     # `July 19 and 20`: two dates with a month between them.
     ("days", r"(?P<month><month>) (?P<day><day>)(?: and | or | & )(?P<other><day>)(?:,? (?P<year><year>))?<no_noun>"),
     ("days", r"(?P<other><day>)(?: and | or | & )(?P<day><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
     ("numeric", r"(?P<numeric>\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4})(?!\d|[-/]\d)"),
-    ("numeric", r"(?P<numeric>\d{4}-\d\d-\d\d)(?=T\d\d:)"),
+    ("time", r"(?P<numeric>\d{4}-\d\d-\d\d)T(?P<hour>\d\d):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"),
     ("numeric", r"(?P<numeric>\d{1,2}-<month>-\d\d)(?!\d)"),
     ("weekday", r"(?P<weekday><weekday>)"),
     ("weekday short", r"(?P<weekday><weekday_short>)\.?"),
     ("weekday", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this|previous|following|same)(?: coming| past)?) (?P<weekday><weekday>)"),
     ("date", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this)(?: coming| past)?) (?P<month><month>)(?: (?P<day><day>))?"),
     ("year", r"(?P<year><year>)(?!\d|[.,:]\d|-(?:member|seat|strong|metre|meter|km|mile|foot|kg|ton|acre|room|year|hectare))"),
+    ("year", r"(?:(?<=the\s)year )?(?P<spelled><spelled>)"),
+    ("year", r"(?<=the\s)year (?P<spelled>two thousand)"),
     ("era", r"(?P<year>\d{1,4}) ?(?P<era>B\.?C\.?E?\.?|AD|A\.D\.|CE)(?![\w.])"),
     ("era", r"(?P<era>AD|A\.D\.) ?(?P<year>\d{1,4})(?!\d)"),
     ("years", r"(?P<year><year>)(?: ?(?:[-–—]|/) ?)(?P<year2>\d{4}|\d\d)(?!\d|[-/]\d)"),
-    ("decade", r"(?P<decade>\d{3}0)[’']?s"),
+    ("decade", r"(?P<decade>\d{3}0)s"),
+    ("decade", r"(?<=the\s)(?P<decade>\d{3}0)[’']s"),
+    ("decade", r"(?P<modifier>early|mid|late)[- ](?P<decade>\d{3}0)[’']s"),
     ("decade", r"[’'‘](?P<tens>\d0)s"),
     ("decade", r"(?<=the\s)(?P<tens><decade>)"),
     ("decade", r"(?P<modifier>early|mid|late)[- ](?P<tens><decade>)"),
@@ -65,7 +78,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("years", r"(?P<year><year>)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d))? (?P<fiscal><fiscal>) year"),
     ("unit", r"(?P<deixis><deixis>) (?P<fiscal><fiscal>) (?P<unit>year)"),
     ("story", r"(?P<story>previous|preceding|prior|following|subsequent|same|corresponding) (?P<fiscal><fiscal>) (?P<noun>year)"),
-    ("period", r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?P<period>quarter|half)(?![- ]?(?:final|back|century))"),
+    ("period", r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?:fiscal[- ])?(?P<period>quarter|half)(?![- ]?(?:final|back|century))"),
     ("period", r"(?P<nth>last|final|closing) (?P<period>quarter|half)(?= of)"),
     ("period", r"Q(?P<nth>[1-4])(?:(?: |-|/)?(?:FY ?)?(?P<year><year>))?"),
     ("period", r"(?P<nth>[1-4])Q(?:(?: |-)?(?P<year><year>))?"),
@@ -82,6 +95,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("duration", r"(?P<span>last|past|next|coming) (?P<unit>decade)"),
     ("unit", r"(?P<deixis><deixis>)(?: (?:epidemiological|calendar|full))? (?P<unit><unit>|weekend)"),
     ("unit", r"(?:(?:earlier|later|late|early) in|<edge> of) the (?P<unit>week|month|quarter|year|decade|century|weekend)"),
+    ("unit", r"(?<=the\s)(?P<unit>year|month|week|weekend) (?P<deixis>before last|after next)"),
     ("edge", r"(?P<unit>year|month)(?:[’']s |[- ])end"),
     ("unit", r"(?<=the\s)(?P<unit>weekend)"),
     ("day word", r"(?P<dayword><dayword>)"),
@@ -90,11 +104,14 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("day part", r"(?P<deixis>ton)(?P<daypart>ight)"),
     ("day part", r"(?<=the\s)(?P<daypart><daypart>)"),
     # What lies so far from the date that the story is about.
+    ("story", r"(?P<story>that|(?<=the\s)(?:same|previous|following)) (?P<season><season>)"),
     ("story", r"(?P<story><story>)(?: (?:epidemiological|calendar|full|year[’']s))? (?P<noun><unit>|weekend|period)"),
     ("story", r"(?P<story>same|corresponding|comparable) (?P<noun><unit>|period),? (?:(?:of|in|during) )?(?P<before><year_before>)"),
     ("story", r"(?P<story>year[- ](?:earlier|ago)) (?P<noun>period|quarter|month|week)"),
+    ("told", r"(?<=the\s)(?P<unit>week|month|quarter|half|period|year)"),
     ("ago", r"(?P<count><number>|half an?|a few|several|a couple of|many) (?P<unit><unit>)s? (?P<side><side>)"),
     ("ago", r"(?P<count><number>) and a half (?P<unit><unit>)s (?P<side>ago|earlier|later)"),
+    ("ago", r"(?P<count><number>) (?P<unit><unit>)s? or (?:so|more) (?P<side>ago|earlier|later)"),
     ("ago", r"(?P<unit><unit>)s (?P<side>ago)"),
     ("ago", r"(?P<count>year|month|week|day)-(?P<side>earlier|ago)"),
     ("ago", r"(?<=the\s)(?P<unit>day|night|week|month|year) (?P<side>before|after)"),
@@ -107,27 +124,33 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("duration", r"(?P<count>\d{1,4}|<small>) and (?:a|one) half (?P<unit><unit>)s"),
     ("duration", r"(?P<count>\d{1,3}) ?(?P<half>½|1/2)[- ](?P<unit><unit>)s?"),
     ("duration", r"(?P<count>a|an|one) (?P<unit><unit>) and (?P<half>a half)"),
+    ("duration", r"(?P<count>an?|one) (?P<unit><unit>) or (?P<count2>two)"),
     ("duration", r"(?P<half>half)[- ](?:(?:a|an)[- ])?(?P<unit>hour|year|decade|century|day)"),
     ("duration", r"(?P<count>a few|few|several|a couple of|couple of|a couple)(?: more)? (?P<unit><unit>)s"),
     ("duration", r"<span> (?P<count><number>|few|several|couple of)(?P<link><link>)(?P<unit><unit>)s"),
     ("duration", r"(?P<nth><nth>)(?: consecutive| straight| successive)(?: trading)? (?P<unit><unit>)"),
-    ("duration", r"(?P<unit><unit>)(?:-|s-)long"),
+    ("duration", r"(?:a )?(?P<half>quarter)[- ](?P<unit>century)"),
+    ("duration", r"(?P<nth><nth>) (?P<unit><unit>) (?:in a row|running)"),
+    ("duration", r"(?P<unit><unit>)(?:-|s-)?long"),
     ("set", r"(?P<set><set>)"),
     ("set", r"(?:every|each)(?: single)? (?P<unit><unit>|weekend)"),
     ("set", r"(?:every) (?P<count><number>|other|few) (?P<unit><unit>)s?"),
-    ("set", r"(?:every|each) (?P<weekday><weekday>)"),
+    ("set", r"(?:every|each) (?P<weekday><weekday>)(?: (?P<daypart><daypart>))?"),
     ("set", r"(?:every|each) (?P<month><month>)(?: (?P<day><day>))?"),
     ("set", r"(?:every|each) (?P<season><season>|<daypart>)"),
     ("set", r"(?P<weekday><weekday>)s"),
+    ("set", r"(?P<weekday><weekday>) (?P<daypart><daypart>)s"),
     ("set", r"(?P<unit>weekend)s"),
     # The clock.
     ("clock", r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half_day>[ap]\.?m)(?:\.(?!\w))?(?: <zone>)?<also_gmt>"),
     ("clock", r"(?P<hour>\d{1,2})[:.h](?P<minute>[0-5]\d)(?::(?:[0-5]\d))? ?(?:hours|hrs|<zone>)"),
     ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs|<zone>)"),
     ("clock", r"(?P<hour><small>|\d{1,2}) o[’']clock"),
+    ("clock", r"(?P<hour><small>|\d{1,2}) in the (?P<daypart>morning|afternoon|evening)"),
     ("clock", r"(?P<word>noon|midday|midnight)"),
     ("bare clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"),
-    ("named day", r"(?P<named><named>),? (?P<year><year>)"),
+    ("named day", r"(?P<named><named>)(?:,? (?:in )?(?P<year><year>)|,? (?P<deixis>last|this|next) (?P<unit>year))?"),
+    ("named day", r"(?P<deixis>last|this|next)(?: (?P<unit>year)[’']s)? (?P<named><named>)"),
 )
 
 _SPACE = r"(?:[^\S\n]{1,3})"  # a group: patterns write ` ?` for an optional one
@@ -138,13 +161,16 @@ _YEAR_LINK = r"(?:,? |,? (?:of|in)(?: the)? |[’']s )"
 _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (("weekday", "weekday short"), r",? (?:the )?|\., ?|,", ("date", "numeric"), "date"),
     (("date",), r" |,? of |, ", ("unit",), "date"),
+    (("ago",), " ", ("date", "weekday", "numeric"), "day beside"),
+    (("date",), r",? of (?:the )?|,? (?=that)", ("story",), "date"),
     (("season",), r" |,? of ", ("unit", "the unit", "year"), "period"),
     (("unit",), " ", ("year",), "year"),
+    (("edge",), r" |,? of ", ("year",), "edge"),
     (("period", "first months"), _YEAR_LINK, ("year", "years", "unit", "the unit"), "period"),
     (("year", "unit"), r"[’']s |[’'] | ", ("period", "season"), "period"),
     (("weekday",), r" |,? of ", ("unit",), "date"),
     (("story",), r",? | of | in |,? of the ", ("year", "years", "unit"), "story"),
-    (_DAYS, r",? (?:at |on )?(?:in the |around |about )?| ?[-–—|,·] ?(?:at )?|T| \(", ("clock", "bare clock"), "time"),
+    (_DAYS, r",? (?:at |on )?(?:in the |around |about )?| ?[-–—|,·] ?(?:at )?| \(", ("clock", "bare clock"), "time"),
     (("date", "weekday", "day word"), r",? |,? (?:in the|at) ", ("part of day",), "time"),
     (("clock",), r" in the | at |,? ", ("part of day",), "clock"),
     (("time",), " ", ("part of day",), "time"),
@@ -170,6 +196,10 @@ def _fragments() -> dict[str, str]:
     months, weekdays = words["months"], words["weekdays"]
     small = either(n for n in words["numbers"] if len(n) > 2 and n != "hundred")
     number = rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d)?|{small}(?:[- ]{small})?|(?:a|one) (?:hundred|dozen)|an|a)"
+    tens, teens, ones = (
+        either(n for n, value in words["numbers"].items() if low <= value < high and len(n) > 2)
+        for low, high in ((20, 100), (10, 20), (1, 10))
+    )
     return {
         "month": either(n for n in months if len(n) > 4 or n in ("may", "june", "july"))[:-1]
         + "|"
@@ -186,7 +216,10 @@ def _fragments() -> dict[str, str]:
         "fiscal": either(words["years"]["kinds"]),
         "deixis": r"(?:this|last|past|next|coming|upcoming|current|ongoing|this (?:coming|past))",
         "story": either([*words["story_deixis"], "same", "that", "that same", "corresponding", "comparable"]),
-        "unit": either(words["units"]),
+        "unit": either([*words["units"], *words["singular"]]),
+        "ordinal": either(words["ordinals"]),
+        "spelled": rf"(?:nineteen|eighteen|twenty)[- ](?:{tens}(?:[- ]{ones})?|{teens}|(?:oh|hundred)[- ]{ones})|two thousand and {ones}",
+        "week_with": r"(?:of|beginning|starting|commencing|ending|ended|to|from)(?: on)?",
         "number": number,
         "small": small,
         "link": rf"(?: |-)(?:{either(words['between_number_and_unit'])}(?: |-))?",
@@ -216,8 +249,63 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _pieces() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, _compiled(rf"(?<![\w$£€¥#@]){pattern}(?!\w)")) for kind, pattern in _PIECES)
+def _pieces() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Return kind, cue and pattern of each piece."""
+    return tuple((kind, _cue_of(pattern), _compiled(rf"(?<![\w$£€¥#@]){pattern}(?!\w)")) for kind, pattern in _PIECES)
+
+
+# What a piece can't be without: the patterns with a month need to run near months only. The first sign that a pattern has counts.
+_CUES = (
+    ("name", r"<named>"),
+    ("month", r"<month>"),
+    ("weekday", r"<weekday(?:_short)?>"),
+    ("unit", r"\(\?P<(?:unit|noun|period|length)>|century|year\|month"),
+    ("word", r"(?<!P)<(?:small|spelled|season|set|daypart|decade)>"),
+    ("figure", r"\\d|<year>|\[1-4\]|\[12\]"),
+)
+_REACH = 100  # characters on both sides of a cue within which its pieces lie
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+
+
+def _cue_of(pattern: str) -> str:
+    return next((cue for cue, sign in _CUES if re.search(sign, pattern)), "word")
+
+
+@cache
+def _cue_words() -> dict[str, frozenset[str]]:
+    """Return the cues of each word that a time expression can't be without, in lower case."""
+    words = load("dates/dates.toml")
+    lists = {
+        "month": words["months"],
+        "weekday": words["weekdays"],
+        "unit": [*words["units"], *words["singular"], *(f"{unit}long" for unit in words["units"]), "half", "halve", "period", "weekend"],
+        "word": [
+            *words["seasons"], *words["dayparts"], *words["dayoffsets"], *words["sets"], *words["decades"], *words["spelled_years"],
+            *("noon", "midday", "midnight", "clock", "tonight"),
+        ],
+    }  # fmt: skip
+    lists["name"] = words["named_days"]
+    cues: dict[str, frozenset[str]] = {}
+    for cue, names in lists.items():
+        for word in {max(_WORD.findall(name), key=len) for name in names}:
+            for form in (word, word + "s"):
+                cues[form] = cues.get(form, frozenset()) | {cue}
+    return cues
+
+
+def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Return for each cue the stretches of `text` in which its pieces may lie: a look at each word is cheaper than a hundred patterns."""
+    words, windows = _cue_words(), {cue: list[tuple[int, int]]() for cue, _ in (*_CUES, ("word", ""))}
+    for match in _WORD.finditer(text):
+        said = match[0]
+        for cue in ("figure",) if said[0].isdigit() else words.get(said.lower(), ()):
+            stretches = windows[cue]
+            start, end = max(0, match.start() - _REACH), text.find(" ", match.end() + _REACH)  # never in the middle of a word
+            end = end if end > 0 else len(text)
+            if stretches and start <= stretches[-1][1]:
+                start = stretches.pop()[0]
+            stretches.append((start, end))
+    return windows
 
 
 def find_expressions(text: str) -> list[Expression]:
@@ -231,9 +319,11 @@ def find_expressions(text: str) -> list[Expression]:
 
 
 def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for kind, pattern in _pieces():
-        for match in pattern.finditer(text):
-            yield kind, match
+    windows = _windows(text)
+    for kind, cue, pattern in _pieces():
+        for start, end in windows[cue]:
+            for match in pattern.finditer(text, start, end):
+                yield kind, match
 
 
 def _longest(matches: Iterator[tuple[str, re.Match[str]]]) -> list[Expression]:
@@ -247,6 +337,10 @@ def _longest(matches: Iterator[tuple[str, re.Match[str]]]) -> list[Expression]:
 
 def _expressions(kind: str, match: re.Match[str]) -> list[Expression]:
     fields = {name: _canonical(said) for name, said in match.groupdict().items() if said}
+    if "spelled" in fields:
+        fields["year"] = f"{spelled_year(fields['spelled']):04}"
+    if "unit" in fields:
+        fields["unit"] = load("dates/dates.toml")["singular"].get(fields["unit"], fields["unit"])
     if kind != "days":
         return [Expression(match.start(), match.end(), kind, fields)]
     other = Expression(*match.span("other"), "date", fields | {"day": fields["other"]})
@@ -287,10 +381,16 @@ def _clash(left: Expression, right: Expression) -> bool:
     """Say whether the two speak of the same thing (`Monday` `Tuesday`), or the one on the right can't belong to the left one."""
     if set(left.fields) & set(right.fields):
         return True
+    if left.kind == "ago":  # the day before 3 May
+        return left.fields.get("unit") != "day" or "count" in left.fields or not {"day", "weekday", "numeric"} & set(right.fields)
+    if left.kind == "date" and right.kind == "story":
+        return right.fields.get("noun") != "year" or bool({"year", "unit", "deixis"} & set(left.fields))
     if "unit" in (left.kind, right.kind):
         units = {left.fields.get("unit"), right.fields.get("unit")}
         other = left if right.kind == "unit" else right
         return not units & ({"week", "weekend"} if "weekday" in other.fields and "month" not in other.fields else {"year"})
+    if left.kind in ("weekday", "weekday short") and right.kind == "date":
+        return "day" not in right.fields
     needs_day = left.kind in ("date", "numeric") and right.kind in ("clock", "bare clock", "part of day")
     return needs_day and not {"day", "numeric", "weekday"} & set(left.fields)
 

@@ -15,9 +15,10 @@ def duration(site: Site, context: Context) -> Value | None:
     unit, said = site.word("unit") or "day", site.word("count")
     if nth := site.word("nth"):
         return "DURATION", _length(ordinal_of(nth), unit)
-    if said is None:
+    if said is None or (said in ("a", "an") and re.search("s[- ]long$", site.said)):
         vague = "s-" in site.said  # decades-long
-        return "DURATION", _length(None if vague else 0.5 if site.word("half") else 1, unit)
+        fraction = {"half": 0.5, "quarter": 0.25}.get(site.word("half") or "", 1)
+        return "DURATION", _length(None if vague else fraction, unit)
     count = number_of(said)
     if count is not None and (site.word("half") or "half" in site.said):
         count += 0.5
@@ -53,7 +54,7 @@ def recurrence(site: Site, context: Context) -> Value:
     if word := site.word("set"):
         return "SET", words["sets"][word]
     if weekday := site.word("weekday"):
-        return "SET", f"XXXX-WXX-{words['weekdays'][weekday]}"
+        return "SET", f"XXXX-WXX-{words['weekdays'][weekday]}{words['dayparts'].get(site.word('daypart'), '')}"
     if season := site.word("season"):
         return "SET", f"XXXX-{words['seasons'][season]}" if season in words["seasons"] else f"XXXX-XX-XX{words['dayparts'][season]}"
     unit = site.word("unit") or "day"

@@ -7,23 +7,25 @@ import re
 from functools import cache
 
 
-def numeric_day(said: str, published: datetime.date | None = None) -> datetime.date:
+def numeric_day(said: str, order: str | None = None) -> datetime.date:
     """Return the day that `said` writes: `2025-11-03`, `03.11.2025`, `3-Nov-25`.
 
-    Where day and month could change places (`03/11/2025`) the reading nearer to `published` is taken.
+    Where day and month could change places (`03/11/2025`) the `order` decides, `DMY` or `MDY`; points between stand for `DMY` everywhere.
 
     Raises:
-        ValueError: it is no date, or it is ambiguous and there is no day of publication.
+        ValueError: it is no date, or it is ambiguous and there is no order.
     """
     if re.fullmatch(r"\d{4}-\d\d-\d\d", said):
         return datetime.date.fromisoformat(said)
-    orders = ("YMD",) if re.match(r"\d{4}", said) else ("DMY", "MDY")
-    days = sorted({day for order in orders if (day := parse_day(said, order))})
+    orders = ("YMD",) if re.match(r"\d{4}", said) else ("DMY",) if "." in said else ("DMY", "MDY")
+    days = {order: day for order in orders if (day := parse_day(said, order))}
     if not days:
         raise ValueError(f"no date: {said}")
-    if len(days) > 1 and published is None:
+    if len(set(days.values())) == 1:
+        return next(iter(days.values()))
+    if order not in days:
         raise ValueError(f"ambiguous: {said}")
-    return min(days, key=lambda day: abs(day - published)) if published else days[0]
+    return days[order]
 
 
 @cache

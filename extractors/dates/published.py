@@ -17,18 +17,18 @@ _HEAD_LINES, _HEAD_LENGTH, _LINE_LENGTH = 12, 2500, 120
 _LABEL = re.compile(
     r"[\W_]*(?:by [^\d|·•]{3,60}[|,·•–—-]\s*)?"
     r"(?P<label>(?:first |last |originally )?(?:published|updated|posted|modified|released|issued|publication date|"
-    r"date published|last update)"
+    r"date published|last update|date(?=:))"
     r"(?: (?:on|at|date))?)?[\W_]*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[\W_]*(?:[A-Z]{2,4}(?:[+-]\d{1,2})?(?=\W|$))?[\W_]*"
+    r"[\W_]*(?:[+-]?\d{4}(?=\W|$))?(?:[A-Z]{2,4}(?:[+-]\d{1,2})?(?=\W|$))?[\W_]*"
     r"(?:(?:last )?updated\b.*|modified\b.*|by [A-Z].*|\d+ min(?:ute)?s?\.? read.*|\|.*)?"
 )
 # `BEIJING, Nov 3, 2025 (Wire) —`, `CAIRO - 26 July 2022:`
 _PLACE = re.compile(r"\s*[A-Z]{3}[A-Z.'’/ -]*(?:, ?[A-Z][\w.'’ -]{1,30})?(?: ?[(/][A-Z][\w .&-]{1,30}[)/])?[\s,:|(–—/-]+")
 _PLACE_IN_SMALL = re.compile(r"\s*[A-Z][\w.'’-]+(?:[ ,]{1,2}[A-Z][\w.'’-]+){0,4}[ ,]{1,2}")
-_AGENCY = re.compile(r"\s*[(/][A-Z][\w .&/-]{1,30}[)/]\s*[-–—]")
+_AGENCY = re.compile(r"\s*[(/][A-Z][\w .&/-]{1,30}[)/]\s*[-–—:]")
 _DASH = re.compile(r"\)?,?(?:\s*[(/][A-Z][\w .&/-]{1,30}[)/])?\s*[-–—:|]")
 
 

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from ..knowledge import load
-from .calendar_dates import direction_of
+from .calendar_dates import calendar_date, direction_of
 from .context import UNKNOWN, Context, Value, find_anchor
 from .site import Site
 from .tense import AHEAD, BACK
@@ -48,6 +48,8 @@ def _weekend_offset(site: Site, published: datetime.date) -> int:
 
 def unit_end(site: Site, context: Context) -> Value:
     """`year-end` is December."""
+    if year := site.word("year"):
+        return "DATE", f"{year}-12"
     if context.published is None:
         return "DATE", "XXXX-12" if site.word("unit") == "year" else "XXXX-XX"
     return "DATE", f"{context.published.year:04}-12" if site.word("unit") == "year" else of_day(context.published, "month")
@@ -56,9 +58,26 @@ def unit_end(site: Site, context: Context) -> Value:
 def story_date(site: Site, context: Context) -> Value | None:
     """Resolve `the previous month`, `that year`, `the same period last year`."""
     said, unit = site.word("story") or "", site.word("noun") or "year"
+    if season := site.word("season"):
+        return _season_of_story(site, context, load("dates/dates.toml")["seasons"][season], offset_of(said))
     if site.word("year", "deixis", "before") or said.startswith("year") or unit == "period":
         return _same_in_another_year(site, context, unit)
     return _from_story(site, context, "week" if unit == "fortnight" else unit, offset_of(said))
+
+
+def told_date(site: Site, context: Context) -> Value | None:
+    """`Sales in the quarter`: the quarter that this sentence or the one before has named, None where they name none."""
+    unit = site.word("unit") or "year"
+    units = ("month", "quarter", "half") if unit == "period" else (unit,)
+    near = (date.value for date in reversed(context.told) if date.sentence >= site.sentence - 1 and not date.aside)
+    last = next((value for value in near if grain(value) in (*units, "month", "quarter", "half", "year")), None)
+    return ("DATE", last) if last and grain(last) in units else None
+
+
+def _season_of_story(site: Site, context: Context, season: str, n: int) -> Value | None:
+    """`That summer`: of the year that the story is about."""
+    anchor = find_anchor(site, context, "year")
+    return ("DATE", f"{int(anchor[:4]) + n:04}-{season}") if anchor else None
 
 
 def _same_in_another_year(site: Site, context: Context, unit: str) -> Value | None:
@@ -119,6 +138,13 @@ def counted_date(site: Site, context: Context) -> Value | None:
     exact = grain(anchor) != "day" or unit in ("day", "week")
     moved = shift(anchor if exact else coarsen(anchor, unit) or anchor, n, unit)
     return ("DATE", moved) if moved else None
+
+
+def day_beside(site: Site, context: Context) -> Value | None:
+    """Resolve `the day before 3 May`, `the day after last Tuesday`."""
+    value = calendar_date(site.without("unit"), context)
+    day = shift(value[1], -1 if site.word("side") == "before" else 1, "day") if value else None
+    return ("DATE", day) if day else None
 
 
 def _counted_units(site: Site) -> tuple[float | None, str]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .calendar_dates import calendar_date, century_date, decade_date, named_day, span_of_years, year_date
+from .calendar_dates import calendar_date, century_date, decade_date, span_of_years, year_date
 from .context import Context, Value
 from .lengths import duration, recurrence
-from .relative import calendar_unit, counted_date, story_date, unit_end, vague_date
+from .named_days import named_day
+from .relative import calendar_unit, counted_date, day_beside, story_date, told_date, unit_end, vague_date
 from .site import Site
 from .times_of_day import clock_time, day_part, day_word, time_of_day
-from .year_parts import epidemiological, first_months, part_of_year, season_date, week_of
+from .year_parts import epidemiological, first_months, part_of_year, season_date, week_of, week_with
 
 
 def resolve(site: Site, context: Context) -> Value | None:
@@ -38,6 +39,7 @@ _RESOLVERS: dict[str, Callable[[Site, Context], Value | None]] = {
     "period": part_of_year,
     "first months": first_months,
     "week of": week_of,
+    "week with": week_with,
     "epidemiological": epidemiological,
     "season": season_date,
     "unit": calendar_unit,
@@ -48,7 +50,9 @@ _RESOLVERS: dict[str, Callable[[Site, Context], Value | None]] = {
     "clock": clock_time,
     "bare clock": clock_time,
     "story": story_date,
+    "told": told_date,
     "ago": counted_date,
+    "day beside": day_beside,
     "vague": vague_date,
     "duration": duration,
     "set": recurrence,

@@ -57,14 +57,24 @@ class Site:
         """Return what the first of the fields `names` that is there says."""
         return next((self.expression.fields[n] for n in names if n in self.expression.fields), None)
 
+    def without(self, field: str) -> Site:
+        """Return the same site without a field of the expression."""
+        fields = {name: said for name, said in self.expression.fields.items() if name != field}
+        return replace(self, expression=replace(self.expression, fields=fields))
+
     def having(self, **fields: str) -> Site:
         """Return the same site with some fields of the expression changed."""
         return replace(self, expression=replace(self.expression, fields=self.expression.fields | fields))
 
 
-def place(doc: Doc, expressions: list[Expression], sentence_of: SentenceIndex) -> list[Site]:
-    """Return the sites of `expressions`, without those that run over the end of a line into another sentence."""
-    text = doc.text  # spaCy joins it anew at every call
+def premodifies(site: Site) -> bool:
+    """Say whether the expression stands before a noun that it belongs to: `third-quarter results`."""
+    root = site.last
+    return root.dep_ in ("compound", "amod", "nummod", "nmod:unmarked") and root.head.i > root.i
+
+
+def place(doc: Doc, text: str, expressions: list[Expression], sentence_of: SentenceIndex) -> list[Site]:
+    """Return the sites of `expressions` in `doc`, made of `text`, without those that run over the end of a line into another sentence."""
     starts = doc.to_array("IDX").tolist()
     sites = []
     for expression in expressions:

@@ -10,6 +10,7 @@ from ..knowledge import load
 
 BACK, AHEAD, EITHER = -1, 1, 0
 _QUOTES = ("“", "”", '"', "``", "''", "«", "»")
+_CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj")
 _VERBAL = ("VERB", "AUX")
 _MODALS = {"will", "wo", "’ll", "'ll", "shall", "would", "’d", "may", "might", "can", "could", "should", "must", "ought"}
 
@@ -44,7 +45,7 @@ def direction(first: Token, last: Token) -> int:
         return AHEAD
     if not _is_possessive(last) and (adjacent := _adjacent_verb(first)):
         return _of_verb(adjacent, preposition)
-    chain = [top, *_governors(top)]
+    chain = [top, *_governors(_enclosing(top))]
     for i, node in enumerate(chain):
         if _is_across_quote(node, top):
             continue
@@ -53,7 +54,7 @@ def direction(first: Token, last: Token) -> int:
                 return found
         elif node.pos_ in _VERBAL or _has_copula(node):
             found = _of_verb(node, preposition)
-            return _through_noun(found, node, chain[1:i], _is_possessive(last)) if i > 1 else found
+            return _through_noun(found, node, chain[1:i], _is_possessive(last)) if i > 1 or _is_possessive(last) else found
     return AHEAD if preposition in ("until", "till", "ahead", "before") else EITHER
 
 
@@ -61,6 +62,19 @@ def governor(first: Token, last: Token) -> Token | None:
     """Return the verb that the expression depends on, by way of other nouns or directly."""
     top = _top(first, last)
     return next((node for node in [top, *_governors(top)] if node.pos_ in _VERBAL or _has_copula(node)), None)
+
+
+def is_told(first: Token, last: Token) -> bool:
+    """Say whether the expression is the time of somebody's telling: `the office said on Monday`."""
+    return is_reporting(_adjacent_verb(first)) or is_reporting(governor(first, last))
+
+
+def is_of_data(first: Token, last: Token) -> bool:
+    """Say whether the expression is the time that figures are about: `will release October figures`, `the data for October`."""
+    top = _top(first, last)
+    if _is_any(top.head, "data"):
+        return top.dep_ in ("compound", "nmod", "nmod:unmarked", "nmod:poss", "amod")
+    return _preposition(top, first, last) == "for" and is_reporting(governor(first, last))
 
 
 def is_participant(first: Token, last: Token) -> bool:
@@ -96,6 +110,24 @@ def _is_across_quote(node: Token, top: Token) -> bool:
     return node.head != node and sum(t.text in _QUOTES for t in node.doc[low:high]) % 2 == 1
 
 
+def _enclosing(top: Token) -> Token:
+    """Return the token whose head governs the expression: a clause that goes on behind it holds it, whatever the parser chose.
+
+    "came after he announced that they would be traveling to Lima Thursday with their son": the son depends on `traveling`.
+    """
+    verb = top.head
+    if verb.i >= top.i or verb.pos_ not in _VERBAL:
+        return top
+    for token in reversed(verb.doc[verb.i + 1 : top.i]):
+        if (
+            token.pos_ in _VERBAL
+            and token.dep_ in _CLAUSES
+            and any(t.i > top.i and t.dep_ in ("obl", "obj", "xcomp") for t in token.children)
+        ):
+            return next((t for t in token.children if t.i > top.i and t.dep_ in ("obl", "obj", "xcomp")), top)
+    return top
+
+
 def _governors(token: Token) -> list[Token]:
     chain: list[Token] = []
     while token.head != token and len(chain) < 8:
@@ -125,10 +157,9 @@ def _has_copula(token: Token) -> bool:
 
 def _nominal(noun: Token) -> int:
     """Return AHEAD for a noun with `upcoming`, `planned`, or itself a `deadline`."""
-    ahead = _words("ahead")
-    if noun.lower_ in ahead and noun.pos_ == "NOUN":
+    if noun.lower_ in _words("ahead") and noun.pos_ == "NOUN":
         return AHEAD
-    if any(t.lower_ in ahead for t in noun.children if t.dep_ in ("amod", "compound", "acl")):
+    if any(t.lower_ in _words("ahead") | _words("before_nouns") for t in noun.children if t.dep_ in ("amod", "compound", "acl")):
         return AHEAD
     return EITHER
 
@@ -139,6 +170,8 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
         return AHEAD
     if found == AHEAD and (_modal(verb) or (_is_infinitive(verb) and not is_owner)):
         return AHEAD
+    if found == AHEAD and _is_any(verb, "scheduled") and any(noun.dep_.startswith("nsubj") for noun in nouns):
+        return AHEAD  # "Monday's hearing is scheduled to last an hour"
     return EITHER
 
 
@@ -151,23 +184,40 @@ def _modal(verb: Token) -> str | None:
 
 
 def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
-    auxiliaries = _auxiliaries(verb)
-    forms = {t.lower_ for t in auxiliaries}
+    forms = {t.lower_ for t in _auxiliaries(verb)}
     if modal := _modal(verb):
-        perfect = "have" in forms and modal not in ("will", "wo", "’ll", "'ll", "shall")
-        return BACK if perfect else AHEAD
+        return _of_modal(verb, modal, forms)
     if _is_infinitive(verb):
         return _of_infinitive(verb, preposition, depth)
-    if _is_any(verb, "moved") and preposition in _words("moved_to") and not _is_former_plan(verb):
-        return AHEAD
-    if _is_any(verb, "scheduled") and not _is_former_plan(verb):
+    if _is_put_ahead(verb, preposition):
         return AHEAD
     if forms & {"had", "was", "were", "has", "have", "did", "been", "’ve", "'ve"} or verb.tag_ == "VBD":
         return BACK
+    if verb.lower_ in _words("same_in_past") and not forms:
+        return BACK
     if verb.tag_ == "VBN":
-        return _of_participle(verb, forms)
+        return _of_participle(verb, forms, preposition)
     if verb.tag_ == "VBG" and not forms:
         return _of_verb(verb.head, preposition, depth + 1) if verb.head != verb and verb.head.pos_ in _VERBAL and depth < 4 else EITHER
+    return _of_present(verb, forms)
+
+
+def _of_modal(verb: Token, modal: str, forms: set[str]) -> int:
+    if (modal == "could" or (modal == "would" and _is_any(verb, "silent"))) and _is_denied(verb):
+        return BACK  # "could not be reached on Tuesday", "wouldn't comment on Friday", but "would not play on Friday"
+    perfect = "have" in forms and modal not in ("will", "wo", "’ll", "'ll", "shall")
+    return BACK if perfect else AHEAD
+
+
+def _is_put_ahead(verb: Token, preposition: str) -> bool:
+    """`postponed until Friday`, `scheduled for May`, `given until noon`: a day ahead, even when told in the past."""
+    if _is_any(verb, "granted") and preposition in ("until", "till"):
+        return True
+    moved = _is_any(verb, "moved") and preposition in _words("moved_to")
+    return (moved or _is_any(verb, "scheduled")) and not _is_former_plan(verb)
+
+
+def _of_present(verb: Token, forms: set[str]) -> int:
     if is_reporting(verb):
         return BACK
     return AHEAD if verb.tag_ in ("VBZ", "VBP", "VBG", "VB") or forms & {"is", "are", "’s", "'s", "be", "’re", "'re"} else EITHER
@@ -181,7 +231,17 @@ def _is_former_plan(verb: Token) -> bool:
     return any(t.lower_ in ("originally", "previously", "initially", "first") for t in verb.children if t.i < verb.i)
 
 
-def _of_participle(verb: Token, forms: set[str]) -> int:
+def _is_denied(verb: Token) -> bool:
+    """Say whether the verb tells of what didn't happen: `could not be reached`, `neither could be found`."""
+    subjects = [t for t in verb.children if t.dep_.startswith("nsubj")]
+    words = {t.lower_ for t in verb.children} | {s.lower_ for s in subjects} | {t.lower_ for s in subjects for t in s.children}
+    words |= {"neither" for s in subjects for t in s.subtree if t.lower_ == "neither"}
+    return bool(words & {"not", "n't", "n’t", "never", "neither", "nobody", "none", "no"}) and not {"if"} & words
+
+
+def _of_participle(verb: Token, forms: set[str], preposition: str) -> int:
+    if verb.lower_ == "set" and preposition in ("on", "in", "at", "of"):
+        return BACK  # "its record, set on August 6", but "a vote set for August 6"
     if _is_expected(verb):
         return AHEAD
     return AHEAD if forms & {"is", "are", "be", "being", "’s", "'s", "’re", "'re"} else BACK
@@ -194,6 +254,11 @@ def _is_infinitive(verb: Token) -> bool:
 def _of_infinitive(verb: Token, preposition: str, depth: int) -> int:
     """An infinitive points ahead (`ordered them to leave by Friday`) unless its governor says it was done (`managed to win on Friday`)."""
     head = verb.head
+    if verb.dep_ in ("acl", "acl:relcl", "xcomp", "ccomp", "advcl") and any(
+        t.lower_ in ("first", "last", "only", "latest") for t in (head, *head.children)
+    ):
+        told = next((node for node in (head, *_governors(head)) if node.pos_ in _VERBAL or _has_copula(node)), None)
+        return _of_verb(told, "", depth + 1) if told is not None and depth < 4 else BACK  # "was among the first to sign on Friday"
     done = _is_any(head, "done") or verb.dep_ == "advcl"
     if head != verb and head.pos_ in _VERBAL and done and depth < 4:
         return _of_verb(head, preposition, depth + 1)

@@ -21,6 +21,8 @@ _FORMS = {
     "decade": re.compile(r"(\d{3})$"),
     "century": re.compile(r"(\d\d)$"),
 }
+# The month in which a season begins.
+SEASON_MONTHS = {"north": {"SP": 3, "SU": 6, "FA": 9, "WI": 12}, "south": {"FA": 3, "WI": 6, "SP": 9, "SU": 12}}
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 # Which grains a value must have to say which unit it lies in: a day lies in a week, a quarter in no month.
 _LIES_IN = {
@@ -42,23 +44,26 @@ def grain(value: str) -> str | None:
     return next((unit for unit, form in _FORMS.items() if form.match(value)), None)
 
 
-def first_and_last_day(value: str) -> tuple[str | None, str | None]:
+def first_and_last_day(value: str, hemisphere: str | None = None) -> tuple[str | None, str | None]:
     """Return the first and the last ISO day that `value` covers.
 
-    Both are None for durations, sets, clock times without a day, unresolved and vague values, and for seasons, whose days depend on
-    the hemisphere.
+    Both are None for durations, sets, clock times without a day, unresolved and vague values. A season takes the three months of the
+    meteorologists in its `hemisphere` (`north` or `south`); without one both are None, and so they are for a southern summer, which
+    two years share.
     """
     first, _, last = value.partition("/")
-    start, end = _days(first), _days(last or first)
+    start, end = _days(first, hemisphere), _days(last or first, hemisphere)
     if not start or not end or end[1] < start[0]:
         return None, None
     return start[0].isoformat(), end[1].isoformat()
 
 
-def _days(value: str) -> tuple[datetime.date, datetime.date] | None:
+def _days(value: str, hemisphere: str | None = None) -> tuple[datetime.date, datetime.date] | None:
     value = value.partition("T")[0]
     unit = grain(value)
-    if unit is None or unit == "season":
+    if unit == "season":
+        return _days_of_season(int(value[:4]), value[5:], hemisphere)
+    if unit is None:
         return None
     match = _FORMS[unit].match(value)
     numbers = [int(g) for g in match.groups() if g.isdigit()] if match else []
@@ -66,6 +71,14 @@ def _days(value: str) -> tuple[datetime.date, datetime.date] | None:
         return _days_of(unit, numbers)
     except ValueError:  # February 30, or the year 0
         return None
+
+
+def _days_of_season(year: int, season: str, hemisphere: str | None) -> tuple[datetime.date, datetime.date] | None:
+    month = SEASON_MONTHS[hemisphere].get(season) if hemisphere else None
+    if month is None or (hemisphere == "south" and season == "SU"):
+        return None
+    first = datetime.date(year, month, 1)
+    return first, shift_day(first, 3, "month") - datetime.timedelta(days=1)
 
 
 def _days_of(unit: str, numbers: list[int]) -> tuple[datetime.date, datetime.date]:
@@ -87,10 +100,15 @@ def _days_of(unit: str, numbers: list[int]) -> tuple[datetime.date, datetime.dat
 def coarsen(value: str, unit: str) -> str | None:
     """Return the `unit` that `value` lies in (`2022-07-19` in a quarter: `2022-Q3`), None where it doesn't say."""
     value = value.partition("T")[0]
+    if "/" in value:
+        first, last = (coarsen(part, unit) for part in value.split("/", 1))
+        return first if first == last else None
     if grain(value) not in _LIES_IN[unit]:
         return None
     if unit == "season":
         return value
+    if grain(value) == "season":
+        return value[:4] if unit == "year" else None
     days = _days(value)
     if days is None:
         return value[:4] if unit == "year" else None
@@ -113,6 +131,9 @@ def of_day(day: datetime.date, unit: str) -> str:
 def shift(value: str, n: int, unit: str) -> str | None:
     """Return `value` moved by `n` units, in its own grain: `2025-Q3` a year back is `2024-Q3`. None where that has no answer."""
     value = value.partition("T")[0]
+    if "/" in value:
+        first, last = (shift(part, n, unit) for part in value.split("/", 1))
+        return f"{first}/{last}" if first and last else None
     own = grain(value)
     if own is None:
         return None

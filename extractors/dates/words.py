@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ..knowledge import load
-from .site import Site
+
+if TYPE_CHECKING:
+    from .site import Site
 
 
 def number_of(said: str | None) -> float | None:
@@ -24,6 +27,14 @@ def number_of(said: str | None) -> float | None:
     return None if None in parts or not parts else sum(parts)
 
 
+def spelled_year(said: str) -> int:
+    """Return the year that `nineteen ninety-six`, `nineteen oh five` or `two thousand and one` says."""
+    numbers, centuries = load("dates/dates.toml")["numbers"], load("dates/dates.toml")["spelled_years"]
+    first, *rest = re.split("[ -]", said)
+    century: int = centuries["thousand" if "thousand" in rest else first]
+    return century + sum(numbers.get(part, 0) for part in rest if part not in ("hundred", "thousand"))
+
+
 def ordinal_of(said: str) -> int:
     """Return the number of `third` or `3rd`, 0 where it is none."""
     digits = re.match(r"\d+", said)
@@ -32,6 +43,8 @@ def ordinal_of(said: str) -> int:
 
 def offset_of(said: str | None) -> int:
     """Return -1 for `last`, 0 for `this`, 1 for `next` and their likes."""
+    if said in ("before last", "after next"):
+        return -2 if said == "before last" else 2
     words = set((said or "").split())
     if words & {"last", "past", "previous", "preceding", "prior"}:
         return -1

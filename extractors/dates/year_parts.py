@@ -7,13 +7,13 @@ import re
 
 from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of, year_of
-from .context import Context, Value
-from .site import Site
-from .tense import AHEAD, BACK
-from .timex import shift_day
+from .context import UNKNOWN, Context, Value, find_anchor
+from .country import hemisphere_of
+from .site import Site, premodifies
+from .tense import AHEAD, BACK, is_told
+from .timex import SEASON_MONTHS, coarsen, grain, of_day, shift_day
 from .words import number_of, offset_of, ordinal_of
 
-_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _PLAIN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}
 
 
@@ -23,6 +23,8 @@ def part_of_year(site: Site, context: Context) -> Value | None:
         return first_months(site, context)
     if site.word("season"):
         return season_date(site, context)
+    if site.word("nth") == "latest" and not site.word("year", "unit"):
+        return _latest(site, context)
     letter, n = _quarter_or_half(site)
     if not 1 <= n <= (4 if letter == "Q" else 2):
         return None
@@ -32,10 +34,29 @@ def part_of_year(site: Site, context: Context) -> Value | None:
     if year is None and context.published:
         length = 3 if letter == "Q" else 6
         here = (context.published.month - 1) // length + 1
-        year = context.published.year + (n < here if direction_of(site) == AHEAD else -(n > here))
+        ahead = direction_of(site) == AHEAD and not (_is_just_over(n, here, letter) and _is_reported(site))
+        year = context.published.year + (n < here if ahead else -(n > here))
     if second := site.word("year2"):
         year = int(str(year)[:2] + second[-2:])
     return "DATE", f"{year}-{letter}{n}"
+
+
+def _is_reported(site: Site) -> bool:
+    """`will report third-quarter results`, `expects to post a loss for the third quarter`: results are told when the quarter is over."""
+    return premodifies(site) or is_told(site.first, site.last)
+
+
+def _is_just_over(n: int, here: int, letter: str) -> bool:
+    return n == (here - 1 or (4 if letter == "Q" else 2))
+
+
+def _latest(site: Site, context: Context) -> Value | None:
+    """`The latest quarter` is the one that this sentence or the one before tells of, else the last one that is over."""
+    unit = site.word("period") or "quarter"
+    anchor = find_anchor(site, context, unit)
+    if anchor and grain(anchor) == unit:
+        return "DATE", anchor
+    return "DATE", of_day(shift_day(context.published, -1, unit), unit) if context.published else UNKNOWN[unit]
 
 
 def _quarter_or_half(site: Site) -> tuple[str, int]:
@@ -72,6 +93,13 @@ def week_of(site: Site, context: Context) -> Value | None:
     return ("DATE", f"{start}/{shift_day(start, 6, 'day')}") if nth == "last" or 1 <= ordinal_of(nth) <= 4 else None
 
 
+def week_with(site: Site, context: Context) -> Value | None:
+    """`The week of March 6`, `the week ended 3 May`: the week of ISO 8601 that the day lies in."""
+    value = calendar_date(site, context)
+    week = coarsen(value[1], "week") if value else None
+    return ("DATE", week) if week else None
+
+
 def epidemiological(site: Site, context: Context) -> Value:
     """Resolve `the 26th epidemiological week`."""
     year = f"{context.published.year:04}" if context.published else "XXXX"
@@ -86,12 +114,13 @@ def season_date(site: Site, context: Context) -> Value:
         return "DATE", f"XXXX-{code}"
     if year is None and context.published:
         offset = offset_of(site.word("deixis")) if site.word("deixis") else None
-        year = _season_year(context.published, _SEASON_MONTH[code], offset, site)
+        start = SEASON_MONTHS[hemisphere_of(context.country) or "north"][code]
+        year = _season_year(context.published, start, offset, site)
     return "DATE", f"{year}-{code}"
 
 
 def _season_year(published: datetime.date, start: int, offset: int | None, site: Site) -> int:
-    """Return the year in which the season began. Winter begins in December."""
+    """Return the year in which the season began; one that begins in December lasts into the next."""
     this = published.year - (start == 12 and published.month < 3)
     over = published.month >= (start + 3) if start < 12 else 3 <= published.month < 12
     begun = published.month >= start or (start == 12 and published.month < 3)

@@ -13,7 +13,7 @@ from .bare import find_bare
 from .counts import find_counts
 from .currencies import country_counts
 from .elided import elided_money, elided_percentages
-from .matching import Found, Section, money, percentages, quantities
+from .matching import Found, Section, money, percentages, quantities, with_hundredths
 from .numbers import plain
 from .qualifiers import closing_bracket, per, qualifier
 from .series import find_series
@@ -56,10 +56,11 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]]) -
     text = doc.text
     found: list[Found] = []
     used = _Used(len(text), taken)
-    for matches in (percentages(text), money(text, country_counts(doc)), quantities(doc, text)):
-        found += used.add(matches)
+    found += used.add(percentages(text))
+    found += with_hundredths(text, sorted(used.add(money(text, country_counts(doc))), key=_start))
+    found += used.add(quantities(doc, text))
     used_tokens = _token_set(doc, [*taken, *((f.start, f.end) for f in found)])
-    counted = list(find_counts(doc, used_tokens))
+    counted = list(find_counts(doc, used_tokens, _token_set(doc, [(f.start, f.end) for f in found if _is_size(f)])))
     counted += find_bare(doc, counted, used_tokens)
     found += used.add(Found("quantities", c.start, c.end, c.numbers, c.unit, "count") for c in counted)
     found += used.add(elided_percentages(doc, text, sorted(found, key=_start)))
@@ -67,6 +68,10 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]]) -
     found += used.add(find_series(doc, text))
     amounts = [_amount(doc, text, match) for match in sorted(found, key=_start)]
     return _bracketed(text, [a for a in amounts if a is not None])
+
+
+def _is_size(found: Found) -> bool:
+    return found.section == "quantities"
 
 
 def _start(found: Found) -> int:

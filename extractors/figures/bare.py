@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
 from .counts import Count, Number, read_number, singular, table
 from .headcounts import counted_people
+from .syntax import np_head
 
 
 def find_bare(doc: Doc, counted: list[Count], used: frozenset[int]) -> Iterator[Count]:
@@ -37,6 +39,8 @@ def _tokens(doc: Doc, start: int, end: int) -> range:
     return range(span.start, span.end) if span is not None else range(0)
 
 
+_MORE = re.compile(r"\s(?:more|fewer|less)\sthan\b")
+_DETERMINERS = frozenset(["the", "these", "those", "its", "their", "his", "her", "our"])
 _WHOLE = re.compile(r" of (?:the |these |those |its |their |his |her |our |all )?(?:other |only )?$")
 _COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against|than) (?:about |around |some |nearly |just )?$")
 _NOT_BARE = re.compile(r"[ -]?(?:%|per|percent|pct|point|degree|[a-z]{1,2}\b(?<!in)(?<!on)(?<!by)(?<!at)(?<!to)(?<!as)(?<!of)(?<!or))")
@@ -60,13 +64,28 @@ def _unit_elsewhere(doc: Doc, text: str, number: Number, near: list[Count]) -> s
     for count in near:
         if 0 < count.start - last < 20 and _WHOLE.fullmatch(text[last : count.start]) and value < count.numbers[-1]:
             return count.unit
+    part = _taken_from(doc, end, value)
+    if part is not None:
+        return part
+    before = [count.unit for count in near if count.start < first]
+    if before and _MORE.match(text, last) and text[:first].rstrip().endswith((",", "(", "—", "–")):  # "27 seats, nine more than in 2022"
+        return before[-1]
     if value < 1000 or _NOT_BARE.match(text, last) or (end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "SYM")):
         return None
-    before = [count.unit for count in near if count.start < first]
     if before and _COMPARED.search(text[max(0, first - 32) : first]):
         return before[-1]
     noun = _mover(doc, i)
     return None if noun is None else table()["units"].get(noun.lower_) or singular(noun)
+
+
+def _taken_from(doc: Doc, end: int, value: Decimal) -> str | None:
+    """Return what is counted in `ten of the hostages`, None elsewhere."""
+    if end + 2 >= len(doc) or doc[end].lower_ != "of" or doc[end + 1].lower_ not in _DETERMINERS or value < 2:
+        return None
+    noun, words = np_head(doc[end + 2]), table()
+    if noun.tag_ != "NNS" or value != value.to_integral_value() or {noun.lemma_.lower(), noun.lower_} & words["never"]:
+        return None
+    return words["units"].get(noun.lower_) or singular(noun)
 
 
 def _mover(doc: Doc, index: int) -> Token | None:

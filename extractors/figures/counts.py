@@ -36,20 +36,24 @@ class Number(NamedTuple):
     values: tuple[Decimal, ...]
 
 
-def find_counts(doc: Doc, used: frozenset[int]) -> Iterator[Count]:
+def find_counts(doc: Doc, used: frozenset[int], sizes: frozenset[int] = frozenset()) -> Iterator[Count]:
     """Yield each number with the plural noun it counts, outside of the tokens `used`.
+
+    `sizes` are those of them that belong to other amounts, which may stand between: `eight 50-metre towers`.
 
     Years, ages, ordinals, scores, numbers of flights, laws and houses, and numbers within names are none.
     """
     i, text = 0, doc.text
     while i < len(doc):
         number = _range(doc, text, i, used) or read_number(doc, text, i, used)
-        found = _counted(doc, number.start, number.end, number.values[-1], used) if number else None
+        found = _counted(doc, number.start, number.end, number.values[-1], used, sizes) if number else None
         if number is None or found is None:
             i = max(i + 1, number.end if number else 0)
             continue
         last, unit = found
-        yield from _ends(doc, number, last, unit)
+        # "eight 50-metre towers": the size is a figure of its own, so the span of the count is its number alone
+        whole = used.isdisjoint(range(number.end, last + 1))
+        yield from _ends(doc, number, last if whole else number.end - 1, unit)
         i = last + 1
 
 
@@ -138,7 +142,7 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     text = doc[start:end].text
     if doc[start].lower_ in ("a", "an") and doc[start + 1].lower_ not in ("dozen", "hundred", "thousand", "million", "billion"):
         return False
-    if text.lower() == "one" or is_year(text):
+    if text.lower() == "one" or is_year(text) or re.match(r"0\d", text):
         return False
     if start:
         before = doc[start - 1]
@@ -166,12 +170,16 @@ def table() -> dict[str, Any]:
     return {key: value if key == "units" else frozenset(value) for key, value in counts.items()}
 
 
-def _counted(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int]) -> tuple[int, str] | None:
+def _counted(
+    doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int], sizes: frozenset[int] = frozenset()
+) -> tuple[int, str] | None:
     """Return the last token of the noun phrase that the number counts, and its unit."""
     words = table()
     if _is_compound(doc, end):
         noun = doc[end + 1].lower_
         return (end + 1, noun) if noun != "strong" else None
+    while end < len(doc) and end in sizes:
+        end += 1
     last = _last_noun(doc, end, value, used)
     if last is None:
         return _casualties(doc, end, value)
@@ -213,7 +221,7 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     if word.pos_ == "VERB":
         return word.tag_ in ("VBN", "VBG") and word.dep_ in ("amod", "compound", "conj")
     if word.pos_ == "ADV":
-        return word.dep_ == "advmod" and i + 1 < len(doc) and doc[i + 1].pos_ == "ADJ"
+        return word.dep_ == "advmod" and i + 1 < len(doc) and (doc[i + 1].pos_ == "ADJ" or doc[i + 1].tag_ in ("VBN", "VBG"))
     return word.pos_ in ("ADJ", "NOUN", "PROPN") and word.tag_ not in ("POS",)
 
 

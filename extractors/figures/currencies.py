@@ -69,6 +69,18 @@ def of_symbol(symbol: str, counts: Counter[str]) -> str | None:
     return found or (symbol if is_code(symbol) else None)
 
 
+def of_spelled(code: str) -> str | None:
+    """Return the currency of letters before a dollar sign: `USD$5`, `nz$5`."""
+    symbol: str | None = load("figures/currencies.toml")["symbols"].get(f"{code.upper()}$")
+    return code if is_code(code) else symbol
+
+
+def of_sign(sign: str) -> str:
+    """Return the currency of a sign behind its number: `500 €`."""
+    currency: str = load("figures/currencies.toml")["symbols_behind"][sign]
+    return currency
+
+
 def of_name(name: str, adjective: str, counts: Counter[str]) -> str | None:
     """Return the currency of a name behind a number: `pesos`, with the adjective before it (`Mexican`, `Hong Kong`, `US`) or none."""
     word = _singular(name.lower())
@@ -130,6 +142,9 @@ def of_hundredth(name: str, adjective: str, counts: Counter[str], paid: Counter[
     return used or (candidates[0] if len(candidates) == 1 or _singular(name.lower()) == "cent" else choose(candidates, counts))
 
 
+_SLIMMED = re.compile(
+    r"\b(?:los(?:e|t|es|ing)|gain(?:s|ed|ing)?|shed|dropp(?:ed|ing)|weigh\w*)\s(?:about |around |nearly |over |some )?(?:from )?$"
+)
 _WEIGHED = re.compile(r"\b(?:weigh\w*|weight|heavier|lighter)\b[^.\n\d]*$")
 _KILOS = re.compile(r"(?:\d|million|billion)\)?[\s-](?:kilo\w*|kg|tonnes?|(?:metric )?tons?|grams?)\s\((?:about |around |some |roughly )?$")
 _IN_KILOS = re.compile(
@@ -152,6 +167,8 @@ def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:
     of = re.match(r"\sof\s((?:[\w-]+\s?){1,3})", after)
     if of:
         return not set(of[1].lower().split()) & set(table["paid_for"])
+    if _SLIMMED.search(before) and re.match(r"\d{1,3}[\s-]pounds?$", text[start:end]) and "£" not in text:
+        return True
     if "-" in text[start:end] and set(after.lower().split()[:2]) & set(table["heavy"]):
         return True
     payers = {country for currency in load("figures/currencies.toml")["names"]["pound"] for country in _payers().get(currency, ())}
@@ -187,7 +204,9 @@ def symbol_pattern() -> str:
     letters = [s for s in symbols if len(s) == 1 and s.isalpha()]
     others = [s for s in symbols if s not in letters]
     signs = "|".join(sorted(map(re.escape, others), key=len, reverse=True))
-    return rf"(?<![A-Za-z$€£])(?:(?P<symbol>{signs}|[A-Z]{{3}})\s?|(?P<letter>[{''.join(letters)}]))"
+    # `us$5`, `USD$5`: the code of a dollar, or its letters in lower case, before the sign
+    spelled = r"[A-Z]{3}(?=\$)|(?:us|hk|nz|nt|au|ca)(?=\s?\$)"
+    return rf"(?<![A-Za-z$€£])(?:(?:(?P<spelled>{spelled})\s?\$|(?P<symbol>{signs}|[A-Z]{{3}}))\s?|(?P<letter>[{''.join(letters)}]))"
 
 
 @cache
@@ -196,4 +215,6 @@ def name_pattern() -> str:
     table = load("figures/currencies.toml")
     names = sorted((w.replace(" ", r"\s") for w in [*table["names"], *table["cents"]]), key=len, reverse=True)
     adjective = r"(?P<adjective>[A-Z][\w.-]+(?:\s(?:&\s|and\s)?[A-Z][\w.]+){0,2})\s"
-    return rf"[\s-](?:{adjective})?(?P<name>(?i:{'|'.join(names)})(?:e?s)?)\b|\s?(?P<code>[A-Z]{{3}})\b"
+    signs = "|".join(map(re.escape, table["symbols_behind"]))
+    sign = rf"\s?(?P<sign>{signs})(?![\w$€£]|\s?\d)"
+    return rf"[\s-](?:{adjective})?(?P<name>(?i:{'|'.join(names)})(?:e?s)?)\b|\s?(?P<code>[A-Z]{{3}})\b|{sign}"

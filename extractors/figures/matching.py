@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -121,8 +121,8 @@ def is_bare_year(number: str) -> bool:
 def _money_regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     number = number_pattern(money=True, in_words=False)
     symbol, name = currencies.symbol_pattern(), currencies.name_pattern()
-    second = rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s)(?P<more>(?:(?P=symbol)\s?|(?P=letter)|\$)?(?P<second>{number})))?"
-    code = r"(?:\s(?P<code>[A-Z]{3}))?"
+    second = rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s)(?P<more>(?:(?P=symbol)\s?|(?P=spelled)\$|(?P=letter)|\$)?(?P<second>{number})))?"
+    code = r"(?:\s(?P<code>[A-Z]{3}|US\b|U\.S\.))?"
     before = re.compile(rf"(?<![\w/.,:#@-])[+−-]?{symbol}(?P<first>{number}){second}{code}(?![\w%°])")
     after = re.compile(rf"{_BEFORE}(?i:{_numbers(money=True)})(?:{name})")
     named = re.compile(rf"(?<![\w-]){currencies.leading_pattern()}\s(?P<first>{number})(?P<more>(?P<second>(?!)))?(?![\w%°])")
@@ -148,23 +148,41 @@ def money(text: str, counts: Counter[str]) -> Iterator[Found]:
             yield from _split(text, match, "money", currency, None)
 
 
+def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
+    """Return `found`, amounts of money in the order of the text, with `13 dollars and 45 cents` as one amount."""
+    whole: list[Found] = []
+    for item in found:
+        last = whole[-1] if whole else None
+        joined = last and last.unit == item.unit and re.fullmatch(r"\s(?:and\s)?", text[last.end : item.start])
+        if last and joined and len(item.numbers) == 1 and item.numbers[0] < 1 and last.numbers[-1] % 1 == 0 and len(last.numbers) == 1:
+            whole[-1] = replace(last, end=item.end, numbers=(last.numbers[0] + item.numbers[0],))
+        else:
+            whole.append(item)
+    return whole
+
+
 def _currency_before(match: re.Match[str], dollar: str, counts: Counter[str]) -> tuple[str | None, int]:
     """Return the currency of a number with its symbol before it, and where the amount ends: behind a code as in `$5 million CAD`."""
-    symbol = match["symbol"] or match["letter"]
-    code = match["code"]
+    symbol, code = match["symbol"] or match["letter"], match["code"]
+    if match["spelled"]:
+        return currencies.of_spelled(match["spelled"]), match.start("code") - 1 if code else match.end()
     if currencies.is_code(symbol) and re.fullmatch(r"\d{1,2}", match["first"]):  # COP27, a conference
         return None, match.end()
     currency = dollar if symbol == "$" else currencies.of_symbol(symbol, counts)
+    if code in ("US", "U.S.") and symbol == "$":  # `$75 U.S.`
+        return "USD", match.end("code")
     if code and currencies.is_code(code) and symbol == "$" and code.endswith("D"):  # `$5 million CAD`
         return code, match.end("code")
-    return currency, match.end("code") - 4 if code else match.end()
+    return currency, match.start("code") - 1 if code else match.end()
 
 
 def _named(text: str, match: re.Match[str], counts: Counter[str], paid: Counter[str]) -> Iterator[Found]:
     """Yield the amount of a number with the name of its currency behind it."""
-    name = match["name"] or match["code"]
+    name = match["name"] or match["code"] or match["sign"]
     if match["code"]:
         currency = name if currencies.is_code(name) else None
+    elif match["sign"]:
+        currency = currencies.of_sign(match["sign"])
     elif currencies.is_hundredth(name):
         yield from _hundredths(match, currencies.of_hundredth(name, match["adjective"] or "", counts, paid))
         return
@@ -202,14 +220,33 @@ def quantities(doc: Doc, text: str) -> Iterator[Found]:
     """Yield the numbers with a unit of measurement, with their SI values."""
     names, symbols = surfaces()
     for match in _physical_regex().finditer(text):
-        name = match["name"]
-        unit = names.get(re.sub(r"[\s-]+", " ", name.lower())) or names.get(name.lower()) if name else symbols[match["symbol"]]
-        if unit is None or _is_name(text, match) or (match["symbol"] == "m" and _is_million(doc, text, match)):
+        name, symbol = match["name"], match["symbol"] or match["glued"]
+        unit = names.get(re.sub(r"[\s-]+", " ", name.lower())) or names.get(name.lower()) if name else symbols[symbol]
+        if unit is None or _is_name(text, match) or (symbol == "m" and _is_million(doc, text, match)):
+            continue
+        if unit.dimension == "temperature" and not _is_temperature(text, match, unit):
             continue
         if match["minus"] and unit.dimension != "temperature":  # a loss of ground
             continue
         for found in _split(text, match, "quantities", unit.name, unit.dimension):
             yield _measured(text, match, found, unit)
+
+
+HOTTEST = 200  # of the weather, in either scale
+
+
+def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
+    """Tell degrees of a temperature from an angle, a latitude and a diploma, and a bare `C` or `F` from a letter (`23456 F Block`)."""
+    if match["symbol"] in ("C", "F") and text[match.start("symbol") - 1].isspace():
+        number = parse_number(match["second"] or match["first"])
+        return number is not None and number <= HOTTEST
+    if unit.name != "degree":
+        return True
+    after = text[match.end() : match.end() + 12]
+    if re.match(r"[\s-]?(?:[NSEW]\b|['’′]|(?:north|south|east|west|latitude|longitude|angle|turn|in |from |at ))", after):
+        return False
+    near = re.findall(r"[a-z-]+", text[max(0, match.start() - 120) : match.end() + 80].lower())
+    return not set(near).isdisjoint(load("figures/units.toml")["thermal"]["words"])
 
 
 def _measured(text: str, match: re.Match[str], found: Found, unit: Unit) -> Found:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from .lexicon import deeds, lemma_of, past_participle, plural, words
 from .movement import is_level, verb_way
 from .phrases import defines, noun_phrase, render
-from .syntax import NOMINAL, SUBJECTS, Site, has_copula, is_argument, np_head, subject
+from .syntax import NOMINAL, SUBJECTS, Site, gapped, has_copula, is_argument, np_head, subject
 
 Skipped = frozenset[int]
 
@@ -98,6 +98,8 @@ def _governed(site: Site, skipped: Skipped) -> str | None:
     if lemma_of(noun) not in words("nouns", "hollow") or _completes(noun, site, skipped):
         return noun_phrase(noun, skipped)
     text = noun_phrase(noun, skipped)
+    if site.amount.section == "quantities" and lemma_of(noun) in words("nouns", "physical"):
+        return text
     return _said_of(noun, site, skipped) or (text if text and " " in text else None)
 
 
@@ -162,6 +164,8 @@ def _lexical(verb: Token, *keys: str) -> bool:
 def counted_noun(site: Site) -> Token | None:
     """Return the counted noun, None where the article leaves it out (`killed five`)."""
     noun = site.head
+    if noun.dep_ == "nummod" and site.amount.dimension == "count":  # "eight 50-metre towers"
+        noun = next((t for t in noun.ancestors if noun.i < t.i <= noun.i + 8 and t.lemma_.lower() == site.amount.unit), noun)
     return noun if noun.is_alpha and noun.pos_ != "NUM" and not noun.like_num else None
 
 
@@ -178,6 +182,8 @@ def _counted(site: Site, skipped: Skipped) -> str | None:
             return found
     own = frozenset(range(*site.amount.tokens))
     number = frozenset(i for i in own if (t := site.head.doc[i]).like_num or t.pos_ in {"NUM", "SYM"} or t.text in "()+-")
+    if site.amount.tokens[0] and site.head.doc[site.amount.tokens[0] - 1].lower_ == "all":  # "all three members"
+        number |= {site.amount.tokens[0] - 1}
     done = _participle(site)
     text = noun_phrase(noun, skipped - own | number, depth=0 if done else 1) if noun is not None else "people"
     return f"{text} {done}" if text and done and done not in text.split() else text
@@ -192,13 +198,18 @@ def _participle(site: Site) -> str | None:
     """Return what happened to the counted: `killed` in `killing 12 people`, `12 people were killed`."""
     if site.after is not None and site.after.lower_ in words("words", "states"):
         return site.after.lower_
-    acl = next((c for c in site.head.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > site.head.i), None)
-    if acl is not None:
+    acl = next((c for c in site.head.children if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"} and c.i > site.head.i), None)
+    # "a survey of 300 farmers conducted in 2021": the survey was, not the farmers
+    if acl is not None and acl.lower_ != "compared" and (site.head.dep_ != "nmod" or site.governor is None):
         return acl.lower_
-    verb, dep = site.head.head, site.head.dep_
+    noun = counted_noun(site) or site.head
+    verb, dep = noun.head, noun.dep_
+    if dep == "nmod" and verb == site.governor and lemma_of(verb) in words("nouns", "toll"):  # "a total of 30 prisoners were released"
+        verb, dep = verb.head, verb.dep_
     if dep == "conj" and verb.dep_ in {"obj", "nsubj:pass"}:
         verb, dep = verb.head, verb.dep_
-    if verb.pos_ != "VERB" or lemma_of(verb) in words("words", "light"):
+    negated = any(c.lower_ in words("words", "negations") for c in verb.children)
+    if verb.pos_ != "VERB" or negated or lemma_of(verb) in words("words", "light"):
         return None
     intransitive = dep == "nsubj" and verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ in {"obj", "ccomp", "xcomp"} for c in verb.children)
     return past_participle(verb) if intransitive or dep in {"obj", "nsubj:pass"} else None
@@ -210,6 +221,8 @@ def _of_subject(site: Site) -> bool:
     if verb is None or site.head.dep_ in SUBJECTS:
         return False
     counted = site.amount.dimension == "count" and counted_noun(site) is not None
+    if counted and site.governor is not None and site.governor.dep_ in SUBJECTS:  # "a total of 125 seats are up for election"
+        return False
     if verb == site.head or (has_copula(verb) and verb.pos_ != "VERB"):
         named = subject(verb)
         return not counted or (named is not None and lemma_of(named) in words("nouns", "toll"))
@@ -238,6 +251,7 @@ def _verbal(site: Site, skipped: Skipped) -> str | None:
     if site.complement is not None and site.preposition == "" and site.amount.section == "percentages" and verb_way(verb) is not None:
         return noun_phrase(site.complement, skipped)
     objects = [c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < site.head.i and c.i not in skipped and c.pos_ in NOMINAL]
+    objects = [c for c in objects if c.lower_ not in {"points", "point"}]
     if objects and not _lexical(verb, "level"):
         return noun_phrase(objects[0], skipped)
     return _left_subject(site, skipped) or _subject(verb, site, skipped)
@@ -360,6 +374,12 @@ def _left_noun(token: Token, skipped: Skipped) -> Token:
     return token
 
 
+def _gapped(site: Site, skipped: Skipped) -> str | None:
+    """`The bridge cost $5 million and the tunnel $12 million`: the noun that stands where the clause before has its subject."""
+    noun = gapped(site)
+    return noun_phrase(noun, skipped, depth=0) if noun is not None and noun.i not in skipped else None
+
+
 def _as_before(site: Site, skipped: Skipped) -> str | None:
     """`from 5%`, `compared with 4%`, `and 6% in June`: the measure of the figure before."""
     if site.earlier is not None:
@@ -412,6 +432,7 @@ def _purpose(site: Site, skipped: Skipped) -> str | None:
 _RULES: tuple[Callable[[Site, Skipped], str | None], ...] = (
     _listed,
     _distance,
+    _gapped,
     _modified,
     _governed,
     _attribute,

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ..models import Direction, Kind
 from .lexicon import lemma_of, words
-from .syntax import SUBJECTS, Site, has_copula, is_argument, subject
+from .syntax import SUBJECTS, Site, gapped, has_copula, is_argument, subject
 
 Movement = tuple[Kind, Direction | None]
 LEVEL: Movement = ("level", None)
@@ -16,6 +16,8 @@ def movement(site: Site) -> Movement:
     """Return kind and direction of the figure at `site`, as far as its sentence says them."""
     if site.outer is not None:
         return movement(site.outer)
+    if site.previous is not None and site.previous.amount.section == site.amount.section and gapped(site) is not None:
+        return movement(site.previous)
     for read in (_sign, _adverb_before, _adverb_after, _noun_after, _noun_before, _pair, _verb, _predicate, _share):
         found = read(site)
         if found is not None:

@@ -25,7 +25,7 @@ def _words(key: str) -> str:
 @cache
 def number_words() -> frozenset[str]:
     """Return the words that a number in words may begin with."""
-    return frozenset([*_table()["words"], "a", "an", "half"])
+    return frozenset([*_table()["words"], "a", "an", "half", "quarter"])
 
 
 @cache
@@ -45,6 +45,20 @@ def _decimal_comma() -> str:
 
 
 @cache
+def _common_fraction() -> str:
+    """Return the pattern of `1/2` and `10 1/2`, in halves, thirds, quarters, fifths and eighths; `9/11` and `24/7` are none."""
+    return r"(?:\d{1,3}[ -])?[1-9]/(?:16|2|3|4|5|8)(?![\d/])"
+
+
+@cache
+def _partial() -> str:
+    """Return the pattern of a part of the next scale: `half a`, `half` before a scale, `three quarters of a`."""
+    scale = rf"(?=\s(?:{_words('scales')})\b)"
+    quarters = rf"(?:(?:a|one|three)[\s-])?quarters?\s(?:of\s)?a(?=\s(?:{_words('scales')}|percentage)\b)|(?:a\s)?quarter{scale}"
+    return rf"half\sa|half{scale}|{quarters}"
+
+
+@cache
 def number_pattern(*, money: bool = False, million: bool = False, in_words: bool = True) -> str:
     """Return the pattern of a number with its scale, in digits or (`in_words`) in words too.
 
@@ -54,11 +68,11 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     scales = _words("scales")
     glued = r"|m(?=\s[a-zA-Z])" if million else ""
     scaled = rf"(?:[\s-](?:{scales})\b(?:\s(?:{scales})\b)?|\s?(?:{short})\b{glued})"
-    digits = rf"(?:{_decimal_comma()}|{digits_pattern()}){scaled}?"
+    digits = rf"(?:{_common_fraction()}|{_decimal_comma()}|{digits_pattern()}){scaled}?"
     if not in_words:
         return rf"(?:{digits})"
     unit = rf"(?:{_words('words')})"
-    first = rf"(?:{unit}|an?(?=\s(?:{scales})\b)|half\sa)"
+    first = rf"(?:{_partial()}|{unit}|an?(?=\s(?:{scales})\b))"
     # Each word matches in one way alone, or `one-one-one-…` takes for ever; `and` stands within a number behind a hundred, not a million.
     more = rf"{unit}\b|(?:hundred|thousand)\sand(?=\s{unit}\b)|(?:{scales})\b|and\sa\shalf\b"
     word = rf"\b{first}(?:[\s-](?:{more})){{0,10}}\b"
@@ -70,7 +84,7 @@ def parse_number(text: str) -> Decimal | None:
     words = text.lower().replace("-", " ").split()
     if not words:
         return None
-    leading = re.match(rf"(\d{{1,3}},\d{{1,2}}(?![\d,])|{digits_pattern()})[\s-]*(.*)$", text.strip(), re.DOTALL)
+    leading = re.match(rf"({_common_fraction()}|\d{{1,3}},\d{{1,2}}(?![\d,])|{digits_pattern()})[\s-]*(.*)$", text.strip(), re.DOTALL)
     if leading:
         scale = _scale(leading[2])
         return None if scale is None else _digits(leading[1]) * scale
@@ -78,6 +92,10 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def _digits(text: str) -> Decimal:
+    if "/" in text:
+        *whole_part, part = re.split(r"[ -]", text)
+        above, below = part.split("/")
+        return Decimal(whole_part[0] if whole_part else 0) + Decimal(above) / Decimal(below)
     fractions = _table()["fractions"]
     fraction = fractions.get(text[-1], Decimal(0))
     text = re.sub(r"^(\d+),(\d{1,2})$", r"\1.\2", text)
@@ -104,10 +122,12 @@ def _in_words(words: list[str]) -> Decimal | None:
     for word in words:
         if word in ("and",):
             continue
-        if word in ("a", "an"):
+        if word in ("a", "an", "of"):
             continue
         if word == "half":
             current += Decimal("0.5")
+        elif word in ("quarter", "quarters"):
+            current = (current or Decimal(1)) * Decimal("0.25")
         elif word in table["words"]:
             current += table["words"][word]
         elif word in table["scales"]:

@@ -61,7 +61,7 @@ def _before_verb(noun: Token, skipped: frozenset[int]) -> Iterator[Token]:
 
 def _kept_right(noun: Token, child: Token, skipped: frozenset[int], depth: int) -> Iterator[int]:
     """Yield the tokens of one modifier after the noun, none where it doesn't define the noun."""
-    if child.dep_ in {"flat", "compound", "nummod"}:
+    if child.dep_ in {"flat", "compound"} or (child.dep_ == "nummod" and not _set_off(child)):
         yield from (t.i for t in child.subtree if t.i not in skipped)
     elif child.dep_ == "nmod" and depth and defines(child, skipped) and not _set_off(child):
         yield from (c.i for c in child.lefts if c.dep_ == "case")

@@ -105,7 +105,7 @@ def locate(doc: Doc, amounts: Sequence[Amount], dates: frozenset[int]) -> list[S
                 lead=lead,
                 modified=modified,
                 governor=_governor(head, lead),
-                complement=_complement(after, dates),
+                complement=_complement(after, dates, amount),
                 verb=_verb(modified or head, lead),
                 after=after,
                 earlier=_earlier(doc, previous, amount, dates),
@@ -140,7 +140,21 @@ def _lead(doc: Doc, amount: Amount) -> Token | None:
     skipped = words("words", "lead_ins")
     while i >= start and doc[i].lower_ in skipped and not _leads(doc, i, amount):
         i -= 1
+    # "lost 190 points, or 0.6 percent": points of an index are no figure, and the movement is the percentage's as well
+    points = _points_before(doc, i, start) if amount.section == "percentages" else None
+    i = i if points is None else points
     return doc[i] if i >= start else None
+
+
+def _points_before(doc: Doc, i: int, start: int) -> int | None:
+    """Return the token before `190 points, or`, where that ends with the token `i`."""
+    end = i - 1 if i > start and doc[i].lower_ == "or" else None
+    if end is None:
+        return None
+    end -= doc[end].text == ","
+    number = end - 1
+    named = number > start and doc[end].lower_ in {"points", "point"} and doc[number].like_num
+    return number - 1 if named else None
 
 
 def _leads(doc: Doc, i: int, amount: Amount) -> bool:
@@ -166,7 +180,7 @@ def _after(doc: Doc, amount: Amount, ends: dict[int, int]) -> Token | None:
 
 def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates: frozenset[int]) -> Token | None:
     """Return the noun that the figure stands before: `increase` in `a 10 per cent pay increase`."""
-    if after is None or after.i in dates or after.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"}:
+    if after is None or after.i in dates or after.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or after.dep_ == "case":
         return None
     if after.lower_ in words("adverbs", "up") | words("adverbs", "down") | words("adverbs", "beside") | {"worth"}:
         return None
@@ -204,7 +218,7 @@ def _governor(head: Token, lead: Token | None) -> Token | None:
     return head.head if head.dep_ == "nmod" and head.head.i < lead.i and head.head.pos_ in NOMINAL else None
 
 
-def _complement(after: Token | None, dates: frozenset[int]) -> Token | None:
+def _complement(after: Token | None, dates: frozenset[int], amount: Amount) -> Token | None:
     """Return the noun of the phrase that completes the figure: `population` in `11 percent of the population`."""
     if after is not None and after.lower_ in {"worth", "increase"} and after.i + 1 < len(after.doc):
         after = after.nbor()
@@ -215,7 +229,8 @@ def _complement(after: Token | None, dates: frozenset[int]) -> Token | None:
     if noun.i in dates or following.i in dates or noun.pos_ not in NOMINAL | {"PRON"}:
         return None
     # `$5 billion in revenue`, but `12 people in Cairo`, `$5 billion in Egypt`
-    return noun if after.lower_ == "of" or (after.lower_ == "in" and noun.pos_ == "NOUN" and following.dep_ != "det") else None
+    inside = after.lower_ == "in" and amount.section == "money" and noun.pos_ == "NOUN" and following.dep_ != "det"
+    return noun if after.lower_ == "of" or inside else None
 
 
 def _verb(token: Token, lead: Token | None) -> Token | None:
@@ -268,6 +283,20 @@ def _earlier(doc: Doc, previous: Site | None, amount: Amount, dates: frozenset[i
     kept = [t for t in rest if t.lower_ not in words("words", "lead_ins") and not (t.pos_ == "ADP" and t.i + 1 in dates)]
     linked = kept and kept[-1].lower_ in linking and all(t.lower_ in linking or t.pos_ in {"ADP", "DET"} for t in kept)
     return previous if linked and doc[previous.amount.tokens[1]].sent == doc[amount.tokens[0]].sent else None
+
+
+def gapped(site: Site) -> Token | None:
+    """Return the noun before a figure whose verb stands with the figure before: `the bridge cost $5 million and the tunnel $12 million`."""
+    noun, before = site.lead, site.previous
+    if noun is None or before is None or noun.pos_ not in NOMINAL or noun.i < before.amount.tokens[1] or before.head.sent != noun.sent:
+        return None
+    clause = noun.doc[before.amount.tokens[1] : noun.i]
+    joined = any(t.lower_ in {"and", ",", ";", "while", "but"} for t in clause) and not any(
+        t.pos_ in {"VERB", "AUX", "ADP"} for t in clause
+    )
+    own = list(takewhile(lambda t: t.head == noun and t.dep_ not in {"cc", "punct"}, reversed(clause)))
+    opened = clause[-1 - len(own)].lower_ in {"and", ",", ";", "while", "but"} if len(own) < len(clause) else False
+    return noun if joined and opened else None
 
 
 def is_argument(site: Site, verb: Token) -> bool:

@@ -71,8 +71,9 @@ def unit_pattern() -> str:
     """Return the pattern of a unit behind a number, with what separates the two: ` km`, `-mile`, ` cubic metres`."""
     names, symbols = surfaces()
     words = _alternatives([n.replace(" ", r"[\s-]") for n in names], escape=False)
-    signs = _alternatives(list(symbols))
-    return rf"(?:[\s-]?(?P<symbol>{signs})(?![\w/²³])|[\s-](?P<name>(?i:{words}))\b)"
+    only_glued: list[str] = load("figures/units.toml")["glued"]["symbols"]
+    signs = _alternatives([s for s in symbols if s not in only_glued])
+    return rf"(?:(?:[\s-]?(?P<symbol>{signs})|(?P<glued>{_alternatives(only_glued)}))(?![\w/²³])|[\s-]?(?P<name>(?i:{words}))\b)"
 
 
 @cache
@@ -92,9 +93,11 @@ def percent_units() -> dict[str, str]:
 @cache
 def rate_pattern() -> re.Pattern[str]:
     """Return the pattern of a denominator: `per day`, `a tonne`, `an hour`, `each year`, `-a-barrel`."""
+    # "a year on" is later, "$83 a barrel on Monday" is a rate
+    later = r"(?<!\byear)(?<!\bweek)(?<!\bhour)(?<!\bday)(?<!\bmonth)(?<!\bnight)|(?!\s(?:earlier|ago|before|later|after|on|old)\b)"
     nouns = _alternatives(list(denominators()))
     return re.compile(
-        rf"[\s-](?:an?|per|each|every|for each|for every)[\s-](?P<noun>{nouns})\b(?!-|\s(?:earlier|ago|before|later|after|on|old)\b)",
+        rf"[\s-](?:an?|per|each|every|for each|for every)[\s-](?P<noun>{nouns})\b(?!-)(?:{later})",
         re.IGNORECASE,
     )
 

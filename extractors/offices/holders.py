@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from .lexicon import honorifics, verb_forms, words_of
+from ..knowledge import load
+from .lexicon import KNOWLEDGE, heads, honorifics, verb_forms, words_of
 from .titles import DETERMINERS, Title, _name_at
 from .words import Name, Reading
 
 
 @dataclass(frozen=True)
 class Held:
-    """A title with its holder (a person's id), None where the article gives no name. `at` are the words of the mention."""
+    """A title with its holder (a person's id), None where the article gives no name.
+
+    `at` are the words of the mention; `wording` is the title where no noun of the text gives it (`chair` for `who chairs`).
+    """
 
     title: Title
     holder: str | None
     at: tuple[int, int]
+    wording: str | None = None
 
 
 @dataclass
@@ -42,14 +48,12 @@ def find_holders(reading: Reading, titles: list[Title]) -> list[Held]:
     for number in reversed(range(len(titles))):
         _before_name(reading, links, number)
     for number in range(len(titles)):
+        for find in (_around_comma, _in_brackets, _by_verb, _after_and):
+            if number not in links.people:
+                find(reading, links, number)
+    for number in reversed(range(len(titles) - 1)):
         if number not in links.people:
-            _around_comma(reading, links, number)
-        if number not in links.people:
-            _in_brackets(reading, links, number)
-        if number not in links.people:
-            _by_verb(reading, links, number)
-        if number not in links.people:
-            _after_and(reading, links, number)
+            _before_and(reading, links, number)
     held = []
     for number in range(len(titles)):
         title = _shared(links, number)
@@ -58,7 +62,7 @@ def find_holders(reading: Reading, titles: list[Title]) -> list[Held]:
             held.append(Held(replace(title, of=of) if of and title.of is None else title, person, spot))
         if number not in links.people:
             held.append(Held(title, None, spot))
-    return held + _counterparts(reading, held)
+    return [*held, *_counterparts(reading, held), *_by_relative_clause(reading)]
 
 
 # ------------------------------------------------------------------------------------------------------------- before the name
@@ -143,7 +147,8 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
     title = links.titles[number]
     if title.head.plural:
         return
-    before = _person_before(reading, title.left - 1) if reading.lower(title.left - 1) in (",", "—", "–") else None
+    comma = _before_other_nouns(reading, title.left - 1)
+    before = _person_before(reading, comma) if reading.lower(comma) in (",", "—", "–") else None
     if before is not None and not _ends_apposition(reading, title):
         before = None
     after = _person_after(reading, title)
@@ -158,6 +163,16 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
         links.set(number, links.people[number + 1], "comma")
 
 
+def _before_other_nouns(reading: Reading, k: int) -> int:
+    """Return the comma before nouns that are no office and joined to the title behind word `k`: `X, co-founder, chairman and …`."""
+    if reading.lower(k) not in ("and", ",", "&") or reading.lower(k - 1) not in words_of("links", "beside"):
+        return k
+    k -= 2
+    while reading.lower(k) in ("co", "the", "a", "its", "sole", "original"):
+        k -= 1
+    return k
+
+
 def _person_after(reading: Reading, title: Title) -> tuple[str, int, int] | None:
     """Return the person right behind the comma that follows a definite title."""
     k = past_honorifics(reading, title.right + 1)
@@ -169,7 +184,7 @@ def _person_after(reading: Reading, title: Title) -> tuple[str, int, int] | None
 def _precedes_rank(reading: Reading, links: Links, number: int) -> bool:
     """Say whether a comma and a rank with its holder follow the title."""
     title = links.titles[number]
-    if reading.lower(title.right) != "," or links.ways.get(number + 1) != "before" or title.determiner not in ("the", "a"):
+    if reading.lower(title.right) != "," or links.ways.get(number + 1) != "before" or title.determiner not in ("the", "a", "'s"):
         return False
     following = links.titles[number + 1]
     return following.left == title.right + 1 and following.kind == "rank"
@@ -227,6 +242,14 @@ def _in_brackets(reading: Reading, links: Links, number: int) -> None:
         return
     if _closing(reading, title.left - 1) > title.left - 1:
         links.set(number, [(reading.people[k][0], None)], "after")
+
+
+def _before_and(reading: Reading, links: Links, number: int) -> None:
+    """The first of two titles before a comma and a name: `The chairman and managing director of Tata Power, Anil Mehta,`."""
+    first, second = links.titles[number], links.titles[number + 1]
+    joined = reading.lower(first.right) == "and" and second.left == first.right + 1 and first.determiner in ("the", "'s")
+    if joined and links.ways.get(number + 1) == "comma" and not first.head.plural and second.determiner is None:
+        links.set(number, links.people[number + 1], "comma")
 
 
 def _after_and(reading: Reading, links: Links, number: int) -> None:
@@ -388,7 +411,7 @@ def _shared(links: Links, number: int) -> Title:
     title = links.titles[number]
     if title.of is not None:
         return title
-    for other in (number - 1, number + 1):
+    for other in (number + 1, number - 1):
         if not 0 <= other < len(links.titles) or links.people.get(other) != links.people.get(number) or number not in links.people:
             continue
         neighbour = links.titles[other]
@@ -420,3 +443,18 @@ def _counterparts(reading: Reading, held: list[Held]) -> list[Held]:
             title = replace(last.title, of=name, within=None, former=False)
             found.append(Held(title, reading.people[person][0], (k, k + 1)))
     return found
+
+
+def _by_relative_clause(reading: Reading) -> Iterator[Held]:
+    """Yield the offices in `X, who chairs the Y Committee,`: a verb of heading with nothing but a named body behind it."""
+    verbs: dict[str, str] = load(KNOWLEDGE)["heading"]
+    for k, word in enumerate(reading.words):
+        if word.lower not in verbs or reading.lower(k - 1) != "who":
+            continue
+        person = _person_before(reading, k - 2) if reading.lower(k - 2) == "," else reading.people.get(k - 2)
+        body = _name_at(reading, k + 1 + (reading.lower(k + 1) == "the"))
+        if person is None or body is None or body.label != "ORG" or not _ends_name(reading, body.end, strict=False):
+            continue
+        head = heads()[(verbs[word.lower],)]
+        past = reading.doc[word.token].tag_ == "VBD"
+        yield Held(Title(head, k, k + 1, k, body.end, of=body, former=past, determiner="the"), person[0], (k, k + 1), verbs[word.lower])

@@ -80,8 +80,9 @@ def first_words() -> frozenset[str]:
 
 @cache
 def honorifics() -> frozenset[str]:
-    """Return the words of courtesy before names: `Mr`, `Dr`, `Sheikh`."""
-    return frozenset(load("people.toml")["honorifics"])
+    """Return the words of courtesy before names: `Mr`, `Dr`, `Sheikh`, `Prince`."""
+    knowledge = load("people/people.toml")
+    return frozenset([*knowledge["honorifics"], "prince", "princess", *(word for pair in knowledge["pairs"] for word in pair.split())])
 
 
 def same_office(key: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..gazetteer import name_key
 from ..models import Mention, Office, Place
+from ..tables import is_common, known_places, regional_demonyms, subdivisions
 from .holders import Held
 from .lexicon import same_office, words_of
 from .titles import Title, singular
@@ -40,7 +42,13 @@ class Jurisdictions:
 
         if name is None:
             return None
-        return code_of_country(name.text) or code_of_demonym(name.text) or self.codes.get(name.text.casefold())
+        code = (
+            code_of_country(name.text)
+            or code_of_demonym(name.text)
+            or self.codes.get(name.text.casefold())
+            or _country_of_region(name.text)
+        )
+        return code or (_country_of_body(name.text) if name.label == "ORG" else None)
 
     def name(self, name: Name | None) -> str | None:
         """Return `name` as a name: an adjective becomes the country, as the article names it."""
@@ -54,9 +62,33 @@ class Jurisdictions:
         code = None if code_of_country(text) else code_of_demonym(text)
         if code:
             return self.names.get(code) or country_name(code)
+        if region := regional_demonyms().get(text):
+            return region
         if name.label == "NORP" and not code_of_country(text):
             return text if text.casefold() in words_of("title", "parties") else None
         return text
+
+
+def _country_of_region(text: str) -> str | None:
+    """Return the code of the country of a state or province, by its name or its people: `Lagos State`, `Scottish`."""
+    name = regional_demonyms().get(text, text)
+    plain = next((name.removesuffix(end) for end in (" State", " Province", " Region", " County") if name.endswith(end)), name)
+    codes = subdivisions().get(name_key(name)) or subdivisions().get(name_key(plain)) or ()
+    known = known_places().get(name_key(name), ("", None))[1] if name != text else None
+    return known or (codes[0] if len(codes) == 1 and not is_common(plain) else None)
+
+
+def _country_of_body(text: str) -> str | None:
+    """Return the code of the country whose public body `text` names: `Bank of Korea`, `Kenya Defence Forces`, `Peruvian Congress`."""
+    from ..countries import code_of_country, code_of_demonym
+
+    words = text.removeprefix("the ").split()
+    plain = {word.casefold() for word in words}
+    if plain.isdisjoint(words_of("title", "public_bodies")) or not plain.isdisjoint(words_of("title", "private_bodies")):
+        return None
+    first = [code_of_country(" ".join(words[:n])) or code_of_demonym(" ".join(words[:n])) for n in (3, 2, 1)]
+    last = code_of_country(" ".join(words[words.index("of") + 1 :])) if "of" in words else None
+    return last or next((code for code in first if code), None)
 
 
 @dataclass
@@ -97,7 +129,7 @@ def positions(reading: Reading, held: Sequence[Held], jurisdictions: Jurisdictio
 
 def _position(reading: Reading, one: Held, jurisdictions: Jurisdictions, text: str | None = None) -> Position:
     title = one.title
-    text = text or singular(reading, title)
+    text = text or one.wording or singular(reading, title)
     start, end = reading.words[one.at[0]].start, reading.words[one.at[1] - 1].end
     return Position(
         title=text,

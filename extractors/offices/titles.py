@@ -130,12 +130,24 @@ def _stands_free(reading: Reading, start: int, end: int, head: Head) -> bool:
         "status", "former_after"
     ):
         return False
+    if _cuts_name(reading, start, end):
+        return False
     name = reading.names.get(end - 1)
     if name is None or name.label == "NORP" or (name.start >= start and name.end <= end):
         return True
     if name.end == end or (name.start < start and reading.lower(end) in ("of", "for")):  # it swallowed its head: "Kenya Army Commander"
         return reading.lower(name.start) not in ("office", "house", "ministry", "department", "order", "council")
     return all(k in reading.people for k in range(end, name.end))  # "HRH Crown Prince Hussein" as one name
+
+
+def _cuts_name(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a head of several words takes the end of a body's name: `Communist Party chief`, but `Shanghai Party Secretary`."""
+    from ..tables import is_known_place
+
+    name = reading.names.get(start)
+    if name is None or name.label != "ORG" or not name.start < start < name.end < end:
+        return False
+    return not is_known_place(reading.text(name.start, start))
 
 
 def _left(reading: Reading, title: Title, floor: int) -> Title:
@@ -161,7 +173,7 @@ def _step(reading: Reading, title: Title, j: int, floor: int) -> tuple[Title, in
     if lower in DETERMINERS:
         return replace(title, left=j, determiner=lower), j - 1
     name = reading.names.get(j)
-    if name is not None and name.end >= title.end and name.start >= floor:  # it swallowed its head: "WHO Regional Director"
+    if name is not None and name.end > j + 1 and name.start >= floor:  # it swallowed its head: "WHO Regional Director"
         name = Name(name.start, j + 1, name.label, reading.text(name.start, j + 1))
     whole = name is not None and name.end == j + 1 and name.start >= floor
     if lower in words_of("status", "former") and (reading.lower(j + 1) != "general"):
@@ -233,7 +245,17 @@ def _longer(reading: Reading, title: Title, j: int) -> int | None:
         and _is_portfolio(reading, title, j - 1)
     ):
         return j - 1
-    return None
+    return j - 1 if _begins_list(reading, title, j) else None
+
+
+def _begins_list(reading: Reading, title: Title, j: int) -> bool:
+    """Say whether the comma at word `j` stands in a list of portfolios: `the business, energy and industrial strategy secretary`."""
+    first = j - 1
+    while reading.lower(first - 1) == "," and reading.lower(first - 2) in words_of("title", "portfolios"):
+        first -= 2
+    listed = any(reading.lower(k) in ("and", "&") for k in range(title.start, title.end))
+    determined = reading.lower(first - 1) in DETERMINERS or reading.lower(first - 1) in POSSESSIVES
+    return reading.lower(j) == "," and listed and determined and reading.lower(j - 1) in words_of("title", "portfolios")
 
 
 def _is_portfolio(reading: Reading, title: Title, j: int) -> bool:
@@ -243,10 +265,10 @@ def _is_portfolio(reading: Reading, title: Title, j: int) -> bool:
     name = reading.names.get(j)
     if name is not None and (name.label != "ORG" or reading.text(j, j + 1).isupper()):
         return False
-    if (reading.lower(j),) in heads():
-        return False
     if reading.lower(j) in words_of("title", "portfolios"):
         return reading.capital(j) or not reading.capital(title.start)
+    if (reading.lower(j),) in heads():
+        return False
     capital_head = reading.capital(title.end - 1)
     return capital_head and reading.capital(j) and reading.pos(j) in ("NOUN", "PROPN", "ADJ") and not _jurisdiction(reading, j)
 
@@ -263,14 +285,20 @@ def _possessor(reading: Reading, title: Title, j: int, floor: int) -> tuple[Titl
     name = reading.names.get(j - 1)
     if name is not None and name.end == j and name.start >= floor:
         taken = _named(title, name)
-        return (replace(taken[0], determiner="'s"), name.start - 1) if taken else None
+        return (_owned(reading, taken[0]), name.start - 1) if taken else None
     if j - 1 in reading.people:
         return replace(title, left=reading.people[j - 1][1], determiner="'s"), j - 2
     if reading.capital(j - 1) and reading.pos(j - 1) == "PROPN":
         start = _capitals_before(reading, j, floor)
         taken = _named(title, Name(start, j, "ORG", reading.text(start, j)))
-        return (replace(taken[0], determiner="'s"), start - 1) if taken else None
+        return (_owned(reading, taken[0]), start - 1) if taken else None
     return replace(title, left=j - 1, determiner="its"), j - 2
+
+
+def _owned(reading: Reading, title: Title) -> Title:
+    """Return `title` as one with a possessor in front, whose own article belongs to the phrase: `, the Vatican's secretary of state,`."""
+    article = reading.lower(title.left - 1) == "the" and reading.joined(title.left)
+    return replace(title, determiner="'s", left=title.left - article)
 
 
 def _named(title: Title, name: Name) -> tuple[Title, int] | None:
@@ -292,9 +320,18 @@ def _unnamed_body(reading: Reading, title: Title, j: int, floor: int) -> tuple[T
     if reading.lower(j) in words_of("title", "regions") and before is not None and before.end == j and before.start >= floor:
         return _named(title, Name(before.start, j + 1, before.label, reading.text(before.start, j + 1)))
     acronym = len(reading.text(j, j + 1)) > 1 and reading.text(j, j + 1).isupper()  # "WHO" is a pronoun to the pipeline
-    if not (acronym or reading.pos(j) == "PROPN") or title.kind in ("rank", "monarch"):
+    court = title.kind == "rank" and reading.lower(j) in BODY_ENDS  # "High Court Judge"
+    if not (acronym or court or reading.pos(j) == "PROPN") or (title.kind in ("rank", "monarch") and not court):
         return None
     start = _capitals_before(reading, j + 1, floor)
+    while (
+        court
+        and start > floor
+        and reading.capital(start - 1)
+        and reading.pos(start - 1) in ("PROPN", "ADJ")
+        and start - 1 not in reading.people
+    ):
+        start -= 1
     return _named(title, Name(start, j + 1, "ORG", reading.text(start, j + 1)))
 
 
@@ -342,7 +379,7 @@ def _complement(reading: Reading, title: Title) -> Title | None:
     body = _body(reading, k) or _described_body(reading, k)
     if (title.kind == "monarch" and preposition != "of") or (title.kind == "rank" and not (body and preposition in ("of", "for", "at"))):
         return None
-    if title.kind == "minister" and preposition in ("of", "for") and not (body and body.label in ("LOC", "NORP")):
+    if _takes_portfolio(title, preposition, bare) and not (body and body.label in ("LOC", "NORP")):
         end = _portfolio_end(reading, k)
         return replace(title, end=end, right=end) if end > k else None
     if preposition in ("of", "at"):
@@ -354,11 +391,29 @@ def _complement(reading: Reading, title: Title) -> Title | None:
         return replace(title, right=end) if not bare and end > k else None
     if preposition == "to":
         return replace(title, right=body.end) if body and title.head.key in PLACED else None
+    if preposition == "on" and title.head.words[-1] == "rapporteur":
+        return replace(title, right=_subject_end(reading, start))
     if body and preposition in ("for", "with"):
         takes = title.of is None and body.label == "ORG" and title.head.key not in PLACED
         return replace(title, right=body.end, of=body if takes else title.of)
     end = _portfolio_end(reading, k)
     return replace(title, right=end) if preposition in ("for", "on") and end > k else None
+
+
+def _takes_portfolio(title: Title, preposition: str, bare: bool) -> bool:
+    """Say whether what follows the preposition is a portfolio and part of the title: `minister of trade`, `Commissioner for Health`."""
+    minister = title.kind == "minister" and preposition in ("of", "for")
+    return minister or (title.head.key == "commissioner" and preposition == "for" and bare)
+
+
+def _subject_end(reading: Reading, k: int) -> int:
+    """Return the word at which the subject of a mandate from word `k` on ends: `the right to food`."""
+    end = k
+    while end < k + 12 and end < len(reading.words) and end not in reading.people and reading.joined(end):
+        if not reading.lower(end)[:1].isalpha() or reading.pos(end) in ("VERB", "AUX"):
+            break
+        end += 1
+    return end
 
 
 def _of(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -> Title | None:
@@ -426,8 +481,9 @@ def _body(reading: Reading, k: int) -> Name | None:
     name = _name_at(reading, k)
     while name is not None and reading.lower(name.end) in POSSESSIVES:
         owned = _name_at(reading, name.end + 1)
-        if owned is None:
-            return None
+        if owned is None:  # "the World Economic Forum's council"
+            end = _nouns_end(reading, name.end + 1)
+            return Name(name.start, end, name.label, name.text) if end > name.end + 1 else None
         name = owned
     if name is None:
         return None
@@ -438,6 +494,22 @@ def _body(reading: Reading, k: int) -> Name | None:
             whole = end - name.start == 1  # "Office of the President", "Bank of Korea"
             return Name(name.start, more.end, "ORG", reading.text(name.start, more.end if whole else name.end))
     return name
+
+
+def _nouns_end(reading: Reading, k: int) -> int:
+    """Return the word behind the lower-case nouns from word `k` on."""
+    end = k
+    while (
+        end < k + 3
+        and end not in reading.people
+        and not reading.capital(end)
+        and reading.pos(end) in ("NOUN", "ADJ")
+        and reading.joined(end)
+    ):
+        if (reading.lower(end),) in heads():
+            return k
+        end += 1
+    return end
 
 
 def _name_at(reading: Reading, k: int) -> Name | None:

@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+"""How many quantities of annotated sentences newsfacts finds, in the terms of the collections of Almasian et al. (CQE, 2023).
+
+    python benchmarks/quant.py newsquant_dev.jsonl --units units.json [--errors] [--predictions OUT.jsonl]
+
+A line holds `{"id", "text", "quantities": [{"value", "unit", "change", "concepts"}]}`; `--units` is a JSON object from a unit's name to the
+name that stands for all its spellings. Each annotated quantity is paired with one printed figure of the same value, and prints P, R and F1
+of value, value with unit, value with change, and value with concepts that share a word.
+
+The sheets are translated into the collection's conventions and nothing is added that newsfacts doesn't print:
+
+- a duration of the dates section (`P3M`) is a quantity of 3 months; a range `from A to B` is one quantity there and two figures here;
+- hundredths are cents there and 0.01 of the currency here; `per` joins the unit (`dollar per barrel`);
+- a counted noun keeps its adjectives (`different product`), and people are `people`;
+- `change` there is the bound (`>`, `<`, `~`) where there is one, else the direction of a change, else `=`;
+- `concepts` are the words of `measure`.
+
+Sports points, index readings, fractions in words, ages and units of other dimensions (hertz, newton metres) are quantities there and no
+figures by newsfacts' definition: they count as missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from babel.numbers import get_currency_name
+
+from newsfacts import Article, FactSheet, load_pipeline, make_sheet
+from newsfacts.models import Date, Money, Percentage, Quantity
+
+Figure = Percentage | Money | Quantity
+Row = dict[str, Any]
+
+MEASURES = ("value", "value+unit", "value+change", "value+concept")
+BOUNDS = {"about": "~", "at least": ">", "more than": ">", "at most": "<", "less than": "<"}
+LENGTHS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+CURRENCIES = {"USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "INR": "rupee", "ILS": "shekel"}
+UNITS = {
+    "percent": "percentage",
+    "pound": "pound-mass",
+    "tonne": "metric ton",
+    "person": "people",
+    "degree Celsius": "celsius",
+    "degree Fahrenheit": "fahrenheit",
+}
+HUNDREDTH = re.compile(r"\b(cents?|sen|pence|penny|kopecks?)$|\dp$")
+SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "its", "it", "of", "on", "or", "the", "their", "to", "with"]
+)
+
+
+def quantities(sheet: FactSheet, text: str) -> list[Row]:
+    """Return the figures and the durations of a sheet as quantities of the collection."""
+    figures = sorted([*sheet.percentages, *sheet.money, *sheet.quantities], key=lambda f: f.start)
+    rows: list[Row] = []
+    last: Figure | None = None
+    for figure in figures:
+        row = _row(figure)
+        if last is not None and _is_range(last, figure, text) and rows[-1]["unit"] == row["unit"]:
+            before = rows[-1]["value"]  # `from 160 to 180 to 200` is two ranges
+            ends = [before[1] if isinstance(before, list) else before, row["value"]]
+            rows[-1:] = [*(rows[-1:] if isinstance(before, list) else []), {**row, "value": ends}]
+        else:
+            rows.append(row)
+        last = figure
+    return rows + [row for date in sheet.dates if date.type == "DURATION" for row in _duration(date)]
+
+
+def _is_range(first: Figure, second: Figure, text: str) -> bool:
+    """Say whether two figures are the ends of `from A to B`."""
+    joined = re.fullmatch(r"\sto\s(?:about |around |nearly )?|\s?-\s?", text[first.end : second.start])
+    return bool(joined) and first.kind != "change" and None not in (first.value, second.value)
+
+
+def _row(figure: Figure) -> Row:
+    hundredth = HUNDREDTH.search(figure.text) if isinstance(figure, Money) else None
+    factor = 100 if hundredth else 1
+    numbers = [n * factor for n in (figure.value, figure.low, figure.high) if n is not None]
+    way = figure.direction if figure.kind == "change" else None
+    return {
+        "value": numbers[0] if len(numbers) == 1 else numbers,
+        "unit": " per ".join(filter(None, (_hundredth(hundredth[0]) if hundredth else _unit(figure), figure.per))),
+        "change": BOUNDS.get(figure.qualifier or "") or way or "=",
+        "concepts": [w for w in re.findall(r"[\w.&-]+", figure.measure or "") if w.lower() not in SMALL],
+    }
+
+
+def _hundredth(word: str) -> str:
+    return "sen" if word == "sen" else "cent" if word.startswith("cent") else "penny"
+
+
+def _unit(figure: Figure) -> str:
+    if isinstance(figure, Money):
+        return CURRENCIES.get(figure.currency) or get_currency_name(figure.currency, locale="en").lower()
+    if isinstance(figure, Quantity) and figure.dimension == "count" and figure.unit != "person":
+        adjectives = re.findall(r"(?<![\w-])[A-Za-z][\w-]*", figure.text)[:-1]
+        return " ".join([*(a.lower() for a in adjectives if a != "most" and not _is_number(a)), figure.unit.lower()])
+    return UNITS.get(figure.unit, figure.unit).replace("-hour", " hour")
+
+
+def _is_number(word: str) -> bool:
+    from newsfacts.figures.numbers import parse_number
+
+    return word.lower() in {"a", "m", "bn", "k"} or parse_number(word) is not None
+
+
+def _duration(date: Date) -> Iterable[Row]:
+    """Yield the lengths of a TIMEX3 duration: `P3M` is 3 months."""
+    match = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])", date.value)
+    if match:
+        yield {"value": float(match[2]), "unit": LENGTHS[match[1] + match[3]], "change": "=", "concepts": []}
+
+
+def agreements(gold: Row, found: Row, aliases: dict[str, str]) -> frozenset[str]:
+    """Return the measures on which two quantities agree, none where their values differ."""
+    if not _same_value(gold["value"], found["value"]):
+        return frozenset()
+    units = [aliases.get(u.lower().strip(), u.lower().strip()) for u in (gold["unit"] or "-", found["unit"])]
+    shared = {w.lower() for w in gold.get("concepts") or ["-"]} & {w.lower() for w in found["concepts"] or ["-"]}
+    agreed = {"value+unit": units[0] == units[1], "value+change": gold.get("change") == found["change"], "value+concept": bool(shared)}
+    return frozenset(["value", *(name for name, agrees in agreed.items() if agrees)])
+
+
+def _same_value(a: Any, b: Any) -> bool:
+    first, second = (v if isinstance(v, list) else [v] for v in (a, b))
+    return len(first) == len(second) and all(math.isclose(x, y, rel_tol=1e-5, abs_tol=1e-8) for x, y in zip(first, second, strict=True))
+
+
+def pair(gold: Sequence[Row], found: Sequence[Row], aliases: dict[str, str]) -> list[tuple[int, int, frozenset[str]]]:
+    """Return pairs of a gold and a found quantity of the same value, each in one pair, those that agree most first."""
+    candidates = [(agreements(g, f, aliases), i, j) for i, g in enumerate(gold) for j, f in enumerate(found)]
+    pairs: list[tuple[int, int, frozenset[str]]] = []
+    for agreed, i, j in sorted(candidates, key=lambda c: (-len(c[0]), c[1], c[2])):
+        if agreed and all(i != other and j != second for other, second, _ in pairs):
+            pairs.append((i, j, agreed))
+    return pairs
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--units", type=Path, help="JSON object: name of a unit → the name that stands for all its spellings")
+    parser.add_argument("--predictions", type=Path, help="write the translated figures to this file, a line for each sentence")
+    parser.add_argument("--errors", action="store_true", help="print what was missed (-) and what was wrong (+)")
+    args = parser.parse_args()
+    aliases: dict[str, str] = json.loads(args.units.read_text(encoding="utf-8")) if args.units else {}
+    nlp = load_pipeline()
+    hits, totals, lines = dict.fromkeys(MEASURES, 0), [0, 0], []
+    for line in args.gold.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        gold, found = record["quantities"], quantities(make_sheet(Article(record["text"]), nlp), record["text"])
+        pairs = pair(gold, found, aliases)
+        for name in MEASURES:
+            hits[name] += sum(name in agreed for _, _, agreed in pairs)
+        totals = [totals[0] + len(found), totals[1] + len(gold)]
+        lines.append(json.dumps({"id": record["id"], "quantities": found}))
+        if args.errors:
+            _print_errors(record, found, pairs)
+    if args.predictions:
+        args.predictions.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(lines)} sentences, {totals[1]} quantities, {totals[0]} printed")
+    for name, right in hits.items():
+        precision, recall = right / max(1, totals[0]), right / max(1, totals[1])
+        print(f"{name:16} P {precision:.3f}  R {recall:.3f}  F1 {2 * right / max(1, sum(totals)):.3f}  ({right})")
+
+
+def _print_errors(record: Row, found: Sequence[Row], pairs: Sequence[tuple[int, int, frozenset[str]]]) -> None:
+    matched_gold, matched = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
+    wrong = [(record["quantities"][i], found[j], agreed) for i, j, agreed in pairs if len(agreed) < len(MEASURES)]
+    if len(matched_gold) < len(record["quantities"]) or len(matched) < len(found) or wrong:
+        print(record["id"], record["text"])
+        for sign, rows, done in (("-", record["quantities"], matched_gold), ("+", found, matched)):
+            for row in (r for k, r in enumerate(rows) if k not in done):
+                print("  ", sign, row["value"], row["unit"], row.get("change"), " ".join(row.get("concepts") or []), sep=" ")
+        for gold, figure, agreed in wrong:
+            missing = ", ".join(m for m in MEASURES if m not in agreed)
+            print(
+                "   ~",
+                missing,
+                "|",
+                *(f"{r['value']} {r['unit']} {r.get('change')} {' '.join(r.get('concepts') or [])} |" for r in (gold, figure)),
+            )
+
+
+if __name__ == "__main__":
+    main()

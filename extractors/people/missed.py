@@ -1,0 +1,111 @@
+"""Full names and surnames that the pipeline missed or took for a place or an organisation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from spacy.tokens import Doc, Span, Token
+
+from .joining import CANDIDATES, Cluster
+from .names import core, fold, names_a_family, next_word, title_words, word_before, word_list, words_of_name
+from .spans import label_votes
+
+_HYPHENATED = re.compile(r"[-‑][^\W\d_]+$")
+
+
+def add_missed(doc: Doc, text: str, clusters: list[Cluster]) -> None:
+    """Add the full names and surnames that the pipeline missed or took for a place or an organisation."""
+    from ..countries import code_of_country, code_of_demonym
+
+    taken = {i for c in clusters for start, end in c.spans for i in range(start, end)}
+    owners: dict[str, list[int]] = defaultdict(list)
+    for number, cluster in enumerate(clusters):
+        own = core(cluster.words)
+        if len(own) < 2:
+            continue
+        spoken = {words_of_name(text[s:e])[-1] for s, e in cluster.spans if len(words_of_name(text[s:e])) == 1}
+        first = own[0] in word_list("family_first") and _HYPHENATED.search(cluster.name) is not None  # the last word is a given name
+        for word in [own[0]] if first else dict.fromkeys([own[-1], own[0]]):
+            if word == own[-1] or first or word in spoken or len(word) >= 4:
+                owners[word].append(number)
+    votes = label_votes(doc, text)
+    for token in doc:
+        key = words_of_name(token.text)
+        placed = votes.get(fold(token.text), Counter())["LOC"] if token.ent_type_ == "LOC" else 0
+        if placed >= 2:
+            continue
+        if len(key) != 1 or key[0] not in owners or not token.text[:1].isupper() or token.idx in taken:
+            continue
+        span = _missed_span(doc, text, token, [clusters[n] for n in owners[key[0]][-CANDIDATES:]])
+        if span is None or code_of_country(token.text) or code_of_demonym(token.text):
+            continue
+        cluster, start, end = span
+        cluster.spans.append((start, end))
+        taken.update(range(start, end))
+
+
+def _missed_span(doc: Doc, text: str, token: Token, clusters: list[Cluster]) -> tuple[Cluster, int, int] | None:
+    """Return the person named at `token` and the characters of the name; None where the word means something else."""
+    for cluster in clusters:
+        size = _full_name_at(doc, text, token, cluster)
+        if size:
+            return cluster, token.idx, size
+    ent = _entity_of(doc, token)
+    if token.pos_ != "PROPN" or (ent is not None and len(ent) > 1) or (token.text.isupper() and len(token.text) < 5):
+        return None
+    if names_a_family(text, token.idx + len(token)):
+        return None
+    if _joined_to_name(doc, text, token) or next_word(text, token.idx + len(token)) or _word_before_is_name(doc, text, token):
+        return None
+    key = words_of_name(token.text)[0]
+    fits = [c for c in clusters if core(c.words)[-1] == key or (ent is None or ent.label_ == "ORG")]
+    placed = (
+        token.i > 0
+        and doc[token.i - 1].lower_ in ("in", "at", "near", "from", "to", "of", "across", "around")
+        and ent is not None
+        and ent.label_ == "LOC"
+    )
+    if len(fits) != 1 or placed:
+        return None
+    return fits[0], token.idx, token.idx + len(token)
+
+
+def _entity_of(doc: Doc, token: Token) -> Span | None:
+    """Return the entity that `token` stands in."""
+    if not token.ent_type_:
+        return None
+    start, end = token.i, token.i + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return Span(doc, start, end, label=token.ent_type_)
+
+
+def _full_name_at(doc: Doc, text: str, token: Token, cluster: Cluster) -> int | None:
+    """Return the character at which the full name of `cluster` that begins at `token` ends."""
+    end = token.idx + len(cluster.name)
+    here = text[token.idx : end]
+    if (
+        len(cluster.words) > 1
+        and words_of_name(here) == cluster.words
+        and not text[end : end + 1].isalnum()
+        and next_word(text, end) not in word_list("things")
+    ):
+        return end
+    return None
+
+
+def _joined_to_name(doc: Doc, text: str, token: Token) -> bool:
+    """Say whether a hyphen joins the word to another one."""
+    before, after = text[token.idx - 1 : token.idx], text[token.idx + len(token) : token.idx + len(token) + 1]
+    return before in ("-", "‑", "@", "#") or after in ("-", "‑")
+
+
+def _word_before_is_name(doc: Doc, text: str, token: Token) -> bool:
+    """Say whether a capitalised word that is no title stands right before: `Ibn Al Khatib Hospital`, `East Timor`."""
+    before = word_before(text, token.idx)
+    if not before or before in word_list("honorifics") or before in title_words() or before in word_list("names_too"):
+        return False
+    return token.i > 0 and not doc[token.i - 1].is_sent_start and doc[token.i - 1].pos_ == "PROPN"

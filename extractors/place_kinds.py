@@ -1,0 +1,149 @@
+"""What an article calls a place: `the town of Talkha`, `Tana River, a county on the coast`, `the counties of Kilifi and Kwale`.
+
+A word of the article's own says more of a place than its name does: Tana River is a county here, and no river.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from .countries import code_of_demonym
+from .models import PlaceType
+from .tables import word_set
+
+_KINDS: tuple[PlaceType, ...] = ("water", "landform", "region", "city", "other", "facility")
+_BETWEEN_KIND_AND_LIST = frozenset(
+    ("of", "include", "includes", "included", "including", "like", "such", "as", "are", "were", "in", "the", ":", ",")
+)
+_ARTICLES = frozenset(("a", "an", "the"))
+_WORDS_OF_LIST = 40  # the words that an enumeration of places goes on for at most
+
+
+def described_kinds(doc: Doc, spans: Sequence[Span]) -> dict[int, PlaceType]:
+    """Return the type that the article gives to places in words of its own, by the first token of the mention.
+
+    Args:
+        doc: what the pipeline made of the article's text.
+        spans: the mentions of places in it.
+    """
+    by_start = {span.start: span for span in spans}
+    kinds: dict[int, PlaceType] = {}
+    for run in _runs(doc, [by_start[start] for start in sorted(by_start)]):
+        kind = _kind_of_run(doc, run) if len(run) > 1 else None
+        for span in run:
+            own = _kind_before(doc, span) or _kind_in_apposition(doc, span)
+            if own or kind:
+                kinds[span.start] = own or kind or "other"
+    return kinds
+
+
+def described_countries(doc: Doc, spans: Sequence[Span]) -> dict[int, set[str]]:
+    """Return the countries that the adjectives before a place's common noun name, by the first token of the mention.
+
+    `the Argentine city of X`, `the Egyptian-Libyan border town of X`; not `the Russian-held city of X`.
+    """
+    found: dict[int, set[str]] = {}
+    for span in spans:
+        codes = set(_codes_before(doc, span))
+        if codes:
+            found[span.start] = codes
+    return found
+
+
+def _codes_before(doc: Doc, span: Span) -> Iterator[str]:
+    """Yield the countries of the adjectives in the noun phrase whose common noun stands right before `span`."""
+    at = span.start - 1
+    at -= at > 0 and doc[at].lower_ == "of"
+    if at < 1 or doc[at].text not in _singular():
+        return
+    for i in range(at - 1, max(at - 6, -1), -1):
+        code = code_of_demonym(doc[i].text) or code_of_demonym(doc[max(i - 1, 0) : i + 1].text)
+        held = doc[i + 1].text in ("-", "‑") and doc[i + 2].is_lower
+        if code and not held:
+            yield code
+        elif (not code and doc[i].pos_ not in ("ADJ", "NOUN", "PUNCT", "PROPN", "ADV")) or doc[i].text == ",":
+            return
+
+
+@cache
+def _singular() -> dict[str, PlaceType]:
+    """Return the types by the common nouns for them, in small letters and the singular."""
+    return {word: kind for kind in _KINDS for word in word_set("places.toml", "nouns", kind)}
+
+
+@cache
+def _plural() -> dict[str, PlaceType]:
+    return {(word[:-1] + "ies" if word.endswith("y") else word + "s"): kind for word, kind in _singular().items()}
+
+
+def _kind_before(doc: Doc, span: Span) -> PlaceType | None:
+    """Read `the border town of X`, `the island X`."""
+    at = span.start - 1
+    if at > 0 and doc[at].lower_ == "of":
+        at -= 1
+        if at > 0 and doc[at - 1].lower_ in ("capital", "port") and doc[at].lower_ == "city":
+            return "city"
+    elif at >= 0 and not doc[at].is_lower:
+        return None
+    return _singular().get(doc[at].text) if at >= 0 and not _is_whole(doc, span, at) else None
+
+
+def _is_whole(doc: Doc, span: Span, at: int) -> bool:
+    """Say whether the noun at `at` names a part of the place (`a province of Turkey`, `the coast of Kenya`, `a village in X`)."""
+    determiner = next(
+        (t.lower_ for t in reversed(doc[max(0, at - 4) : at]) if t.lower_ in (*_ARTICLES, "every", "each", "any", "this")), ""
+    )
+    return doc[at + 1].lower_ == "of" and determiner in ("a", "an", "every", "each", "any")
+
+
+def _kind_in_apposition(doc: Doc, span: Span) -> PlaceType | None:
+    """Read `X, a small county on the coast`, `X is a town in Libya`."""
+    at = span.end
+    if at + 2 >= len(doc) or doc[at].lower_ not in (",", "is", "was", "("):
+        return None
+    noun = _last_noun(doc, at + 2) if doc[at + 1].lower_ in _ARTICLES else None
+    if noun is None or (doc[at].text == "," and doc[at + 1].lower_ == "the" and noun.text != "capital"):
+        return None  # "in Hulunbuir, the summer palace of the khans and …": the next name of an enumeration
+    return _singular().get(noun.text)
+
+
+def _last_noun(doc: Doc, start: int) -> Token | None:
+    """Return the last noun of the noun phrase that goes on from `start`."""
+    last = None
+    for token in doc[start : start + 8]:
+        if token.pos_ == "NOUN":
+            last = token
+        elif last is not None or token.pos_ not in ("ADJ", "NUM", "ADV", "PROPN", "VERB", "PUNCT") or token.text == ",":
+            break
+    return last
+
+
+def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
+    """Read `the counties of X, Y and Z`, `provinces such as X and Y`, `X, Y and Z provinces`."""
+    if run[-1].end < len(doc) and (kind := _plural().get(doc[run[-1].end].text)):
+        return kind
+    before = [token for token in doc[max(0, run[0].start - 8) : run[0].start] if token.lower_ != "the"]
+    if not before or before[-1].lower_ in ("in", ","):
+        return None  # "roads in Punjab and Haryana"
+    for token in reversed(before):
+        if kind := _plural().get(token.text):
+            return kind
+        if token.lower_ not in _BETWEEN_KIND_AND_LIST and token.pos_ != "PROPN":
+            return None
+    return None
+
+
+def _runs(doc: Doc, spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """Yield the mentions in enumerations: nothing but a comma or `and` between them."""
+    run: list[Span] = []
+    for span in spans:
+        joined = bool(run) and all(token.lower_ in (",", "and", "&", "the", "or") for token in doc[run[-1].end : span.start])
+        if run and (not joined or span.end - run[0].start > _WORDS_OF_LIST):
+            yield run
+            run = []
+        run.append(span)
+    if run:
+        yield run

@@ -1,0 +1,76 @@
+"""The names of the tables: places, regions, their people, and the word lists of the TOML files."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .countries import code_of_country
+from .gazetteer import find_cities, name_key
+from .knowledge import load
+
+
+@cache
+def word_set(file: str, *path: str) -> frozenset[str]:
+    """Return the names in a comma-separated string of a TOML file: `word_set("places.toml", "heads", "water")`."""
+    value = load(file)
+    for key in path:
+        value = value[key]
+    return frozenset(split_list(str(value)))
+
+
+def split_list(text: str) -> list[str]:
+    """Return the names of a comma-separated string, which may go over several lines."""
+    return [name for part in text.split(",") if (name := " ".join(part.split()))]
+
+
+@cache
+def known_places() -> dict[str, tuple[str, str | None]]:
+    """Return the type and the country code (None: of several countries) of the places that the tables name, by the key of their name."""
+    table = load("places.toml")
+    found: dict[str, tuple[str, str | None]] = {}
+    for kind, names in table["landmarks"].items():
+        found |= {name_key(entry[:-3]): (kind, entry[-2:]) for entry in split_list(names)}
+    for kind, names in table["several"].items():
+        found |= {name_key(name): (kind, None) for name in split_list(names)}
+    return found
+
+
+@cache
+def subdivisions() -> dict[str, tuple[str, ...]]:
+    """Return the countries that have a state or province of a name, by the key of the name."""
+    table = load("places.toml")
+    found: dict[str, list[str]] = {}
+    for code, names in table["subdivisions"].items():
+        for name in split_list(names):
+            found.setdefault(name_key(name), []).append(code)
+    for names in table["us_states"].values():
+        for name in split_list(names):
+            found.setdefault(name_key(name), []).append("US")
+    return {key: tuple(codes) for key, codes in found.items()}
+
+
+@cache
+def regional_demonyms() -> dict[str, str]:
+    """Return the regions by the adjectives for their people: `Scottish`: Scotland."""
+    return {word: region for region, words in load("places.toml")["regional_demonyms"].items() for word in split_list(words)}
+
+
+def is_common(name: str) -> bool:
+    """Say whether regions of several countries are called `name`, though the tables know one."""
+    return name_key(name) in _common_names()
+
+
+@cache
+def _common_names() -> frozenset[str]:
+    return frozenset(name_key(name) for name in word_set("places.toml", "words", "common"))
+
+
+def is_known_place(text: str) -> bool:
+    """Say whether a table or GeoNames has a place called `text`."""
+    return is_in_tables(text) or bool(find_cities(text))
+
+
+def is_in_tables(text: str) -> bool:
+    """Say whether a table has a country, a region or another place called `text`."""
+    key = name_key(text)
+    return bool(code_of_country(text)) or key in known_places() or key in subdivisions()
