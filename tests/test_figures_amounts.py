@@ -1,0 +1,347 @@
+"""Rules for finding amounts, each with sentences that it catches and sentences that it must leave.
+
+A row is a sentence of the wires beside its figures: `text = value unit | qualifier | per`, a range as `low..high`, the last two only where
+the text says them. All sentences are read as published on Tuesday, 14 April 2026.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from spacy.language import Language
+
+from newsfacts import Article, make_sheet
+from newsfacts.dates import find_dates
+from newsfacts.figures.amounts import Amount, find_amounts
+
+PUBLISHED = datetime.date(2026, 4, 14)
+
+Row = tuple[str, list[str]]
+
+# Central banks move their rates by quarters and halves of a percentage point; a football table and an index know points, too.
+QUARTER_POINTS: list[Row] = [
+    ("The bank announced a quarter-point cut in its key interest rate.", ["quarter-point = 0.25 percentage point"]),
+    ("Traders expect a half-point increase in borrowing costs.", ["half-point = 0.5 percentage point"]),
+    ("The Riksbank lowered its policy rate by a quarter of a percentage point.", ["a quarter of a percentage point = 0.25 percentage point"]),
+    ("Interest rates went up by three-quarters of a point in June.", ["three-quarters of a point = 0.75 percentage point"]),
+    ("The Fed made its third quarter-percentage-point reduction of the year.", ["quarter-percentage-point = 0.25 percentage point"]),
+    ("Brazil's central bank raised its benchmark rate by half a point.", ["half a point = 0.5 percentage point"]),
+    ("The bank cut its main rate by 0.25 points to 3.75%.", ["0.25 points = 0.25 percentage point", "3.75% = 3.75 percent"]),
+    ("Ajax kept a half-point lead in the table.", []),
+    ("The index closed half a point higher.", []),
+    ("The chess champion scored a half-point in the final game.", []),
+    ("The point of the cut was to save jobs, the bank said.", []),
+    ("The shares traded a quarter point below their opening price.", []),
+    ("In the third quarter, point guards scored less.", []),
+]
+
+PENCE: list[Row] = [
+    ("Shares in the bakery chain rose 3.2% to 164p.", ["3.2% = 3.2 percent", "164p = 1.64 GBP"]),
+    ("The board raised the dividend to 12.5p a share.", ["12.5p = 0.125 GBP | | share"]),
+    ("The price of a stamp went up by 10p.", ["10p = 0.1 GBP"]),
+    ("The brewer was down 6p at 215p.", ["6p = 0.06 GBP", "215p = 2.15 GBP"]),
+    ("Diesel cost 148.7p per litre on Monday.", ["148.7p = 1.487 GBP | | litre"]),
+    ("The film streams in 1080p and in 720p.", []),
+    ("The talks began at 2p.m. in the palace.", []),
+    ("See p12 and p14 of the report.", []),
+    ("The player wore shirt P10.", []),
+    ("The gene is known as 53p1.", []),
+]
+
+LAKH_AND_CRORE: list[Row] = [
+    ("The fiscal deficit was Rs 1.5 lakh crore.", ["Rs 1.5 lakh crore = 1500000000000 INR"]),
+    ("The minister gave Rs 5 lakhs to each family.", ["Rs 5 lakhs = 500000 INR"]),
+    ("The state sowed maize on 12 lakh hectares.", ["12 lakh hectares = 1200000 hectare"]),
+    ("Police seized ₹2.4 crores in Chennai.", ["₹2.4 crores = 24000000 INR"]),
+    ("Some 3 crore voters are on the roll.", ["3 crore voters = 30000000 voter | about"]),
+    ("The scheme is worth 20 lacs rupees.", ["20 lacs rupees = 2000000 INR"]),
+    ("Lakhs of pilgrims bathed in the river.", []),
+    ("He won crores of hearts in the state.", []),
+    ("The firm is worth several crores.", []),
+    ("Lakh and crore are words of trade.", []),
+    ("Mr Lakh met Ms Crore in Pune.", []),
+]
+
+MONEY_RANGES: list[Row] = [
+    ("The repair will cost £5-7m.", ["£5-7m = 5000000..7000000 GBP"]),
+    ("A new stand would cost £12m-£15m.", ["£12m-£15m = 12000000..15000000 GBP"]),
+    ("The group plans to raise between €1.2bn and €1.5bn.", ["€1.2bn and €1.5bn = 1200000000..1500000000 EUR"]),
+    ("Fees run to $300-$400 a term.", ["$300-$400 = 300..400 USD"]),
+    ("The prize is worth R20 to R30 million.", ["R20 to R30 million = 20000000..30000000 ZAR"]),
+    ("The clubs finished 5-7 and 3-4.", []),
+    ("The M5-M7 road was closed.", []),
+    ("Flight BA5-7 landed late.", []),
+    ("Section 5-7m of the code applies.", []),
+    ("He lost the final 5-7, 6-4, 3-6.", []),
+]
+
+STRONG: list[Row] = [
+    ("A 5,000-strong crowd marched through Belgrade.", ["5,000-strong = 5000 person"]),
+    ("The mayor called out the 300-strong police force.", ["300-strong = 300 person"]),
+    ("A 40-strong delegation from Hanoi arrived.", ["40-strong = 40 person"]),
+    ("The company will cut its 12,000-strong workforce.", ["12,000-strong = 12000 person"]),
+    ("The 20-strong squad left for Doha.", ["20-strong = 20 person"]),
+    ("The firm added ten ships to its 60-strong fleet.", ["ten ships = 10 ship"]),
+    ("The market remained strong after 2024.", []),
+    ("Headstrong voters stayed away.", []),
+    ("The army is strong in the north.", []),
+    ("The farm lost part of its 90-strong herd.", []),
+]
+
+COMPOUNDS: list[Row] = [
+    ("Thousands joined a 300-mile march to the capital.", ["300-mile = 300 mile"]),
+    ("The fire broke out in a 20-storey block.", ["20-storey = 20 storey"]),
+    ("The panel wrote a 12 page report on the spill.", ["12 page = 12 page"]),
+    ("A 27 member committee will draft the law.", ["27 member = 27 member"]),
+    ("The builder sells two- and three-bedroom flats.", ["two = 2 bedroom", "three-bedroom = 3 bedroom"]),
+    ("The car comes with four-, six- and eight-cylinder engines.", ["four = 4 cylinder", "six = 6 cylinder", "eight-cylinder = 8 cylinder"]),
+    ("The council approved a 200-unit complex with a 12-screen cinema.", ["200-unit = 200 unit", "12-screen = 12 screen"]),
+    ("He turned to page 12 of the report.", []),
+    ("Member 27 left the room.", []),
+    ("The first- and second-year students cheered.", []),
+    ("The two-way street is closed.", []),
+    ("The crew of Apollo 11 seat themselves.", []),
+]
+
+OF_THEM: list[Row] = [
+    ("The bus carried 52 passengers, 40 of them children.", ["52 passengers = 52 passenger", "40 = 40 child"]),
+    ("Police held 60 protesters, 14 of whom were charged.", ["60 protesters = 60 protester", "14 = 14 protester"]),
+    ("The navy bought 12 frigates, five of which are in service.", ["12 frigates = 12 frigate", "five = 5 frigate"]),
+    ("Some 900 migrants landed. About 300 of them were sent home.", ["900 migrants = 900 migrant | about", "300 = 300 migrant | about"]),
+    ("The store sold 80 bikes, 30 of them on the first day.", ["80 bikes = 80 bike", "30 = 30 bike"]),
+    ("One of them is a doctor.", []),
+    ("Many of them, none of whom voted, left.", []),
+    ("Some of them said so in 2019.", []),
+    ("Half of them are empty.", []),
+    ("In 2019 all of them moved.", []),
+]
+
+VAGUE: list[Row] = [
+    ("Dozens of homes burned.", []),
+    ("Several hundred people came to the vigil.", []),
+    ("A few thousand homes lost power.", []),
+    ("Tens of thousands of students marched.", []),
+    ("Scores of fans were hurt.", []),
+    ("Hundreds of millions of voters went to the polls.", []),
+    ("A couple of million people watched.", []),
+    ("Many thousand tons were lost.", []),
+    ("Two dozen homes burned.", ["Two dozen homes = 24 home"]),
+    ("Three hundred people came to the vigil.", ["Three hundred people = 300 person"]),
+    ("Two thousand homes lost power.", ["Two thousand homes = 2000 home"]),
+]
+
+TOP: list[Row] = [
+    ("The top three seeds are still playing.", ["three seeds = 3 seed"]),
+    ("The top five exporters sold more.", ["five exporters = 5 exporter"]),
+    ("It sells half of its cars in its top two markets.", ["two markets = 2 market"]),
+    ("Taxes rise for the top four brackets.", ["four brackets = 4 bracket"]),
+    ("The top six candidates met in Accra.", ["six candidates = 6 candidate"]),
+    ("She reached the top 10.", []),
+    ("Ghana is among the top three.", []),
+    ("The song was a Top 40 hit.", []),
+    ("They finished in the top four.", []),
+    ("The Top 500 list came out in May.", []),
+]
+
+SUB: list[Row] = [
+    ("Demand for sub-300 sq m offices rose.", ["300 sq m = 300 square metre | less than"]),
+    ("Buyers look for sub-4% mortgages.", ["4% = 4 percent | less than"]),
+    ("It makes chips at sub-7 nanometre scale.", ["7 nanometre = 7 nanometre | less than"]),
+    ("The carmaker plans a sub-$25,000 model.", ["$25,000 = 25000 USD | less than"]),
+    ("The sub-20-tonne class is growing.", ["20-tonne = 20 tonne | less than"]),
+    ("The sub-committee met in the sub-Saharan state.", []),
+    ("He ran a sub-four-minute mile.", []),
+    ("Players in the sub-20 team trained.", []),
+    ("The sub-4 handicap golfer won.", []),
+    ("She is the under-19 champion.", []),
+]
+
+# Torque is no mass, an index is no list of things, a metric horsepower is a horsepower.
+ENGINES: list[Row] = [
+    ("The engine makes 296 hp and 332 lb-ft of torque.", ["296 hp = 296 horsepower"]),
+    ("The new model has 300 PS.", ["300 PS = 300 metric horsepower"]),
+    ("The lorry's motor produces 450 Nm.", []),
+    ("It turns out 250 lb ft at low speed.", []),
+    ("The Nasdaq 100 e-minis were flat.", []),
+    ("The S&P 500 companies reported.", []),
+    ("The PS 300 bus left.", []),
+    ("It weighs 332 lb.", ["332 lb = 332 pound"]),
+]
+
+HEIGHTS: list[Row] = [
+    ("The suspect is 5 feet 4 inches tall.", ["5 feet 4 inches = 64 inch"]),
+    ("At 6ft 2in, he is the tallest in the team.", ["6ft 2in = 74 inch"]),
+    ("The baby weighed 7lb 3oz.", ["7lb 3oz = 115 ounce"]),
+    ("The plank was three feet, six inches long.", ["three feet, six inches = 42 inch"]),
+    ("She is 1 m 68 cm tall.", ["1 m 68 cm = 168 centimetre"]),
+    ("The wall is 5 feet high and 4 inches thick.", ["5 feet = 5 foot", "4 inches = 4 inch"]),
+    ("The room was 12 feet, the table 30 inches.", ["12 feet = 12 foot", "30 inches = 30 inch"]),
+    ("It fell 2 km and 3 miles.", ["2 km = 2 kilometre", "3 miles = 3 mile"]),
+    ("It rained 3 feet 40 inches too much.", ["3 feet = 3 foot", "40 inches = 40 inch"]),
+    ("The man was 6ft in 2019.", ["6ft = 6 foot"]),
+]
+
+# What follows the second end of a movement holds for the first, and a unit may stand with the first alone.
+FROM_TO: list[Row] = [
+    ("Crude fell from $75 a barrel to $45.88 in December.", ["$75 = 75 USD | | barrel", "$45.88 = 45.88 USD | | barrel"]),
+    ("Rents run from $500 to $900 a month.", ["$500 = 500 USD | | month", "$900 = 900 USD | | month"]),
+    ("The boxer went from 208 pounds to 193 in a year.", ["208 pounds = 208 pound", "193 = 193 pound"]),
+    ("The lake shrank from 50 hectares to 32.", ["50 hectares = 50 hectare", "32 = 32 hectare"]),
+    ("Output rose from 20 tonnes to 34 in March.", ["20 tonnes = 20 tonne", "34 = 34 tonne"]),
+    ("The league wants revenue to rise from 24.2 to 33-35 billion euros.", ["24.2 = 24200000000 EUR", "33-35 billion euros = 33000000000..35000000000 EUR"]),
+    ("He moved from 12 acres to 3 Main Street.", ["12 acres = 12 acre"]),
+    ("They drove 40 miles from Lima to 12 villages.", ["40 miles = 40 mile", "12 villages = 12 village"]),
+    ("The fund fell from $5 million to 3 percent of assets.", ["$5 million = 5000000 USD", "3 percent = 3 percent"]),
+    ("It sold the plot for $300 a month after it paid $200.", ["$300 = 300 USD", "$200 = 200 USD"]),
+    ("The road runs from kilometre 12 to 34.", []),
+]
+
+# A bare number is money where the same conversion as before stands in brackets behind it, or it shares a movement with money.
+CONVERTED: list[Row] = [
+    (
+        "The car costs 2,435,000 yen ($22,480) with a manual gearbox and 2,380,000 ($21,972) with an automatic one.",
+        ["2,435,000 yen = 2435000 JPY", "$22,480 = 22480 USD", "2,380,000 = 2380000 JPY", "$21,972 = 21972 USD"],
+    ),
+    (
+        "Sales and profit were 2.2 billion shekels ($590 million) and 71 million, respectively.",
+        ["2.2 billion shekels = 2200000000 ILS", "$590 million = 590000000 USD", "71 million = 71000000 ILS"],
+    ),
+    (
+        "A flat sells for 310,000 zloty ($77,500), against 290,000 ($72,500) a year ago.",
+        ["310,000 zloty = 310000 PLN", "$77,500 = 77500 USD", "290,000 = 290000 PLN", "$72,500 = 72500 USD"],
+    ),
+    ("It paid 500 yen ($3) to 40 (mostly old) workers.", ["500 yen = 500 JPY", "$3 = 3 USD"]),
+    ("A seat costs 900 baht ($26); the hall holds 2,000 ($80 more for a box).", ["900 baht = 900 THB", "$26 = 26 USD", "$80 = 80 USD"]),
+    ("The town of 40,000 ($3 a head) paid 120,000 euros.", ["$3 = 3 USD | | person", "120,000 euros = 120000 EUR"]),
+]
+
+# `80, 000`: a blank behind the comma is a slip of the typesetter, for no number is `000`.
+SLIPS: list[Row] = [
+    ("The state paid Rs 80, 000 to each family.", ["Rs 80, 000 = 80000 INR"]),
+    ("Some 12, 000 people fled.", ["12, 000 people = 12000 person | about"]),
+    ("The firm owes $1, 250, 000.", ["$1, 250, 000 = 1250000 USD"]),
+    ("It grew maize on 45, 000 hectares.", ["45, 000 hectares = 45000 hectare"]),
+    ("The prize rose to US$30, 000.", ["US$30, 000 = 30000 USD"]),
+    ("In 2019, 400 people fled.", ["400 people = 400 person"]),
+    ("It paid $5, 300 workers said.", ["$5 = 5 USD", "300 workers = 300 worker"]),
+    ("On May 3, 000 was the code.", []),
+    ("In wards 3, 4 and 5, 200 houses burned.", ["200 houses = 200 house"]),
+    ("The flight of 2010, 000 pilots later, was his last.", []),
+]
+
+SPELLED_CURRENCIES: list[Row] = [
+    ("The bridge cost 10 million us dollars.", ["10 million us dollars = 10000000 USD"]),
+    ("Net sales were MSEK 120, up from MSEK 95.", ["MSEK 120 = 120000000 SEK", "MSEK 95 = 95000000 SEK"]),
+    ("Orders came to 30 MEUR in March.", ["30 MEUR = 30000000 EUR"]),
+    ("The loan is 75 USD million.", ["75 USD million = 75000000 USD"]),
+    ("The fee is usd$ 15 or nzd$20.", ["usd$ 15 = 15 USD", "nzd$20 = 20 NZD"]),
+    ("The ride cost 15 dollars 50.", ["15 dollars 50 = 15.5 USD"]),
+    ("The village bought the field for 420 million Finnish markka.", ["420 million Finnish markka = 420000000 FIM"]),
+    ("He had 20 million more dollars to spend.", []),
+    ("They bought 20 silver dollars.", []),
+    ("The MSEK office is open.", []),
+    ("He paid 15 dollars in 50 towns.", ["15 dollars = 15 USD", "50 towns = 50 town"]),
+    ("She gave 30 dollars and 50 books.", ["30 dollars = 30 USD", "50 books = 50 book"]),
+]
+
+RATES_OF_COUNTS: list[Row] = [
+    ("The force had 22 burglaries, compared with an average of 20 per week.", ["22 burglaries = 22 burglary", "20 = 20 burglary | | week"]),
+    ("The clinic sees 40 patients a day, against 25 a day last year.", ["40 patients = 40 patient | | day", "25 = 25 patient | | day"]),
+    ("The port handled 300 ships per month, up from 180 per month in 2020.", ["300 ships = 300 ship | | month", "180 = 180 ship | | month"]),
+    ("Workers make 12 dollars, compared with 20 per hour in the city.", ["12 dollars = 12 USD"]),
+    ("The club played 40 games, against 20 in 2019.", ["40 games = 40 game"]),
+    ("The team scored 30 points, compared with 20 per game before.", []),
+]
+
+TEMPERATURES: list[Row] = [
+    ("Water boils at 100° Celsius.", ["100° Celsius = 100 degree Celsius"]),
+    ("The night was cold, - 20 degrees Fahrenheit in the hills.", ["- 20 degrees Fahrenheit = -20 degree Fahrenheit"]),
+    ("The fever reached 104 degrees farenheit.", ["104 degrees farenheit = 104 degree Fahrenheit"]),
+    ("The mercury stood at −12 °C.", ["−12 °C = -12 degree Celsius"]),
+    ("Lows of minus 35 Celsius are forecast.", ["minus 35 Celsius = -35 degree Celsius"]),
+    ("The road turns 90 degrees.", []),
+    ("The town lies at 45 degrees north.", []),
+    ("She holds two degrees from Lagos.", []),
+    ("The band 98 Degrees will play.", []),
+    ("Suites 5 - 20 degrees of luxury.", []),
+]
+
+# A label names the number behind it, but no label goes with thousands: `week 12`, `in the 26th week 24,219 cases`.
+LABELS: list[Row] = [
+    ("In the 26th week 24,219 new cases were reported.", ["24,219 new cases = 24219 case"]),
+    ("On that day 3,500 people fled.", ["3,500 people = 3500 person"]),
+    ("In this district 12,400 homes have no water.", ["12,400 homes = 12400 home"]),
+    ("During the last season 1,250 boats sank.", ["1,250 boats = 1250 boat"]),
+    ("In week 12 cases fell.", []),
+    ("Article 5 rights are safe.", []),
+    ("District 9 residents met.", []),
+    ("Resolution 1325 members met.", []),
+    ("Flight 370 families waited.", []),
+]
+
+STANDS_FOR: list[Row] = [
+    ("In May 2,300 cases were reported, a figure that climbed to 4,100 in June.", ["2,300 cases = 2300 case", "4,100 = 4100 case"]),
+    ("The camp held 1,200 refugees; the number rose to 3,400 by June.", ["1,200 refugees = 1200 refugee", "3,400 = 3400 refugee"]),
+    ("Some 5,000 jobs were lost. The figure rose to 7,000 in a year.", ["5,000 jobs = 5000 job | about", "7,000 = 7000 job"]),
+    ("The index hit a figure that climbed to 4,100.", []),
+    ("The number climbed to 4,100 in June.", []),
+    ("It paid $3,000, a figure that climbed to 4,100.", ["$3,000 = 3000 USD"]),
+]
+
+CASES = [
+    *QUARTER_POINTS,
+    *PENCE,
+    *LAKH_AND_CRORE,
+    *MONEY_RANGES,
+    *STRONG,
+    *COMPOUNDS,
+    *OF_THEM,
+    *VAGUE,
+    *TOP,
+    *SUB,
+    *ENGINES,
+    *HEIGHTS,
+    *FROM_TO,
+    *CONVERTED,
+    *SLIPS,
+    *SPELLED_CURRENCIES,
+    *RATES_OF_COUNTS,
+    *TEMPERATURES,
+    *LABELS,
+    *STANDS_FOR,
+]
+
+
+def shown(text: str, amount: Amount) -> str:
+    value = f"{amount.low}..{amount.high}" if amount.value is None else amount.value
+    row = f"{text[amount.start : amount.end]} = {value} {amount.unit} | {amount.qualifier or ''} | {amount.per or ''}"
+    return row.replace("|  |", "| |").rstrip(" |")
+
+
+@pytest.mark.parametrize(("sentence", "rows"), CASES)
+def test_amounts(nlp: Language, sentence: str, rows: list[str]) -> None:
+    doc, article = nlp(sentence), Article(sentence, published=PUBLISHED)
+    found = find_amounts(doc, article, [(d.start, d.end) for d in find_dates(doc, article)])
+    assert [shown(sentence, a) for a in found] == rows
+
+
+# The dollars of an article are those of the country it is from, where its places say so and nothing speaks for another dollar.
+DOLLARS: list[tuple[str, str]] = [
+    ("WELLINGTON - Hikers may be fined $800. The council in Auckland agreed.", "NZD"),
+    ("The flood cost Auckland $40 million. Christchurch and Wellington will pay.", "NZD"),
+    ("Toronto will spend $3 million, and Ottawa as much. Vancouver waits.", "CAD"),
+    ("A clean-up in Brisbane will cost $2 million, the mayors of Perth and Sydney heard.", "AUD"),
+    ("Kingston and Montego Bay, in Jamaica, share the $90 million that Jamaica set aside.", "JMD"),
+    ("The bank lent $5 million to Auckland and $3 million to Chicago, New York and Boston.", "USD"),
+    ("Auckland paid NZ$5 million ($3 million); Wellington agreed.", "USD"),
+    ("Nairobi and Mombasa will get $5 million.", "USD"),
+    ("The film earned $5 million.", "USD"),
+    ("Auckland lost to Sydney. The final earned $5 million.", "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "currency"), DOLLARS)
+def test_dollars_are_the_articles(nlp: Language, text: str, currency: str) -> None:
+    sheet = make_sheet(Article(text, published=PUBLISHED), nlp)
+    assert {m.currency for m in sheet.money if m.text.startswith("$")} == {currency}
