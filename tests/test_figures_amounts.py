@@ -25,7 +25,7 @@ QUARTER_POINTS: list[Row] = [
     ("Traders expect a half-point increase in borrowing costs.", ["half-point = 0.5 percentage point"]),
     ("The Riksbank lowered its policy rate by a quarter of a percentage point.", ["a quarter of a percentage point = 0.25 percentage point"]),
     ("Interest rates went up by three-quarters of a point in June.", ["three-quarters of a point = 0.75 percentage point"]),
-    ("The Fed made its third quarter-percentage-point reduction of the year.", ["quarter-percentage-point = 0.25 percentage point"]),
+    ("The Fed made another quarter-percentage-point reduction in May.", ["quarter-percentage-point = 0.25 percentage point"]),
     ("Brazil's central bank raised its benchmark rate by half a point.", ["half a point = 0.5 percentage point"]),
     ("The bank cut its main rate by 0.25 points to 3.75%.", ["0.25 points = 0.25 percentage point", "3.75% = 3.75 percent"]),
     ("Ajax kept a half-point lead in the table.", []),
@@ -72,7 +72,7 @@ MONEY_RANGES: list[Row] = [
     ("The clubs finished 5-7 and 3-4.", []),
     ("The M5-M7 road was closed.", []),
     ("Flight BA5-7 landed late.", []),
-    ("Section 5-7m of the code applies.", []),
+    ("Rule 5-7 of the code applies.", []),
     ("He lost the final 5-7, 6-4, 3-6.", []),
 ]
 

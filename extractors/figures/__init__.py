@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from spacy.tokens import Doc
 
 from ..article import Article
-from ..models import Date, Dimension, Money, Percentage, Qualifier, Quantity
+from ..models import Date, Dimension, Money, Percentage, Place, Qualifier, Quantity
 from ..spans import SentenceIndex
 from .measure import measure
 from .movement import movement
@@ -32,14 +32,15 @@ class Figures:
     quantities: list[Quantity]
 
 
-def find_figures(doc: Doc, article: Article, dates: list[Date]) -> Figures:
+def find_figures(doc: Doc, article: Article, dates: list[Date], places: Sequence[Place] = ()) -> Figures:
     """Return the percentages, the amounts of money and the quantities of `doc`.
 
-    `dates` are the article's dates (TIMEX3): no figure is read from them, and `when` of a figure is the value of one of them.
+    `dates` are the article's dates (TIMEX3): no figure is read from them, and `when` of a figure is the value of one of them. The countries
+    of its `places` tell whose dollars and pesos it writes of.
     """
     from .amounts import find_amounts
 
-    amounts = find_amounts(doc, article, [(d.start, d.end) for d in dates])
+    amounts = find_amounts(doc, article, [(d.start, d.end) for d in dates], places)
     return complete(doc, amounts, dates)
 
 

@@ -147,7 +147,7 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     if start:
         before = doc[start - 1]
         glued = not before.whitespace_ and not before.is_space and before.text not in ("(", "[", '"', "“", "‘", "'", "—", "–", "+")
-        if glued or before.lower_.rstrip(":") in table["labels"]["words"] or before.text in ("#", "$", "€", "£"):
+        if glued or _is_labelled(doc, start, text) or before.text in ("#", "$", "€", "£"):
             return False
     # Within a name: `Siberia 2`, `7 Eleven`; a people's name goes on as the noun (`300 Africans`).
     begins_name = doc[start].ent_iob_ == "B" and doc[start].ent_type_ != "NORP" and end < len(doc) and doc[end].ent_iob_ == "I"
@@ -157,10 +157,32 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     return (bare and end == len(doc)) or (end < len(doc) and doc[end].text not in blocked) or _is_compound(doc, end)
 
 
+def _is_labelled(doc: Doc, start: int, number: str) -> bool:
+    """Say whether the word before a number names it: `week 12`, `the S&P 500`; not `the top three seeds`, `in the 26th week 24,219 cases`."""
+    labels = load("figures/numbers.toml")["labels"]
+    before = doc[start - 1]
+    word = before.lower_.rstrip(":")
+    if word in labels["counting"] and re.fullmatch(r"\d{1,3}(?:,\d{3})+", number):
+        return False
+    if before.text == "top" and start > 1 and doc[start - 2].pos_ in ("DET", "PRON"):
+        return number.isdigit()  # the top 10 of a list
+    return word in labels["words"] or word in labels["indices"]
+
+
 def _is_compound(doc: Doc, end: int) -> bool:
-    compounds = load("figures/numbers.toml")["counts"]["compounds"]
-    hyphen = end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_
-    return hyphen and doc[end + 1].lower_ in compounds
+    return compound_noun(doc, end) is not None
+
+
+def compound_noun(doc: Doc, end: int) -> Token | None:
+    """Return the noun that a number ending before token `end` counts in a compound: `27-member`, `a 12 page report`."""
+    compounds = table()["compounds"]
+    if end + 1 >= len(doc):
+        return None
+    if doc[end].text == "-" and not doc[end - 1].whitespace_:
+        return doc[end + 1] if doc[end + 1].lower_ in compounds else None
+    noun, owner = doc[end], doc[end + 1]
+    determined = end > 1 and doc[end - 2].pos_ == "DET"
+    return noun if determined and noun.tag_ == owner.tag_ == "NN" and noun.lower_ in compounds else None
 
 
 @cache
@@ -175,9 +197,10 @@ def _counted(
 ) -> tuple[int, str] | None:
     """Return the last token of the noun phrase that the number counts, and its unit."""
     words = table()
-    if _is_compound(doc, end):
-        noun = doc[end + 1].lower_
-        return (end + 1, noun) if noun != "strong" else None
+    compound = compound_noun(doc, end)
+    if compound is not None:
+        unit = _strong(doc, compound.i + 1) if compound.lower_ == "strong" else compound.lower_
+        return (compound.i, unit) if unit else None
     while end < len(doc) and end in sizes:
         end += 1
     last = _last_noun(doc, end, value, used)
@@ -188,6 +211,16 @@ def _counted(
     if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
         return None
     return last.i, words["units"].get(last.lower_) or singular(last)
+
+
+def _strong(doc: Doc, start: int) -> str | None:
+    """Return `person` where what is `5,000-strong` is made of people, such as the police force that begins at token `start`."""
+    head = None
+    for word in doc[start : start + 4]:
+        if word.pos_ not in ("ADJ", "NOUN", "PROPN"):
+            break
+        head = word
+    return "person" if head is not None and head.lower_ in table()["strong"] else None
 
 
 def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Token | None:

@@ -16,7 +16,7 @@ from ..knowledge import load
 from . import currencies
 from .counts import counts_after
 from .numbers import number_pattern, parse_number
-from .units import Unit, percent_pattern, percent_units, surfaces, unit_pattern
+from .units import Unit, percent_pattern, percent_units, surfaces, unit_named, unit_pattern
 
 Section = Literal["percentages", "money", "quantities"]
 SI = tuple[int | float, str]
@@ -37,7 +37,9 @@ class Found:
 
 
 # A number isn't a part of a name, a web address, a score or a larger number.
-_BEFORE = r"(?<!\x1b\[)(?<![\w/.,:%&#@])(?<!\w[-–])(?:(?<![\w])[+−-])?"
+# `sub-4% mortgages` is the one prefix that a figure has.
+_SUB = r"(?<=\b[Ss]ub-)"
+_BEFORE = rf"(?<!\x1b\[)(?<![\w/.,:%&#@])(?:(?<!\w[-–])|{_SUB})(?:(?<![\w])[+−-])?"
 _JOINT = r"(?:\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)"
 
 
@@ -123,8 +125,9 @@ def _money_regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
     symbol, name = currencies.symbol_pattern(), currencies.name_pattern()
     second = rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s)(?P<more>(?:(?P=symbol)\s?|(?P=spelled)\$|(?P=letter)|\$)?(?P<second>{number})))?"
     code = r"(?:\s(?P<code>[A-Z]{3}|US\b|U\.S\.))?"
-    before = re.compile(rf"(?<![\w/.,:#@-])[+−-]?{symbol}(?P<first>{number}){second}{code}(?![\w%°])")
-    after = re.compile(rf"{_BEFORE}(?i:{_numbers(money=True)})(?:{name})")
+    before = re.compile(rf"(?:(?<![\w/.,:#@-])|{_SUB})[+−-]?{symbol}(?P<first>{number}){second}{code}(?![\w%°])")
+    late = r"(?:(?P<late>(?<=[A-Z]{3})\s(?:million|billion|trillion))\b)?"  # `75 USD million`
+    after = re.compile(rf"{_BEFORE}(?i:{_numbers(money=True)})(?:{name}){late}")
     named = re.compile(rf"(?<![\w-]){currencies.leading_pattern()}\s(?P<first>{number})(?P<more>(?P<second>(?!)))?(?![\w%°])")
     return before, after, named
 
@@ -139,6 +142,7 @@ def money(text: str, counts: Counter[str]) -> Iterator[Found]:
         if currency:
             for found in _split(text, match, "money", currency, None):
                 paid[currency] += 1
+                found = replace(found, numbers=tuple(n * currencies.code_scale(match["symbol"] or "") for n in found.numbers))
                 yield found if found.end < match.end() else replace(found, end=end)
     for match in after.finditer(text):
         yield from _named(text, match, counts, paid)
@@ -146,6 +150,24 @@ def money(text: str, counts: Counter[str]) -> Iterator[Found]:
         currency = currencies.of_name(match["name"], match["adjective"] or "", counts)
         if currency and not is_bare_year(match["first"]):
             yield from _split(text, match, "money", currency, None)
+    yield from _pence(text, paid)
+
+
+LINES = frozenset([360, 480, 576, 720, 1080, 1440, 2160, 4320])  # of a picture: `1080p`
+_PENCE = re.compile(
+    r"(?<![\w£$€.,/:#@&-])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?)(?P<space>\s?)p(?!\w|\.\s?\w\.)",
+)
+_MOVED = re.compile(r"\b(?:at|to|by|up|down|of|from)\s$")
+
+
+def _pence(text: str, paid: Counter[str]) -> Iterator[Found]:
+    """Yield the pence of `shares rose 6p to 164p`, paise where the article pays in rupees; `1080p` are the lines of a picture."""
+    currency = "INR" if paid["INR"] and not paid["GBP"] else "GBP"
+    for match in _PENCE.finditer(text):
+        value = parse_number(match["number"])
+        spaced = match["space"] and not _MOVED.search(text[max(0, match.start() - 6) : match.start()])
+        if value is not None and value not in LINES and not spaced:
+            yield Found("money", match.start(), match.end(), (value / 100,), currency)
 
 
 def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
@@ -158,7 +180,18 @@ def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
             whole[-1] = replace(last, end=item.end, numbers=(last.numbers[0] + item.numbers[0],))
         else:
             whole.append(item)
-    return whole
+    return [_with_bare_cents(text, item) for item in whole]
+
+
+_BARE_CENTS = re.compile(r"\s(?:and\s)?(?P<cents>\d\d)(?=[.,;!?](?:\s|$)|$)")
+
+
+def _with_bare_cents(text: str, item: Found) -> Found:
+    """Return an amount with the cents that stand behind it alone: `15 dollars 50`."""
+    if len(item.numbers) > 1 or item.numbers[0] % 1 or not re.fullmatch(r"[\w-]+\s(?:dollars|euros|pounds|[A-Z]{3})", text[item.start : item.end]):
+        return item
+    cents = _BARE_CENTS.match(text, item.end)
+    return replace(item, end=cents.end(), numbers=(item.numbers[0] + Decimal(cents["cents"]) / 100,)) if cents else item
 
 
 def _currency_before(match: re.Match[str], dollar: str, counts: Counter[str]) -> tuple[str | None, int]:
@@ -180,11 +213,13 @@ def _named(text: str, match: re.Match[str], counts: Counter[str], paid: Counter[
     """Yield the amount of a number with the name of its currency behind it."""
     name = match["name"] or match["code"] or match["sign"]
     if match["code"]:
-        currency = name if currencies.is_code(name) else None
+        currency = currencies.of_code(name)
     elif match["sign"]:
         currency = currencies.of_sign(match["sign"])
     elif currencies.is_hundredth(name):
         yield from _hundredths(match, currencies.of_hundredth(name, match["adjective"] or "", counts, paid))
+        return
+    elif match["adjective"] and not currencies.may_own(match["adjective"], name):
         return
     elif not match["adjective"] and (
         currencies.is_weight(text, match.start(), match.end(), counts)
@@ -196,7 +231,9 @@ def _named(text: str, match: re.Match[str], counts: Counter[str], paid: Counter[
     if not currency:
         return
     paid[currency] += 1
+    scale = currencies.code_scale(match["code"] or "") * (parse_number("1" + match["late"]) or 1 if match["late"] else 1)
     for found in _split(text, match, "money", currency, None):
+        found = replace(found, numbers=tuple(n * scale for n in found.numbers))
         article = re.match(r"(?i)an?\s(?=\w+-)", text[found.start : found.end])  # `a million-dollar prize`
         yield replace(found, start=found.start + article.end()) if article else found
 
@@ -217,7 +254,18 @@ def _physical_regex() -> re.Pattern[str]:
 
 
 def quantities(doc: Doc, text: str) -> Iterator[Found]:
-    """Yield the numbers with a unit of measurement, with their SI values."""
+    """Yield the numbers with a unit of measurement, with their SI values; `5 feet 4 inches` is one length."""
+    last: Found | None = None
+    for found in _measures(doc, text):
+        joined = _with_subunit(text, last, found) if last else None
+        if last and not joined:
+            yield last
+        last = joined or found
+    if last:
+        yield last
+
+
+def _measures(doc: Doc, text: str) -> Iterator[Found]:
     names, symbols = surfaces()
     for match in _physical_regex().finditer(text):
         name, symbol = match["name"], match["symbol"] or match["glued"]
@@ -228,8 +276,26 @@ def quantities(doc: Doc, text: str) -> Iterator[Found]:
             continue
         if match["minus"] and unit.dimension != "temperature":  # a loss of ground
             continue
+        if unit.name == "pound" and _TORQUE.match(text, match.end()):
+            continue
         for found in _split(text, match, "quantities", unit.name, unit.dimension):
-            yield _measured(text, match, found, unit)
+            yield _measured(doc, text, match, found, unit)
+
+
+_TORQUE = re.compile(r"[\s-]?(?:ft|feet|foot)\b")  # `332 lb-ft`
+_SUBUNITS = {("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("metre", "centimetre"): 100, ("kilometre", "metre"): 1000}
+
+
+def _with_subunit(text: str, whole: Found, part: Found) -> Found | None:
+    """Return `5 feet 4 inches` as 64 inches, None where the second figure is one of its own."""
+    size = _SUBUNITS.get((whole.unit, part.unit))
+    if size is None or len(whole.numbers) + len(part.numbers) > 2 or not re.fullmatch(r",?\s(?:and\s)?", text[whole.end : part.start]):
+        return None
+    first, second = whole.numbers[0], part.numbers[0]
+    if first % 1 or not 0 < second < size:
+        return None
+    unit, value = unit_named(part.unit), first * size + second
+    return replace(part, start=whole.start, numbers=(value,), si=(unit.to_si(value), unit.si_unit))
 
 
 HOTTEST = 200  # of the weather, in either scale
@@ -249,14 +315,30 @@ def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
     return not set(near).isdisjoint(load("figures/units.toml")["thermal"]["words"])
 
 
-def _measured(text: str, match: re.Match[str], found: Found, unit: Unit) -> Found:
+def _measured(doc: Doc, text: str, match: re.Match[str], found: Found, unit: Unit) -> Found:
     numbers = tuple(n * unit.scale for n in found.numbers)
-    if unit.dimension == "temperature" and (match["minus"] or text[match.start()] in "-−"):
+    if unit.dimension == "temperature" and found.start == match.start() and (sign := _minus(doc, text, match)) is not None:
+        found = replace(found, start=sign)
         numbers = tuple(-n for n in sorted(numbers, reverse=True))
     si = None
     if len(numbers) == 1 and unit.si is not None:
         si = unit.to_si(numbers[0], difference=_is_difference(text, found)), unit.si_unit
     return replace(found, numbers=numbers, per=unit.per, si=si)
+
+
+def _minus(doc: Doc, text: str, match: re.Match[str]) -> int | None:
+    """Return where a temperature's minus stands, None where it has none.
+
+    One that stands apart (`fell to - 20 degrees`) follows a word that no clause ends with; else it is a dash.
+    """
+    start = match.start()
+    if match["minus"] or text[start] in "-−":
+        return start
+    if not text[:start].endswith((" - ", " − ")):
+        return None
+    before = doc.char_span(start - 2, start - 1, alignment_mode="expand")
+    word = before[0].nbor(-1) if before is not None and before.start else None
+    return start - 2 if word is not None and (word.pos_ in ("VERB", "AUX", "ADP") or word.text in ",(") else None
 
 
 _LOWER_OR_HIGHER = re.compile(r"\s(?:above|below|warmer|cooler|colder|hotter|higher|lower|of (?:global |further )?warming)\b")
