@@ -23,7 +23,10 @@ Row = tuple[str, list[str]]
 QUARTER_POINTS: list[Row] = [
     ("The bank announced a quarter-point cut in its key interest rate.", ["quarter-point = 0.25 percentage point"]),
     ("Traders expect a half-point increase in borrowing costs.", ["half-point = 0.5 percentage point"]),
-    ("The Riksbank lowered its policy rate by a quarter of a percentage point.", ["a quarter of a percentage point = 0.25 percentage point"]),
+    (
+        "The Riksbank lowered its policy rate by a quarter of a percentage point.",
+        ["a quarter of a percentage point = 0.25 percentage point"],
+    ),
     ("Interest rates went up by three-quarters of a point in June.", ["three-quarters of a point = 0.75 percentage point"]),
     ("The Fed made another quarter-percentage-point reduction in May.", ["quarter-percentage-point = 0.25 percentage point"]),
     ("Brazil's central bank raised its benchmark rate by half a point.", ["half a point = 0.5 percentage point"]),
@@ -95,7 +98,10 @@ COMPOUNDS: list[Row] = [
     ("The panel wrote a 12 page report on the spill.", ["12 page = 12 page"]),
     ("A 27 member committee will draft the law.", ["27 member = 27 member"]),
     ("The builder sells two- and three-bedroom flats.", ["two = 2 bedroom", "three-bedroom = 3 bedroom"]),
-    ("The car comes with four-, six- and eight-cylinder engines.", ["four = 4 cylinder", "six = 6 cylinder", "eight-cylinder = 8 cylinder"]),
+    (
+        "The car comes with four-, six- and eight-cylinder engines.",
+        ["four = 4 cylinder", "six = 6 cylinder", "eight-cylinder = 8 cylinder"],
+    ),
     ("The council approved a 200-unit complex with a 12-screen cinema.", ["200-unit = 200 unit", "12-screen = 12 screen"]),
     ("He turned to page 12 of the report.", []),
     ("Member 27 left the room.", []),
@@ -189,7 +195,10 @@ FROM_TO: list[Row] = [
     ("The boxer went from 208 pounds to 193 in a year.", ["208 pounds = 208 pound", "193 = 193 pound"]),
     ("The lake shrank from 50 hectares to 32.", ["50 hectares = 50 hectare", "32 = 32 hectare"]),
     ("Output rose from 20 tonnes to 34 in March.", ["20 tonnes = 20 tonne", "34 = 34 tonne"]),
-    ("The league wants revenue to rise from 24.2 to 33-35 billion euros.", ["24.2 = 24200000000 EUR", "33-35 billion euros = 33000000000..35000000000 EUR"]),
+    (
+        "The league wants revenue to rise from 24.2 to 33-35 billion euros.",
+        ["24.2 = 24200000000 EUR", "33-35 billion euros = 33000000000..35000000000 EUR"],
+    ),
     ("He moved from 12 acres to 3 Main Street.", ["12 acres = 12 acre"]),
     ("They drove 40 miles from Lima to 12 villages.", ["40 miles = 40 mile", "12 villages = 12 village"]),
     ("The fund fell from $5 million to 3 percent of assets.", ["$5 million = 5000000 USD", "3 percent = 3 percent"]),
@@ -248,7 +257,10 @@ SPELLED_CURRENCIES: list[Row] = [
 RATES_OF_COUNTS: list[Row] = [
     ("The force had 22 burglaries, compared with an average of 20 per week.", ["22 burglaries = 22 burglary", "20 = 20 burglary | | week"]),
     ("The clinic sees 40 patients a day, against 25 a day last year.", ["40 patients = 40 patient | | day", "25 = 25 patient | | day"]),
-    ("The port handled 300 ships per month, up from 180 per month in 2020.", ["300 ships = 300 ship | | month", "180 = 180 ship | | month"]),
+    (
+        "The port handled 300 ships per month, up from 180 per month in 2020.",
+        ["300 ships = 300 ship | | month", "180 = 180 ship | | month"],
+    ),
     ("Workers make 12 dollars, compared with 20 per hour in the city.", ["12 dollars = 12 USD"]),
     ("The club played 40 games, against 20 in 2019.", ["40 games = 40 game"]),
     ("The team scored 30 points, compared with 20 per game before.", []),
@@ -289,7 +301,41 @@ STANDS_FOR: list[Row] = [
     ("It paid $3,000, a figure that climbed to 4,100.", ["$3,000 = 3000 USD"]),
 ]
 
+# `one` counts where people came to harm, elsewhere it is an article or a pronoun.
+ONE: list[Row] = [
+    ("At least one person was killed and three were injured in the blast.", ["one person = 1 person | at least", "three = 3 person"]),
+    ("One soldier died and two were wounded on Monday.", ["One soldier = 1 soldier", "two = 2 person"]),
+    ("A blast in the market killed one man and hurt four.", ["one man = 1 man", "four = 4 person"]),
+    ("The ministry confirmed one death and 12 new cases.", ["one death = 1 death", "12 new cases = 12 case"]),
+    ("One woman is missing after the flood.", ["One woman = 1 woman"]),
+    ("A landslide killed one and injured five.", ["one = 1 person", "five = 5 person"]),
+    ("One man asked why.", []),
+    ("It was one of the deaths that shook the town.", []),
+    ("One day the killed man's son returned.", []),
+    ("One official said that the dead had names.", []),
+    ("No one died.", []),
+    ("One person's loss is another's gain.", []),
+    ("He was the one who was arrested.", []),
+    ("One by one the wounded came.", []),
+]
+
+# Names and adverbs may stand between a number and its noun.
+FAR_NOUNS: list[Row] = [
+    ("The firm sold 63,000 Model 3 sedans.", ["63,000 Model 3 sedans = 63000 sedan"]),
+    ("The wind farm is worth about 20 decently sized power plants.", ["20 decently sized power plants = 20 plant | about"]),
+    ("The navy ordered 12 Type 26 frigates.", ["12 Type 26 frigates = 12 frigate"]),
+    ("The army has 40 recently repaired trucks.", ["40 recently repaired trucks = 40 truck"]),
+    ("Poland bought 32 F-35 jets.", ["32 F-35 jets = 32 jet"]),
+    ("In 2019 Model 3 sedans sold well.", []),
+    ("The 45 rule changes things for drivers.", []),
+    ("Level 3 patients were moved.", []),
+    ("At 18 Baker Street, lodgers complained.", []),
+    ("Windows 11 users complained.", []),
+]
+
 CASES = [
+    *ONE,
+    *FAR_NOUNS,
     *QUARTER_POINTS,
     *PENCE,
     *LAKH_AND_CRORE,

@@ -12,8 +12,10 @@ from spacy.tokens import Doc, Token
 
 from ..knowledge import load
 from . import currencies
+from .headcounts import is_victim
 from .numbers import number_pattern, number_words, parse_number
 
+MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often a part of a title
 MAX_WORDS = 8  # between the number and its noun
 _NOUN = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}s$")  # a sign of a unit has no vowel and no plural s: `4 ppb`; `10 MPs` has
 PLURAL_TAGS = {"NNS", "NNPS"}
@@ -142,7 +144,7 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     text = doc[start:end].text
     if doc[start].lower_ in ("a", "an") and doc[start + 1].lower_ not in ("dozen", "hundred", "thousand", "million", "billion"):
         return False
-    if text.lower() == "one" or is_year(text) or re.match(r"0\d", text):
+    if (text.lower() == "one" and not is_victim(doc, start)) or is_year(text) or re.match(r"0\d", text):
         return False
     if start:
         before = doc[start - 1]
@@ -181,7 +183,7 @@ def compound_noun(doc: Doc, end: int) -> Token | None:
     if doc[end].text == "-" and not doc[end - 1].whitespace_:
         return doc[end + 1] if doc[end + 1].lower_ in compounds else None
     noun, owner = doc[end], doc[end + 1]
-    determined = end > 1 and doc[end - 2].pos_ == "DET"
+    determined = end > 1 and (doc[end - 2].pos_ == "DET" or (doc[end - 1].head == noun and noun.dep_ == "compound"))
     return noun if determined and noun.tag_ == owner.tag_ == "NN" and noun.lower_ in compounds else None
 
 
@@ -203,7 +205,7 @@ def _counted(
         return (compound.i, unit) if unit else None
     while end < len(doc) and end in sizes:
         end += 1
-    last = _last_noun(doc, end, value, used)
+    last = _last_noun(doc, end, value, used) or _governor(doc, start, end, value, used)
     if last is None:
         return _casualties(doc, end, value)
     if value != value.to_integral_value() or not _NOUN.search(last.text):  # `3.7 rebounds`, `450 Nm`
@@ -242,6 +244,17 @@ def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Toke
     return last
 
 
+def _governor(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int]) -> Token | None:
+    """Return the plural noun that the tree says a number of `63,000 Model 3 sedans` counts, whose name has a number of its own."""
+    noun = doc[end - 1].head
+    if doc[end - 1].dep_ != "nummod" or noun.tag_ != "NNS" or not end < noun.i < end + MAX_WORDS:
+        return None
+    between = doc[end : noun.i]
+    named = all(t.pos_ in ("PROPN", "NOUN", "ADJ", "NUM", "PUNCT") and t.head.i <= noun.i for t in between) and between[0].text[0].isupper()
+    free = used.isdisjoint(range(end, noun.i + 1)) and not {noun.lemma_.lower(), noun.lower_} & (table()["never"] | table()["never_alone"])
+    return noun if named and free and value >= MIN_GOVERNED else None
+
+
 def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     """Say whether token `i` may stand between a number and its noun, or is the noun."""
     word = doc[i]
@@ -252,9 +265,9 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     if word.text == "-":
         return i > end and not doc[i - 1].whitespace_ and not word.whitespace_
     if word.pos_ == "VERB":
-        return word.tag_ in ("VBN", "VBG") and word.dep_ in ("amod", "compound", "conj")
+        return word.tag_ in ("VBN", "VBG", "JJ") and word.dep_ in ("amod", "compound", "conj")
     if word.pos_ == "ADV":
-        return word.dep_ == "advmod" and i + 1 < len(doc) and (doc[i + 1].pos_ == "ADJ" or doc[i + 1].tag_ in ("VBN", "VBG"))
+        return word.dep_ == "advmod" and i + 1 < len(doc) and (doc[i + 1].pos_ == "ADJ" or doc[i + 1].tag_ in ("VBN", "VBG", "JJ"))
     return word.pos_ in ("ADJ", "NOUN", "PROPN") and word.tag_ not in ("POS",)
 
 

@@ -178,7 +178,9 @@ _IN_KILOS = re.compile(
 @cache
 def _heavy() -> re.Pattern[str]:
     """Return the pattern of what a number of pounds behind it weighs: `the baby was over eight pounds`."""
-    return re.compile(rf"\b(?:{'|'.join(load('figures/currencies.toml')['pounds']['heavy'])})\s(?:is|was|are|were|went|dropped|fell|grew|slimmed)\b[^.;,\n\d]*$")
+    return re.compile(
+        rf"\b(?:{'|'.join(load('figures/currencies.toml')['pounds']['heavy'])})\s(?:is|was|are|were|went|dropped|fell|grew|slimmed)\b[^.;,\n\d]*$"
+    )
 
 
 def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:

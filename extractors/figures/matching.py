@@ -102,7 +102,9 @@ def _pair(first: str, second: str | None) -> tuple[Decimal | None, Decimal | Non
 
 def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> bool:
     joint = re.search(r"\s(to|and|or)\s", text[match.end("first") : match.start("second")].lower())
-    word = joint[1] if joint else "to"
+    if joint is None:  # `3-4 percent`, whatever stands before it
+        return low < high
+    word = joint[1]
     before = text[max(0, match.start() - 24) : match.start()].lower()
     if word == "and":
         return low < high and bool(re.search(r"\bbetween\W*$", before))
@@ -188,7 +190,11 @@ _BARE_CENTS = re.compile(r"\s(?:and\s)?(?P<cents>\d\d)(?=[.,;!?](?:\s|$)|$)")
 
 def _with_bare_cents(text: str, item: Found) -> Found:
     """Return an amount with the cents that stand behind it alone: `15 dollars 50`."""
-    if len(item.numbers) > 1 or item.numbers[0] % 1 or not re.fullmatch(r"[\w-]+\s(?:dollars|euros|pounds|[A-Z]{3})", text[item.start : item.end]):
+    if (
+        len(item.numbers) > 1
+        or item.numbers[0] % 1
+        or not re.fullmatch(r"[\w-]+\s(?:dollars|euros|pounds|[A-Z]{3})", text[item.start : item.end])
+    ):
         return item
     cents = _BARE_CENTS.match(text, item.end)
     return replace(item, end=cents.end(), numbers=(item.numbers[0] + Decimal(cents["cents"]) / 100,)) if cents else item
@@ -304,6 +310,8 @@ HOTTEST = 200  # of the weather, in either scale
 def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
     """Tell degrees of a temperature from an angle, a latitude and a diploma, and a bare `C` or `F` from a letter (`23456 F Block`)."""
     if match["symbol"] in ("C", "F") and text[match.start("symbol") - 1].isspace():
+        if text[match.end() : match.end() + 1] == "-":  # `32 F-35 jets`
+            return False
         number = parse_number(match["second"] or match["first"])
         return number is not None and number <= HOTTEST
     if unit.name != "degree":
