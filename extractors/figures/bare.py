@@ -13,7 +13,6 @@ from .counts import Count, Number, read_number, singular, table
 from .headcounts import counted_people
 from .syntax import np_head
 
-
 SMALLEST = 1000  # smaller numbers that move may be scores and ranks
 
 
@@ -52,7 +51,7 @@ _MORE = re.compile(r"\s(?:more|fewer|less)\sthan\b")
 _DETERMINERS = frozenset(["the", "these", "those", "its", "their", "his", "her", "our"])
 _WHOLE = re.compile(r" of (?:the |these |those |its |their |his |her |our |all )?(?:other |only )?$")
 _COMPARED = re.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against|than) (?:an average of |the average of |about |around |some |nearly |just )?$"
+    r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against|than) (?:an? average of |about |around |some |nearly |just )?$"
 )
 _RATE = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|year|hour)\b")
 _THEM = re.compile(r"\sof\s(?:them|whom|which)\b")

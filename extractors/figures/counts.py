@@ -140,7 +140,6 @@ def is_year(text: str) -> bool:
 
 def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     """Say whether the number at `start` is one by itself: no label, no name, no score, no part of a longer sign."""
-    table = load("figures/numbers.toml")
     text = doc[start:end].text
     if doc[start].lower_ in ("a", "an") and doc[start + 1].lower_ not in ("dozen", "hundred", "thousand", "million", "billion"):
         return False
@@ -160,7 +159,7 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
 
 
 def _is_labelled(doc: Doc, start: int, number: str) -> bool:
-    """Say whether the word before a number names it: `week 12`, `the S&P 500`; not `the top three seeds`, `in the 26th week 24,219 cases`."""
+    """Say whether the word before a number names it: `week 12`, `the S&P 500`; not `the top three seeds`, `that week 24,219 cases`."""
     labels = load("figures/numbers.toml")["labels"]
     before = doc[start - 1]
     word = before.lower_.rstrip(":")

@@ -225,12 +225,7 @@ def _named(text: str, match: re.Match[str], counts: Counter[str], paid: Counter[
     elif currencies.is_hundredth(name):
         yield from _hundredths(match, currencies.of_hundredth(name, match["adjective"] or "", counts, paid))
         return
-    elif match["adjective"] and not currencies.may_own(match["adjective"], name):
-        return
-    elif not match["adjective"] and (
-        currencies.is_weight(text, match.start(), match.end(), counts)
-        or currencies.is_word(name, parse_number(match["second"] or match["first"]))
-    ):
+    elif _is_no_currency(text, match, counts):
         return
     else:
         currency = currencies.of_name(name, match["adjective"] or "", counts)
@@ -242,6 +237,14 @@ def _named(text: str, match: re.Match[str], counts: Counter[str], paid: Counter[
         found = replace(found, numbers=tuple(n * scale for n in found.numbers))
         article = re.match(r"(?i)an?\s(?=\w+-)", text[found.start : found.end])  # `a million-dollar prize`
         yield replace(found, start=found.start + article.end()) if article else found
+
+
+def _is_no_currency(text: str, match: re.Match[str], counts: Counter[str]) -> bool:
+    """Say whether the name behind a number is no currency's: `silver dollars`, `180 pounds`, `20 won medals`."""
+    if match["adjective"]:
+        return not currencies.may_own(match["adjective"], match["name"])
+    weighed = currencies.is_weight(text, match.start(), match.end(), counts)
+    return weighed or currencies.is_word(match["name"], parse_number(match["second"] or match["first"]))
 
 
 def _hundredths(match: re.Match[str], currency: str | None) -> Iterator[Found]:
