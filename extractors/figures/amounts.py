@@ -168,7 +168,10 @@ def _bracketed(text: str, amounts: list[Amount]) -> list[Amount]:
 
 
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s|some\s|just\s)?$")
-_TO = re.compile(r"(?:\sU\.S\.)?(?:[\s-](?:an?|per)[\s-][a-z]+)?(?:\s(?:in|on)\s\w+(?:\s\w+)?)?\sto\s(?:about\s|around\s|nearly\s|some\s|just\s)?")
+_TO = re.compile(
+    r"(?:\sU\.S\.)?(?:[\s-](?:an?|per)[\s-][a-z]+)?(?:\s(?:in|on)\s\w+(?:\s\w+)?)?"
+    r"\sto\s(?:about\s|around\s|nearly\s|some\s|just\s)?"
+)
 
 
 def _moving(text: str, amounts: list[Amount]) -> list[Amount]:
