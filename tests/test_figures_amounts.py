@@ -333,7 +333,68 @@ FAR_NOUNS: list[Row] = [
     ("Windows 11 users complained.", []),
 ]
 
+# What a rate is of may stand before the figure: `the quintal averaged $184`, `an annual payroll of $3 million`.
+RATES_BEFORE: list[Row] = [
+    ("A quintal of coffee averaged $184 in June.", ["$184 = 184 USD | | quintal"]),
+    ("The barrel rose to $83 in London.", ["$83 = 83 USD | | barrel"]),
+    ("The levy is for firms whose annual payroll is more than N$1 million.", ["N$1 million = 1000000 NAD | more than | year"]),
+    ("He gets a monthly pension of $120.", ["$120 = 120 USD | | month"]),
+    ("Exports will grow annually by 5 per cent.", ["5 per cent = 5 percent | | year"]),
+    ("The day cost the firm $5 million.", ["$5 million = 5000000 USD"]),
+    ("The share of exports rose to 5 percent.", ["5 percent = 5 percent"]),
+    ("The annual report put losses at $5 million.", ["$5 million = 5000000 USD"]),
+    ("The annual fair was worth $5 million.", ["$5 million = 5000000 USD"]),
+    ("The monthly magazine paid $300.", ["$300 = 300 USD"]),
+    ("Litre bottles were sold by a firm worth $3 million.", ["$3 million = 3000000 USD"]),
+]
+
+AREAS: list[Row] = [
+    ("The palace measured 1200x1200 metres.", ["1200x1200 metres = 1440000 square metre"]),
+    ("They dug a 20 x 30 metre pit.", ["20 x 30 metre = 600 square metre"]),
+    ("The carpet is 3m x 4m.", ["3m x 4m = 12 square metre"]),
+    ("A 10×20 cm card was found.", ["10×20 cm = 200 square centimetre"]),
+    ("The plots are 50 feet x 100 feet.", ["50 feet x 100 feet = 5000 square foot"]),
+    ("She won gold in the 4x100m relay.", []),
+    ("He drives a 4x4 truck.", []),
+    ("The 4 x 400 metres team won.", ["400 metres = 400 metre"]),
+    ("It bought 3 x 50 MW turbines.", ["50 MW = 50 megawatt"]),
+    ("Generation X 20 metres away cheered.", ["20 metres = 20 metre"]),
+]
+
+SERIES: list[Row] = [
+    (
+        "The rise in cases was also seen in Salto (+3,100), Rivera (+1,250) and Florida (+1,040).",
+        ["+3,100 = 3100 case", "+1,250 = 1250 case", "+1,040 = 1040 case"],
+    ),
+    (
+        "Cases went up in Maria Grande (1,220 to 1,551) and San Jose (870 to 1,583).",
+        [
+            "1,220 = 1220 case",
+            "1,551 = 1551 case",
+            "870 = 870 case",
+            "1,583 = 1583 case",
+        ],
+    ),
+    ("The votes went to Ana Ruiz (1,220) and Luis Paz (870).", []),
+    (
+        "Infections rose in Ica (2,400 to 2,900); Puno (1,100 to 1,300) and Ate (788 to 1,222).",
+        [
+            "2,400 = 2400 infection",
+            "2,900 = 2900 infection",
+            "1,100 = 1100 infection",
+            "1,300 = 1300 infection",
+            "788 = 788 infection",
+            "1,222 = 1222 infection",
+        ],
+    ),
+    ("Prices rose in Lima (2019) and Callao (2020).", []),
+    ("The winners were Kim (23) and Lee (31).", []),
+]
+
 CASES = [
+    *RATES_BEFORE,
+    *AREAS,
+    *SERIES,
     *ONE,
     *FAR_NOUNS,
     *QUARTER_POINTS,

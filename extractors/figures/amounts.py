@@ -18,7 +18,7 @@ from .elided import elided_money, elided_percentages, elided_quantities
 from .matching import Found, Section, money, percentages, quantities, with_hundredths
 from .numbers import plain
 from .points import rate_points
-from .qualifiers import closing_bracket, per, qualifier
+from .qualifiers import closing_bracket, per, per_before, qualifier
 from .series import find_series
 
 
@@ -141,7 +141,9 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
             text[match.start : match.end],
             text[match.end : match.end + 12],
         ),
-        per=match.per or per(text[match.end : min(sentence.end_char, match.end + 60)]),
+        per=match.per
+        or per(text[match.end : min(sentence.end_char, match.end + 60)])
+        or per_before(text[max(sentence.start_char, match.start - 80) : match.start], money=match.section == "money"),
         signed=None if match.dimension == "temperature" else _SIGNS.get(text[match.start]),
         si_value=match.si[0] if match.si else None,
         si_unit=match.si[1] if match.si else None,

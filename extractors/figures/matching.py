@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from ..knowledge import load
 from . import currencies
 from .counts import counts_after
-from .numbers import number_pattern, parse_number
+from .numbers import digits_pattern, number_pattern, parse_number
 from .units import Unit, percent_pattern, percent_units, surfaces, unit_named, unit_pattern
 
 Section = Literal["percentages", "money", "quantities"]
@@ -264,6 +264,7 @@ def _physical_regex() -> re.Pattern[str]:
 
 def quantities(doc: Doc, text: str) -> Iterator[Found]:
     """Yield the numbers with a unit of measurement, with their SI values; `5 feet 4 inches` is one length."""
+    yield from _areas(text)
     last: Found | None = None
     for found in _measures(doc, text):
         joined = _with_subunit(text, last, found) if last else None
@@ -289,6 +290,29 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
             continue
         for found in _split(text, match, "quantities", unit.name, unit.dimension):
             yield _measured(doc, text, match, found, unit)
+
+
+@cache
+def _area_regex() -> re.Pattern[str]:
+    number, length = digits_pattern(), r"(?:[\s-]?(?:m|ft|metres?|meters?|feet|foot|km|cm|inch(?:es)?))?"
+    return re.compile(rf"{_BEFORE}(?<![x×]\s)(?P<first>{number}){length}\s?[x×]\s?(?P<second>{number}){unit_pattern()}")
+
+
+RELAY = frozenset([50, 100, 200, 400, 800, 1500])  # metres that four run or swim one after another
+
+
+def _areas(text: str) -> Iterator[Found]:
+    """Yield the areas of `a 20 x 30 metre pit`; the 4x100 metres are a relay."""
+    names, symbols = surfaces()
+    for match in _area_regex().finditer(text):
+        name, symbol = match["name"], match["symbol"] or match["glued"]
+        unit = names.get(name.lower()) if name else symbols[symbol]
+        first, second = parse_number(match["first"]), parse_number(match["second"])
+        square = f"square {unit.name}" if unit else ""
+        if square not in names or first is None or second is None or (first < 10 and second in RELAY):
+            continue
+        area, value = names[square], first * second
+        yield Found("quantities", match.start(), match.end(), (value,), area.name, area.dimension, si=(area.to_si(value), area.si_unit))
 
 
 _TORQUE = re.compile(r"[\s-]?(?:ft|feet|foot)\b")  # `332 lb-ft`

@@ -44,7 +44,8 @@ def _is_item(doc: Doc, item: re.Match[str]) -> bool:
     values = [parse_number(item[key].lstrip("+")) for key in ("first", "second") if item[key]]
     large = any(v is not None and v >= SMALLEST for v in values) and not is_bare_year(item["first"])
     moves = item["first"].startswith("+") or bool(item["second"])
-    return large and name is not None and name.ent_type_ != "PERSON" and (moves or name.text[0].isupper())
+    # A name that looks like a person's (Ate, Florida) is a place's where the number moves.
+    return large and name is not None and (moves or (name.ent_type_ != "PERSON" and name.text[0].isupper()))
 
 
 def _unit(doc: Doc, sentence: Span, end: int) -> str | None:
