@@ -387,6 +387,16 @@ SERIES: list[Row] = [
             "1,222 = 1222 infection",
         ],
     ),
+    (
+        "Some 4,000 cases were found. The rise was sharpest in Lima (2,560 to 3,365) and Callao (1,100 to 1,390).",
+        ["4,000 cases = 4000 case | about", "2,560 = 2560 case", "3,365 = 3365 case", "1,100 = 1100 case", "1,390 = 1390 case"],
+    ),
+    ("The rise in rents was sharpest in Lima (2,560 to 3,365) and Callao (1,100 to 1,390).", []),
+    ("The rise was sharpest in Lima (2,560 to 3,365) and Callao (1,100 to 1,390).", []),
+    (
+        "There were 140 deaths last week, 12 more than the week before, and four fires.",
+        ["140 deaths = 140 death", "12 = 12 death", "four fires = 4 fire"],
+    ),
     ("Prices rose in Lima (2019) and Callao (2020).", []),
     ("The winners were Kim (23) and Lee (31).", []),
 ]

@@ -68,12 +68,12 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     found += used.add(quantities(doc, text))
     used_tokens = _token_set(doc, [*taken, *((f.start, f.end) for f in found)])
     counted = list(find_counts(doc, used_tokens, _token_set(doc, [(f.start, f.end) for f in found if _is_size(f)])))
-    counted += find_bare(doc, counted, used_tokens)
+    counted += list(find_bare(doc, counted, used_tokens))  # which looks them up while it reads
     found += used.add(Found("quantities", c.start, c.end, c.numbers, c.unit, "count") for c in counted)
     found += used.add(elided_percentages(doc, text, sorted(found, key=_start)))
     found += used.add(elided_money(doc, text, sorted(found, key=_start)))
     found += used.add(elided_quantities(doc, text, sorted(found, key=_start)))
-    found += used.add(find_series(doc, text))
+    found += used.add(find_series(doc, text, sorted(found, key=_start)))
     amounts = [_amount(doc, text, match) for match in sorted(found, key=_start)]
     return _moving(text, _bracketed(text, [a for a in amounts if a is not None]))
 

@@ -21,7 +21,9 @@ def _regexes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     def either(words: dict[str, str]) -> str:
         return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
-    first = re.compile(rf"(?:^|(?<=[\s(—–]))(?P<word>{either(before)})(?:\s(?:an?|another|additional|of|estimated))?\s?$", re.IGNORECASE)
+    first = re.compile(
+        rf"(?:^|(?<=[\s(—–\u200b]))(?P<word>{either(before)})(?:\s(?:an?|another|additional|of|estimated))?\s?$", re.IGNORECASE
+    )
     last = re.compile(rf"\s?(?P<word>{either(after)})(?!\w)", re.IGNORECASE)
     return first, last, before | after
 
