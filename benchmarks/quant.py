@@ -9,10 +9,11 @@ of value, value with unit, value with change, and value with concepts that share
 
 The sheets are translated into the collection's conventions and nothing is added that newsfacts doesn't print:
 
-- a duration of the dates section that is written with a number (`three months`, not `a decade`) is a quantity of 3 months;
+- a duration or a set of the dates section that is written with a number (`three months`, `every 9 weeks`; not `a decade`) is a quantity of
+  3 months;
 - a movement `from A to B` is one quantity there and two figures here, whatever stands between the two (`from 20 mpg in 2008 to 29`), and
   one to a range is two; alternatives (`eight or nine euros`) are two quantities there and one range here;
-- hundredths are cents there and 0.01 of the currency here, feet and inches two quantities there and one length here;
+- hundredths are cents there and 0.01 of the currency here; feet and inches, and the sides of an area, are two quantities there, one here;
 - `per` joins the unit (`dollar per barrel`);
 - a counted noun keeps its adjectives (`different product`), and people are `people`;
 - `change` there is the bound (`>`, `<`, `~`) where there is one, else the direction of a change, else `=`;
@@ -78,7 +79,7 @@ def quantities(sheet: FactSheet, text: str) -> list[Row]:
         else:
             rows += _apart(figure, row)
         last = figure
-    durations = (date for date in sheet.dates if date.type == "DURATION" and _has_number(date.text))
+    durations = (date for date in sheet.dates if date.type in ("DURATION", "SET") and _has_number(date.text))
     return rows + [row for date in durations for row in _duration(date)]
 
 
@@ -88,6 +89,10 @@ def _apart(figure: Figure, row: Row) -> Iterable[Row]:
     if parts and figure.value is not None and re.search(rf"(?i)\d\s?(?:{parts[0]}|feet|ft|lb|m)\b.*\d", figure.text):
         whole, rest = divmod(figure.value, parts[1])
         return [{**row, "value": whole, "unit": UNITS.get(parts[0], parts[0])}, {**row, "value": rest}]
+    sides = re.split(r"\s?[x×]\s?", figure.text) if isinstance(figure, Quantity) and figure.dimension == "area" else []
+    numbers = [re.match(r"[\d.]+", side.replace(",", "")) for side in sides]
+    if len(sides) == 2 and all(numbers):
+        return [{**row, "value": float(n[0]), "unit": row["unit"].removeprefix("square ")} for n in numbers if n]
     if isinstance(row["value"], list) and re.search(r"\sor\s", figure.text):
         return [{**row, "value": value} for value in row["value"]]
     return [row]

@@ -95,6 +95,7 @@ STRONG: list[Row] = [
 COMPOUNDS: list[Row] = [
     ("Thousands joined a 300-mile march to the capital.", ["300-mile = 300 mile"]),
     ("The fire broke out in a 20-storey block.", ["20-storey = 20 storey"]),
+    ("They sat down to a three-course meal.", ["three-course = 3 course"]),
     ("The panel wrote a 12 page report on the spill.", ["12 page = 12 page"]),
     ("A 27 member committee will draft the law.", ["27 member = 27 member"]),
     ("The builder sells two- and three-bedroom flats.", ["two = 2 bedroom", "three-bedroom = 3 bedroom"]),
@@ -401,7 +402,22 @@ SERIES: list[Row] = [
     ("The winners were Kim (23) and Lee (31).", []),
 ]
 
+# `rose by 8 percent and exports by 5`: the same unit moves, as long as nothing else does.
+BY: list[Row] = [
+    ("Imports rose by 8 percent and exports by 5.", ["8 percent = 8 percent", "5 = 5 percent"]),
+    ("The price of tin increased by 2 percent but that of zinc decreased by 1.", ["2 percent = 2 percent", "1 = 1 percent"]),
+    ("Rents went up by 6.5 per cent in Leeds and by 4.2 in York.", ["6.5 per cent = 6.5 percent", "4.2 = 4.2 percent"]),
+    ("Sales fell by 3%, and profit dropped by 12.", ["3% = 3 percent", "12 = 12 percent"]),
+    ("Output grew by 4 percent in May and shrank by 2 in June.", ["4 percent = 4 percent", "2 = 2 percent"]),
+    ("Sales rose by 8 percent and the club won by 5.", ["8 percent = 8 percent"]),
+    ("Imports rose by 8 percent and the staff by 500 people.", ["8 percent = 8 percent", "500 people = 500 person"]),
+    ("The price rose by 8 percent and is to be paid by 5 May.", ["8 percent = 8 percent"]),
+    ("Wages rose by 8 percent by 2019.", ["8 percent = 8 percent"]),
+    ("The index rose by 2 percent, and the other gained by 300 points.", ["2 percent = 2 percent"]),
+]
+
 CASES = [
+    *BY,
     *RATES_BEFORE,
     *AREAS,
     *SERIES,

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from .lexicon import lemma_of, words
 from .matching import Found, is_bare_year
 from .numbers import digits_pattern, number_pattern, parse_number
 from .units import unit_named
@@ -31,6 +32,7 @@ def elided_percentages(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[
             yield from _listed(text, item)
             if item.unit == "percent":
                 yield from _compared(doc, text, item)
+                yield from _again(doc, text, item)
 
 
 def _listed(text: str, item: Found) -> Iterator[Found]:
@@ -54,6 +56,20 @@ def _compared(doc: Doc, text: str, item: Found) -> Iterator[Found]:
     after = (_TO.match(text, item.end) if moves else None) or _AFTER.match(text, item.end)
     if after and _is_alone(doc, after.end("number")):
         yield _like(item, after)
+
+
+_BY = re.compile(r"[^\n.;:()\d]{0,60}\sby\s(?P<number>\d{1,3}(?:\.\d+)?)(?![\w%,/:-]*\w|%)")
+
+
+def _again(doc: Doc, text: str, item: Found) -> Iterator[Found]:
+    """Yield the number of the next movement: `rose by 8 percent and exports by 5`, `… but that of zinc decreased by 1`."""
+    match = _BY.match(text, item.end) if text[: item.start].endswith("by ") else None
+    if match is None or not _is_alone(doc, match.end("number")):
+        return
+    between = doc.char_span(item.end, match.start("number"), alignment_mode="expand")
+    verbs = [lemma_of(t) for t in between if t.pos_ in ("VERB", "AUX")] if between is not None else ["?"]
+    if all(v in words("verbs", "up") | words("verbs", "down") for v in verbs) and re.search(r"\b(?:and|but|while|,)\s", match[0]):
+        yield _like(item, match)
 
 
 def _like(item: Found, match: re.Match[str]) -> Found:
