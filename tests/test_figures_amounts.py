@@ -416,7 +416,41 @@ BY: list[Row] = [
     ("The index rose by 2 percent, and the other gained by 300 points.", ["2 percent = 2 percent"]),
 ]
 
+# The word `minus` says that a level is below nought; a margin of error goes both ways.
+MINUS: list[Row] = [
+    ("Growth was minus 0.3 percent in March.", ["minus 0.3 percent = -0.3 percent"]),
+    ("The key rate stands at minus 0.75%.", ["minus 0.75% = -0.75 percent"]),
+    ("Inflation, at minus 0.1 per cent, is low.", ["minus 0.1 per cent = -0.1 percent"]),
+    ("The visitors finished with minus-5 yards.", []),
+    ("The shaft ends at minus 400 metres.", ["minus 400 metres = -400 metre"]),
+    ("It was minus 12 degrees Celsius at dawn.", ["minus 12 degrees Celsius = -12 degree Celsius"]),
+    ("The margin of error is plus or minus 3 percentage points.", ["3 percentage points = 3 percentage point"]),
+    ("They get the price minus a 5 percent fee.", ["5 percent = 5 percent"]),
+    ("The sign was a minus. 5 metres on stood a plus.", ["5 metres = 5 metre"]),
+    ("The terminus 5 km away was closed.", ["5 km = 5 kilometre"]),
+    ("Exports (-3%) fell.", ["-3% = 3 percent"]),
+]
+
+KNOTS: list[Row] = [
+    ("Winds of 65 kt lashed the coast.", ["65 kt = 65 knot"]),
+    ("The cyclone's gusts reached 90 kt.", ["90 kt = 90 knot"]),
+    ("The ship's top speed is 24 kt.", ["24 kt = 24 knot"]),
+    ("The mine made 110 kt of copper.", []),
+    ("The necklace is of 18 kt gold.", []),
+]
+
+CARS: list[Row] = [
+    ("The five-speed gearbox and the two-door body are new.", ["five-speed = 5 speed", "two-door = 2 door"]),
+    ("It delivered 27,000 Model S and Model X vehicles.", ["27,000 Model S and Model X vehicles = 27000 vehicle"]),
+    ("The stock closed at Y=28,030 in Tokyo.", ["Y=28,030 = 28030 JPY"]),
+    ("The variable x=28 is a constant.", []),
+    ("Open-door days draw crowds.", []),
+]
+
 CASES = [
+    *MINUS,
+    *KNOTS,
+    *CARS,
     *BY,
     *RATES_BEFORE,
     *AREAS,

@@ -249,7 +249,10 @@ def _governor(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[in
     if doc[end - 1].dep_ != "nummod" or noun.tag_ != "NNS" or not end < noun.i < end + MAX_WORDS:
         return None
     between = doc[end : noun.i]
-    named = all(t.pos_ in ("PROPN", "NOUN", "ADJ", "NUM", "PUNCT") and t.head.i <= noun.i for t in between) and between[0].text[0].isupper()
+    named = (
+        all(t.pos_ in ("PROPN", "NOUN", "ADJ", "NUM", "PUNCT", "PART", "CCONJ") and t.head.i <= noun.i for t in between)
+        and between[0].text[0].isupper()
+    )
     free = used.isdisjoint(range(end, noun.i + 1)) and not {noun.lemma_.lower(), noun.lower_} & (table()["never"] | table()["never_alone"])
     return noun if named and free and value >= MIN_GOVERNED else None
 

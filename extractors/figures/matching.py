@@ -40,6 +40,7 @@ class Found:
 # `sub-4% mortgages` is the one prefix that a figure has.
 _SUB = r"(?<=\b[Ss]ub-)"
 _BEFORE = rf"(?<!\x1b\[)(?<![\w/.,:%&#@])(?:(?<!\w[-–])|{_SUB})(?:(?<![\w])[+−-])?"
+_MINUS = r"(?P<minus>(?<!or )minus[\s-](?=[\d½¼¾]))?"
 _JOINT = r"(?:\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)"
 
 
@@ -55,7 +56,7 @@ def _numbers(*, money: bool, million: bool = False, unit: str = "") -> str:
 
 @cache
 def _percent_regex() -> re.Pattern[str]:
-    return re.compile(rf"{_BEFORE}(?i:{_numbers(money=False, unit=_repeated_percent())}){percent_pattern()}")
+    return re.compile(rf"{_BEFORE}{_MINUS}(?i:{_numbers(money=False, unit=_repeated_percent())}){percent_pattern()}")
 
 
 def _repeated_percent() -> str:
@@ -67,7 +68,12 @@ def percentages(text: str) -> Iterator[Found]:
     """Yield the percentages of `text`; percentage points and basis points are units of their own."""
     for match in _percent_regex().finditer(text):
         surface = re.sub(r"[\s-]+", " ", (match["sign"] or match["word"]).lower())
-        yield from _split(text, match, "percentages", percent_units()[surface], None)
+        for found in _split(text, match, "percentages", percent_units()[surface], None):
+            yield _below_nought(found) if match["minus"] and found.start == match.start() else found
+
+
+def _below_nought(found: Found) -> Found:
+    return replace(found, numbers=tuple(-n for n in sorted(found.numbers, reverse=True)))
 
 
 # --- ranges
@@ -259,7 +265,7 @@ def _hundredths(match: re.Match[str], currency: str | None) -> Iterator[Found]:
 
 @cache
 def _physical_regex() -> re.Pattern[str]:
-    return re.compile(rf"{_BEFORE}(?P<minus>minus[\s-])?(?i:{_numbers(money=False, million=True)}){unit_pattern()}")
+    return re.compile(rf"{_BEFORE}{_MINUS}(?i:{_numbers(money=False, million=True)}){unit_pattern()}")
 
 
 def quantities(doc: Doc, text: str) -> Iterator[Found]:
@@ -284,7 +290,9 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
             continue
         if unit.dimension == "temperature" and not _is_temperature(text, match, unit):
             continue
-        if match["minus"] and unit.dimension != "temperature":  # a loss of ground
+        if match["minus"] and unit.name == "yard":  # a loss of ground in a game
+            continue
+        if symbol == "kt" and not _speaks_of(text, match, "sailing"):
             continue
         if unit.name == "pound" and _TORQUE.match(text, match.end()):
             continue
@@ -346,8 +354,13 @@ def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
     after = text[match.end() : match.end() + 12]
     if re.match(r"[\s-]?(?:[NSEW]\b|['’′]|(?:north|south|east|west|latitude|longitude|angle|turn|in |from |at ))", after):
         return False
+    return _speaks_of(text, match, "thermal")
+
+
+def _speaks_of(text: str, match: re.Match[str], topic: str) -> bool:
+    """Say whether one of the words of `topic` in units.toml stands near `match`."""
     near = re.findall(r"[a-z-]+", text[max(0, match.start() - 120) : match.end() + 80].lower())
-    return not set(near).isdisjoint(load("figures/units.toml")["thermal"]["words"])
+    return not set(near).isdisjoint(load("figures/units.toml")[topic]["words"])
 
 
 def _measured(doc: Doc, text: str, match: re.Match[str], found: Found, unit: Unit) -> Found:
@@ -355,6 +368,8 @@ def _measured(doc: Doc, text: str, match: re.Match[str], found: Found, unit: Uni
     if unit.dimension == "temperature" and found.start == match.start() and (sign := _minus(doc, text, match)) is not None:
         found = replace(found, start=sign)
         numbers = tuple(-n for n in sorted(numbers, reverse=True))
+    elif match["minus"] and found.start == match.start():
+        numbers = _below_nought(replace(found, numbers=numbers)).numbers
     si = None
     if len(numbers) == 1 and unit.si is not None:
         si = unit.to_si(numbers[0], difference=_is_difference(text, found)), unit.si_unit
