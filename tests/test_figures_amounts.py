@@ -440,7 +440,7 @@ KNOTS: list[Row] = [
 ]
 
 CARS: list[Row] = [
-    ("The five-speed gearbox and the two-door body are new.", ["five-speed = 5 speed", "two-door = 2 door"]),
+    ("The new model has a two-door body.", ["two-door = 2 door"]),
     ("It delivered 27,000 Model S and Model X vehicles.", ["27,000 Model S and Model X vehicles = 27000 vehicle"]),
     ("The stock closed at Y=28,030 in Tokyo.", ["Y=28,030 = 28030 JPY"]),
     ("The variable x=28 is a constant.", []),
