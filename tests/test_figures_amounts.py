@@ -447,7 +447,22 @@ CARS: list[Row] = [
     ("Open-door days draw crowds.", []),
 ]
 
+# A number with a capital in the middle of a sentence belongs to a name, a sum with signs to a format; a quotation mark divides no words.
+NAMES: list[Row] = [
+    ("“More than 45 shops closed,” the mayor said.", ["45 shops = 45 shop | more than"]),
+    ("He sat in the Two Brothers Inns with six friends.", ["six friends = 6 friend"]),
+    ("Army Kills Three Rebels in Raid on Camp", ["Three Rebels = 3 rebel"]),
+    ("Police said that Three Rebels were killed in the raid.", []),
+    ("The keeper of the Two Sacred Rivers came.", []),
+    ("She led the Four Sisters Houses charity for years.", []),
+    ("The 5 + 1 talks went on.", []),
+    ("A 6 + 2 + 1 summits plan was agreed.", []),
+    ("The Five Star movement won 30 seats.", ["30 seats = 30 seat"]),
+    ("He is one of the Seven Wise Elders of the town.", []),
+]
+
 CASES = [
+    *NAMES,
     *MINUS,
     *KNOTS,
     *CARS,

@@ -16,6 +16,7 @@ from .headcounts import is_victim
 from .numbers import number_pattern, number_words, parse_number
 
 MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often a part of a title
+HEADLINE = 0.6  # of the words of one have a capital
 MAX_WORDS = 8  # between the number and its noun
 _NOUN = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}s$")  # a sign of a unit has no vowel and no plural s: `4 ppb`; `10 MPs` has
 PLURAL_TAGS = {"NNS", "NNPS"}
@@ -148,7 +149,8 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     if start:
         before = doc[start - 1]
         glued = not before.whitespace_ and not before.is_space and before.text not in ("(", "[", '"', "“", "‘", "'", "—", "–", "+")
-        if glued or _is_labelled(doc, start, text) or before.text in ("#", "$", "€", "£"):
+        sum_of = before.text == "+" and start > 1 and doc[start - 2].like_num  # `the 5 + 1 talks`
+        if glued or sum_of or _is_named(doc, start) or _is_labelled(doc, start, text) or before.text in ("#", "$", "€", "£"):
             return False
     # Within a name: `Siberia 2`, `7 Eleven`; a people's name goes on as the noun (`300 Africans`).
     begins_name = doc[start].ent_iob_ == "B" and doc[start].ent_type_ != "NORP" and end < len(doc) and doc[end].ent_iob_ == "I"
@@ -156,6 +158,14 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
         return False
     blocked = ("%", ":", "/", "-") if bare else ("%", ":", "/", ")", ",", ".", "-")
     return (bare and end == len(doc)) or (end < len(doc) and doc[end].text not in blocked) or _is_compound(doc, end)
+
+
+def _is_named(doc: Doc, start: int) -> bool:
+    """Say whether a number is a part of a name: `the Two Holy Mosques`, with a capital that neither a beginning nor a headline asks for."""
+    first, words = doc[start], [t for t in doc[start].sent if t.is_alpha]
+    if not first.text[0].isupper() or first.is_sent_start or not doc[start - 1].is_alpha:
+        return False
+    return sum(t.text[0].isupper() for t in words) < HEADLINE * len(words)
 
 
 def _is_labelled(doc: Doc, start: int, number: str) -> bool:

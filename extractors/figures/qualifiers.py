@@ -22,7 +22,8 @@ def _regexes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
         return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
     first = re.compile(
-        rf"(?:^|(?<=[\s(—–\u200b]))(?P<word>{either(before)})(?:\s(?:an?|another|additional|of|estimated))?\s?$", re.IGNORECASE
+        rf"(?:^|(?<=[\s(—–\u200b\u201c\u2018\x22\x27\[]))(?P<word>{either(before)})(?:\s(?:an?|another|additional|of|estimated))?\s?$",
+        re.IGNORECASE,
     )
     last = re.compile(rf"\s?(?P<word>{either(after)})(?!\w)", re.IGNORECASE)
     return first, last, before | after
