@@ -461,7 +461,46 @@ NAMES: list[Row] = [
     ("He is one of the Seven Wise Elders of the town.", []),
 ]
 
+# `one in five people` is a fraction in words, and five people are none of it.
+FRACTIONS: list[Row] = [
+    ("One in five people is poor.", []),
+    ("About two in three voters agree.", []),
+    ("Nine out of 10 households have power.", []),
+    ("One of every three sharks is female.", []),
+    ("Some four in every ten jobs are at risk.", []),
+    ("One or two things went wrong.", []),
+    ("Some 12 people in five cars were hurt.", ["12 people = 12 person | about", "five cars = 5 car"]),
+    ("The group killed two in three raids.", ["two = 2 person", "three raids = 3 raid"]),
+    ("He worked in five cities.", ["five cities = 5 city"]),
+    ("Of the ten jobs, four are at risk.", ["ten jobs = 10 job"]),
+    ("Two or three things went wrong.", ["Two or three things = 2..3 thing"]),
+]
+
+# A range may say its unit twice or its scale once; a movement has two figures.
+MEASURED_RANGES: list[Row] = [
+    ("Water of 26°C to 27°C is best.", ["26°C to 27°C = 26..27 degree Celsius"]),
+    ("The tunnel is between 10 km and 12 km long.", ["10 km and 12 km = 10..12 kilometre"]),
+    ("Bags of 10kg-12kg sell well.", ["10kg-12kg = 10..12 kilogram"]),
+    ("The plant burns between two and 18 million tonnes.", ["two and 18 million tonnes = 2000000..18000000 tonne"]),
+    ("Waves of 5 metres to 7 metres are forecast.", ["5 metres to 7 metres = 5..7 metre"]),
+    ("The lake fell from 26 metres to 20 metres.", ["26 metres = 26 metre", "20 metres = 20 metre"]),
+    ("The road grew from 5 km to 7 km.", ["5 km = 5 kilometre", "7 km = 7 kilometre"]),
+    ("The river rose 5 metres to 12 metres.", ["5 metres = 5 metre", "12 metres = 12 metre"]),
+    ("The wells are 10 km and 12 km away.", ["10 km = 10 kilometre", "12 km = 12 kilometre"]),
+    ("It is two miles and 18 million people live there.", ["two miles = 2 mile", "18 million people = 18000000 person"]),
+]
+
+MORE_POINTS: list[Row] = [
+    ("Growth was 0.5 percent points higher.", ["0.5 percent points = 0.5 percentage point"]),
+    ("Support rose four per cent points to 31 per cent.", ["four per cent points = 4 percentage point", "31 per cent = 31 percent"]),
+    ("The big five clubs and the Big Three builders met.", []),
+    ("The five big clubs met.", ["five big clubs = 5 club"]),
+]
+
 CASES = [
+    *FRACTIONS,
+    *MEASURED_RANGES,
+    *MORE_POINTS,
     *NAMES,
     *MINUS,
     *KNOTS,

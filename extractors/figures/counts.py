@@ -125,6 +125,8 @@ def _range(doc: Doc, text: str, start: int, used: frozenset[int]) -> Number | No
         scale = re.search(r"(?:thousand|million|billion|crore|lakh)$", doc[joint + 1 : end].text.lower())
         low = parse_number(f"{low} {scale[0]}") or low if scale else low
     word = doc[joint].lower_
+    if (low, word, high) == (1, "or", 2):  # a few
+        return None
     spread = high - low
     joined = {
         "and": start > 0 and doc[start - 1].lower_ == "between",
@@ -149,6 +151,8 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     if start:
         before = doc[start - 1]
         glued = not before.whitespace_ and not before.is_space and before.text not in ("(", "[", '"', "“", "‘", "'", "—", "–", "+")
+        if _is_share(doc, start):
+            return False
         sum_of = before.text == "+" and start > 1 and doc[start - 2].like_num  # `the 5 + 1 talks`
         if glued or sum_of or _is_named(doc, start) or _is_labelled(doc, start, text) or before.text in ("#", "$", "€", "£"):
             return False
@@ -158,6 +162,25 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
         return False
     blocked = ("%", ":", "/", "-") if bare else ("%", ":", "/", ")", ",", ".", "-")
     return (bare and end == len(doc)) or (end < len(doc) and doc[end].text not in blocked) or _is_compound(doc, end)
+
+
+def _is_share(doc: Doc, start: int) -> bool:
+    """Say whether a number is the lower one of a fraction in words: `one in five people`, `one of every three sharks`; or `one or two`."""
+    words = [t.lower_ for t in doc[max(doc[start].sent.start, start - 4) : start]]
+    if words[-2:] == ["one", "or"]:
+        return True
+    joint = next((j for j in _SHARES if tuple(words[-len(j) :]) == j and len(words) > len(j)), None)
+    if joint is None:
+        return False
+    upper = doc[start - len(joint) - 1]
+    before = upper.nbor(-1) if upper.i else None
+    counted = before is not None and before.pos_ == "VERB" and "every" not in joint  # "killed two in three raids"
+    above, below = parse_number(upper.text), parse_number(doc[start].text)
+    return above is not None and below is not None and above < below and not counted and below in _DENOMINATORS
+
+
+_SHARES = (("out", "of", "every"), ("out", "of"), ("of", "every"), ("in", "every"), ("in",))
+_DENOMINATORS = frozenset([*range(2, 11), 12, 15, 20, 25, 50, 100, 1000])
 
 
 def _is_named(doc: Doc, start: int) -> bool:

@@ -99,11 +99,22 @@ def _split(text: str, match: re.Match[str], section: Section, unit: str, dimensi
 def _pair(first: str, second: str | None) -> tuple[Decimal | None, Decimal | None]:
     """Return both numbers; the scale of the second holds for a first without one (`5 to 7 million`), but not in `$200 to $4 million`."""
     low, high = parse_number(first), parse_number(second) if second else None
-    if low is not None and high is not None and second and re.fullmatch(r"[\d.,]+", first):
-        scale = re.sub(r"^[\d.,½¼¾⅓⅔]+", "", second)
+    if low is not None and high is not None and second and not re.search(_scaled(), first.lower()):
+        scale = _scale_of(second)
         scaled = parse_number(first + scale) if scale else None
         low = scaled if scaled is not None and low < 1000 and (scaled < high or low == high) else low
     return low, high
+
+
+@cache
+def _scaled() -> str:
+    return r"(?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?|dozen)\b|\d\s?[a-zA-Z]+$"
+
+
+def _scale_of(number: str) -> str:
+    """Return the scale of a number with what separates it: ` million` of `18 million`, `m` of `7m`."""
+    scale = re.search(r"[\s-](?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?)(?:\s\w+)?$", number.lower())
+    return scale[0] if scale else re.sub(r"^[\d.,½¼¾⅓⅔]+", "", number) if number[0].isdigit() else ""
 
 
 def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> bool:
@@ -265,7 +276,10 @@ def _hundredths(match: re.Match[str], currency: str | None) -> Iterator[Found]:
 
 @cache
 def _physical_regex() -> re.Pattern[str]:
-    return re.compile(rf"{_BEFORE}{_MINUS}(?i:{_numbers(money=False, million=True)}){unit_pattern()}")
+    return re.compile(rf"{_BEFORE}{_MINUS}(?i:{_numbers(money=False, million=True, unit=_REPEATED)}){unit_pattern()}")
+
+
+_REPEATED = r"(?P<repeated>kg|km|cm|mm|m|g|ft|lb|mw|gw|°c)(?=[-–]\d)"  # `10kg-12kg`
 
 
 def quantities(doc: Doc, text: str) -> Iterator[Found]:
@@ -273,7 +287,7 @@ def quantities(doc: Doc, text: str) -> Iterator[Found]:
     yield from _areas(text)
     last: Found | None = None
     for found in _measures(doc, text):
-        joined = _with_subunit(text, last, found) if last else None
+        joined = (_with_subunit(text, last, found) or _as_range(doc, text, last, found)) if last else None
         if last and not joined:
             yield last
         last = joined or found
@@ -289,6 +303,8 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
         if unit is None or _is_name(text, match) or (symbol == "m" and _is_million(doc, text, match)):
             continue
         if unit.dimension == "temperature" and not _is_temperature(text, match, unit):
+            continue
+        if match["repeated"] and match["repeated"] != symbol:
             continue
         if match["minus"] and unit.name == "yard":  # a loss of ground in a game
             continue
@@ -325,6 +341,19 @@ def _areas(text: str) -> Iterator[Found]:
 
 _TORQUE = re.compile(r"[\s-]?(?:ft|feet|foot)\b")  # `332 lb-ft`
 _SUBUNITS = {("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("metre", "centimetre"): 100, ("kilometre", "metre"): 1000}
+
+
+def _as_range(doc: Doc, text: str, low: Found, high: Found) -> Found | None:
+    """Return `26°C to 27°C` and `between 10 km and 12 km` as one range, None where the two are apart or move from one to the other."""
+    if low.unit != high.unit or len(low.numbers) + len(high.numbers) > 2 or low.numbers[0] >= high.numbers[0]:
+        return None
+    joint, first = text[low.end : high.start], doc.char_span(low.start, low.start + 1, alignment_mode="expand")
+    before = doc[first.start - 1] if first is not None and first.start else None
+    word = before.lower_ if before is not None else ""
+    moves = before is not None and (before.pos_ == "VERB" or word in ("from", "by"))
+    if (joint == " and " and word == "between") or (joint in (" to ", "-", "–") and not moves):
+        return replace(low, end=high.end, numbers=(low.numbers[0], high.numbers[0]), si=None)
+    return None
 
 
 def _with_subunit(text: str, whole: Found, part: Found) -> Found | None:
