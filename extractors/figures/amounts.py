@@ -15,7 +15,9 @@ from .bare import find_bare
 from .counts import find_counts
 from .currencies import country_counts
 from .elided import elided_money, elided_percentages, elided_quantities
-from .matching import Found, Section, money, percentages, quantities, with_hundredths
+from .matching import Found, Section, percentages
+from .measurements import quantities
+from .money import money, with_hundredths
 from .numbers import plain
 from .points import rate_points
 from .qualifiers import closing_bracket, per, per_before, qualifier
