@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+
 from spacy.tokens import Token
 
 from ..models import Direction, Kind
@@ -12,17 +14,29 @@ Movement = tuple[Kind, Direction | None]
 LEVEL: Movement = ("level", None)
 
 
-def movement(site: Site) -> Movement:
-    """Return kind and direction of the figure at `site`, as far as its sentence says them."""
+def movements(sites: Iterable[Site]) -> dict[Site, Movement]:
+    """Return kind and direction of each figure, as far as its sentence says them; `sites` stand in the order of the text."""
+    found: dict[Site, Movement] = {}
+    for site in sites:
+        found[site] = _movement(site, found)
+    return found
+
+
+def _movement(site: Site, before: Mapping[Site, Movement]) -> Movement:
+    """Return kind and direction of the figure at `site`; `before` are those of the figures before."""
     if site.outer is not None:
-        return movement(site.outer)
-    if site.previous is not None and site.previous.amount.section == site.amount.section and gapped(site) is not None:
-        return movement(site.previous)
-    for read in (_sign, _adverb_before, _adverb_after, _noun_after, _noun_before, _pair, _verb, _predicate, _share):
-        found = read(site)
-        if found is not None:
-            return found
-    return LEVEL
+        return before[site.outer]
+    if (
+        not site.amount.signed
+        and site.previous is not None
+        and site.previous.amount.section == site.amount.section
+        and gapped(site) is not None
+    ):
+        return before[site.previous]
+    rules: tuple[Callable[[Site], Movement | None], ...] = (_sign, _adverb_before, _adverb_after, _noun_after, _noun_before)
+    near = next((found for read in rules if (found := read(site))), None)
+    far = (_verb, _predicate, _share)
+    return near or _pair(site, before) or next((found for read in far if (found := read(site))), LEVEL)
 
 
 def direction_of(lemma: str, table: str) -> Direction | None:
@@ -99,19 +113,19 @@ def is_level(noun: Token, site: Site) -> bool:
     return not any(c.dep_ == "nmod" and any(p.lower_ in {"in", "to"} for p in c.children) for c in noun.children)
 
 
-def _pair(site: Site) -> Movement | None:
+def _pair(site: Site, before: Mapping[Site, Movement]) -> Movement | None:
     """`from 2,560 to 3,365`: the second figure is where the measure went; `5% in May and 6% in June`: both alike."""
     earlier = site.earlier
     if earlier is None:
         return None
     if site.preposition == "to":
-        kind, way = movement(earlier)
+        kind, way = before[earlier]
         said = verb_way(site.verb) or (way if kind == "change" else None)
         return "level", said or _compared(earlier, site)
     if site.preposition in words("prepositions", "base") or earlier.amount.section != site.amount.section:
         return LEVEL if site.preposition in words("prepositions", "base") else None
     if site.lead is not None and site.lead.pos_ == "CCONJ":
-        return movement(earlier)
+        return before[earlier]
     return None
 
 

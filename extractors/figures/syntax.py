@@ -40,7 +40,7 @@ FINITE = {"VBD", "VBZ", "VBP"}
 CLAUSES = {"advcl", "conj", "xcomp", "ccomp", "acl", "parataxis"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """Where a figure stands.
 
@@ -351,3 +351,16 @@ def _antecedent(noun: Token, verb: Token) -> Token:
     if verb.dep_ == "acl:relcl" and noun.lower_ in {"which", "that", "who"} and verb.head.pos_ in NOMINAL | {"PRON"}:
         return verb.head
     return noun
+
+
+def case_of(token: Token) -> str:
+    """Return the preposition of `token`, empty where it has none."""
+    return next((c.lower_ for c in token.children if c.dep_ == "case"), "")
+
+
+def counted_noun(site: Site) -> Token | None:
+    """Return the counted noun, None where the article leaves it out (`killed five`)."""
+    noun = site.head
+    if noun.dep_ == "nummod" and site.amount.dimension == "count":  # "eight 50-metre towers"
+        noun = next((t for t in noun.ancestors if noun.i < t.i <= noun.i + 8 and t.lemma_.lower() == site.amount.unit), noun)
+    return noun if noun.is_alpha and noun.pos_ != "NUM" and not noun.like_num else None
