@@ -29,10 +29,18 @@ def of_subject(site: Site) -> bool:
     deed = site.amount.section != "percentages" and lexical(verb, "deed", "percent_only") and site.preposition == ""
     if counted or deed:
         moved_to = site.preposition in {"to", "by", "from", "at"} and lexical(verb, "up", "down", "undirected")
-        return moved_to or lexical(verb, "tally")
+        return moved_to or (lexical(verb, "tally") and _tallies(verb))
     if lexical(verb, "level_at") and site.preposition in {"at", "on", "for", "to", "between"}:
         return True
     return lexical(verb, "up", "down", "level") or verb_way(verb) is not None
+
+
+def _tallies(verb: Token) -> bool:
+    """Tell `the number of cases reached 175 cases` from `the brand reaches 140 million people`."""
+    named = subject(verb)
+    return lemma_of(verb) not in words("verbs", "arrival") or (
+        named is not None and (named.tag_ == "NNS" or lemma_of(named) in words("nouns", "toll") | words("nouns", "hollow"))
+    )
 
 
 def verbal(site: Site, told: Told) -> str | None:
@@ -47,7 +55,7 @@ def verbal(site: Site, told: Told) -> str | None:
     if site.complement is not None and site.preposition == "" and site.amount.section == "percentages" and verb_way(verb) is not None:
         return noun_phrase(site.complement, told.skipped)
     objects = [c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < site.head.i and c.i not in told.skipped and c.pos_ in NOMINAL]
-    objects = [c for c in objects if c.lower_ not in {"points", "point"}]
+    objects = [c for c in objects if c.lower_ not in {"points", "point"} and lemma_of(c) not in words("words", "times")]
     if objects and not lexical(verb, "level"):
         return noun_phrase(objects[0], told.skipped)
     return _left_subject(site, told) or _subject(verb, site, told)

@@ -215,7 +215,13 @@ def _share(site: Site) -> Movement | None:
     if verb is None or site.modified is not None or site.governor is not None:
         return None
     own = lemma_of(verb) in words("verbs", "share") and verb != site.head
-    return ("share", None) if own or (site.head.dep_ in SUBJECTS and verb.pos_ == "VERB") else None
+    return ("share", None) if own or _answers(site) or (site.head.dep_ in SUBJECTS and verb.pos_ == "VERB") else None
+
+
+def _answers(site: Site) -> bool:
+    """Tell the percentage that opens a clause before its verb: `In fact, 70% expressed satisfaction`, `about 40 percent are young`."""
+    opened = site.lead is None or site.lead.lower_ in {",", "and", "but", "while", "that", ";", "said"}
+    return opened and site.after is not None and site.after.i == site.amount.tokens[1] and site.after.tag_ in {"VBP", "VBD", "MD"}
 
 
 def _is_ratio(site: Site) -> bool:

@@ -23,10 +23,10 @@ def listed(site: Site, told: Told) -> str | None:
 
 def _things_of_list(site: Site, told: Told) -> str | None:
     """Return what the list counts: percentages in brackets right after a list of cases are of cases."""
-    start = site.head.sent.start
-    since = site.head.doc[start - 1].sent.start if start else 0
     node = site.previous
-    while node is not None and node.head.i >= since:
+    for _ in range(8):
+        if node is None:
+            return None
         things, listing, _ = (told.of(node) or "").partition(" in ")
         if listing and _place_before(node):
             return things

@@ -140,6 +140,8 @@ def _lead(doc: Doc, amount: Amount) -> Token | None:
     skipped = words("words", "lead_ins")
     while i >= start and doc[i].lower_ in skipped and not _leads(doc, i, amount):
         i -= 1
+    if i > start and amount.qualifier == "at most" and (doc[i - 1].lower_, doc[i].lower_) == ("up", "to"):  # "worth up to $8 million"
+        i -= 2
     # "lost 190 points, or 0.6 percent": points of an index are no figure, and the movement is the percentage's as well
     points = _points_before(doc, i, start) if amount.section == "percentages" else None
     i = i if points is None else points
@@ -316,6 +318,14 @@ def subject(verb: Token) -> Token | None:
     """Return the subject of `verb`, through coordination and clauses that leave it out."""
     for _ in range(4):
         own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        # "expects prices to rise", where the parser gave `expects` two subjects: the nearer one is of the infinitive
+        above = [c for c in verb.head.children if c.dep_ in SUBJECTS and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
+        if above and not own:
+            return above[-1]
+        # "saw their wealth rise by 5%", where the parser took the verb for a noun
+        if verb.pos_ == "NOUN" and verb.dep_ == "xcomp" and not own and not has_copula(verb):
+            parts = [c for c in verb.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL]
+            return parts[-1] if parts else None
         if own and not (own[0].lower_ in {"which", "that"} and verb.head.pos_ == "VERB"):
             return _antecedent(own[0], verb)
         # "with gross profit margin hitting 53.6 per cent"
