@@ -29,7 +29,7 @@ def of_subject(site: Site) -> bool:
     deed = site.amount.section != "percentages" and lexical(verb, "deed", "percent_only") and site.preposition == ""
     if counted or deed:
         moved_to = site.preposition in {"to", "by", "from", "at"} and lexical(verb, "up", "down", "undirected")
-        return moved_to or (lexical(verb, "tally") and _tallies(verb))
+        return moved_to or (lexical(verb, "tally") and (site.preposition == "by" or _tallies(verb)))
     if lexical(verb, "level_at") and site.preposition in {"at", "on", "for", "to", "between"}:
         return True
     return lexical(verb, "up", "down", "level") or verb_way(verb) is not None
@@ -47,7 +47,7 @@ def verbal(site: Site, told: Told) -> str | None:
     """`exports fell 21%`, `inflation is 6%`, `boost profits by $5m`, `a plant valued at $10 billion`."""
     verb = site.verb
     if verb is None or not of_subject(site):
-        return None
+        return _left_subject(site, told) if verb is None else None
     target = _target(site, verb, told.skipped)
     if target is not None:
         return noun_phrase(target, told.skipped)
@@ -64,6 +64,8 @@ def verbal(site: Site, told: Told) -> str | None:
 def _left_subject(site: Site, told: Told) -> str | None:
     """Return the subject before `was up 27%`, whatever word the parser gave it to."""
     lead = site.lead
+    if lead is not None and lead.lower_ == "by" and lead.i > lead.sent.start:
+        lead = lead.nbor(-1)
     if lead is None or lead.lower_ not in {"up", "down"} or lead.nbor(-1 if lead.i else 0).pos_ != "AUX":
         return None
     for token in reversed(lead.doc[lead.sent.start : lead.i]):

@@ -53,12 +53,21 @@ def _sign(site: Site) -> Movement | None:
 
 def _adverb_before(site: Site) -> Movement | None:
     """`up 3%`, `down 5 points`; not `up to 3%`."""
-    if site.lead is None or site.lead.lower_ not in {"up", "down", "off"}:
+    lead = _adverb_of(site)
+    if lead is None:
         return None
     # "making up 6.6 per cent of the market"
-    if site.lead.i > 0 and lemma_of(site.lead.nbor(-1)) in words("verbs", "share"):
+    if lead.i > 0 and lemma_of(lead.nbor(-1)) in words("verbs", "share"):
         return None
-    return "change", direction_of(site.lead.lower_, "adverbs")
+    return "change", direction_of(lead.lower_, "adverbs")
+
+
+def _adverb_of(site: Site) -> Token | None:
+    """Return the adverb of direction that leads to the figure, over `by`: `up 3%`, `was up by 3%`."""
+    lead = site.lead
+    if lead is not None and lead.lower_ == "by" and lead.i > lead.sent.start and lead.nbor(-1).lower_ in {"up", "down"}:
+        lead = lead.nbor(-1)
+    return lead if lead is not None and lead.lower_ in {"up", "down", "off"} else None
 
 
 def _adverb_after(site: Site) -> Movement | None:
@@ -212,8 +221,10 @@ def _share(site: Site) -> Movement | None:
     if any(n is not None and (lemma_of(n) in words("nouns", "share") or n.lower_ in words("nouns", "share")) for n in nouns):
         return "share", None
     verb = site.verb
-    if verb is None or site.modified is not None or site.governor is not None:
+    if site.modified is not None or site.governor is not None:
         return None
+    if verb is None:
+        return ("share", None) if _answers(site) else None
     own = lemma_of(verb) in words("verbs", "share") and verb != site.head
     return ("share", None) if own or _answers(site) or (site.head.dep_ in SUBJECTS and verb.pos_ == "VERB") else None
 
@@ -221,7 +232,7 @@ def _share(site: Site) -> Movement | None:
 def _answers(site: Site) -> bool:
     """Tell the percentage that opens a clause before its verb: `In fact, 70% expressed satisfaction`, `about 40 percent are young`."""
     opened = site.lead is None or site.lead.lower_ in {",", "and", "but", "while", "that", ";", "said"}
-    return opened and site.after is not None and site.after.i == site.amount.tokens[1] and site.after.tag_ in {"VBP", "VBD", "MD"}
+    return opened and site.after is not None and site.after.i == site.amount.tokens[1] and site.after.tag_ in {"VBP", "VBD", "VBN", "MD"}
 
 
 def _is_ratio(site: Site) -> bool:

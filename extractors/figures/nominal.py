@@ -18,6 +18,8 @@ def distance(site: Site, told: Told) -> str | None:
     word = site.after
     if site.amount.dimension != "length" or word is None:
         return None
+    if word.lower_ == "to" and word.i + 2 < len(word.doc) and word.nbor(2).lower_ in words("words", "distance"):
+        word = word.nbor(2)  # "87 kilometres to the northeast of Chiang Rai"
     while word.lower_ not in {"from", "of"}:
         if word.i + 1 >= len(word.doc) or word.lower_ not in words("words", "distance"):
             return None

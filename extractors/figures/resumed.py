@@ -60,6 +60,8 @@ def as_before(site: Site, told: Told) -> str | None:
         return _contrasted(site, same, told) if site.preposition in words("prepositions", "base") else same
     if site.like is not None and site.preposition in words("prepositions", "base") - {"from"}:
         return _contrasted(site, told.of(site.like), told)
+    if _in_row(site):
+        return told.of(site.previous)
     aside = _compares(site) or (site.lead is not None and site.lead.lower_ in {"up", "down"})
     return told.of(site.previous) if aside and site.previous is not None and _comma(site) else None
 
@@ -74,6 +76,15 @@ def _contrasted(site: Site, same: str | None, told: Told) -> str | None:
     if not defined or other.i in told.skipped or other.pos_ not in NOMINAL:
         return same
     return f"{thing} {after.lower_} {noun_phrase(other, told.skipped)}"
+
+
+def _in_row(site: Site) -> bool:
+    """Tell whether nothing but commas and `and` stands between the figure and one of the same unit: `5.4 inches, 6.1 inches and 6.7`."""
+    before = site.previous
+    if before is None or before.amount.unit != site.amount.unit or (site.amount.dimension == "count" and counted_noun(site) is not None):
+        return False
+    between = site.head.doc[before.amount.tokens[1] : site.amount.tokens[0]]
+    return 0 < len(between) <= 3 and all(t.lower_ in {",", "and", "or", "&", ";"} for t in between)
 
 
 def _compares(site: Site) -> bool:
