@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 from ..article import Article
 from ..models import Date, Dimension, Money, Percentage, Place, Qualifier, Quantity
 from ..spans import SentenceIndex
-from .measure import measure
-from .movement import movement
-from .period import moments, when
+from .measure import measures
+from .movement import movements
+from .period import moments, periods
 from .syntax import locate, taken_tokens
 
 if TYPE_CHECKING:
@@ -50,14 +50,14 @@ def complete(doc: Doc, amounts: Sequence[Amount], dates: Sequence[Date]) -> Figu
     date_tokens = taken_tokens(doc, [(d.start, d.end) for d in dates])
     skipped = _timed(doc, dates) | frozenset(i for a in amounts for i in range(*a.tokens))
     sites = locate(doc, amounts, date_tokens)
-    times = moments(doc, dates)
+    moved, measured, timed = movements(sites), measures(sites, skipped), periods(sites, moments(doc, dates))
     text, sentence_of = doc.text, SentenceIndex(doc)
     percentages: list[Percentage] = []
     money: list[Money] = []
     quantities: list[Quantity] = []
     for site in sites:
         amount = site.amount
-        kind, direction = movement(site)
+        kind, direction = moved[site]
         said: dict[str, Any] = {
             "text": text[amount.start : amount.end],
             "start": amount.start,
@@ -69,8 +69,8 @@ def complete(doc: Doc, amounts: Sequence[Amount], dates: Sequence[Date]) -> Figu
             "qualifier": cast("Qualifier | None", amount.qualifier),
             "kind": kind,
             "direction": direction,
-            "measure": measure(site, skipped),
-            "when": when(site, sites, times),
+            "measure": measured[site],
+            "when": timed[site],
             "per": amount.per,
         }
         if amount.section == "percentages":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from spacy.tokens import Doc, Token
 
@@ -56,22 +57,30 @@ def _is_dateline(doc: Doc, moment: Moment) -> bool:
     return moment.last < min(len(doc), 25) and doc[moment.last].text in {"-", "–", "—", "--"} and bool(doc[moment.last - 1].whitespace_)
 
 
-def when(site: Site, sites: Sequence[Site], times: Sequence[Moment]) -> str | None:
-    """Return the TIMEX3 value of the period that the figure at `site` is about, None where its sentence doesn't say it.
+def periods(sites: Sequence[Site], times: Sequence[Moment]) -> dict[Site, str | None]:
+    """Return the TIMEX3 value of the period that each figure is about, None where the article doesn't say it; `sites` in textual order."""
+    found: dict[Site, str | None] = {}
+    for _, group in groupby(sites, key=lambda s: s.head.sent.start):
+        row = list(group)
+        sentence = row[0].head.sent
+        here = [m for m in times if sentence.start <= m.first < sentence.end]
+        for site in row:
+            found[site] = found[site.outer] if site.outer is not None else _when(site, row, here, times)
+    return found
+
+
+def _when(site: Site, row: Sequence[Site], here: list[Moment], times: Sequence[Moment]) -> str | None:
+    """Return the period of the figure at `site` among the figures `row` and the dates `here` of its sentence.
 
     A date next to the figure is its own (`$190 million in 2020 and $490 million in 2021`); else the date of its noun, its clause or the
     clause above. What it is compared with (`from 5%`) takes only a date of its own.
     """
-    if site.outer is not None:
-        return when(site.outer, sites, times)
-    sentence = site.head.sent
-    here = [m for m in times if sentence.start <= m.first < sentence.end]
     own = _adjacent(site, here)
     if own is not None or _is_base(site):
         return own.value if own is not None else None
     if not here:
         return _of_sentence_before(site, times)
-    claims = [(other, m) for other in sites if other is not site and (m := _adjacent(other, here)) is not None]
+    claims = [(other, m) for other in row if other is not site and (m := _adjacent(other, here)) is not None]
     # "averaged $184 in June and last month $253": `last month` is of the second alone
     ahead = [m for other, m in claims if m.first < other.amount.tokens[0]]
     claimed = [m for _, m in claims if m not in ahead]
