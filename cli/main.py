@@ -11,7 +11,7 @@ import click
 
 from newsfacts import ModelError, __version__
 
-from .options import batch_options, input_options, model_option, output_options
+from .options import batch_options, check_options, input_options, model_option, output_options
 from .output import close_stdout
 
 _DEFAULT = "extract"
@@ -113,6 +113,31 @@ def batch(folder: str, **options: Any) -> int:
     from .batch.command import run
 
     return run(folder, **options)
+
+
+@cli.command(short_help="Compare articles with their expected sheets.")
+@click.argument("fixtures", metavar="FIXTURES...", nargs=-1, required=True)
+@check_options
+@model_option
+@input_options
+@click.pass_context
+def check(ctx: click.Context, fixtures: tuple[str, ...], **options: Any) -> int:
+    """Compare the facts in articles with the expected sheets beside them, in folders or files FIXTURES.
+
+    The sheet of story.txt is story.facts.json, that of feed.jsonl feed.facts.jsonl. A section or a field that a sheet lacks isn't compared.
+    Exit status: 0 all as expected, 1 something differs or couldn't be checked, 2 wrong usage.
+    """
+    from .check.command import Plan, run
+    from .formats import SECTIONS
+    from .reading import ReadOptions
+
+    told = {name: options.pop(name) for name in ("output_format", "verbose", "quiet")}
+    own = {name: options.pop(name) for name in ("published", "model", "update", "create")}
+    plan = Plan(only=options.pop("only") or SECTIONS, **own, reading=ReadOptions(**options))
+    try:
+        return run(fixtures, plan, **told)
+    except ModelError as error:
+        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
 
 @cli.command()

@@ -185,3 +185,26 @@ def batch_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def check_options(command: Command) -> Command:
+    """Add the options of `newsfacts check` alone."""
+    for option in reversed(
+        (
+            click.option(
+                "--format",
+                "output_format",
+                type=click.Choice(["text", "json", "junit"]),
+                default="text",
+                show_default=True,
+                help="json: one object an article and line. junit: XML for CI.",
+            ),
+            click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Compare these sections only, of {', '.join(SECTIONS)}."),
+            click.option("--update", is_flag=True, help="Write expected sheets that differ anew, with the sections and fields they have."),
+            click.option("--create", is_flag=True, help="Write a sheet for each article that has none."),
+            click.option("-v", "--verbose", is_flag=True, help="Say more: encodings, what was found in which time, tracebacks."),
+            click.option("-q", "--quiet", is_flag=True, help="Say nothing of articles that are as expected, and no warnings."),
+        )
+    ):
+        command = option(command)
+    return command
