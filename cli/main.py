@@ -103,8 +103,10 @@ def extract(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int
 @cli.command(short_help="Write the facts in a folder of articles.")
 @click.argument("folder", metavar="FOLDER")
 @batch_options
+@model_option
 @input_options
-def batch(folder: str, **options: Any) -> int:
+@click.pass_context
+def batch(ctx: click.Context, folder: str, **options: Any) -> int:
     """Write the facts in all articles of FOLDER and the folders below it, with several workers.
 
     The same command goes on where it was stopped, by Ctrl-C, a crash or a full disk: what has its sheet isn't done again unless the
@@ -112,7 +114,10 @@ def batch(folder: str, **options: Any) -> int:
     """
     from .batch.command import run
 
-    return run(folder, **options)
+    try:
+        return run(folder, **options)
+    except ModelError as error:
+        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
 
 @cli.command(short_help="Compare articles with their expected sheets.")

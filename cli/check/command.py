@@ -53,11 +53,10 @@ def run(paths: Sequence[str], plan: Plan, *, output_format: str, verbose: bool, 
     failed = False
     try:
         with opened(None) as write:
-            report = reporter(output_format, write)
+            report = reporter(output_format, write, quiet=quiet)
             for result in check(paths, plan, messages):
                 failed |= result.status in ("differs", "error")
-                if result.status != "ok" or not quiet or output_format != "text":
-                    report.add(result)
+                report.add(result)
             report.end()
     except OutputError as error:
         messages.error(InputError(error.name, f"cannot be written ({error.reason})"))

@@ -178,7 +178,8 @@ def _likeness(was: Fact, now: Fact) -> tuple[int, float]:
 
 def _agrees(field: str, was: Any, now: Any) -> bool:
     if field != "mentions":
-        return bool({m["text"] for m in was if "text" in m} & {m["text"] for m in now or []})
+        return _equal(was, now)
+    return bool({m["text"] for m in was if "text" in m} & {m["text"] for m in now or []})
 
 
 def _extents(fact: Fact) -> list[tuple[int, int]]:

@@ -39,9 +39,9 @@ class Result(NamedTuple):
         return self.written or ("error" if self.problem else "differs" if self.differences else "ok")
 
 
-def reporter(output_format: str, write: Callable[[str], None]) -> Text | Json | Junit:
-    """Return what is told each result as it comes, and told that all are there."""
-    return {"text": Text, "json": Json, "junit": Junit}[output_format](write)
+def reporter(output_format: str, write: Callable[[str], None], *, quiet: bool = False) -> Text | Json | Junit:
+    """Return what is told each result as it comes, and told that all are there. `quiet`: no lines for what is as expected."""
+    return Text(write, quiet=quiet) if output_format == "text" else Json(write) if output_format == "json" else Junit(write)
 
 
 class Json:
@@ -98,8 +98,8 @@ class Junit:
 class Text:
     """Lines for people: one an article, below it two a difference; at the end the sum."""
 
-    def __init__(self, write: Callable[[str], None]) -> None:
-        self.write, self.colour = write, wants_colour()
+    def __init__(self, write: Callable[[str], None], *, quiet: bool = False) -> None:
+        self.write, self.quiet, self.colour = write, quiet, wants_colour()
         self.width = terminal_width() if is_terminal() else None
         self.statuses: Counter[str] = Counter()
         self.kinds: Counter[str] = Counter()
@@ -107,6 +107,8 @@ class Text:
     def add(self, result: Result) -> None:
         """Write an article's lines."""
         self.statuses[result.status] += 1
+        if self.quiet and result.status == "ok":
+            return
         said = {"ok": "ok", "error": result.problem}.get(result.status, _number(len(result.differences), "difference"))
         said += f", {result.written}" if result.written else ""
         paint = {"ok": "green", "error": "red"}.get(result.status)
@@ -143,7 +145,7 @@ class Text:
 def all_lines(differences: Sequence[Difference]) -> list[list[str]]:
     """Return the lines of each difference; what stands in one sentence has it once, at the end."""
     following = [difference.sentence for difference in differences[1:]] + [""]
-    return [lines_of(d)[: 1 if d.sentence == after else 2] for d, after in zip(differences, following, strict=True)]
+    return [lines_of(d)[: 1 if d.sentence == after else 2] for d, after in zip(differences, following, strict=False)]
 
 
 def lines_of(difference: Difference) -> list[str]:
