@@ -73,6 +73,23 @@ def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) 
     return value
 
 
+def list_options(command: Command) -> Command:
+    """Add the options that say where a list of sources is."""
+    for option in reversed(
+        (
+            click.option(
+                "--files-from",
+                type=click.Path(allow_dash=True),
+                metavar="FILE",
+                help="Read the sources that FILE lists, one a line; - is standard input.",
+            ),
+            click.option("-0", "--null", is_flag=True, help="The list has a NUL behind each name, as find -print0 writes it."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
 def input_options(command: Command) -> Command:
     """Add the options that say how sources are read."""
     for option in reversed(
