@@ -185,3 +185,28 @@ def test_our_own_samples_can_be_checked() -> None:
     assert (status in (0, 1), err) == (True, "")
     assert out.splitlines()[-1].startswith("8 articles: ")
     assert "could not be checked" not in out
+
+
+def test_the_pytest_plugin(fixtures: Path) -> None:
+    """A test an article beside the user's own; without its option nothing of newsfacts is imported."""
+    (fixtures / "test_own.py").write_text(
+        "import sys\n\ndef test_own():\n    assert not {'spacy', 'click', 'newsfacts.cli.check'} & set(sys.modules)\n"
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "newsfacts.cli.pytest_plugin",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:hypothesispytest",
+        "-q",
+    ]
+    plain = subprocess.run([*command, "test_own.py"], capture_output=True, text=True, cwd=fixtures, timeout=60)
+    assert (plain.returncode, plain.stdout.splitlines()[-1].split(" in ")[0]) == (0, "1 passed"), plain.stdout
+    done = subprocess.run([*command, "--newsfacts", ".", "test_own.py"], capture_output=True, text=True, cwd=fixtures, timeout=60)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1].startswith("1 failed, 3 passed"), done.stdout
+    assert "changed percentages: “5 percent”: value was 4, is 5" in done.stdout

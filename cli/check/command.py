@@ -71,6 +71,16 @@ def check(paths: Sequence[str], plan: Plan, messages: Messages) -> Iterator[Resu
         ModelError: as for `run`.
         OutputError: an expected sheet cannot be written.
     """
+    facts = reader(plan, messages)
+    for fixture in find_fixtures(paths):
+        yield from check_fixture(fixture, plan, facts)
+
+
+Facts = Callable[[Read], tuple[Sheet, str] | InputError]
+
+
+def reader(plan: Plan, messages: Messages) -> Facts:
+    """Return the function from an article to its sheet and text, which loads the pipeline when it is first called."""
     loaded: list[Language] = []
 
     def facts(read: Read) -> tuple[Sheet, str] | InputError:
@@ -79,17 +89,14 @@ def check(paths: Sequence[str], plan: Plan, messages: Messages) -> Iterator[Resu
         found = sheet_of(read, loaded[0], plan.published, messages)
         return found if isinstance(found, InputError) else (as_dict(found[0]), found[1])
 
-    for fixture in find_fixtures(paths):
-        if isinstance(fixture, InputError):
-            yield Result(fixture.source, problem=_told(fixture))
-        else:
-            yield from _check_fixture(fixture, plan, facts)
+    return facts
 
 
-Facts = Callable[[Read], tuple[Sheet, str] | InputError]
-
-
-def _check_fixture(fixture: Fixture, plan: Plan, facts: Facts) -> Iterator[Result]:
+def check_fixture(fixture: Fixture | InputError, plan: Plan, facts: Facts) -> Iterator[Result]:
+    """Yield what became of each article of a fixture's file."""
+    if isinstance(fixture, InputError):
+        yield Result(fixture.source, problem=_told(fixture))
+        return
     if fixture.article is None:
         yield Result(fixture.label, problem="has no article beside it; add the article, or remove the sheet")
         return
