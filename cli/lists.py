@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import nullcontext
 
 from .messages import InputError
 
@@ -46,7 +45,8 @@ def listed(path: str, end: str) -> Iterator[str | InputError]:
 def _pieces(path: str, end: bytes) -> Iterator[bytes]:
     if path == "-" and sys.stdin is None:
         raise OSError("standard input is closed")
-    with nullcontext(sys.stdin.buffer.raw) if path == "-" else open(path, "rb", buffering=0) as stream:  # type: ignore[attr-defined]
+    source = sys.stdin.fileno() if path == "-" and sys.stdin else path
+    with open(source, "rb", buffering=0, closefd=path != "-") as stream:
         rest = b""
         while part := stream.read(_LONGEST):
             *whole, rest = (rest + part).split(end)

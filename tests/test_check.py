@@ -192,6 +192,7 @@ def test_the_pytest_plugin(fixtures: Path) -> None:
     (fixtures / "test_own.py").write_text(
         "import sys\n\ndef test_own():\n    assert not {'spacy', 'click', 'newsfacts.cli.check'} & set(sys.modules)\n"
     )
+    (fixtures / "test_two.py").write_text("def test_two():\n    assert True\n")
     command = [
         sys.executable,
         "-m",
@@ -206,7 +207,47 @@ def test_the_pytest_plugin(fixtures: Path) -> None:
     ]
     plain = subprocess.run([*command, "test_own.py"], capture_output=True, text=True, cwd=fixtures, timeout=60)
     assert (plain.returncode, plain.stdout.splitlines()[-1].split(" in ")[0]) == (0, "1 passed"), plain.stdout
-    done = subprocess.run([*command, "--newsfacts", ".", "test_own.py"], capture_output=True, text=True, cwd=fixtures, timeout=60)
+    done = subprocess.run([*command, "--newsfacts", ".", "test_two.py"], capture_output=True, text=True, cwd=fixtures, timeout=60)
     assert done.returncode == 1, done.stdout + done.stderr
     assert done.stdout.splitlines()[-1].startswith("1 failed, 3 passed"), done.stdout
     assert "changed percentages: “5 percent”: value was 4, is 5" in done.stdout
+
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_shows_a_real_run(tmp_path: Path) -> None:
+    section = README.partition("## Fixtures in CI")[2].partition("\n## ")[0]
+    (tmp_path / "fixtures").mkdir()
+    article = section.partition("beside *")[2].partition("*")[0].replace("\n", " ")
+    (tmp_path / "fixtures" / "railway.txt").write_text(article + "\n")
+    (tmp_path / "fixtures" / "railway.facts.json").write_text(section.partition("```json\n")[2].partition("```")[0])
+    shown = section.partition("$ newsfacts check fixtures\n")[2].partition("```")[0]
+    assert check("fixtures", cwd=tmp_path) == (1, shown, "")
+
+
+def test_the_readmes_workflow_is_yaml() -> None:
+    yaml = pytest.importorskip("yaml")
+    job = yaml.safe_load(README.partition("```yaml\n")[2].partition("```")[0])["jobs"]["fixtures"]
+    assert [step["run"] for step in job["steps"] if "run" in step][1].startswith("newsfacts check fixtures")
+
+
+WRONG = {
+    "check": "Missing argument 'FIXTURES...'",
+    "check x --format xml": "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'junit'",
+    "check x --only animals": "Invalid value for '--only': 'animals' is no section",
+    "batch x": "Missing option '-o' / '--output'",
+    "batch x -o y --workers 0": "Invalid value for '--workers': 0 is not in the range 1<=x<=1024",
+    "batch x -o y --engine dask": "--engine dask needs --scheduler",
+    "batch . -o y --scheduler tcp://x": "--scheduler goes with --engine dask",
+    "extract -0 x": "-0 goes with --files-from",
+    "extract - --files-from -": "standard input can't be both an article and the list of --files-from",
+    "schema x": "Got unexpected extra argument (x)",
+}
+
+
+@pytest.mark.parametrize(("arguments", "line"), WRONG.items())
+def test_wrong_usage_is_one_line_and_2(tmp_path: Path, arguments: str, line: str) -> None:
+    done = subprocess.run([*COMMAND[:-1], *arguments.split()], stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.stderr
+    assert done.stderr.startswith(f"newsfacts: {line}")
