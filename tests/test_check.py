@@ -251,3 +251,17 @@ def test_wrong_usage_is_one_line_and_2(tmp_path: Path, arguments: str, line: str
     done = subprocess.run([*COMMAND[:-1], *arguments.split()], stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.stderr
     assert done.stderr.startswith(f"newsfacts: {line}")
+
+
+def test_sheets_of_lines_belong_to_articles_by_name_where_all_have_one(tmp_path: Path) -> None:
+    (tmp_path / "feed.jsonl").write_text('{"text": 1}\n' + "".join(json.dumps({"name": n, "text": TEXT}) + "\n" for n in "ab"))
+    sheets = [{"source": {"name": "b"}, "people": [{"name": "Amina Odhiambo"}]}, {"source": {"name": "a"}, "percentages": [{"value": 5}]}]
+    (tmp_path / "feed.facts.jsonl").write_text("".join(json.dumps(sheet) + "\n" for sheet in sheets))
+    status, out, err = check("feed.jsonl", cwd=tmp_path)
+    assert (status, err) == (1, "")
+    assert out.splitlines() == [
+        "feed.jsonl: line 1: has no string in its field 'text'; name it with --text-field (fields here: text)",
+        "feed.jsonl: line 2: ok",
+        "feed.jsonl: line 3: ok",
+        "3 articles: 2 as expected, 1 could not be checked",
+    ]

@@ -109,10 +109,10 @@ def check_fixture(fixture: Fixture | InputError, plan: Plan, facts: Facts) -> It
         yield Result(error.source, problem=_told(error))
         return
     sheets = _Sheets(expected)
-    results = [_check_article(read, sheets, plan, facts) for read in read_source(str(fixture.article), plan.reading)]
+    for read in read_source(str(fixture.article), plan.reading):
+        yield _check_article(read, sheets, plan, facts)
     if sheets.changed:
         _write(fixture, sheets.after())
-    yield from results
     for sheet in sheets.left():
         name = sheet.get("source", {}).get("name")
         yield Result(str(fixture.expected), problem="has a sheet more than there are articles" + (f" ({name})" if name else ""))
@@ -169,7 +169,8 @@ class _Sheets:
 
     def skip(self) -> None:
         """Pass over the sheet of an article that cannot be read."""
-        del self._open[:1]
+        if self._names is None:
+            del self._open[:1]
 
     def left(self) -> list[Sheet]:
         """Return the sheets that no article had."""
