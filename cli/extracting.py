@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -26,7 +26,7 @@ _ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table
 
 
 def extract_all(
-    sources: Sequence[str],
+    sources: Iterable[str | InputError],
     *,
     published: datetime.date | None,
     model: str | None,
@@ -40,7 +40,7 @@ def extract_all(
     """Write the fact sheets of `sources` and return the exit status: 1 if some input failed, else 0.
 
     Args:
-        sources: paths, or `-` for standard input.
+        sources: paths, or `-` for standard input, each taken when the one before is done; an error is said in its place.
         published: the day of articles whose source doesn't say it.
         model: the installed spaCy pipeline to read with; None for ours.
         output_format: table, json, jsonl or csv; None to choose by the output.
@@ -95,11 +95,14 @@ def _renderer(output_format: str, sections: tuple[str, ...], output: str | None)
 
 
 def _sheets(
-    sources: Sequence[str], options: ReadOptions, published: datetime.date | None, model: str | None, messages: Messages
+    sources: Iterable[str | InputError], options: ReadOptions, published: datetime.date | None, model: str | None, messages: Messages
 ) -> Iterator[tuple[FactSheet, str] | InputError]:
     """Yield the sheet of each article with the article's text, or why there is none. The pipeline is loaded for the first article."""
     nlp: Language | None = None
     for source in sources:
+        if isinstance(source, InputError):
+            yield source
+            continue
         for read in read_source(source, options):
             if isinstance(read, InputError):
                 yield read

@@ -73,6 +73,23 @@ def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) 
     return value
 
 
+def list_options(command: Command) -> Command:
+    """Add the options that say where a list of sources is."""
+    for option in reversed(
+        (
+            click.option(
+                "--files-from",
+                type=click.Path(allow_dash=True),
+                metavar="FILE",
+                help="Read the sources that FILE lists, one a line; - is standard input.",
+            ),
+            click.option("-0", "--null", is_flag=True, help="The list has a NUL behind each name, as find -print0 writes it."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
 def input_options(command: Command) -> Command:
     """Add the options that say how sources are read."""
     for option in reversed(
@@ -181,6 +198,29 @@ def batch_options(command: Command) -> Command:
             ),
             click.option("-v", "--verbose", is_flag=True, help="Show the warnings of each article."),
             click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def check_options(command: Command) -> Command:
+    """Add the options of `newsfacts check` alone."""
+    for option in reversed(
+        (
+            click.option(
+                "--format",
+                "output_format",
+                type=click.Choice(["text", "json", "junit"]),
+                default="text",
+                show_default=True,
+                help="json: one object an article and line. junit: XML for CI.",
+            ),
+            click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Compare these sections only, of {', '.join(SECTIONS)}."),
+            click.option("--update", is_flag=True, help="Write expected sheets that differ anew, with the sections and fields they have."),
+            click.option("--create", is_flag=True, help="Write a sheet for each article that has none."),
+            click.option("-v", "--verbose", is_flag=True, help="Say more: encodings, what was found in which time, tracebacks."),
+            click.option("-q", "--quiet", is_flag=True, help="Say nothing of articles that are as expected, and no warnings."),
         )
     ):
         command = option(command)

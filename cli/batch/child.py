@@ -27,6 +27,7 @@ class Child:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._pipe: Connection[Any, Any] | None = None
+        self._model: str | None = None
 
     def work(self, task: Task, settings: Settings, timeout: float | None) -> Outcome | None:
         """Return what became of the article; None if the process died of it. The next article gets a new process then.
@@ -37,7 +38,7 @@ class Child:
             timeout: seconds, or None.
         """
         try:
-            pipe = self._ready()
+            pipe = self._ready(settings.model)
             pipe.send((task, settings))
             if pipe.poll(timeout):
                 outcome: Outcome = pipe.recv()
@@ -48,16 +49,17 @@ class Child:
             self.stop()
             return None
 
-    def _ready(self) -> Connection[Any, Any]:
-        """Return the pipe to a process that has loaded the pipeline.
+    def _ready(self, model: str | None) -> Connection[Any, Any]:
+        """Return the pipe to a process that has loaded the pipeline `model`.
 
         Raises:
             OSError, EOFError: none starts.
         """
-        if self._pipe is None or self._process is None or self._process.poll() is not None:
+        if self._pipe is None or self._process is None or self._process.poll() is not None or self._model != model:
             self.stop()
             self._pipe, theirs = Pipe()
-            command = [sys.executable, "-m", __name__, str(theirs.fileno())]
+            self._model = model
+            command = [sys.executable, "-m", __name__, str(theirs.fileno()), *([model] if model else [])]
             with theirs:
                 environment = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
                 self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, env=environment)
@@ -80,10 +82,10 @@ class Child:
             self.stop()
 
 
-def _main(number: int) -> None:
+def _main(number: int, model: str | None = None) -> None:
     from .worker import start, work
 
-    start()
+    start(model)
     tasks: SimpleQueue[tuple[Task, Settings]] = SimpleQueue()
     with Connection(number) as pipe:
         pipe.send(None)  # loaded
@@ -101,4 +103,4 @@ def _receive(pipe: Connection[Any, Any], tasks: SimpleQueue[tuple[Task, Settings
 
 
 if __name__ == "__main__":
-    _main(int(sys.argv[1]))
+    _main(int(sys.argv[1]), *sys.argv[2:])

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from ..extracting import load
 from ..formats import SECTIONS
 from ..reading import ReadOptions
 from .outputs import kind_of
@@ -25,21 +26,28 @@ def run(
     workers: int | None,
     only: tuple[str, ...] | None,
     published: datetime.date | None,
+    model: str | None,
     engine: str,
     scheduler: str | None,
     verbose: bool,
     quiet: bool,
     **rest: Any,
 ) -> int:
-    """Check that the run can be, run it, and return the exit status."""
+    """Check that the run can be, run it, and return the exit status.
+
+    Raises:
+        ModelError: `model` isn't installed or lacks what the extractors need.
+    """
     if engine == "dask" and not scheduler:
         raise click.UsageError("--engine dask needs --scheduler, the address that dask-scheduler prints")
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler goes with --engine dask")
     _check_places(folder, output)
+    if model:
+        load(model)  # says what is wrong before any worker starts
     own = {key: rest.pop(key) for key in ("timeout", "follow", "journal")}
     plan = Plan(folder, output, patterns, workers or _cores(), engine=engine, scheduler=scheduler, **own)
-    settings = Settings(ReadOptions(**rest), published, only or SECTIONS, kind_of(output))
+    settings = Settings(ReadOptions(**rest), published, only or SECTIONS, kind_of(output), model)
     return run_batch(plan, settings, verbose=verbose, quiet=quiet)
 
 

@@ -49,7 +49,7 @@ def _run(tasks: Iterator[Task], suspects: list[Task], settings: Settings, worker
     breaks = 0
     while True:
         before = len(suspects)
-        with _pool(workers) as pool:
+        with _pool(workers, settings.model) as pool:
             try:
                 for done in _drain(pool, tasks, suspects, settings, workers * _AHEAD, timeout):
                     breaks = 0
@@ -65,14 +65,14 @@ def _run(tasks: Iterator[Task], suspects: list[Task], settings: Settings, worker
 class _pool:  # noqa: N801 (a context manager)
     """A pool that is stopped, with its workers, when its block is left by an exception; else it ends when its work is done."""
 
-    def __init__(self, workers: int) -> None:
-        self.workers = workers
+    def __init__(self, workers: int, model: str | None) -> None:
+        self.workers, self.model = workers, model
 
     def __enter__(self) -> ProcessPool:
         from pebble import ProcessPool
 
         # Not forked: a fork takes over locks that threads of the parent hold.
-        self.pool = ProcessPool(max_workers=self.workers, initializer=start, context=get_context("spawn"))
+        self.pool = ProcessPool(max_workers=self.workers, initializer=start, initargs=(self.model,), context=get_context("spawn"))
         return self.pool
 
     def __exit__(self, *exception: object) -> None:

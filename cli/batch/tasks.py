@@ -27,6 +27,7 @@ class Settings:
     published: datetime.date | None = None
     only: tuple[str, ...] = SECTIONS
     output: str = "folder"
+    model: str | None = None
 
 
 class Failure(NamedTuple):

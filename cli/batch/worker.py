@@ -30,12 +30,12 @@ class _Collected(Messages):
         self._lines.append(line_of(source, problem, advice))
 
 
-def start() -> None:
-    """Make this process a worker: it leaves Ctrl-C to its parent and ends when that is gone."""
+def start(model: str | None = None) -> None:
+    """Make this process a worker that reads with `model`: it leaves Ctrl-C to its parent and ends when that is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _end_with_parent()
-    _pipeline()
+    _pipeline(model)
 
 
 def _end_with_parent() -> None:
@@ -52,10 +52,10 @@ def _end_with_parent() -> None:
     Thread(target=wait, daemon=True).start()
 
 
-def _pipeline() -> Language:
+def _pipeline(model: str | None) -> Language:
     global _nlp
     if _nlp is None:
-        _nlp = load(threads=1)
+        _nlp = load(model, threads=1)
     return _nlp
 
 
@@ -64,7 +64,7 @@ def work(task: Task, settings: Settings) -> Outcome:
     warnings: list[str] = []
     messages = _Collected(warnings)
     read = article_of(task, settings.reading)
-    found = read if isinstance(read, InputError) else sheet_of(read, _pipeline(), settings.published, messages)
+    found = read if isinstance(read, InputError) else sheet_of(read, _pipeline(settings.model), settings.published, messages)
     if isinstance(found, InputError):
         reason = "input" if isinstance(read, InputError) else "bug"
         return Outcome(failure=Failure(reason, found.problem, found.advice))
