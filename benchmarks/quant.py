@@ -9,14 +9,19 @@ of value, value with unit, value with change, and value with concepts that share
 
 The sheets are translated into the collection's conventions and nothing is added that newsfacts doesn't print:
 
-- a duration of the dates section (`P3M`) is a quantity of 3 months; a range `from A to B` is one quantity there and two figures here;
-- hundredths are cents there and 0.01 of the currency here; `per` joins the unit (`dollar per barrel`);
+- a duration or a set of the dates section that is written with a number (`three months`, `every 9 weeks`; not `a decade`) is a quantity of
+  3 months;
+- a movement `from A to B` is one quantity there and two figures here, whatever stands between the two (`from 20 mpg in 2008 to 29`), and
+  one to a range is two; alternatives (`eight or nine euros`) are two quantities there and one range here;
+- hundredths are cents there and 0.01 of the currency here; feet and inches, and the sides of an area, are two quantities there, one here;
+- `per` joins the unit (`dollar per barrel`);
 - a counted noun keeps its adjectives (`different product`), and people are `people`;
 - `change` there is the bound (`>`, `<`, `~`) where there is one, else the direction of a change, else `=`;
 - `concepts` are the words of `measure`.
 
-Sports points, index readings, fractions in words, ages and units of other dimensions (hertz, newton metres) are quantities there and no
-figures by newsfacts' definition: they count as missed.
+Sports points, index readings, fractions and multiples in words, ages, `one` as an article or pronoun, vague numbers (`thousands of
+tests`), bare numbers whose unit the sentence doesn't give and units of other dimensions (hertz, newton metres, parts per billion) are
+quantities there and no figures by newsfacts' definition: they count as missed.
 """
 
 from __future__ import annotations
@@ -40,16 +45,20 @@ Row = dict[str, Any]
 MEASURES = ("value", "value+unit", "value+change", "value+concept")
 BOUNDS = {"about": "~", "at least": ">", "more than": ">", "at most": "<", "less than": "<"}
 LENGTHS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
-CURRENCIES = {"USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "INR": "rupee", "ILS": "shekel"}
+CURRENCIES = {"USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "INR": "rupee", "ILS": "shekel", "LAK": "lao kip"}
 UNITS = {
     "percent": "percentage",
+    "metric horsepower": "horsepower",
     "pound": "pound-mass",
     "tonne": "metric ton",
     "person": "people",
     "degree Celsius": "celsius",
     "degree Fahrenheit": "fahrenheit",
 }
-HUNDREDTH = re.compile(r"\b(cents?|sen|pence|penny|kopecks?)$|\dp$")
+DENOMINATORS = {"million British thermal units": "mega british thermal unit"}
+HUNDREDTH = re.compile(r"\b(cents?|sen|pence|penny|kopecks?)$|\d\s?p$")
+WHOLE = re.compile(r"\b(?:dollars?|euros?|pounds?|rand|rupees?|yuan|[A-Z]{3})\b")  # `13 dollars and 45 cents` is no sum of cents alone
+PARTS = {"inch": ("foot", 12), "ounce": ("pound", 16), "centimetre": ("metre", 100)}
 SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "its", "it", "of", "on", "or", "the", "their", "to", "with"]
 )
@@ -63,29 +72,49 @@ def quantities(sheet: FactSheet, text: str) -> list[Row]:
     for figure in figures:
         row = _row(figure)
         if last is not None and _is_range(last, figure, text) and rows[-1]["unit"] == row["unit"]:
-            before = rows[-1]["value"]  # `from 160 to 180 to 200` is two ranges
-            ends = [before[1] if isinstance(before, list) else before, row["value"]]
-            rows[-1:] = [*(rows[-1:] if isinstance(before, list) else []), {**row, "value": ends}]
+            before, after = rows[-1]["value"], row["value"]  # `from 160 to 180 to 200` is two ranges
+            begin = before[1] if isinstance(before, list) else before
+            ends = [{**row, "value": [begin, end]} for end in (reversed(after) if isinstance(after, list) else [after])]
+            rows[-1:] = [*(rows[-1:] if isinstance(before, list) else []), *ends]
         else:
-            rows.append(row)
+            rows += _apart(figure, row)
         last = figure
-    return rows + [row for date in sheet.dates if date.type == "DURATION" for row in _duration(date)]
+    durations = (date for date in sheet.dates if date.type in ("DURATION", "SET") and _has_number(date.text))
+    return rows + [row for date in durations for row in _duration(date)]
+
+
+def _apart(figure: Figure, row: Row) -> Iterable[Row]:
+    """Yield the row of a figure, two of them for `eight or nine euros` and for `5 feet 4 inches`."""
+    parts = PARTS.get(figure.unit) if isinstance(figure, Quantity) else None
+    if parts and figure.value is not None and re.search(rf"(?i)\d\s?(?:{parts[0]}|feet|ft|lb|m)\b.*\d", figure.text):
+        whole, rest = divmod(figure.value, parts[1])
+        return [{**row, "value": whole, "unit": UNITS.get(parts[0], parts[0])}, {**row, "value": rest}]
+    sides = re.split(r"\s?[x×]\s?", figure.text) if isinstance(figure, Quantity) and figure.dimension == "area" else []
+    numbers = [re.match(r"[\d.]+", side.replace(",", "")) for side in sides]
+    if len(sides) == 2 and all(numbers):
+        return [{**row, "value": float(n[0]), "unit": row["unit"].removeprefix("square ")} for n in numbers if n]
+    if isinstance(row["value"], list) and re.search(r"\sor\s", figure.text):
+        return [{**row, "value": value} for value in row["value"]]
+    return [row]
 
 
 def _is_range(first: Figure, second: Figure, text: str) -> bool:
     """Say whether two figures are the ends of `from A to B`."""
-    joined = re.fullmatch(r"\sto\s(?:about |around |nearly )?|\s?-\s?", text[first.end : second.start])
-    return bool(joined) and first.kind != "change" and None not in (first.value, second.value)
+    between = text[first.end : second.start]
+    joined = re.fullmatch(r"\sto\s(?:about |around |nearly )?|\s?-\s?", between)
+    moved = re.search(r"\bfrom\s$", text[: first.start]) and re.fullmatch(r"(?:\s\w+){1,5}\sto\s(?:about )?", between)
+    return bool(joined or moved) and first.kind != "change" and first.value is not None
 
 
 def _row(figure: Figure) -> Row:
-    hundredth = HUNDREDTH.search(figure.text) if isinstance(figure, Money) else None
+    hundredth = HUNDREDTH.search(figure.text) if isinstance(figure, Money) and not WHOLE.search(figure.text) else None
     factor = 100 if hundredth else 1
     numbers = [n * factor for n in (figure.value, figure.low, figure.high) if n is not None]
+    per = DENOMINATORS.get(figure.per or "", figure.per)
     way = figure.direction if figure.kind == "change" else None
     return {
         "value": numbers[0] if len(numbers) == 1 else numbers,
-        "unit": " per ".join(filter(None, (_hundredth(hundredth[0]) if hundredth else _unit(figure), figure.per))),
+        "unit": " per ".join(filter(None, (_hundredth(hundredth[0]) if hundredth else _unit(figure), per))),
         "change": BOUNDS.get(figure.qualifier or "") or way or "=",
         "concepts": [w for w in re.findall(r"[\w.&-]+", figure.measure or "") if w.lower() not in SMALL],
     }
@@ -108,6 +137,10 @@ def _is_number(word: str) -> bool:
     from newsfacts.figures.numbers import parse_number
 
     return word.lower() in {"a", "m", "bn", "k"} or parse_number(word) is not None
+
+
+def _has_number(text: str) -> bool:
+    return any(word[0].isdigit() or _is_number(word) for word in re.split(r"[\s-]+", text) if word.lower() not in ("a", "an"))
 
 
 def _duration(date: Date) -> Iterable[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -26,9 +26,10 @@ _ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table
 
 
 def extract_all(
-    sources: Sequence[str],
+    sources: Iterable[str | InputError],
     *,
     published: datetime.date | None,
+    model: str | None,
     output_format: str | None,
     only: tuple[str, ...] | None,
     output: str | None,
@@ -39,14 +40,18 @@ def extract_all(
     """Write the fact sheets of `sources` and return the exit status: 1 if some input failed, else 0.
 
     Args:
-        sources: paths, or `-` for standard input.
+        sources: paths, or `-` for standard input, each taken when the one before is done; an error is said in its place.
         published: the day of articles whose source doesn't say it.
+        model: the installed spaCy pipeline to read with; None for ours.
         output_format: table, json, jsonl or csv; None to choose by the output.
         only: the sections to give; None for all.
         output: the file to write; None or `-` for standard output.
         verbose: whether to say more than warnings and errors.
         quiet: whether to say nothing but errors.
         reading: fields of `ReadOptions`.
+
+    Raises:
+        ModelError: `model` isn't installed or lacks what the extractors need.
     """
     messages = Messages(1 if verbose else -1 if quiet else 0)
     output = None if output == "-" else output
@@ -54,7 +59,7 @@ def extract_all(
     failed, first = False, True
     try:
         with opened(output) as write:
-            for result in _sheets(sources, ReadOptions(**reading), published, messages):
+            for result in _sheets(sources, ReadOptions(**reading), published, model, messages):
                 if isinstance(result, InputError):
                     failed = True
                     messages.error(result)
@@ -90,23 +95,27 @@ def _renderer(output_format: str, sections: tuple[str, ...], output: str | None)
 
 
 def _sheets(
-    sources: Sequence[str], options: ReadOptions, published: datetime.date | None, messages: Messages
+    sources: Iterable[str | InputError], options: ReadOptions, published: datetime.date | None, model: str | None, messages: Messages
 ) -> Iterator[tuple[FactSheet, str] | InputError]:
     """Yield the sheet of each article with the article's text, or why there is none. The pipeline is loaded for the first article."""
     nlp: Language | None = None
     for source in sources:
+        if isinstance(source, InputError):
+            yield source
+            continue
         for read in read_source(source, options):
             if isinstance(read, InputError):
                 yield read
                 continue
-            nlp = nlp or _load()
-            yield _sheet(read, nlp, published, messages)
+            nlp = nlp or load(model)
+            yield sheet_of(read, nlp, published, messages)
 
 
-def _load() -> Language:
+def load(model: str | None = None, *, threads: int = 0) -> Language:
     """Load the library and the pipeline, with the garbage collector at rest: imports make a million objects and no garbage.
 
     That is a sixth of the time to the first sheet. What is loaded lives until the end, so it is frozen out of later collections.
+    `threads` is as in `load_pipeline`.
     """
     import gc
 
@@ -114,13 +123,13 @@ def _load() -> Language:
     try:
         from newsfacts import load_pipeline, sheet  # noqa: F401 (all extractors, too)
 
-        return load_pipeline()
+        return load_pipeline(model, threads=threads)
     finally:
         gc.freeze()
         gc.enable()
 
 
-def _sheet(read: Read, nlp: Language, published: datetime.date | None, messages: Messages) -> tuple[FactSheet, str] | InputError:
+def sheet_of(read: Read, nlp: Language, published: datetime.date | None, messages: Messages) -> tuple[FactSheet, str] | InputError:
     """Return the article's sheet, or an error: one bad article never stops the rest."""
     _say_of_text(read, messages)
     start = time.perf_counter()

@@ -28,12 +28,12 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 def to_json(sheet: FactSheet, sections: tuple[str, ...] = SECTIONS) -> str:
     """Return the sheet as indented JSON."""
-    return _escaped(json.dumps(as_dict(sheet, sections), ensure_ascii=False, indent=2)) + "\n"
+    return escaped(json.dumps(as_dict(sheet, sections), ensure_ascii=False, indent=2)) + "\n"
 
 
 def to_jsonl(sheet: FactSheet, sections: tuple[str, ...] = SECTIONS) -> str:
     """Return the sheet as one line of JSON."""
-    return _escaped(json.dumps(as_dict(sheet, sections), ensure_ascii=False)) + "\n"
+    return escaped(json.dumps(as_dict(sheet, sections), ensure_ascii=False)) + "\n"
 
 
 def as_dict(sheet: FactSheet, sections: tuple[str, ...] = SECTIONS) -> dict[str, Any]:
@@ -74,7 +74,8 @@ def _whole(value: float) -> int | float:
     return int(Decimal(repr(value))) if value.is_integer() else value
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return JSON in which what a terminal obeys is spelt as an escape."""
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -87,9 +88,14 @@ def to_csv(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS, *,
         sections: whose facts to give. Sentences are no facts, their text stands beside each.
         header: whether this is the start of the output.
     """
-    lines = [_csv_line(COLUMNS)] if header else []
+    lines = [csv_header()] if header else []
     lines += [_csv_line([_cell(row.get(column)) for column in COLUMNS]) for row in csv_rows(sheet, text, sections)]
     return "".join(lines)
+
+
+def csv_header() -> str:
+    """Return the line with the names of the columns."""
+    return _csv_line(COLUMNS)
 
 
 def _csv_line(cells: Sequence[object]) -> str:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from typing import Any
+from collections.abc import Iterable
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsfacts import __version__
+from newsfacts import ModelError, __version__
 
-from .options import input_options, output_options
+from .options import batch_options, check_options, input_options, list_options, model_option, output_options
 from .output import close_stdout
+
+if TYPE_CHECKING:
+    from .messages import InputError
 
 _DEFAULT = "extract"
 _INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
@@ -24,6 +29,7 @@ Examples:
   newsfacts *.txt.gz --published 2026-04-14 --format csv -o facts.csv
   curl -s https://example.org/story.html | newsfacts
   newsfacts feed.jsonl --text-field body --only money,percentages --format jsonl
+  find . -name '*.txt' -print0 | newsfacts -0 --files-from - --format jsonl
 
 \b
 Exit status: 0 all done, 1 some input failed (the rest was done), 2 wrong usage.
@@ -75,16 +81,20 @@ def cli() -> None:
 
 @cli.command(epilog=_EPILOG)
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path())
+@list_options
 @input_options
+@model_option
 @output_options
 @click.pass_context
-def extract(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int:
+def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None, null: bool, **options: Any) -> int:
     """Print the facts in articles (the default command).
 
     A SOURCE is a text file, a web page (.html, .htm) or JSON lines (.jsonl), each also packed (.gz); `-`, or no SOURCE in a
     pipe, is standard input.
     """
-    if not sources and (sys.stdin is None or sys.stdin.isatty()):
+    if null and not files_from:
+        raise click.UsageError("-0 goes with --files-from")
+    if not sources and not files_from and (sys.stdin is None or sys.stdin.isatty()):
         click.echo(ctx.find_root().get_help(), err=True)
         return 2
     output = options["output"]
@@ -93,7 +103,66 @@ def extract(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int
     from .extracting import extract_all
 
     published: datetime.date | None = options.pop("published")
-    return extract_all(sources or ("-",), published=published, **options)
+    try:
+        return extract_all(_all_sources(sources, files_from, null), published=published, **options)
+    except ModelError as error:
+        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
+
+
+def _all_sources(sources: tuple[str, ...], files_from: str | None, null: bool) -> Iterable[str | InputError]:
+    """Return the sources that are named, then those of a list; standard input where there are neither."""
+    if files_from is None:
+        return sources or ("-",)
+    if files_from == "-" and "-" in sources:
+        raise click.UsageError("standard input can't be both an article and the list of --files-from")
+    from .lists import listed
+
+    return chain(sources, listed(files_from, "\0" if null else "\n"))
+
+
+@cli.command(short_help="Write the facts in a folder of articles.")
+@click.argument("folder", metavar="FOLDER")
+@batch_options
+@model_option
+@input_options
+@click.pass_context
+def batch(ctx: click.Context, folder: str, **options: Any) -> int:
+    """Write the facts in all articles of FOLDER and the folders below it, with several workers.
+
+    The same command goes on where it was stopped, by Ctrl-C, a crash or a full disk: what has its sheet isn't done again unless the
+    article, an option or newsfacts changed. An article that fails is listed in OUT.failures.jsonl, and the others are done.
+    """
+    from .batch.command import run
+
+    try:
+        return run(folder, **options)
+    except ModelError as error:
+        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
+
+
+@cli.command(short_help="Compare articles with their expected sheets.")
+@click.argument("fixtures", metavar="FIXTURES...", nargs=-1, required=True)
+@check_options
+@model_option
+@input_options
+@click.pass_context
+def check(ctx: click.Context, fixtures: tuple[str, ...], **options: Any) -> int:
+    """Compare the facts in articles with the expected sheets beside them, in folders or files FIXTURES.
+
+    The sheet of story.txt is story.facts.json, that of feed.jsonl feed.facts.jsonl. A section or a field that a sheet lacks isn't compared.
+    Exit status: 0 all as expected, 1 something differs or couldn't be checked, 2 wrong usage.
+    """
+    from .check.command import Plan, run
+    from .formats import SECTIONS
+    from .reading import ReadOptions
+
+    told = {name: options.pop(name) for name in ("output_format", "verbose", "quiet")}
+    own = {name: options.pop(name) for name in ("published", "model", "update", "create")}
+    plan = Plan(only=options.pop("only") or SECTIONS, **own, reading=ReadOptions(**options))
+    try:
+        return run(fixtures, plan, **told)
+    except ModelError as error:
+        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
 
 @cli.command()

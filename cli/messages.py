@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import traceback
-from dataclasses import dataclass
 
 from .visible import visible, visible_lines
 
@@ -31,11 +30,11 @@ def line_of(source: str, problem: str, advice: str = "") -> str:
     return visible(f"newsfacts: {source}: {problem}" + (f"; {advice}" if advice else ""))
 
 
-@dataclass(frozen=True)
 class Messages:
     """Where messages go. `verbosity`: -1 errors only, 0 warnings too, 1 everything."""
 
-    verbosity: int = 0
+    def __init__(self, verbosity: int = 0) -> None:
+        self.verbosity = verbosity
 
     def error(self, error: InputError) -> None:
         """Say why some input failed."""

@@ -73,6 +73,23 @@ def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) 
     return value
 
 
+def list_options(command: Command) -> Command:
+    """Add the options that say where a list of sources is."""
+    for option in reversed(
+        (
+            click.option(
+                "--files-from",
+                type=click.Path(allow_dash=True),
+                metavar="FILE",
+                help="Read the sources that FILE lists, one a line; - is standard input.",
+            ),
+            click.option("-0", "--null", is_flag=True, help="The list has a NUL behind each name, as find -print0 writes it."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
 def input_options(command: Command) -> Command:
     """Add the options that say how sources are read."""
     for option in reversed(
@@ -107,6 +124,15 @@ def input_options(command: Command) -> Command:
     return command
 
 
+def model_option(command: Command) -> Command:
+    """Add the option that chooses the pipeline."""
+    return click.option(
+        "--model",
+        metavar="NAME",
+        help="Read with this installed spaCy pipeline (a package or a folder) in place of the one that newsfacts brings: en_core_web_trf.",
+    )(command)
+
+
 def output_options(command: Command) -> Command:
     """Add the options that say what comes out."""
     for option in reversed(
@@ -129,6 +155,72 @@ def output_options(command: Command) -> Command:
             ),
             click.option("-v", "--verbose", is_flag=True, help="Say more: encodings, what was found in which time, tracebacks."),
             click.option("-q", "--quiet", is_flag=True, help="Say only errors, no warnings."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def batch_options(command: Command) -> Command:
+    """Add the options of `newsfacts batch` alone."""
+    for option in reversed(
+        (
+            click.option(
+                "-o",
+                "--output",
+                metavar="OUT",
+                required=True,
+                help="A folder, for a sheet (NAME.facts.json) at each article's path; or a file that ends in .jsonl, .csv (each also .gz) "
+                "or .parquet, which appears when all is done.",
+            ),
+            click.option(
+                "--glob", "patterns", metavar="PATTERN", multiple=True, help="Take these files only, as '2026/*.txt'; may be repeated."
+            ),
+            click.option(
+                "--workers", type=click.IntRange(1, 1024), metavar="N", help="Processes that read side by side.  [default: one a core]"
+            ),
+            click.option(
+                "--timeout",
+                type=click.FloatRange(0, min_open=True),
+                metavar="SECONDS",
+                default=300,
+                show_default=True,
+                help="For one article.",
+            ),
+            click.option("--follow", is_flag=True, help="Follow symbolic links."),
+            click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Give these sections only, of {', '.join(SECTIONS)}."),
+            click.option(
+                "--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="dask: the workers of a cluster."
+            ),
+            click.option("--scheduler", metavar="ADDRESS", help="Of the dask cluster, as tcp://10.0.0.1:8786."),
+            click.option(
+                "--journal", type=click.Path(dir_okay=False), metavar="FILE", help="Where to note what is done.  [default: with OUT]"
+            ),
+            click.option("-v", "--verbose", is_flag=True, help="Show the warnings of each article."),
+            click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def check_options(command: Command) -> Command:
+    """Add the options of `newsfacts check` alone."""
+    for option in reversed(
+        (
+            click.option(
+                "--format",
+                "output_format",
+                type=click.Choice(["text", "json", "junit"]),
+                default="text",
+                show_default=True,
+                help="json: one object an article and line. junit: XML for CI.",
+            ),
+            click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Compare these sections only, of {', '.join(SECTIONS)}."),
+            click.option("--update", is_flag=True, help="Write expected sheets that differ anew, with the sections and fields they have."),
+            click.option("--create", is_flag=True, help="Write a sheet for each article that has none."),
+            click.option("-v", "--verbose", is_flag=True, help="Say more: encodings, what was found in which time, tracebacks."),
+            click.option("-q", "--quiet", is_flag=True, help="Say nothing of articles that are as expected, and no warnings."),
         )
     ):
         command = option(command)

@@ -9,7 +9,7 @@ import re
 import sys
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, BinaryIO, cast
@@ -47,22 +47,23 @@ class Read:
     decoded: Decoded
 
 
-def read_source(source: str, options: ReadOptions) -> Iterator[Read | InputError]:
+def read_source(source: str, options: ReadOptions, stream: BinaryIO | None = None) -> Iterator[Read | InputError]:
     """Yield the articles of `source`, a file's path or `-` for standard input, each as soon as it is read.
 
-    What cannot be read comes as an `InputError` in its place. Nothing is raised.
+    Its bytes are those of `stream`, where that is given; `source` is what it is called then. What cannot be read comes as an
+    `InputError` in its place. Nothing is raised.
     """
     label = "standard input" if source == "-" else source
     try:
-        with _opened(source) as raw:
-            stream, packed = _unpacked(raw, source)
-            head = stream.peek(8192)
+        with _opened(source) if stream is None else nullcontext(stream) as raw:
+            unpacked, packed = _unpacked(raw, source)
+            head = unpacked.peek(8192)
             _refuse_binary(head, label)
             kind = options.input_format if options.input_format != "auto" else format_of(source, head)
             if kind == "jsonl":
-                yield from _read_lines(stream, source, label, options, packed)
+                yield from _read_lines(unpacked, source, label, options, packed)
             else:
-                yield _read_whole(stream, source, label, options, kind)
+                yield _read_whole(unpacked, source, label, options, kind)
     except InputError as error:
         yield error
     except (EOFError, zlib.error) as error:

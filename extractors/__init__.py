@@ -11,16 +11,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Article", "FactSheet", "__version__", "extract", "load_pipeline", "make_sheet"]
+__all__ = ["Article", "FactSheet", "ModelError", "__version__", "extract", "load_pipeline", "make_sheet"]
 
 if TYPE_CHECKING:
     from .api import extract
     from .article import Article
     from .models import FactSheet
-    from .pipeline import load_pipeline
+    from .pipeline import ModelError, load_pipeline
     from .sheet import make_sheet
 
-_HOMES = {"Article": "article", "FactSheet": "models", "extract": "api", "load_pipeline": "pipeline", "make_sheet": "sheet"}
+_HOMES = {
+    "Article": "article",
+    "FactSheet": "models",
+    "ModelError": "pipeline",
+    "extract": "api",
+    "load_pipeline": "pipeline",
+    "make_sheet": "sheet",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def extract(text: str, *, published: str | datetime.date | None = None, title: str | None = None, name: str = "-") -> FactSheet:
+def extract(
+    text: str, *, published: str | datetime.date | None = None, title: str | None = None, name: str = "-", model: str | None = None
+) -> FactSheet:
     """Return the fact sheet of one English news article.
 
     Args:
@@ -22,15 +24,17 @@ def extract(text: str, *, published: str | datetime.date | None = None, title: s
             dateline is used; where it has none, `Tuesday` stays unresolved.
         title: the headline, where it isn't part of the text.
         name: what the sheet calls its source.
+        model: an installed spaCy pipeline (a package or a folder) to read with in place of the shipped one.
 
     Raises:
+        ModelError: `model` isn't installed or lacks what the extractors need.
         ValueError: `published` is no ISO 8601 date.
     """
     from .sheet import make_sheet
 
     if isinstance(published, str):
         published = parse_published(published)
-    return make_sheet(Article(text=text, name=name, title=title, published=published), _pipeline())
+    return make_sheet(Article(text=text, name=name, title=title, published=published), _pipeline(model))
 
 
 def parse_published(value: str) -> datetime.date:
@@ -44,7 +48,7 @@ def parse_published(value: str) -> datetime.date:
 
 
 @cache
-def _pipeline() -> Language:
+def _pipeline(model: str | None) -> Language:
     from .pipeline import load_pipeline
 
-    return load_pipeline()
+    return load_pipeline(model)

@@ -35,7 +35,7 @@ def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
     places = apart_from(people, find_places(doc, article), "l")
     offices = find_offices(doc, article, people, places, organizations)
     dates = find_dates(doc, article, places)
-    figures = find_figures(doc, article, dates)
+    figures = find_figures(doc, article, dates, places)
     return FactSheet(
         source=Source(
             name=article.name,

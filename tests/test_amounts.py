@@ -21,6 +21,7 @@ from spacy.tokens import Doc
 from newsfacts import Article
 from newsfacts.dates import find_dates
 from newsfacts.figures.amounts import Amount, find_amounts
+from newsfacts.figures.numbers import parse_number, plain
 from newsfacts.knowledge import load
 
 PUBLISHED = datetime.date(2026, 4, 14)
@@ -351,3 +352,66 @@ def test_amounts_stand_in_the_text_one_after_another(nlp: Language, text: str) -
     assert all(0 <= a.start < a.end <= len(text) for a in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all((a.value is None) == (a.low is not None) == (a.high is not None) for a in found)
+
+
+DIGITS = st.one_of(
+    st.integers(2, 999).map(str),
+    st.integers(1000, 10**9).map(lambda n: f"{n:,}"),
+    st.decimals(1, 999, places=1).map(str),
+    st.tuples(st.decimals(1, 999, places=1), st.sampled_from(["million", "billion", "trillion"])).map(lambda p: f"{p[0]} {p[1]}"),
+)
+# how a unit stands with its number, and its name
+UNITS = {
+    "${}": "USD",
+    "€{}": "EUR",
+    "A${}": "AUD",
+    "Rs {}": "INR",
+    "{} euros": "EUR",
+    "{} Swiss francs": "CHF",
+    "MSEK {}": "SEK",
+    "{}%": "percent",
+    "{} per cent": "percent",
+    "{} percentage points": "percentage point",
+    "{} basis points": "basis point",
+    "{} tonnes": "tonne",
+    "{} km": "kilometre",
+    "{} square metres": "square metre",
+    "{} megawatts": "megawatt",
+    "{} degrees Celsius": "degree Celsius",
+}
+
+
+@given(DIGITS, st.sampled_from(sorted(UNITS)))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_number_with_its_unit_is_found_where_it_stands(nlp: Language, number: str, form: str) -> None:
+    written = form.format(number)
+    text = f"The report on the plan gives {written} for the whole country."
+    [found] = amounts(nlp, text)
+    value = parse_number(number)
+    assert value is not None
+    factor = 1_000_000 if form.startswith("M") else 1
+    assert (text[found.start : found.end], found.value, found.unit) == (written, plain(value * factor), UNITS[form])
+
+
+ENDS = ["It sold 5", "The bank lent $3", "Some 40", "He paid from 7", "The rate is 6", "The 27", "5 feet", "Of the 120"]
+BEGINNINGS = [
+    "million people came",
+    "to 9 percent",
+    "billion euros went",
+    "4 inches were missing",
+    "of them left",
+    "percent of all",
+    "-member bloc met",
+]
+BORDERS = ["\n", "\n\n", ".\n", ". ", " \n ", ".\n\n"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(ENDS), st.sampled_from(BORDERS), st.sampled_from(BEGINNINGS)), min_size=1, max_size=3))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_amount_crosses_a_line_or_a_sentence(nlp: Language, parts: list[tuple[str, str, str]]) -> None:
+    text = ".\n".join(end + border + beginning for end, border, beginning in parts) + ".\n"
+    doc = nlp(text)
+    for amount in find_amounts(doc, Article(text), []):
+        span = doc[amount.tokens[0] : amount.tokens[1]]
+        assert "\n" not in text[amount.start : amount.end]
+        assert not any(token.is_sent_start for token in span[1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pint
@@ -63,12 +64,7 @@ def test_grouped_digits_come_back(n: int) -> None:
 
 @given(st.integers(10**5, 10**12))
 def test_digits_grouped_as_in_india_come_back(n: int) -> None:
-    head, last = divmod(n, 1000)
-    groups: list[str] = []
-    while head:
-        head, group = divmod(head, 100)
-        groups.insert(0, f"{group:02}" if head else str(group))
-    assert parse_number(",".join([*groups, f"{last:03}"])) == n
+    assert parse_number(_lakhs(n)) == n
 
 
 ONES = [
@@ -98,6 +94,59 @@ def test_words_come_back(n: int) -> None:
 def test_scaled_decimals_come_back(n: Decimal, scale: str) -> None:
     factor = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}[scale]
     assert parse_number(f"{n} {scale}") == n * factor
+
+
+def _lakhs(n: int) -> str:
+    """Digits grouped as in India."""
+    head, last = divmod(n, 1000)
+    groups: list[str] = []
+    while head:
+        head, group = divmod(head, 100)
+        groups.insert(0, f"{group:02}" if head else str(group))
+    return ",".join([*groups, f"{last:03}"]) if groups else str(last)
+
+
+def _scaled(n: int, scale: int) -> str:
+    return f"{Decimal(n) / scale:f}"
+
+
+# Each way in which a newspaper writes a whole number, where it can be written so.
+FORMATS: dict[str, Callable[[int], str]] = {
+    "1250000": str,
+    "1,250,000": lambda n: f"{n:,}",
+    "1 250 000": lambda n: f"{n:,}".replace(",", " "),
+    "1\u00a0250\u00a0000": lambda n: f"{n:,}".replace(",", "\u00a0"),
+    "1\u202f250\u202f000": lambda n: f"{n:,}".replace(",", "\u202f"),
+    "12,50,000": _lakhs,
+    "1250 thousand": lambda n: f"{_scaled(n, 10**3)} thousand",
+    "1.25 million": lambda n: f"{_scaled(n, 10**6)} million",
+    "1.25-million": lambda n: f"{_scaled(n, 10**6)}-million",
+    "1.25m": lambda n: f"{_scaled(n, 10**6)}m",
+    "1.25mn": lambda n: f"{_scaled(n, 10**6)}mn",
+    "0.00125 billion": lambda n: f"{_scaled(n, 10**9)} billion",
+    "0.00125bn": lambda n: f"{_scaled(n, 10**9)}bn",
+    "0.00000125tn": lambda n: f"{_scaled(n, 10**12)}tn",
+    "12.5 lakh": lambda n: f"{_scaled(n, 10**5)} lakh",
+    "0.125 crores": lambda n: f"{_scaled(n, 10**7)} crores",
+}
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+@given(thousands=st.integers(1, 10**7))  # in trillions, a thousand has the nine decimals that the longest number has
+def test_every_format_gives_the_same_number(name: str, thousands: int) -> None:
+    n = 1000 * thousands
+    assert parse_number(FORMATS[name](n)) == n
+
+
+@given(st.integers(1, 999), st.integers(1, 3))
+def test_a_blank_behind_the_comma_before_000(n: int, groups: int) -> None:
+    assert parse_number(f"{n}{', 000' * groups}") == n * 1000**groups
+
+
+@given(st.integers(0, 99), st.sampled_from(["½", "¼", "¾", " 1/2", " 1/4", " 3/4", "-1/2"]))
+def test_fractions_behind_a_number(n: int, fraction: str) -> None:
+    part = {"½": "0.5", "¼": "0.25", "¾": "0.75", "1/2": "0.5", "1/4": "0.25", "3/4": "0.75"}[fraction.strip(" -")]
+    assert parse_number(f"{n}{fraction}") == n + Decimal(part)
 
 
 @pytest.mark.parametrize(("value", "shown"), [("77300000000", "77300000000"), ("5.75", "5.75"), ("5.0", "5"), ("0.1", "0.1")])

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from newsfacts.pipeline.component import is_wrapped
+from newsfacts.pipeline.consistency import settle_labels
 from newsfacts.pipeline.decoding import MAX_SENTENCE, decode_names, decode_sentences, decode_tree
 from newsfacts.pipeline.encoder import CONTEXT, WINDOW, Encoder, cut_windows
 from newsfacts.pipeline.lemmas import apply_script, edit_script, lemma_of
@@ -134,6 +135,19 @@ def test_a_cut_line_shows_both_sides_of_the_cut() -> None:
     assert second.keep_start - second.start == CONTEXT
 
 
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("===== Ports =====", "===== Ports ====="),
+        ("***note*** What?! Yes!!", "*** note *** What ?! Yes !!"),
+        ('"Really??" he said.', '" Really ?? " he said .'),
+        ("Wait... it cost $5. Why?", "Wait ... it cost $ 5 . Why ?"),
+    ],
+)
+def test_runs_of_one_sign_are_one_token(nlp: Language, text: str, tokens: str) -> None:
+    assert [t.text for t in nlp.make_doc(text)] == tokens.split()
+
+
 def _score(scores: np.ndarray, heads: list[int]) -> float:
     return float(sum(scores[i, h] for i, h in enumerate(heads)))
 
@@ -177,11 +191,87 @@ def test_a_stray_inside_label_takes_a_beginning_or_goes() -> None:
     assert decode_names(scores, NAMES) == [(0, 2, "LOC")]
 
 
+def _scores(*rows: dict[str, float]) -> np.ndarray:
+    scores = np.full((len(rows), len(NAMES)), -5, dtype=np.float32)
+    for row, values in zip(scores, rows, strict=True):
+        for label, value in values.items():
+            row[NAMES.index(label)] = value
+    return scores
+
+
+@pytest.mark.parametrize(
+    ("words", "sure", "names", "settled"),  # `sure`: how sure the network is of a place and of a person, word by word
+    [
+        ("Mori Mori Mori", [(0, 4), (2, 1), (0, 4)], "PERSON LOC PERSON", "PERSON PERSON PERSON"),  # most mentions decide the rest
+        ("Oslo Mori Oslo", [(4, 0), (0, 4), (4, 0)], "LOC PERSON LOC", "LOC PERSON LOC"),
+        ("Mori Mori", [(1.2, 1), (1, 1.1)], "LOC PERSON", "LOC PERSON"),  # neither is clearly the better
+    ],
+)
+def test_mentions_settle_a_label_together(words: str, sure: list[tuple[float, float]], names: str, settled: str) -> None:
+    scores = _scores(*({"B-LOC": place, "B-PERSON": person} for place, person in sure))
+    given = [(i, i + 1, label) for i, label in enumerate(names.split())]
+    assert [label for _, _, label in settle_labels(given, words.split(), scores, NAMES)] == settled.split()
+
+
+@pytest.mark.parametrize(
+    ("place", "person", "settled"),
+    [(3, 1, "PERSON"), (5, 0, "LOC")],  # the mention itself may be too sure: `Paris` beside `Keiko Paris`
+)
+def test_a_last_name_alone_follows_the_full_name(place: float, person: float, settled: str) -> None:
+    scores = _scores({"B-PERSON": 5}, {"I-PERSON": 5}, {"O": 5}, {"B-LOC": place, "B-PERSON": person})
+    names = [(0, 2, "PERSON"), (3, 4, "LOC")]
+    assert settle_labels(names, ["Keiko", "Mori", "met", "Mori"], scores, NAMES) == [(0, 2, "PERSON"), (3, 4, settled)]
+
+
 def test_sentences_end_at_breaks_and_before_they_grow_too_long() -> None:
     scores = np.zeros((MAX_SENTENCE + 10, 2), dtype=np.float32)
     scores[:, 0] = 1
     breaks = [i in (0, 4) for i in range(len(scores))]
-    assert decode_sentences(scores, breaks) == [(0, 4), (4, 4 + MAX_SENTENCE), (4 + MAX_SENTENCE, MAX_SENTENCE + 10)]
+    assert decode_sentences(scores, breaks, ["x"] * len(breaks), [True] * len(breaks)) == [
+        (0, 4),
+        (4, 4 + MAX_SENTENCE),
+        (4 + MAX_SENTENCE, MAX_SENTENCE + 10),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "starts"),  # `_` is no white space; where the network sees a sentence start, and where one is
+    [
+        ('The plan is bad _. _" He left', 5, [0, 6]),  # a quote that closes belongs to what was said
+        ('he said _. " _If it rains', 4, [0, 3]),  # one that opens, to what is said next
+        ("Thank you _. = _= _= _=", 5, [0]),
+        ("the Oslo _/ _Bergen line", 3, [0]),
+        ("at night _. _He ran", 3, [0, 3]),
+        ("it fell _. Oil rose", 3, [0, 3]),
+        ("the U.S. _-led force", 2, [0]),
+    ],
+)
+def test_no_sentence_starts_within_a_word(text: str, seen: int, starts: list[int]) -> None:
+    words = text.split()
+    spaced = [not word.startswith("_") for word in words]
+    scores = np.array([[1, 0]] * len(words), dtype=np.float32)
+    scores[seen] = (0, 1)
+    breaks = [i == 0 for i in range(len(words))]
+    found = decode_sentences(scores, breaks, [word.removeprefix("_") for word in words], spaced)
+    assert [start for start, _ in found] == starts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [  # one sentence a line
+        "BEIJING, Nov 3 (Wire) -- Exports rose 5 percent in October, customs data showed on Monday.",
+        "NAIROBI, Nov. 3 — The central bank held its rate at 9.5 percent.",
+        "GENEVA, 3 November 2025 - The U.N. refugee agency said 5,000 people fled.\nThousands more are waiting...",
+        "Sen. John Q. Morris, R-Ohio, said the No. 5 producer in the U.S. will close its plant in St. Louis.",
+        "The firm, based in Washington, D.C., makes steel.\nIt employs 300 people.",
+        "Acme Corp. said prices rose to $5.50 vs. $4.20 a year ago.\nIts rival, Zeta Inc., lost 3 percent.",
+        '"We will not accept this," Mori said.\n"The plan is bad."\nHe left at 5 p.m. Monday.',
+        '"Is it over?" asked Lena Park, 34.\n"No," said her brother.',
+        "Brig. Gen. Amos Lee, Lt. Col. Ian Wu and Capt. Roy Hill took part.",
+    ],
+)
+def test_sentences_of_the_wires(nlp: Language, text: str) -> None:
+    assert [s.text.strip() for s in nlp(text.replace("\n", " ")).sents] == text.split("\n")
 
 
 WRAPPED = (

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from newsfacts.pipeline.wordpiece import WordPiece
-from training.corpora import IGNORE, Labels, change_case, encode, pack, read_names, read_trees
+from training.corpora import IGNORE, Chunk, Labels, Mentions, Sentence, change_case, encode, mask_words, pack, read_names, read_trees
 
 TREES = """\
 # newdoc id = ports
@@ -92,3 +92,37 @@ def test_changed_case_keeps_the_labels(trees: Path, wordpiece: WordPiece) -> Non
         assert [w.lower() for s in changed.sentences for w in s.words] == [w.lower() for s in chunk.sentences for w in s.words]
         assert [s.tags for s in changed.sentences] == [s.tags for s in chunk.sentences]
         assert changed.sentences != chunk.sentences
+
+
+def _chunk(*lines: str) -> Chunk:
+    """Read lines of `word/label` with labels in BIO."""
+    cells = [[cell.split("/") for cell in line.split()] for line in lines]
+    return Chunk([Sentence([w for w, _ in row], [1] + [0] * (len(row) - 1), [label for _, label in row]) for row in cells])
+
+
+def test_swapped_names_keep_their_labels_and_stay_the_same_ones() -> None:
+    other = _chunk("Ingrid/B-PERSON Dahl/I-PERSON left/O Port/B-LOC of/I-LOC Tema/I-LOC")
+    chunk = _chunk("Ana/B-PERSON Ruiz/I-PERSON left/O Lima/B-LOC", "RUIZ/B-PERSON loves/O Lima/B-LOC ,/O Ruiz/B-PERSON said/O")
+    swapped = Mentions.of([other]).swap(chunk, random.Random(1))
+    assert [s.words for s in swapped.sentences] == [
+        ["Ingrid", "Dahl", "left", "Port", "of", "Tema"],
+        ["DAHL", "loves", "Port", "of", "Tema", ",", "Dahl", "said"],
+    ]
+    assert swapped.sentences[0].names == ["B-PERSON", "I-PERSON", "O", "B-LOC", "I-LOC", "I-LOC"]
+    assert [s.breaks for s in swapped.sentences] == [[1, 0, 0, 0, 0, 0], [1, 0, 0, 0, 0, 0, 0, 0]]
+
+
+def test_a_tree_is_left_alone_by_swapping(trees: Path, wordpiece: WordPiece) -> None:
+    [chunk] = pack(read_trees(trees), wordpiece, 160)
+    assert Mentions({}).swap(chunk, random.Random(1)) == chunk
+
+
+def test_masked_words_lose_their_pieces_and_keep_their_labels(trees: Path, wordpiece: WordPiece) -> None:
+    documents = list(read_trees(trees))
+    labels = Labels.from_trees(documents, lemma_count=1)
+    [chunk] = pack(iter(documents), wordpiece, 160)
+    encoded = encode(chunk, wordpiece, {key: labels.index(key) for key in ("names", "pos", "tags", "lemmas", "deps")})
+    masked = mask_words(encoded, 99, 1.0, random.Random(1))
+    assert masked["pieces"] == [wordpiece.cls, *[99] * (len(encoded["pieces"]) - 2), wordpiece.sep]
+    assert masked["heads"] == encoded["heads"]
+    assert mask_words(encoded, 99, 0.0, random.Random(1)) == encoded

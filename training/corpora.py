@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -173,6 +173,66 @@ def change_case(chunk: Chunk, rng: random.Random) -> Chunk:
 
 
 @dataclass(frozen=True)
+class Mentions:
+    """The names of a corpus by label, to put in the place of others: a name is then known by what stands around it."""
+
+    by_label: dict[str, list[tuple[str, ...]]]
+
+    @classmethod
+    def of(cls, chunks: Iterable[Chunk]) -> Mentions:
+        found: dict[str, dict[tuple[str, ...], None]] = {}
+        for chunk in chunks:
+            for sentence in chunk.sentences:
+                for start, end, label in _spans(sentence.names or []):
+                    found.setdefault(label, {})[tuple(sentence.words[start:end])] = None
+        return cls({label: list(names) for label, names in found.items()})
+
+    def swap(self, chunk: Chunk, rng: random.Random) -> Chunk:
+        """Return the chunk with other names of the same labels: the same name becomes the same one, `Ruiz` follows `Ana Ruiz`."""
+        names = {(label, tuple(s.words[a:b])) for s in chunk.sentences for a, b, label in _spans(s.names or [])}
+        chosen: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+        parts: dict[str, str] = {}
+        for label, words in sorted(names, key=lambda n: (-len(n[1]), n)):
+            if label == "PERSON":
+                chosen[label, words] = self._person(words, parts, rng)
+            elif label in ("LOC", "ORG", "FAC") or rng.random() < 0.3:  # a nationality or a festival is known by itself
+                chosen[label, words] = rng.choice(self.by_label[label])
+        return Chunk([_with_names(s, chosen) for s in chunk.sentences], chunk.pieces)
+
+    def _person(self, words: tuple[str, ...], parts: dict[str, str], rng: random.Random) -> tuple[str, ...]:
+        other = rng.choice(self.by_label["PERSON"])
+        for i, word in enumerate(words):
+            parts.setdefault(word, other[-1] if i == len(words) - 1 else other[min(i, len(other) - 1)])
+        return tuple(parts[word] for word in words)
+
+
+def _spans(names: list[str]) -> Iterator[tuple[int, int, str]]:
+    start = 0
+    for i, label in enumerate([*names, "O"]):
+        if i and names[i - 1] != "O" and not label.startswith("I-"):
+            yield start, i, names[i - 1][2:]
+        if label.startswith("B-"):
+            start = i
+
+
+def _with_names(sentence: Sentence, chosen: dict[tuple[str, tuple[str, ...]], tuple[str, ...]]) -> Sentence:
+    if sentence.names is None:
+        return sentence
+    words, breaks, labels = [], [], []
+    last = 0
+    for start, end, label in [*_spans(sentence.names), (len(sentence.words), len(sentence.words), "")]:
+        old = tuple(sentence.words[start:end])
+        new = chosen.get((label, old), old)
+        if old and all(w.isupper() for w in old):
+            new = tuple(w.upper() for w in new)
+        words += [*sentence.words[last:start], *new]
+        labels += [*sentence.names[last:start], *(f"{'I' if i else 'B'}-{label}" for i in range(len(new)))]
+        breaks += [*sentence.breaks[last:start], *(sentence.breaks[start : start + 1] + [0] * len(new))[: len(new)]]
+        last = end
+    return Sentence(words, breaks, labels)
+
+
+@dataclass(frozen=True)
 class Labels:
     """The inventories of labels, in the order of their ids."""
 
@@ -224,3 +284,10 @@ def encode(chunk: Chunk, wordpiece: WordPiece, index: dict[str, dict[str, int]])
     pieces.append(wordpiece.sep)
     piece_word.append(-1)
     return out | {"pieces": pieces, "piece_word": piece_word}
+
+
+def mask_words(encoded: dict[str, list[int]], mask: int, share: float, rng: random.Random) -> dict[str, list[int]]:
+    """Hide the pieces of a share of the words, so that what stands around them has to tell their labels."""
+    hidden = {i for i in range(len(encoded["first"])) if rng.random() < share}
+    pieces = [mask if word in hidden else piece for piece, word in zip(encoded["pieces"], encoded["piece_word"], strict=True)]
+    return encoded | {"pieces": pieces}

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import random
 import time
 import tomllib
@@ -22,7 +23,7 @@ from safetensors.torch import load_file
 
 from newsfacts.pipeline.shapes import SHAPES
 from newsfacts.pipeline.wordpiece import WordPiece
-from training.corpora import Chunk, Labels, change_case, encode, pack, read_names, read_trees
+from training.corpora import Chunk, Labels, Mentions, change_case, encode, mask_words, pack, read_names, read_trees
 from training.model import INPUTS, Sizes, Tagger, load_bert
 
 CHECKPOINT_SECONDS = 240
@@ -40,7 +41,8 @@ def main() -> None:
     for path in args.names:
         chunks += pack(read_names(path), wordpiece, config["chunk"])
     model = build(args.bert, wordpiece, labels, config)
-    Run(model, labels, wordpiece, chunks, config, args.work).train()
+    start = start_from(model, labels, args.start) if args.start else None
+    Run(model, labels, wordpiece, chunks, config, args.work, start).train()
 
 
 def _arguments() -> argparse.Namespace:
@@ -49,6 +51,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--names", type=Path, action="append", required=True)
     parser.add_argument("--trees", type=Path, action="append", required=True)
     parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--start", type=Path, metavar="WEIGHTS", help="weights.pt of an earlier run to begin with")
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
     return parser.parse_args()
 
@@ -68,6 +71,15 @@ def build(bert: Path, wordpiece: WordPiece, labels: Labels, config: dict) -> Tag
     return model
 
 
+def start_from(model: Tagger, labels: Labels, path: Path) -> dict[str, torch.Tensor]:
+    """Load the weights of an earlier run, and return them. Its labels must be these: other corpora give other columns."""
+    state = torch.load(path, weights_only=True)
+    if state["labels"] != asdict(labels):
+        raise SystemExit(f"{path}: trained with other labels; start from --bert instead")
+    model.load_state_dict(state["weights"])
+    return state["weights"]
+
+
 def collate(encoded: list[dict[str, list[int]]]) -> dict[str, torch.Tensor]:
     """Pad encoded chunks to one batch: pieces with 0, labels with -100, sentences with -1."""
 
@@ -83,31 +95,54 @@ def collate(encoded: list[dict[str, list[int]]]) -> dict[str, torch.Tensor]:
     return batch | {key: stack(key, -100) for key in labels} | {"sentence": stack("sentence", -1)}
 
 
+def _groups(model: Tagger, config: dict) -> list[dict]:
+    """Return the optimizer's groups: the lower a layer, the more general what it knows and the smaller its steps."""
+    depth = len(model.encoder.layers)
+    groups: dict[float, list[torch.nn.Parameter]] = {}
+    for name, parameter in model.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        rate = config["head_rate"]
+        if name.startswith("encoder."):
+            layer = int(name.split(".")[2]) if name.startswith("encoder.layers.") else 0
+            rate = config["encoder_rate"] * config["layer_decay"] ** (depth - 1 - layer)
+        groups.setdefault(rate, []).append(parameter)
+    return [{"params": parameters, "lr": rate} for rate, parameters in groups.items()]
+
+
 class Run:
     """One training run: its state is all that a checkpoint holds."""
 
-    def __init__(self, model: Tagger, labels: Labels, wordpiece: WordPiece, chunks: list[Chunk], config: dict, work: Path) -> None:
+    def __init__(
+        self, model: Tagger, labels: Labels, wordpiece: WordPiece, chunks: list[Chunk], config: dict, work: Path,
+        start: dict[str, torch.Tensor] | None = None,
+    ) -> None:  # fmt: skip
         self.model, self.labels, self.wordpiece, self.chunks = model, labels, wordpiece, chunks
-        self.config, self.work = config, work
+        self.config, self.work, self.start = config, work, start
         self.index = {key: labels.index(key) for key in ("names", "pos", "tags", "lemmas", "deps")}
-        encoder = [p for p in model.encoder.parameters() if p.requires_grad]
-        in_encoder = {id(p) for p in model.encoder.parameters()}
-        heads = [p for p in model.parameters() if id(p) not in in_encoder]
-        self.optimizer = torch.optim.AdamW(
-            [{"params": encoder, "lr": config["encoder_rate"]}, {"params": heads, "lr": config["head_rate"]}], weight_decay=0.01
-        )
-        self.per_epoch = len(self.batches(0))
-        self.steps = self.per_epoch * config["epochs"]
+        self.mentions = Mentions.of(chunks)
+        self.optimizer = torch.optim.AdamW(_groups(model, config), weight_decay=0.01)
+        self.per_epoch = len(self._shuffled(0))
+        self.steps = int(self.per_epoch * config["epochs"])
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
+        self._mask = wordpiece.ids["[MASK]"]
         self.average: dict[str, torch.Tensor] | None = None
         self.step = 0
 
     def _rate(self, step: int) -> float:
         warm = self.config["warmup"] * self.steps
-        return step / warm if step < warm else max(0.0, (self.steps - step) / (self.steps - warm))
+        if step < warm:
+            return step / warm
+        left = max(0.0, (self.steps - step) / (self.steps - warm))
+        return (1 - math.cos(math.pi * left)) / 2 if self.config["schedule"] == "cosine" else left
 
     def batches(self, epoch: int) -> list[list[int]]:
-        """Return the epoch's batches as indices of chunks: shuffled, of like lengths within a batch so that little is padding."""
+        """Return the epoch's batches as indices of chunks. Some orders give a batch more or less; each epoch has as many as the first."""
+        batches = self._shuffled(epoch)
+        return (batches + batches)[: self.per_epoch]
+
+    def _shuffled(self, epoch: int) -> list[list[int]]:
+        """Return batches of all chunks: shuffled, of like lengths within a batch so that little is padding."""
         rng = random.Random(self.config["seed"] + epoch)
         order = list(range(len(self.chunks)))
         rng.shuffle(order)
@@ -129,7 +164,7 @@ class Run:
         saved = time.monotonic()
         while self.step < self.steps:
             epoch, position = divmod(self.step, self.per_epoch)
-            for chosen in self.batches(epoch)[position:]:
+            for chosen in self.batches(epoch)[position : position + self.steps - self.step]:
                 losses = self.update(chosen)
                 if self.step % 50 == 0:
                     shown = " ".join(f"{k} {v:.3f}" for k, v in losses.items())
@@ -145,8 +180,11 @@ class Run:
         rng = random.Random(self.config["seed"] * 1_000_003 + self.step)
         torch.manual_seed(self.config["seed"] + self.step)
         chunks = [self.chunks[c] for c in chosen]
+        swapped, masked = self.config["names_swapped"], self.config["masked"]
+        chunks = [self.mentions.swap(c, rng) if swapped and rng.random() < swapped else c for c in chunks]
         chunks = [change_case(c, rng) if rng.random() < self.config["case_changed"] else c for c in chunks]
-        batch = collate([encode(c, self.wordpiece, self.index) for c in chunks])
+        encoded = [encode(c, self.wordpiece, self.index) for c in chunks]
+        batch = collate([mask_words(e, self._mask, masked, rng) for e in encoded] if masked else encoded)
         self.model.train()
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss, losses = self.model.loss(batch, self.config["weights"], self.config["label_smoothing"])
@@ -191,6 +229,9 @@ class Run:
     def write_weights(self) -> None:
         """Write what `training.export` needs: averaged weights, sizes, labels and the vocabulary."""
         weights = self.model.state_dict() | (self.average or {})
+        share = self.config["start_share"]
+        if self.start and share:  # the mean of two runs' weights is better than either (Wortsman et al. 2022, "model soups")
+            weights = {k: v.lerp(self.start[k], share) if v.is_floating_point() else v for k, v in weights.items()}
         out = {
             "weights": weights, "sizes": asdict(self.model.sizes), "labels": asdict(self.labels),
             "vocabulary": list(self.wordpiece.ids), "step": self.step,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, cast
 from spacy.tokens import Doc
 
 from ..article import Article
-from ..models import Date, Dimension, Money, Percentage, Qualifier, Quantity
+from ..models import Date, Dimension, Money, Percentage, Place, Qualifier, Quantity
 from ..spans import SentenceIndex
-from .measure import measure
-from .movement import movement
-from .period import Neighbours, moments, when
+from .measure import measures
+from .movement import movements
+from .period import moments, periods
 from .syntax import locate, taken_tokens
 
 if TYPE_CHECKING:
@@ -32,14 +32,15 @@ class Figures:
     quantities: list[Quantity]
 
 
-def find_figures(doc: Doc, article: Article, dates: list[Date]) -> Figures:
+def find_figures(doc: Doc, article: Article, dates: list[Date], places: Sequence[Place] = ()) -> Figures:
     """Return the percentages, the amounts of money and the quantities of `doc`.
 
-    `dates` are the article's dates (TIMEX3): no figure is read from them, and `when` of a figure is the value of one of them.
+    `dates` are the article's dates (TIMEX3): no figure is read from them, and `when` of a figure is the value of one of them. The countries
+    of its `places` tell whose dollars and pesos it writes of.
     """
     from .amounts import find_amounts
 
-    amounts = find_amounts(doc, article, [(d.start, d.end) for d in dates])
+    amounts = find_amounts(doc, article, [(d.start, d.end) for d in dates], places)
     return complete(doc, amounts, dates)
 
 
@@ -49,14 +50,14 @@ def complete(doc: Doc, amounts: Sequence[Amount], dates: Sequence[Date]) -> Figu
     date_tokens = taken_tokens(doc, [(d.start, d.end) for d in dates])
     skipped = _timed(doc, dates) | frozenset(i for a in amounts for i in range(*a.tokens))
     sites = locate(doc, amounts, date_tokens)
-    near = Neighbours(sites, moments(doc, dates))
+    moved, measured, timed = movements(sites), measures(sites, skipped), periods(sites, moments(doc, dates))
     text, sentence_of = doc.text, SentenceIndex(doc)
     percentages: list[Percentage] = []
     money: list[Money] = []
     quantities: list[Quantity] = []
     for site in sites:
         amount = site.amount
-        kind, direction = movement(site)
+        kind, direction = moved[site]
         said: dict[str, Any] = {
             "text": text[amount.start : amount.end],
             "start": amount.start,
@@ -68,8 +69,8 @@ def complete(doc: Doc, amounts: Sequence[Amount], dates: Sequence[Date]) -> Figu
             "qualifier": cast("Qualifier | None", amount.qualifier),
             "kind": kind,
             "direction": direction,
-            "measure": measure(site, skipped),
-            "when": when(site, near),
+            "measure": measured[site],
+            "when": timed[site],
             "per": amount.per,
         }
         if amount.section == "percentages":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -9,13 +10,17 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from ..article import Article
+from ..models import Place
 from .bare import find_bare
 from .counts import find_counts
 from .currencies import country_counts
-from .elided import elided_money, elided_percentages
-from .matching import Found, Section, money, percentages, quantities, with_hundredths
+from .elided import elided_money, elided_percentages, elided_quantities
+from .matching import Found, Section, percentages
+from .measurements import quantities
+from .money import money, with_hundredths
 from .numbers import plain
-from .qualifiers import closing_bracket, per, qualifier
+from .points import rate_points
+from .qualifiers import closing_bracket, per, per_before, qualifier
 from .series import find_series
 
 
@@ -51,23 +56,28 @@ class Amount:
     si_unit: str | None = None
 
 
-def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]]) -> list[Amount]:
-    """Return the amounts of `doc` in order of appearance, none overlapping another or one of the spans `taken` (those of dates)."""
+def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], places: Sequence[Place] = ()) -> list[Amount]:
+    """Return the amounts of `doc` in order of appearance, none overlapping another or one of the spans `taken` (those of dates).
+
+    The countries in which the article's `places` lie tell which dollars, pesos or pounds it means.
+    """
     text = doc.text
     found: list[Found] = []
     used = _Used(len(text), taken)
     found += used.add(percentages(text))
-    found += with_hundredths(text, sorted(used.add(money(text, country_counts(doc))), key=_start))
+    found += used.add(rate_points(text))
+    found += with_hundredths(text, sorted(used.add(money(text, country_counts(doc, places))), key=_start))
     found += used.add(quantities(doc, text))
     used_tokens = _token_set(doc, [*taken, *((f.start, f.end) for f in found)])
     counted = list(find_counts(doc, used_tokens, _token_set(doc, [(f.start, f.end) for f in found if _is_size(f)])))
-    counted += find_bare(doc, counted, used_tokens)
+    counted += list(find_bare(doc, counted, used_tokens))  # which looks them up while it reads
     found += used.add(Found("quantities", c.start, c.end, c.numbers, c.unit, "count") for c in counted)
     found += used.add(elided_percentages(doc, text, sorted(found, key=_start)))
     found += used.add(elided_money(doc, text, sorted(found, key=_start)))
-    found += used.add(find_series(doc, text))
+    found += used.add(elided_quantities(doc, text, sorted(found, key=_start)))
+    found += used.add(find_series(doc, text, sorted(found, key=_start)))
     amounts = [_amount(doc, text, match) for match in sorted(found, key=_start)]
-    return _bracketed(text, [a for a in amounts if a is not None])
+    return _moving(text, _bracketed(text, [a for a in amounts if a is not None]))
 
 
 def _is_size(found: Found) -> bool:
@@ -133,7 +143,9 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
             text[match.start : match.end],
             text[match.end : match.end + 12],
         ),
-        per=match.per or per(text[match.end : min(sentence.end_char, match.end + 60)]),
+        per=match.per
+        or per(text[match.end : min(sentence.end_char, match.end + 60)])
+        or per_before(text[max(sentence.start_char, match.start - 80) : match.start], money=match.section == "money"),
         signed=None if match.dimension == "temperature" else _SIGNS.get(text[match.start]),
         si_value=match.si[0] if match.si else None,
         si_unit=match.si[1] if match.si else None,
@@ -155,6 +167,26 @@ def _bracketed(text: str, amounts: list[Amount]) -> list[Amount]:
             rate, word = first.per or per(after), first.qualifier or qualifier("", "", after[:12])
             done[-1] = replace(first, per=rate, qualifier=word)
             amount = replace(amount, per=amount.per or rate, qualifier=amount.qualifier or word)
+        done.append(amount)
+    return done
+
+
+_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s|some\s|just\s)?$")
+_TO = re.compile(
+    r"(?:\sU\.S\.)?(?:[\s-](?:an?|per)[\s-][a-z]+)?(?:\s(?:in|on)\s\w+(?:\s\w+)?)?"
+    r"\sto\s(?:about\s|around\s|nearly\s|some\s|just\s)?"
+)
+
+
+def _moving(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Give both ends of a movement the denominator of one: `from $75 a barrel to $45.88`."""
+    done: list[Amount] = []
+    for amount in amounts:
+        first = done[-1] if done else None
+        alike = first and (first.section, first.unit) == (amount.section, amount.unit)
+        if first and alike and _FROM.search(text[max(0, first.start - 16) : first.start]) and _TO.fullmatch(text[first.end : amount.start]):
+            rate = first.per or amount.per
+            done[-1], amount = replace(first, per=rate), replace(amount, per=rate)
         done.append(amount)
     return done
 

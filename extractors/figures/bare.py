@@ -13,13 +13,16 @@ from .counts import Count, Number, read_number, singular, table
 from .headcounts import counted_people
 from .syntax import np_head
 
+SMALLEST = 1000  # smaller numbers that move may be scores and ranks
+
 
 def find_bare(doc: Doc, counted: list[Count], used: frozenset[int]) -> Iterator[Count]:
     """Yield the numbers without a noun of their own whose noun the sentence gives elsewhere.
 
     People (`killed five`, `12 were wounded`, `a population of 3 million`), the subject of a movement (`cases rose from 2,560 to 3,365`,
-    `arrivals reached 3 million`), the count that they are compared with (`200,000 cars, up from 150,000`) or taken from (`40 of the 120
-    seats`). Only large numbers move or are compared: a score or a rank goes from 3 to 2 as well.
+    `arrivals reached 3 million`), the count that they are compared with (`200,000 cars, up from 150,000`), taken from (`40 of the 120
+    seats`, `five of them`) or stand for (`a figure that climbed to 4,100`). Only large numbers and rates move or are compared: a score or a
+    rank goes from 3 to 2 as well.
     """
     text = doc.text
     taken = used | frozenset(i for count in counted for i in _tokens(doc, count.start, count.end))
@@ -28,7 +31,12 @@ def find_bare(doc: Doc, counted: list[Count], used: frozenset[int]) -> Iterator[
         number = read_number(doc, text, i, taken, bare=True)
         if number is not None:
             end, value = number.end, number.values[0]
-            unit = counted_people(doc, i, end, value) or _unit_elsewhere(doc, text, number, _near(doc, i, counted))
+            unit = (
+                _of_them(doc, text, number, counted)
+                or counted_people(doc, i, end, value)
+                or _unit_elsewhere(doc, text, number, _near(doc, i, counted))
+                or _stands_for(doc, number, counted)
+            )
             if unit is not None:
                 yield Count(doc[i].idx, doc[end - 1].idx + len(doc[end - 1]), (value,), unit)
         i = max(number.end if number else 0, i + 1)
@@ -42,7 +50,13 @@ def _tokens(doc: Doc, start: int, end: int) -> range:
 _MORE = re.compile(r"\s(?:more|fewer|less)\sthan\b")
 _DETERMINERS = frozenset(["the", "these", "those", "its", "their", "his", "her", "our"])
 _WHOLE = re.compile(r" of (?:the |these |those |its |their |his |her |our |all )?(?:other |only )?$")
-_COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against|than) (?:about |around |some |nearly |just )?$")
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against|than) (?:an? average of |about |around |some |nearly |just )?$"
+)
+_RATE = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|year|hour)\b")
+_THEM = re.compile(r"\sof\s(?:them|whom|which)\b")
+_STANDS = frozenset(["figure", "number", "total", "count"])
+REACH = 200  # characters between a count and a number of the sentence after it that takes its noun
 _NOT_BARE = re.compile(r"[ -]?(?:%|per|percent|pct|point|degree|[a-z]{1,2}\b(?<!in)(?<!on)(?<!by)(?<!at)(?<!to)(?<!as)(?<!of)(?<!or))")
 
 
@@ -70,12 +84,53 @@ def _unit_elsewhere(doc: Doc, text: str, number: Number, near: list[Count]) -> s
     before = [count.unit for count in near if count.start < first]
     if before and _MORE.match(text, last) and text[:first].rstrip().endswith((",", "(", "—", "–")):  # "27 seats, nine more than in 2022"
         return before[-1]
-    if value < 1000 or _NOT_BARE.match(text, last) or (end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "SYM")):
+    if before and _RATE.match(text, last) and _COMPARED.search(text[max(0, first - 40) : first]):
+        return before[-1]
+    if value < SMALLEST or _NOT_BARE.match(text, last) or (end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "SYM")):
         return None
-    if before and _COMPARED.search(text[max(0, first - 32) : first]):
+    if before and _COMPARED.search(text[max(0, first - 40) : first]):
         return before[-1]
     noun = _mover(doc, i)
     return None if noun is None else table()["units"].get(noun.lower_) or singular(noun)
+
+
+def _of_them(doc: Doc, text: str, number: Number, counted: list[Count]) -> str | None:
+    """Return what is counted in `40 of them children` and `12 frigates, five of which are in service`."""
+    match = _THEM.match(text, doc[number.end - 1].idx + len(doc[number.end - 1]))
+    if match is None or number.values[0] < 2:
+        return None
+    after = number.end + 2
+    if after < len(doc) and doc[after].tag_ == "NNS" and doc[after].dep_ != "nsubj":
+        return table()["units"].get(doc[after].lower_) or singular(doc[after])
+    last = _last_before(doc, number.start, counted)
+    return last.unit if last is not None and last.numbers[-1] >= number.values[0] else None
+
+
+def _stands_for(doc: Doc, number: Number, counted: list[Count]) -> str | None:
+    """Return what is counted in `2,300 cases, a figure that climbed to 4,100` and in a next sentence that begins `The number rose to`."""
+    last = _last_before(doc, number.start, counted)
+    if last is None or not SMALLEST <= number.values[0] <= 100 * last.numbers[-1]:
+        return None
+    verb = next((t for t in doc[number.start].ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma_.lower() not in table()["carriers"]:
+        return None
+    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass")), None)
+    if subject is not None and subject.lower_ in ("that", "which"):
+        subject = verb.head
+    bare = subject is not None and subject.lower_ in _STANDS and all(t.dep_ in ("det", "acl:relcl", "punct") for t in subject.children)
+    return last.unit if bare else None
+
+
+def _last_before(doc: Doc, i: int, counted: list[Count]) -> Count | None:
+    """Return the count before token `i`, in the same sentence or the one before it, where no other figure stands between."""
+    here = bisect_left(counted, doc[i].idx, key=_start)
+    last = counted[here - 1] if here else None
+    if last is None or doc[i].idx - last.end > REACH:
+        return None
+    between = doc.char_span(last.end, doc[i].idx, alignment_mode="expand")
+    if between is None or "\n\n" in between.text or any(t.is_currency or t.text == "%" or t.lower_ in ("percent", "cent") for t in between):
+        return None
+    return last if sum(bool(t.is_sent_start) for t in between) <= 1 else None
 
 
 def _taken_from(doc: Doc, end: int, value: Decimal) -> str | None:

@@ -12,8 +12,11 @@ from spacy.tokens import Doc, Token
 
 from ..knowledge import load
 from . import currencies
+from .headcounts import is_victim
 from .numbers import number_pattern, number_words, parse_number
 
+MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often a part of a title
+HEADLINE = 0.6  # of the words of one have a capital
 MAX_WORDS = 8  # between the number and its noun
 _NOUN = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}s$")  # a sign of a unit has no vowel and no plural s: `4 ppb`; `10 MPs` has
 PLURAL_TAGS = {"NNS", "NNPS"}
@@ -122,6 +125,8 @@ def _range(doc: Doc, text: str, start: int, used: frozenset[int]) -> Number | No
         scale = re.search(r"(?:thousand|million|billion|crore|lakh)$", doc[joint + 1 : end].text.lower())
         low = parse_number(f"{low} {scale[0]}") or low if scale else low
     word = doc[joint].lower_
+    if (low, word, high) == (1, "or", 2):  # a few
+        return None
     spread = high - low
     joined = {
         "and": start > 0 and doc[start - 1].lower_ == "between",
@@ -138,16 +143,18 @@ def is_year(text: str) -> bool:
 
 def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     """Say whether the number at `start` is one by itself: no label, no name, no score, no part of a longer sign."""
-    table = load("figures/numbers.toml")
     text = doc[start:end].text
     if doc[start].lower_ in ("a", "an") and doc[start + 1].lower_ not in ("dozen", "hundred", "thousand", "million", "billion"):
         return False
-    if text.lower() == "one" or is_year(text) or re.match(r"0\d", text):
+    if (text.lower() == "one" and not is_victim(doc, start)) or is_year(text) or re.match(r"0\d", text):
         return False
     if start:
         before = doc[start - 1]
         glued = not before.whitespace_ and not before.is_space and before.text not in ("(", "[", '"', "“", "‘", "'", "—", "–", "+")
-        if glued or before.lower_.rstrip(":") in table["labels"]["words"] or before.text in ("#", "$", "€", "£"):
+        if _is_share(doc, start):
+            return False
+        sum_of = before.text == "+" and start > 1 and doc[start - 2].like_num  # `the 5 + 1 talks`
+        if glued or sum_of or _is_named(doc, start) or _is_labelled(doc, start, text) or before.text in ("#", "$", "€", "£"):
             return False
     # Within a name: `Siberia 2`, `7 Eleven`; a people's name goes on as the noun (`300 Africans`).
     begins_name = doc[start].ent_iob_ == "B" and doc[start].ent_type_ != "NORP" and end < len(doc) and doc[end].ent_iob_ == "I"
@@ -157,10 +164,59 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     return (bare and end == len(doc)) or (end < len(doc) and doc[end].text not in blocked) or _is_compound(doc, end)
 
 
+def _is_share(doc: Doc, start: int) -> bool:
+    """Say whether a number is the lower one of a fraction in words: `one in five people`, `one of every three sharks`; or `one or two`."""
+    words = [t.lower_ for t in doc[max(doc[start].sent.start, start - 4) : start]]
+    if words[-2:] == ["one", "or"]:
+        return True
+    joint = next((j for j in _SHARES if tuple(words[-len(j) :]) == j and len(words) > len(j)), None)
+    if joint is None:
+        return False
+    upper = doc[start - len(joint) - 1]
+    before = upper.nbor(-1) if upper.i else None
+    counted = before is not None and before.pos_ == "VERB" and "every" not in joint  # "killed two in three raids"
+    above, below = parse_number(upper.text), parse_number(doc[start].text)
+    return above is not None and below is not None and above < below and not counted and below in _DENOMINATORS
+
+
+_SHARES = (("out", "of", "every"), ("out", "of"), ("of", "every"), ("in", "every"), ("in",))
+_DENOMINATORS = frozenset([*range(2, 11), 12, 15, 20, 25, 50, 100, 1000])
+
+
+def _is_named(doc: Doc, start: int) -> bool:
+    """Say whether a number is a part of a name: `the Two Holy Mosques`, with a capital that neither a beginning nor a headline asks for."""
+    first, words = doc[start], [t for t in doc[start].sent if t.is_alpha]
+    if not first.text[0].isupper() or first.is_sent_start or not doc[start - 1].is_alpha:
+        return False
+    return sum(t.text[0].isupper() for t in words) < HEADLINE * len(words)
+
+
+def _is_labelled(doc: Doc, start: int, number: str) -> bool:
+    """Say whether the word before a number names it: `week 12`, `the S&P 500`; not `the top three seeds`, `that week 24,219 cases`."""
+    labels = load("figures/numbers.toml")["labels"]
+    before = doc[start - 1]
+    word = before.lower_.rstrip(":")
+    if word in labels["counting"] and re.fullmatch(r"\d{1,3}(?:,\d{3})+", number):
+        return False
+    if before.text == "top" and start > 1 and doc[start - 2].pos_ in ("DET", "PRON"):
+        return number.isdigit()  # the top 10 of a list
+    return word in labels["words"] or word in labels["indices"]
+
+
 def _is_compound(doc: Doc, end: int) -> bool:
-    compounds = load("figures/numbers.toml")["counts"]["compounds"]
-    hyphen = end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_
-    return hyphen and doc[end + 1].lower_ in compounds
+    return compound_noun(doc, end) is not None
+
+
+def compound_noun(doc: Doc, end: int) -> Token | None:
+    """Return the noun that a number ending before token `end` counts in a compound: `27-member`, `a 12 page report`."""
+    compounds = table()["compounds"]
+    if end + 1 >= len(doc):
+        return None
+    if doc[end].text == "-" and not doc[end - 1].whitespace_:
+        return doc[end + 1] if doc[end + 1].lower_ in compounds else None
+    noun, owner = doc[end], doc[end + 1]
+    determined = end > 1 and (doc[end - 2].pos_ == "DET" or (doc[end - 1].head == noun and noun.dep_ == "compound"))
+    return noun if determined and noun.tag_ == owner.tag_ == "NN" and noun.lower_ in compounds else None
 
 
 @cache
@@ -175,12 +231,13 @@ def _counted(
 ) -> tuple[int, str] | None:
     """Return the last token of the noun phrase that the number counts, and its unit."""
     words = table()
-    if _is_compound(doc, end):
-        noun = doc[end + 1].lower_
-        return (end + 1, noun) if noun != "strong" else None
+    compound = compound_noun(doc, end)
+    if compound is not None:
+        unit = _strong(doc, compound.i + 1) if compound.lower_ == "strong" else compound.lower_
+        return (compound.i, unit) if unit else None
     while end < len(doc) and end in sizes:
         end += 1
-    last = _last_noun(doc, end, value, used)
+    last = _last_noun(doc, end, value, used) or _governor(doc, start, end, value, used)
     if last is None:
         return _casualties(doc, end, value)
     if value != value.to_integral_value() or not _NOUN.search(last.text):  # `3.7 rebounds`, `450 Nm`
@@ -188,6 +245,16 @@ def _counted(
     if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
         return None
     return last.i, words["units"].get(last.lower_) or singular(last)
+
+
+def _strong(doc: Doc, start: int) -> str | None:
+    """Return `person` where what is `5,000-strong` is made of people, such as the police force that begins at token `start`."""
+    head = None
+    for word in doc[start : start + 4]:
+        if word.pos_ not in ("ADJ", "NOUN", "PROPN"):
+            break
+        head = word
+    return "person" if head is not None and head.lower_ in table()["strong"] else None
 
 
 def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Token | None:
@@ -209,6 +276,20 @@ def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Toke
     return last
 
 
+def _governor(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int]) -> Token | None:
+    """Return the plural noun that the tree says a number of `63,000 Model 3 sedans` counts, whose name has a number of its own."""
+    noun = doc[end - 1].head
+    if doc[end - 1].dep_ != "nummod" or noun.tag_ != "NNS" or not end < noun.i < end + MAX_WORDS:
+        return None
+    between = doc[end : noun.i]
+    named = (
+        all(t.pos_ in ("PROPN", "NOUN", "ADJ", "NUM", "PUNCT", "PART", "CCONJ") and t.head.i <= noun.i for t in between)
+        and between[0].text[0].isupper()
+    )
+    free = used.isdisjoint(range(end, noun.i + 1)) and not {noun.lemma_.lower(), noun.lower_} & (table()["never"] | table()["never_alone"])
+    return noun if named and free and value >= MIN_GOVERNED else None
+
+
 def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     """Say whether token `i` may stand between a number and its noun, or is the noun."""
     word = doc[i]
@@ -219,9 +300,9 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     if word.text == "-":
         return i > end and not doc[i - 1].whitespace_ and not word.whitespace_
     if word.pos_ == "VERB":
-        return word.tag_ in ("VBN", "VBG") and word.dep_ in ("amod", "compound", "conj")
+        return word.tag_ in ("VBN", "VBG", "JJ") and word.dep_ in ("amod", "compound", "conj")
     if word.pos_ == "ADV":
-        return word.dep_ == "advmod" and i + 1 < len(doc) and (doc[i + 1].pos_ == "ADJ" or doc[i + 1].tag_ in ("VBN", "VBG"))
+        return word.dep_ == "advmod" and i + 1 < len(doc) and (doc[i + 1].pos_ == "ADJ" or doc[i + 1].tag_ in ("VBN", "VBG", "JJ"))
     return word.pos_ in ("ADJ", "NOUN", "PROPN") and word.tag_ not in ("POS",)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -11,6 +12,7 @@ from spacy.tokens import Doc
 
 from ..countries import code_of_country, code_of_demonym
 from ..knowledge import load
+from ..models import Place
 
 WORTH_WRITING = 1000  # of a currency whose name is another word as well
 
@@ -29,14 +31,17 @@ def _payers() -> dict[str, frozenset[str]]:
     return {currency: frozenset(countries) for currency, countries in payers.items()}
 
 
-def country_counts(doc: Doc) -> Counter[str]:
-    """Return how often the article's names speak of each country."""
+def country_counts(doc: Doc, places: Sequence[Place] = ()) -> Counter[str]:
+    """Return how often the article speaks of each country: by its name, a demonym, or one of `places` within it."""
     counts: Counter[str] = Counter()
     for ent in doc.ents:
         for name in ent.text.split(", "):
             code = code_of_country(name) or code_of_demonym(name)
             if code:
                 counts[code] += 1
+    for place in places:
+        if place.country and place.type in ("city", "region"):
+            counts[place.country] += len(place.mentions)
     return counts
 
 
@@ -61,18 +66,35 @@ def is_code(word: str) -> bool:
     return word in _codes()
 
 
+def of_code(word: str) -> str | None:
+    """Return the currency of an ISO 4217 code, which an M for millions may precede: `120 MSEK`."""
+    code = word[1:] if len(word) == 4 and word[0] == "M" else word
+    return code if is_code(code) else None
+
+
+def code_scale(word: str) -> int:
+    """Return the factor that a code before or behind a number holds: a million for `MSEK`, 1 for all others."""
+    return 10**6 if len(word) == 4 and word[0] == "M" and of_code(word) else 1
+
+
+def may_own(adjective: str, name: str) -> bool:
+    """Say whether `adjective`, where it is in lower case, makes a currency of `name`: `us dollars`, not `silver dollars`."""
+    known = f"{adjective} {_singular(name.lower())}" in load("figures/currencies.toml")["qualified"]
+    return adjective[0].isupper() or known or code_of_demonym(adjective.title()) is not None
+
+
 def of_symbol(symbol: str, counts: Counter[str]) -> str | None:
     """Return the currency of a symbol or code before a number."""
     table = load("figures/currencies.toml")
     shared = table["symbols_by_country"].get(symbol)
     found: str | None = choose(shared, counts) if shared else table["symbols"].get(symbol)
-    return found or (symbol if is_code(symbol) else None)
+    return found or of_code(symbol)
 
 
 def of_spelled(code: str) -> str | None:
     """Return the currency of letters before a dollar sign: `USD$5`, `nz$5`."""
     symbol: str | None = load("figures/currencies.toml")["symbols"].get(f"{code.upper()}$")
-    return code if is_code(code) else symbol
+    return code.upper() if is_code(code.upper()) else symbol
 
 
 def of_sign(sign: str) -> str:
@@ -143,13 +165,22 @@ def of_hundredth(name: str, adjective: str, counts: Counter[str], paid: Counter[
 
 
 _SLIMMED = re.compile(
-    r"\b(?:los(?:e|t|es|ing)|gain(?:s|ed|ing)?|shed|dropp(?:ed|ing)|weigh\w*)\s(?:about |around |nearly |over |some )?(?:from )?$"
+    r"\b(?:los(?:e|t|es|ing)|gain(?:s|ed|ing)?|shed|drop(?:s|ped|ping)?|weigh\w*)\s(?:about |around |nearly |over |some )?(?:from )?$"
 )
 _WEIGHED = re.compile(r"\b(?:weigh\w*|weight|heavier|lighter)\b[^.\n\d]*$")
 _KILOS = re.compile(r"(?:\d|million|billion)\)?[\s-](?:kilo\w*|kg|tonnes?|(?:metric )?tons?|grams?)\s\((?:about |around |some |roughly )?$")
+_MASSES = re.compile(r"\b(?:kilograms?|kilos?|(?:metric )?tons?|tonnes?|ounces?|stones?)\s(?:is|are|equals?|makes?)\b[^.;\n\d]*$")
 _IN_KILOS = re.compile(
     r"\s\((?:about |around |some |roughly |nearly )?[\d.,]+[\s-]?(?:million |billion )?(?:kilo|kg|tonne|metric|grams?\b|tons?\b)"
 )
+
+
+@cache
+def _heavy() -> re.Pattern[str]:
+    """Return the pattern of what a number of pounds behind it weighs: `the baby was over eight pounds`."""
+    return re.compile(
+        rf"\b(?:{'|'.join(load('figures/currencies.toml')['pounds']['heavy'])})\s(?:is|was|are|were|went|dropped|fell|grew|slimmed)\b[^.;,\n\d]*$"
+    )
 
 
 def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:
@@ -162,7 +193,7 @@ def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
     if not text[start:end].lower().endswith(("pound", "pounds")):
         return False
-    if _WEIGHED.search(before) or _KILOS.search(before) or _IN_KILOS.match(after):
+    if any(p.search(before) for p in (_WEIGHED, _KILOS, _MASSES, _heavy())) or _IN_KILOS.match(after):
         return True
     of = re.match(r"\sof\s((?:[\w-]+\s?){1,3})", after)
     if of:
@@ -205,8 +236,8 @@ def symbol_pattern() -> str:
     others = [s for s in symbols if s not in letters]
     signs = "|".join(sorted(map(re.escape, others), key=len, reverse=True))
     # `us$5`, `USD$5`: the code of a dollar, or its letters in lower case, before the sign
-    spelled = r"[A-Z]{3}(?=\$)|(?:us|hk|nz|nt|au|ca)(?=\s?\$)"
-    return rf"(?<![A-Za-z$€£])(?:(?:(?P<spelled>{spelled})\s?\$|(?P<symbol>{signs}|[A-Z]{{3}}))\s?|(?P<letter>[{''.join(letters)}]))"
+    spelled = r"[A-Z]{3}(?=\$)|(?:us|hk|nz|nt|au|ca|c|usd|aud|cad|nzd|mxn|hkd|sgd)(?=\s?\$)"
+    return rf"(?<![A-Za-z$€£])(?:(?:(?P<spelled>{spelled})\s?\$|(?P<symbol>{signs}|M?[A-Z]{{3}}))\s?|(?P<letter>[{''.join(letters)}]))"
 
 
 @cache
@@ -214,7 +245,7 @@ def name_pattern() -> str:
     """Return the pattern of a currency's name behind a number."""
     table = load("figures/currencies.toml")
     names = sorted((w.replace(" ", r"\s") for w in [*table["names"], *table["cents"]]), key=len, reverse=True)
-    adjective = r"(?P<adjective>[A-Z][\w.-]+(?:\s(?:&\s|and\s)?[A-Z][\w.]+){0,2})\s"
+    adjective = r"(?P<adjective>[A-Z][\w.-]+(?:\s(?:&\s|and\s)?[A-Z][\w.]+){0,2}|[a-z]{2,12})\s"
     signs = "|".join(map(re.escape, table["symbols_behind"]))
     sign = rf"\s?(?P<sign>{signs})(?![\w$€£]|\s?\d)"
-    return rf"[\s-](?:{adjective})?(?P<name>(?i:{'|'.join(names)})(?:e?s)?)\b|\s?(?P<code>[A-Z]{{3}})\b|{sign}"
+    return rf"[\s-](?:{adjective})?(?P<name>(?i:{'|'.join(names)})(?:e?s)?)\b|\s?(?P<code>M?[A-Z]{{3}})\b|{sign}"

@@ -6,17 +6,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from .lexicon import lemma_of, words
 from .matching import Found, is_bare_year
-from .numbers import digits_pattern, parse_number
+from .numbers import digits_pattern, number_pattern, parse_number
+from .units import unit_named
 
 _LIST = re.compile(r"(?<![\w.,/:-])(?P<number>\d[\d.,]*\d|\d)(?:,\s|,?\s(?:and|or)\s)$")
 _COMPARED = r"(?:compared\s(?:to|with)|against|versus|(?:up|down)\sfrom)\s(?:the\s|an?\s|about\s|just\s)?"
 _BEFORE = re.compile(rf"(?<![\w.,/:$€£-])(?P<number>\d{{1,3}}(?:\.\d+)?)\s{_COMPARED}$")
 _AFTER = re.compile(rf"(?:[^\n.;:\d]{{0,40}}[\s,])?{_COMPARED}(?P<number>\d{{1,3}}(?:\.\d+)?)(?![\w%,/:-]|\.\d)")
 _TO = re.compile(r"\sto\s(?P<number>\d{1,3}(?:\.\d+)?)(?![\w%,/:-]|\.\d)")
+REACH = 200  # characters between two conversions of one sentence
 NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "SYM"}
 
 
@@ -27,6 +32,7 @@ def elided_percentages(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[
             yield from _listed(text, item)
             if item.unit == "percent":
                 yield from _compared(doc, text, item)
+                yield from _again(doc, text, item)
 
 
 def _listed(text: str, item: Found) -> Iterator[Found]:
@@ -52,6 +58,20 @@ def _compared(doc: Doc, text: str, item: Found) -> Iterator[Found]:
         yield _like(item, after)
 
 
+_BY = re.compile(r"[^\n.;:()\d]{0,60}\sby\s(?P<number>\d{1,3}(?:\.\d+)?)(?![\w%,/:-]*\w|%)")
+
+
+def _again(doc: Doc, text: str, item: Found) -> Iterator[Found]:
+    """Yield the number of the next movement: `rose by 8 percent and exports by 5`, `… but that of zinc decreased by 1`."""
+    match = _BY.match(text, item.end) if text[: item.start].endswith("by ") else None
+    if match is None or not _is_alone(doc, match.end("number")):
+        return
+    between = doc.char_span(item.end, match.start("number"), alignment_mode="expand")
+    verbs = [lemma_of(t) for t in between if t.pos_ in ("VERB", "AUX")] if between is not None else ["?"]
+    if all(v in words("verbs", "up") | words("verbs", "down") for v in verbs) and re.search(r"\b(?:and|but|while|,)\s", match[0]):
+        yield _like(item, match)
+
+
 def _like(item: Found, match: re.Match[str]) -> Found:
     value = parse_number(match["number"])
     return replace(item, start=match.start("number"), end=match.end("number"), numbers=(value,) if value is not None else item.numbers)
@@ -66,18 +86,82 @@ def _is_alone(doc: Doc, end: int) -> bool:
     return following.pos_ not in NOMINAL or following.lower_ in {"last", "next", "a"} or following.ent_type_ in {"DATE", "TIME"}
 
 
+_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s|some\s)?$")
+_RANGE_FROM = re.compile(r"\bfrom\s(?P<number>\d{1,3}(?:\.\d+)?)\sto\s$")
+_SUSPENDED = re.compile(rf"(?<![\w.,/-])(?P<number>{number_pattern()})-(?:,\s|,?\s(?:and|or|to)\s)$", re.IGNORECASE)
+
+
+def elided_quantities(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the numbers whose unit stands with another alone: `from 208 pounds to 193`, `two- and three-bedroom flats`."""
+    for item in found:
+        if item.section != "quantities":
+            continue
+        if item.dimension != "count" and _FROM.search(text[max(0, item.start - 16) : item.start]):
+            after = _TO.match(text, item.end)
+            if after and _is_alone(doc, after.end("number")):
+                yield _measured_like(item, after)
+        start = item.start
+        while "-" in text[item.start : item.end] and (hung := _SUSPENDED.search(text, max(0, start - 24), start)):
+            start = hung.start("number")
+            yield _measured_like(item, hung)
+
+
+def _measured_like(item: Found, match: re.Match[str]) -> Found:
+    like = _like(item, match)
+    if item.si is None or item.dimension in (None, "count"):
+        return like
+    unit = unit_named(item.unit)
+    return replace(like, si=(unit.to_si(like.numbers[0]), unit.si_unit))
+
+
 _SCALED = re.compile(
     rf"(?<![\w.,/:$€£#-])(?P<number>{digits_pattern()}\s(?:million|billion|trillion|crore|lakh)(?:\scrore)?)(?![\w%-]|\s?\()"
 )
 
 
+_OPENING = (" (", " (about ", " (around ", " (or ", " (some ", " (nearly ")
+_BEFORE_BRACKET = re.compile(rf"(?<![\w.,/:$€£#-])(?P<number>{number_pattern(in_words=False)})\s\($")
+TOLERANCE = Decimal("0.25")  # between two rates of exchange of one article
+
+
+def _converted(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the numbers before a conversion in brackets that one before them shows the currency of."""
+    paid = [f for f in found if f.section == "money" and len(f.numbers) == 1]
+    for first, conversion, other in ((a, b, c) for a, b in pairwise(paid) for c in paid if c.start > b.end and c.unit == b.unit != a.unit):
+        bare = _BEFORE_BRACKET.search(text, max(0, other.start - 40), other.start)
+        value = parse_number(bare["number"]) if bare else None
+        near = other.start - conversion.end <= REACH and "\n" not in text[conversion.end : other.start]
+        if not bare or not value or not near or text[first.end : conversion.start] != " (":
+            continue
+        here, there = value / other.numbers[0], first.numbers[0] / conversion.numbers[0]
+        if abs(here - there) <= TOLERANCE * there:
+            yield Found("money", bare.start("number"), bare.end("number"), (value,), first.unit)
+
+
+def _ranges(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the first number of `from 24.2 to 33-35 billion euros`."""
+    for item in found:
+        before = _RANGE_FROM.search(text, max(0, item.start - 20), item.start) if len(item.numbers) == 2 else None
+        written = re.match(digits_pattern(), text[item.start : item.end])
+        low = parse_number(written[0]) if written else None
+        if before and low and item.section == "money":
+            scale = item.numbers[0] / low
+            yield replace(_like(item, before), numbers=(Decimal(before["number"]) * scale,))
+
+
 def elided_money(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield scaled numbers without a noun in sentences that speak of one currency and count nothing as large."""
+    """Yield numbers that are money because others of their sentence are.
+
+    Scaled ones without a noun in a sentence that speaks of one currency, conversions aside, and counts nothing as large; one before the
+    same conversion as another's (`2.4 million yen ($22,000) … and 2.3 million ($21,000)`); the start of a movement to a range.
+    """
+    yield from _converted(text, found)
+    yield from _ranges(text, found)
     starts = [f.start for f in found]
     for sentence in doc.sents:
         start, end = sentence.start_char, sentence.end_char
         here = found[bisect_left(starts, start) : bisect_left(starts, end)]
-        paid = [f for f in here if f.section == "money"]
+        paid = [f for f in here if f.section == "money" and not text.endswith(_OPENING, start, f.start)]
         if not paid or len({f.unit for f in paid}) > 1 or any(f.dimension and f.numbers[0] >= 10**6 for f in here):
             continue
         for match in _SCALED.finditer(text, start, end):

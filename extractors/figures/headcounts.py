@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ..knowledge import load
+from .lexicon import lemma_of
 
 NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "SYM"}
 MAX_WORDS = 8  # between a toll and its number
@@ -28,6 +29,36 @@ def counted_people(doc: Doc, start: int, end: int, value: Decimal) -> str | None
     if value >= SMALLEST_POPULATION and _is_led_to(doc, start, ("population",)):
         return "person"
     return "death" if value > 1 and _is_led_to(doc, start, ("death", "toll")) else None
+
+
+def is_victim(doc: Doc, start: int) -> bool:
+    """Say whether the `one` at token `start` counts somebody who came to harm: `one soldier died`, `killed one and injured five`.
+
+    Elsewhere it is an article or a pronoun.
+    """
+    if start and doc[start - 1].lower_ in ("no", "the", "any", "every", "each"):
+        return False
+    after = doc[start + 1] if start + 1 < len(doc) else None
+    if after is None or after.text in (",", ".") or after.lower_ == "and":
+        before = _skip_qualifiers(doc, start)
+        return before is not None and doc[before].lower_ in _words("hurting")
+    noun = next((t for t in doc[start + 1 : start + 4] if t.lower_ in _words("victims") and t.tag_ == "NN"), None)
+    if noun is None or any(t.pos_ not in ("ADJ", "NOUN") for t in doc[start + 1 : noun.i]):
+        return False
+    follower = doc[noun.i + 1 : noun.i + 2]
+    if follower and (follower[0].tag_ == "POS" or follower[0].pos_ == "NOUN"):
+        return False
+    return _is_harmed(noun)
+
+
+def _is_harmed(noun: Token) -> bool:
+    """Say whether a verb of harm has `noun` as its subject or object, or a participle or adjective of harm is said of it."""
+    verb = noun.head
+    if noun.dep_ == "conj":
+        verb = noun.head.head
+    argument = noun.dep_ in ("nsubj", "nsubj:pass", "obj", "conj")
+    said = {lemma_of(verb), verb.lower_} | {t.lower_ for t in noun.rights if t.dep_ in ("acl", "amod")}
+    return (argument and bool(said & (_words("one") | _words("dead")))) or bool(said & _words("dead"))
 
 
 @cache

@@ -89,3 +89,13 @@ def past_participle(verb: Token) -> str:
     if verb.tag_ == "VBD" and lemma not in _irregular():
         return verb.lower_
     return _irregular()[lemma][-1] if lemma in _irregular() else _past(lemma)
+
+
+def moves(noun: Token) -> bool:
+    """Tell whether `noun` names a movement: `increase`, `cut`, `change`."""
+    return any(lemma_of(noun) in words("nouns", key) for key in ("up", "down", "change"))
+
+
+def lexical(verb: Token, *keys: str) -> bool:
+    """Tell whether the lemma of `verb` stands in one of the lists `keys` of `[verbs]`."""
+    return any(lemma_of(verb) in words("verbs", key) for key in keys)

@@ -1,22 +1,16 @@
-"""Numbers with a percent sign, a currency or a unit of measurement behind or before them, matched in the text."""
+"""Numbers with their unit as they are matched in the text: one or a range of two; percentages."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from spacy.tokens import Doc
-
-from ..knowledge import load
-from . import currencies
-from .counts import counts_after
 from .numbers import number_pattern, parse_number
-from .units import Unit, percent_pattern, percent_units, surfaces, unit_pattern
+from .units import percent_pattern, percent_units
 
 Section = Literal["percentages", "money", "quantities"]
 SI = tuple[int | float, str]
@@ -37,15 +31,18 @@ class Found:
 
 
 # A number isn't a part of a name, a web address, a score or a larger number.
-_BEFORE = r"(?<!\x1b\[)(?<![\w/.,:%&#@])(?<!\w[-–])(?:(?<![\w])[+−-])?"
-_JOINT = r"(?:\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)"
+# `sub-4% mortgages` is the one prefix that a figure has.
+SUB = r"(?<=\b[Ss]ub-)"
+BEFORE = rf"(?<!\x1b\[)(?<![\w/.,:%&#@])(?:(?<!\w[-–])|{SUB})(?:(?<![\w])[+−-])?"
+MINUS = r"(?P<minus>(?<!or )minus[\s-](?=[\d½¼¾]))?"
+JOINT = r"(?:\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)"
 
 
-def _numbers(*, money: bool, million: bool = False, unit: str = "") -> str:
+def numbers_pattern(*, money: bool, million: bool = False, unit: str = "") -> str:
     """Return the pattern of a number or of a range of two; `unit` may stand behind the first of them as well."""
     number = number_pattern(money=money, million=million)
-    first_unit = rf"(?:{unit}(?={_JOINT}))?" if unit else ""
-    return rf"(?P<first>{number}){first_unit}(?:{_JOINT}(?P<more>(?P<second>{number})))?"
+    first_unit = rf"(?:{unit}(?={JOINT}))?" if unit else ""
+    return rf"(?P<first>{number}){first_unit}(?:{JOINT}(?P<more>(?P<second>{number})))?"
 
 
 # --- percentages
@@ -53,7 +50,7 @@ def _numbers(*, money: bool, million: bool = False, unit: str = "") -> str:
 
 @cache
 def _percent_regex() -> re.Pattern[str]:
-    return re.compile(rf"{_BEFORE}(?i:{_numbers(money=False, unit=_repeated_percent())}){percent_pattern()}")
+    return re.compile(rf"{BEFORE}{MINUS}(?i:{numbers_pattern(money=False, unit=_repeated_percent())}){percent_pattern()}")
 
 
 def _repeated_percent() -> str:
@@ -65,15 +62,21 @@ def percentages(text: str) -> Iterator[Found]:
     """Yield the percentages of `text`; percentage points and basis points are units of their own."""
     for match in _percent_regex().finditer(text):
         surface = re.sub(r"[\s-]+", " ", (match["sign"] or match["word"]).lower())
-        yield from _split(text, match, "percentages", percent_units()[surface], None)
+        for found in split_pair(text, match, "percentages", percent_units()[surface], None):
+            yield below_nought(found) if match["minus"] and found.start == match.start() else found
+
+
+def below_nought(found: Found) -> Found:
+    """Return a figure behind the word `minus` with its numbers below nought, the lower end of a range first."""
+    return replace(found, numbers=tuple(-n for n in sorted(found.numbers, reverse=True)))
 
 
 # --- ranges
 
 
-def _split(text: str, match: re.Match[str], section: Section, unit: str, dimension: str | None) -> Iterator[Found]:
+def split_pair(text: str, match: re.Match[str], section: Section, unit: str, dimension: str | None) -> Iterator[Found]:
     """Yield a match with two numbers as a range or as two figures: `from 3 to 4 percent` moves, `5 and 6 percent` lists."""
-    first, second = _pair(match["first"], match["second"])
+    first, second = pair_values(match["first"], match["second"])
     if first is None:
         return
     if second is None:
@@ -82,25 +85,38 @@ def _split(text: str, match: re.Match[str], section: Section, unit: str, dimensi
         yield Found(section, match.start(), match.end(), (first, second), unit, dimension)
     else:
         end = match.end("first")
-        between = re.match(_repeated_percent() + rf"(?={_JOINT})", text[end : match.start("more")])
+        between = re.match(_repeated_percent() + rf"(?={JOINT})", text[end : match.start("more")])
         if not is_bare_year(match["first"]) and not (section == "percentages" and first > 10**5):  # `N$3 billion or 80%`
             yield Found(section, match.start(), end + (between.end() if between else 0), (first,), unit, dimension)
         yield Found(section, match.start("more"), match.end(), (second,), unit, dimension)
 
 
-def _pair(first: str, second: str | None) -> tuple[Decimal | None, Decimal | None]:
+def pair_values(first: str, second: str | None) -> tuple[Decimal | None, Decimal | None]:
     """Return both numbers; the scale of the second holds for a first without one (`5 to 7 million`), but not in `$200 to $4 million`."""
     low, high = parse_number(first), parse_number(second) if second else None
-    if low is not None and high is not None and second and re.fullmatch(r"[\d.,]+", first):
-        scale = re.sub(r"^[\d.,½¼¾⅓⅔]+", "", second)
+    if low is not None and high is not None and second and not re.search(_scaled(), first.lower()):
+        scale = _scale_of(second)
         scaled = parse_number(first + scale) if scale else None
         low = scaled if scaled is not None and low < 1000 and (scaled < high or low == high) else low
     return low, high
 
 
+@cache
+def _scaled() -> str:
+    return r"(?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?|dozen)\b|\d\s?[a-zA-Z]+$"
+
+
+def _scale_of(number: str) -> str:
+    """Return the scale of a number with what separates it: ` million` of `18 million`, `m` of `7m`."""
+    scale = re.search(r"[\s-](?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?)(?:\s\w+)?$", number.lower())
+    return scale[0] if scale else re.sub(r"^[\d.,½¼¾⅓⅔]+", "", number) if number[0].isdigit() else ""
+
+
 def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> bool:
     joint = re.search(r"\s(to|and|or)\s", text[match.end("first") : match.start("second")].lower())
-    word = joint[1] if joint else "to"
+    if joint is None:  # `3-4 percent`, whatever stands before it
+        return low < high
+    word = joint[1]
     before = text[max(0, match.start() - 24) : match.start()].lower()
     if word == "and":
         return low < high and bool(re.search(r"\bbetween\W*$", before))
@@ -112,176 +128,3 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
 def is_bare_year(number: str) -> bool:
     """Say whether a number may be a year of our time."""
     return bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", number))
-
-
-# --- money
-
-
-@cache
-def _money_regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    number = number_pattern(money=True, in_words=False)
-    symbol, name = currencies.symbol_pattern(), currencies.name_pattern()
-    second = rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s)(?P<more>(?:(?P=symbol)\s?|(?P=spelled)\$|(?P=letter)|\$)?(?P<second>{number})))?"
-    code = r"(?:\s(?P<code>[A-Z]{3}|US\b|U\.S\.))?"
-    before = re.compile(rf"(?<![\w/.,:#@-])[+−-]?{symbol}(?P<first>{number}){second}{code}(?![\w%°])")
-    after = re.compile(rf"{_BEFORE}(?i:{_numbers(money=True)})(?:{name})")
-    named = re.compile(rf"(?<![\w-]){currencies.leading_pattern()}\s(?P<first>{number})(?P<more>(?P<second>(?!)))?(?![\w%°])")
-    return before, after, named
-
-
-def money(text: str, counts: Counter[str]) -> Iterator[Found]:
-    """Yield the amounts of money: symbol or code before the number, name or code behind it, last a name before it (`US dollars 6000`)."""
-    before, after, named = _money_regexes()
-    dollar = currencies.dollar_of(text, counts)
-    paid = Counter[str]()
-    for match in before.finditer(text):
-        currency, end = _currency_before(match, dollar, counts)
-        if currency:
-            for found in _split(text, match, "money", currency, None):
-                paid[currency] += 1
-                yield found if found.end < match.end() else replace(found, end=end)
-    for match in after.finditer(text):
-        yield from _named(text, match, counts, paid)
-    for match in named.finditer(text):
-        currency = currencies.of_name(match["name"], match["adjective"] or "", counts)
-        if currency and not is_bare_year(match["first"]):
-            yield from _split(text, match, "money", currency, None)
-
-
-def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
-    """Return `found`, amounts of money in the order of the text, with `13 dollars and 45 cents` as one amount."""
-    whole: list[Found] = []
-    for item in found:
-        last = whole[-1] if whole else None
-        joined = last and last.unit == item.unit and re.fullmatch(r"\s(?:and\s)?", text[last.end : item.start])
-        if last and joined and len(item.numbers) == 1 and item.numbers[0] < 1 and last.numbers[-1] % 1 == 0 and len(last.numbers) == 1:
-            whole[-1] = replace(last, end=item.end, numbers=(last.numbers[0] + item.numbers[0],))
-        else:
-            whole.append(item)
-    return whole
-
-
-def _currency_before(match: re.Match[str], dollar: str, counts: Counter[str]) -> tuple[str | None, int]:
-    """Return the currency of a number with its symbol before it, and where the amount ends: behind a code as in `$5 million CAD`."""
-    symbol, code = match["symbol"] or match["letter"], match["code"]
-    if match["spelled"]:
-        return currencies.of_spelled(match["spelled"]), match.start("code") - 1 if code else match.end()
-    if currencies.is_code(symbol) and re.fullmatch(r"\d{1,2}", match["first"]):  # COP27, a conference
-        return None, match.end()
-    currency = dollar if symbol == "$" else currencies.of_symbol(symbol, counts)
-    if code in ("US", "U.S.") and symbol == "$":  # `$75 U.S.`
-        return "USD", match.end("code")
-    if code and currencies.is_code(code) and symbol == "$" and code.endswith("D"):  # `$5 million CAD`
-        return code, match.end("code")
-    return currency, match.start("code") - 1 if code else match.end()
-
-
-def _named(text: str, match: re.Match[str], counts: Counter[str], paid: Counter[str]) -> Iterator[Found]:
-    """Yield the amount of a number with the name of its currency behind it."""
-    name = match["name"] or match["code"] or match["sign"]
-    if match["code"]:
-        currency = name if currencies.is_code(name) else None
-    elif match["sign"]:
-        currency = currencies.of_sign(match["sign"])
-    elif currencies.is_hundredth(name):
-        yield from _hundredths(match, currencies.of_hundredth(name, match["adjective"] or "", counts, paid))
-        return
-    elif not match["adjective"] and (
-        currencies.is_weight(text, match.start(), match.end(), counts)
-        or currencies.is_word(name, parse_number(match["second"] or match["first"]))
-    ):
-        return
-    else:
-        currency = currencies.of_name(name, match["adjective"] or "", counts)
-    if not currency:
-        return
-    paid[currency] += 1
-    for found in _split(text, match, "money", currency, None):
-        article = re.match(r"(?i)an?\s(?=\w+-)", text[found.start : found.end])  # `a million-dollar prize`
-        yield replace(found, start=found.start + article.end()) if article else found
-
-
-def _hundredths(match: re.Match[str], currency: str | None) -> Iterator[Found]:
-    first, second = _pair(match["first"], match["second"])
-    if currency and first is not None and match["first"].lower() not in ("a", "an"):
-        numbers = (first / 100,) if second is None else (first / 100, second / 100)
-        yield Found("money", match.start(), match.end(), numbers, currency)
-
-
-# --- units of measurement
-
-
-@cache
-def _physical_regex() -> re.Pattern[str]:
-    return re.compile(rf"{_BEFORE}(?P<minus>minus[\s-])?(?i:{_numbers(money=False, million=True)}){unit_pattern()}")
-
-
-def quantities(doc: Doc, text: str) -> Iterator[Found]:
-    """Yield the numbers with a unit of measurement, with their SI values."""
-    names, symbols = surfaces()
-    for match in _physical_regex().finditer(text):
-        name, symbol = match["name"], match["symbol"] or match["glued"]
-        unit = names.get(re.sub(r"[\s-]+", " ", name.lower())) or names.get(name.lower()) if name else symbols[symbol]
-        if unit is None or _is_name(text, match) or (symbol == "m" and _is_million(doc, text, match)):
-            continue
-        if unit.dimension == "temperature" and not _is_temperature(text, match, unit):
-            continue
-        if match["minus"] and unit.dimension != "temperature":  # a loss of ground
-            continue
-        for found in _split(text, match, "quantities", unit.name, unit.dimension):
-            yield _measured(text, match, found, unit)
-
-
-HOTTEST = 200  # of the weather, in either scale
-
-
-def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
-    """Tell degrees of a temperature from an angle, a latitude and a diploma, and a bare `C` or `F` from a letter (`23456 F Block`)."""
-    if match["symbol"] in ("C", "F") and text[match.start("symbol") - 1].isspace():
-        number = parse_number(match["second"] or match["first"])
-        return number is not None and number <= HOTTEST
-    if unit.name != "degree":
-        return True
-    after = text[match.end() : match.end() + 12]
-    if re.match(r"[\s-]?(?:[NSEW]\b|['’′]|(?:north|south|east|west|latitude|longitude|angle|turn|in |from |at ))", after):
-        return False
-    near = re.findall(r"[a-z-]+", text[max(0, match.start() - 120) : match.end() + 80].lower())
-    return not set(near).isdisjoint(load("figures/units.toml")["thermal"]["words"])
-
-
-def _measured(text: str, match: re.Match[str], found: Found, unit: Unit) -> Found:
-    numbers = tuple(n * unit.scale for n in found.numbers)
-    if unit.dimension == "temperature" and (match["minus"] or text[match.start()] in "-−"):
-        numbers = tuple(-n for n in sorted(numbers, reverse=True))
-    si = None
-    if len(numbers) == 1 and unit.si is not None:
-        si = unit.to_si(numbers[0], difference=_is_difference(text, found)), unit.si_unit
-    return replace(found, numbers=numbers, per=unit.per, si=si)
-
-
-_LOWER_OR_HIGHER = re.compile(r"\s(?:above|below|warmer|cooler|colder|hotter|higher|lower|of (?:global |further )?warming)\b")
-
-
-def _is_difference(text: str, found: Found) -> bool:
-    """Say whether degrees are a difference (`warmed by 1.5C`, `2C above normal`) and no point of the scale."""
-    before = text[max(0, found.start - 24) : found.start]
-    return bool(re.search(r"\bby (?:about |around |nearly |almost |some |up to |at least |more than )?$", before)) or bool(
-        _LOWER_OR_HIGHER.match(text, found.end)
-    )
-
-
-def _is_name(text: str, match: re.Match[str]) -> bool:
-    """Say whether a unit is a part of a name: `ten Kilo Class submarines`."""
-    name = match["name"]
-    after = re.match(r"\s([A-Z]\w+)", text[match.end() : match.end() + 20])
-    return bool(name and name[0].isupper() and not name.isupper() and after and after[1] not in ("Of", "In", "Per", "A", "From", "To"))
-
-
-def _is_million(doc: Doc, text: str, match: re.Match[str]) -> bool:
-    """Say whether `5m` is five million and no length: `5m people`, not `a 5m wall`, `100m hurdles`."""
-    if match["second"] or not re.match(r"\s[a-z]", text[match.end() : match.end() + 2]) or text[match.start("symbol") - 1].isspace():
-        return False
-    table = load("figures/numbers.toml")["counts"]
-    following = re.match(r"\s([a-z]+)", text[match.end() : match.end() + 24])
-    noun = counts_after(doc, match.end() + 1)
-    return noun is not None and noun not in table["metres"] and bool(following and following[1] not in table["measured"])

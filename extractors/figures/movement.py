@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+
 from spacy.tokens import Token
 
 from ..models import Direction, Kind
@@ -12,17 +14,29 @@ Movement = tuple[Kind, Direction | None]
 LEVEL: Movement = ("level", None)
 
 
-def movement(site: Site) -> Movement:
-    """Return kind and direction of the figure at `site`, as far as its sentence says them."""
+def movements(sites: Iterable[Site]) -> dict[Site, Movement]:
+    """Return kind and direction of each figure, as far as its sentence says them; `sites` stand in the order of the text."""
+    found: dict[Site, Movement] = {}
+    for site in sites:
+        found[site] = _movement(site, found)
+    return found
+
+
+def _movement(site: Site, before: Mapping[Site, Movement]) -> Movement:
+    """Return kind and direction of the figure at `site`; `before` are those of the figures before."""
     if site.outer is not None:
-        return movement(site.outer)
-    if site.previous is not None and site.previous.amount.section == site.amount.section and gapped(site) is not None:
-        return movement(site.previous)
-    for read in (_sign, _adverb_before, _adverb_after, _noun_after, _noun_before, _pair, _verb, _predicate, _share):
-        found = read(site)
-        if found is not None:
-            return found
-    return LEVEL
+        return before[site.outer]
+    if (
+        not site.amount.signed
+        and site.previous is not None
+        and site.previous.amount.section == site.amount.section
+        and gapped(site) is not None
+    ):
+        return before[site.previous]
+    rules: tuple[Callable[[Site], Movement | None], ...] = (_sign, _adverb_before, _adverb_after, _noun_after, _noun_before)
+    near = next((found for read in rules if (found := read(site))), None)
+    far = (_verb, _predicate, _share)
+    return near or _pair(site, before) or next((found for read in far if (found := read(site))), LEVEL)
 
 
 def direction_of(lemma: str, table: str) -> Direction | None:
@@ -39,12 +53,21 @@ def _sign(site: Site) -> Movement | None:
 
 def _adverb_before(site: Site) -> Movement | None:
     """`up 3%`, `down 5 points`; not `up to 3%`."""
-    if site.lead is None or site.lead.lower_ not in {"up", "down", "off"}:
+    lead = _adverb_of(site)
+    if lead is None:
         return None
     # "making up 6.6 per cent of the market"
-    if site.lead.i > 0 and lemma_of(site.lead.nbor(-1)) in words("verbs", "share"):
+    if lead.i > 0 and lemma_of(lead.nbor(-1)) in words("verbs", "share"):
         return None
-    return "change", direction_of(site.lead.lower_, "adverbs")
+    return "change", direction_of(lead.lower_, "adverbs")
+
+
+def _adverb_of(site: Site) -> Token | None:
+    """Return the adverb of direction that leads to the figure, over `by`: `up 3%`, `was up by 3%`."""
+    lead = site.lead
+    if lead is not None and lead.lower_ == "by" and lead.i > lead.sent.start and lead.nbor(-1).lower_ in {"up", "down"}:
+        lead = lead.nbor(-1)
+    return lead if lead is not None and lead.lower_ in {"up", "down", "off"} else None
 
 
 def _adverb_after(site: Site) -> Movement | None:
@@ -99,19 +122,19 @@ def is_level(noun: Token, site: Site) -> bool:
     return not any(c.dep_ == "nmod" and any(p.lower_ in {"in", "to"} for p in c.children) for c in noun.children)
 
 
-def _pair(site: Site) -> Movement | None:
+def _pair(site: Site, before: Mapping[Site, Movement]) -> Movement | None:
     """`from 2,560 to 3,365`: the second figure is where the measure went; `5% in May and 6% in June`: both alike."""
     earlier = site.earlier
     if earlier is None:
         return None
     if site.preposition == "to":
-        kind, way = movement(earlier)
+        kind, way = before[earlier]
         said = verb_way(site.verb) or (way if kind == "change" else None)
         return "level", said or _compared(earlier, site)
     if site.preposition in words("prepositions", "base") or earlier.amount.section != site.amount.section:
         return LEVEL if site.preposition in words("prepositions", "base") else None
     if site.lead is not None and site.lead.pos_ == "CCONJ":
-        return movement(earlier)
+        return before[earlier]
     return None
 
 
@@ -198,10 +221,18 @@ def _share(site: Site) -> Movement | None:
     if any(n is not None and (lemma_of(n) in words("nouns", "share") or n.lower_ in words("nouns", "share")) for n in nouns):
         return "share", None
     verb = site.verb
-    if verb is None or site.modified is not None or site.governor is not None:
+    if site.modified is not None or site.governor is not None:
         return None
+    if verb is None:
+        return ("share", None) if _answers(site) else None
     own = lemma_of(verb) in words("verbs", "share") and verb != site.head
-    return ("share", None) if own or (site.head.dep_ in SUBJECTS and verb.pos_ == "VERB") else None
+    return ("share", None) if own or _answers(site) or (site.head.dep_ in SUBJECTS and verb.pos_ == "VERB") else None
+
+
+def _answers(site: Site) -> bool:
+    """Tell the percentage that opens a clause before its verb: `In fact, 70% expressed satisfaction`, `about 40 percent are young`."""
+    opened = site.lead is None or site.lead.lower_ in {",", "and", "but", "while", "that", ";", "said"}
+    return opened and site.after is not None and site.after.i == site.amount.tokens[1] and site.after.tag_ in {"VBP", "VBD", "VBN", "MD"}
 
 
 def _is_ratio(site: Site) -> bool:

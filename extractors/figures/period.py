@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from ..models import Date
 from .lexicon import lemma_of, words
@@ -57,41 +57,30 @@ def _is_dateline(doc: Doc, moment: Moment) -> bool:
     return moment.last < min(len(doc), 25) and doc[moment.last].text in {"-", "–", "—", "--"} and bool(doc[moment.last - 1].whitespace_)
 
 
-REACH = 40  # tokens around a sentence in which a figure may stand beside one of its dates
+def periods(sites: Sequence[Site], times: Sequence[Moment]) -> dict[Site, str | None]:
+    """Return the TIMEX3 value of the period that each figure is about, None where the article doesn't say it; `sites` in textual order."""
+    found: dict[Site, str | None] = {}
+    for _, group in groupby(sites, key=lambda s: s.head.sent.start):
+        row = list(group)
+        sentence = row[0].head.sent
+        here = [m for m in times if sentence.start <= m.first < sentence.end]
+        for site in row:
+            found[site] = found[site.outer] if site.outer is not None else _when(site, row, here, times)
+    return found
 
 
-class Neighbours:
-    """The figures and the dates of an article around a sentence: each figure asks for its own, so they aren't gone through for each."""
-
-    def __init__(self, sites: Sequence[Site], times: Sequence[Moment]) -> None:
-        self._sites, self._firsts = sites, [site.amount.tokens[0] for site in sites]
-        self._times, self._starts = times, [moment.first for moment in times]
-
-    def sites(self, sentence: Span) -> Sequence[Site]:
-        """Return the figures that stand in `sentence` or close to it."""
-        return self._sites[bisect_left(self._firsts, sentence.start - REACH) : bisect_left(self._firsts, sentence.end + REACH)]
-
-    def times(self, start: int, end: int) -> Sequence[Moment]:
-        """Return the dates that begin in the tokens from `start` up to `end`."""
-        return self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-def when(site: Site, near: Neighbours) -> str | None:
-    """Return the TIMEX3 value of the period that the figure at `site` is about, None where its sentence doesn't say it.
+def _when(site: Site, row: Sequence[Site], here: list[Moment], times: Sequence[Moment]) -> str | None:
+    """Return the period of the figure at `site` among the figures `row` and the dates `here` of its sentence.
 
     A date next to the figure is its own (`$190 million in 2020 and $490 million in 2021`); else the date of its noun, its clause or the
     clause above. What it is compared with (`from 5%`) takes only a date of its own.
     """
-    if site.outer is not None:
-        return when(site.outer, near)
-    sentence = site.head.sent
-    here = list(near.times(sentence.start, sentence.end))
     own = _adjacent(site, here)
     if own is not None or _is_base(site):
         return own.value if own is not None else None
     if not here:
-        return _of_sentence_before(site, near)
-    claims = [(other, m) for other in near.sites(sentence) if other is not site and (m := _adjacent(other, here)) is not None]
+        return _of_sentence_before(site, times)
+    claims = [(other, m) for other in row if other is not site and (m := _adjacent(other, here)) is not None]
     # "averaged $184 in June and last month $253": `last month` is of the second alone
     ahead = [m for other, m in claims if m.first < other.amount.tokens[0]]
     claimed = [m for _, m in claims if m not in ahead]
@@ -104,15 +93,14 @@ def when(site: Site, near: Neighbours) -> str | None:
     return _of_clause(site, usable, claimed)
 
 
-def _of_sentence_before(site: Site, near: Neighbours) -> str | None:
+def _of_sentence_before(site: Site, times: Sequence[Moment]) -> str | None:
     """Return the date of the sentence before, where a pronoun goes on with its subject: `Exports were weak in March. They fell 5%.`."""
     start = site.head.sent.start
     noun = subject(site.verb) if site.verb is not None else None
     if start == 0 or noun is None or noun.lower_ not in {"it", "they", "this"}:
         return None
-    before = site.head.doc[start - 1].sent
-    times = [m for m in near.times(before.start, start) if m.last <= start and m.head.head == before.root]
-    return next((m.value for m in times if not _is_reported(m) and not _is_compared(m)), None)
+    root = site.head.doc[start - 1].sent.root
+    return next((m.value for m in times if m.last <= start and m.head.head == root and not _is_reported(m) and not _is_compared(m)), None)
 
 
 def _adjacent(site: Site, times: Sequence[Moment]) -> Moment | None:

@@ -111,7 +111,7 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
 
 def _drops(token: Token) -> bool:
     article = (token.dep_ == "det" and token.lower_ not in {"no", "all"}) or token.lower_ in {"the", "a", "an", "such", "both", "'s", "’s"}
-    return article or token.lower_ in words("words", "vague") or token.tag_ == "PRP$" or token.pos_ in {"CCONJ", "ADP", "PART"}
+    return article or token.lower_ in words("words", "vague") or token.tag_ in {"PRP$", "WP$"} or token.pos_ in {"CCONJ", "ADP", "PART"}
 
 
 def render(doc: Doc, tokens: list[Token]) -> str:

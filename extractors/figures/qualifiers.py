@@ -21,7 +21,10 @@ def _regexes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     def either(words: dict[str, str]) -> str:
         return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
-    first = re.compile(rf"(?:^|(?<=[\s(—–]))(?P<word>{either(before)})(?:\s(?:an?|another|additional|of|estimated))?\s?$", re.IGNORECASE)
+    first = re.compile(
+        rf"(?:^|(?<=[\s(—–\u200b\u201c\u2018\x22\x27\[]))(?P<word>{either(before)})(?:\s(?:an?|another|additional|of|estimated))?\s?$",
+        re.IGNORECASE,
+    )
     last = re.compile(rf"\s?(?P<word>{either(after)})(?!\w)", re.IGNORECASE)
     return first, last, before | after
 
@@ -60,6 +63,31 @@ def per(after: str) -> str | None:
         clause,
     )
     return tail[1] if tail else None
+
+
+@cache
+def _rates_before() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    table = load("figures/units.toml")
+    often, said = "|".join(table["adverbs"]), "|".join(table["rates"]["said"])
+    units = "|".join(w for noun in table["rates"]["traded"] for w in table["per"][noun])
+    about = r"\s(?:[a-z]+\s){0,3}$"
+    by = re.compile(rf"\b(?P<often>{often})\sby{about}", re.IGNORECASE)
+    paid = re.compile(
+        rf"\b(?P<often>{often}|annual)\s(?:\w+\s)?(?:{'|'.join(table['rates']['paid'])})\s(?:of|{said}){about}", re.IGNORECASE
+    )
+    each = re.compile(rf"\b(?:the|an?|one|each|every)\s(?P<noun>{units})\s(?:of\s\w+\s)?(?:{said}){about}", re.IGNORECASE)
+    return by, paid, each
+
+
+def per_before(before: str, *, money: bool) -> str | None:
+    """Return the denominator that stands before a figure: `grow annually by`, `a monthly pension of`, `the barrel rose to`."""
+    by, paid, each = _rates_before()
+    adverbs: dict[str, str] = load("figures/units.toml")["adverbs"] | {"annual": "year"}
+    often = by.search(before) or (paid.search(before) if money else None)
+    if often:
+        return adverbs[often["often"].lower()]
+    sold = each.search(before) if money else None
+    return denominators()[sold["noun"].lower()] if sold else None
 
 
 def closing_bracket(text: str, first_end: int, second: tuple[int, int]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
@@ -23,15 +23,18 @@ def _regex() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w\s)\((?P<first>\+?{number})(?:\sto\s(?P<second>{number}))?\)")
 
 
-def find_series(doc: Doc, text: str) -> Iterator[Found]:
-    """Yield the numbers of each sentence that gives one in brackets behind two names or more, none of them a person's."""
+def find_series(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the numbers of each sentence that gives one in brackets behind two names or more, none of them a person's.
+
+    They count what the sentence says, or what the figures `found` counted last (`The rise was sharpest in Lima (2,560 to 3,365)`).
+    """
     if "(" not in text:
         return
     for sentence in doc.sents:
         items = list(_regex().finditer(text, sentence.start_char, sentence.end_char))
         if len(items) < MIN_ITEMS or not all(_is_item(doc, item) for item in items):
             continue
-        unit = _unit(doc, sentence, items[0].start())
+        unit = _unit(sentence, items[0].start(), _counted_before(found, sentence.start_char))
         if unit is not None:
             for item in items:
                 yield from _numbers(item, unit)
@@ -44,25 +47,43 @@ def _is_item(doc: Doc, item: re.Match[str]) -> bool:
     values = [parse_number(item[key].lstrip("+")) for key in ("first", "second") if item[key]]
     large = any(v is not None and v >= SMALLEST for v in values) and not is_bare_year(item["first"])
     moves = item["first"].startswith("+") or bool(item["second"])
-    return large and name is not None and name.ent_type_ != "PERSON" and (moves or name.text[0].isupper())
+    # A name that looks like a person's (Ate, Florida) is a place's where the number moves.
+    return large and name is not None and (moves or (name.ent_type_ != "PERSON" and name.text[0].isupper()))
 
 
-def _unit(doc: Doc, sentence: Span, end: int) -> str | None:
-    """Return the noun that the numbers count: the subject of the sentence (`cases went up`) or what rose (`the rise in cases`)."""
+REACH = 800  # characters between a sentence and the count of which it says that it rose
+
+
+def _counted_before(found: Sequence[Found], start: int) -> str | None:
+    last = next((f for f in reversed(found) if f.end <= start and f.dimension == "count"), None)
+    return last.unit if last is not None and start - last.end <= REACH else None
+
+
+def _unit(sentence: Span, end: int, before: str | None) -> str | None:
+    """Return the noun that the numbers count: the subject of the sentence (`cases went up`) or what rose (`the rise in cases`).
+
+    A bare `the rise` is one of what was counted `before`.
+    """
     for token in sentence:
         if token.idx >= end:
             return None
         if token.dep_ in {"nsubj", "nsubj:pass"}:
             counted = _plural(token)
+            if counted is None and _moves(token) and token.lower_ not in {"number", "total"}:
+                return before if not any(t.dep_ == "nmod" for t in token.children) else None
             if counted is not None and counted.lemma_.lower() not in load("figures/numbers.toml")["counts"]["never_bare"]:
                 return counted.lemma_.lower()
     return None
 
 
+def _moves(noun: Token) -> bool:
+    return lemma_of(noun) in words("nouns", "up") | words("nouns", "down") | {"number", "total"}
+
+
 def _plural(noun: Token) -> Token | None:
     if noun.tag_ == "NNS":
         return noun
-    if lemma_of(noun) in words("nouns", "up") | words("nouns", "down") | {"number", "total"}:
+    if _moves(noun):
         return next((t for t in noun.children if t.dep_ == "nmod" and t.tag_ == "NNS"), None)
     return None
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
-from .lexicon import lemma_of, words
+from .lexicon import lemma_of, lexical, words
 
 if TYPE_CHECKING:
     from .amounts import Amount
@@ -40,7 +40,7 @@ FINITE = {"VBD", "VBZ", "VBP"}
 CLAUSES = {"advcl", "conj", "xcomp", "ccomp", "acl", "parataxis"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """Where a figure stands.
 
@@ -140,10 +140,19 @@ def _lead(doc: Doc, amount: Amount) -> Token | None:
     skipped = words("words", "lead_ins")
     while i >= start and doc[i].lower_ in skipped and not _leads(doc, i, amount):
         i -= 1
+    if (
+        i > start and amount.qualifier == "at most" and (doc[i - 1].lower_, doc[i].lower_) == ("up", "to") and not _goes(doc[i - 2])
+    ):  # "worth up to $8 million"
+        i -= 2
     # "lost 190 points, or 0.6 percent": points of an index are no figure, and the movement is the percentage's as well
     points = _points_before(doc, i, start) if amount.section == "percentages" else None
     i = i if points is None else points
     return doc[i] if i >= start else None
+
+
+def _goes(token: Token) -> bool:
+    """Tell `went up to $30`, where `up` is of the verb, from `worth up to $30`."""
+    return lemma_of(token) in words("verbs", "undirected") or token.pos_ == "AUX"
 
 
 def _points_before(doc: Doc, i: int, start: int) -> int | None:
@@ -192,6 +201,9 @@ def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates:
     if determined and lemma_of(after) in words("nouns", "up") | words("nouns", "down"):
         return after
     noun = np_head(after)
+    # "70% expressed satisfaction", where the parser took the verb for a participle
+    if amount.section == "percentages" and not determined and after.tag_ in {"VBN", "VBD"} and noun != after:
+        return None
     if noun.pos_ not in NOMINAL or noun.i < after.i or any(t.i in dates for t in doc[after.i : noun.i + 1]):
         return None
     if head.head == noun and head.dep_ not in SUBJECTS | {"appos", "conj"}:
@@ -309,20 +321,31 @@ def is_argument(site: Site, verb: Token) -> bool:
     if site.head.head == verb or lead == verb:
         return True
     # "slash the distance between A and B by 100km", wherever the parser hangs the last phrase
-    return site.preposition in {"by", "to", "from", "at", "for"} and verb.i < site.head.i and site.amount.dimension != "count"
+    loose = site.amount.dimension != "count" or (site.preposition == "by" and lexical(verb, "up", "down", "tally"))
+    return site.preposition in {"by", "to", "from", "at", "for"} and verb.i < site.head.i and loose
 
 
 def subject(verb: Token) -> Token | None:
     """Return the subject of `verb`, through coordination and clauses that leave it out."""
     for _ in range(4):
         own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        # "expects prices to rise", where the parser gave `expects` two subjects: the nearer one is of the infinitive
+        above = [c for c in verb.head.children if c.dep_ in SUBJECTS and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
+        if above and not own:
+            return above[-1]
+        # "saw their wealth rise by 5%", where the parser took the verb for a noun
+        if verb.pos_ == "NOUN" and verb.dep_ == "xcomp" and not own and not has_copula(verb):
+            parts = [c for c in verb.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL]
+            return parts[-1] if parts else None
         if own and not (own[0].lower_ in {"which", "that"} and verb.head.pos_ == "VERB"):
             return _antecedent(own[0], verb)
         # "with gross profit margin hitting 53.6 per cent"
         if verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).pos_ in NOMINAL:
             return verb.nbor(-1)
         # "Jordan's GDP" in "help Jordan's GDP grow"
-        objects = [c for c in verb.head.children if c.dep_ == "obj" and c.i < verb.i] if verb.dep_ == "xcomp" else []
+        objects = (
+            [c for c in verb.head.children if c.dep_ in {"obj", "iobj"} and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
+        )
         if objects:
             return objects[0]
         if verb.dep_ in {"acl", "acl:relcl"} and verb.head.pos_ in NOMINAL | {"PRON"}:
@@ -351,3 +374,16 @@ def _antecedent(noun: Token, verb: Token) -> Token:
     if verb.dep_ == "acl:relcl" and noun.lower_ in {"which", "that", "who"} and verb.head.pos_ in NOMINAL | {"PRON"}:
         return verb.head
     return noun
+
+
+def case_of(token: Token) -> str:
+    """Return the preposition of `token`, empty where it has none."""
+    return next((c.lower_ for c in token.children if c.dep_ == "case"), "")
+
+
+def counted_noun(site: Site) -> Token | None:
+    """Return the counted noun, None where the article leaves it out (`killed five`)."""
+    noun = site.head
+    if noun.dep_ == "nummod" and site.amount.dimension == "count":  # "eight 50-metre towers"
+        noun = next((t for t in noun.ancestors if noun.i < t.i <= noun.i + 8 and t.lemma_.lower() == site.amount.unit), noun)
+    return noun if noun.is_alpha and noun.pos_ != "NUM" and not noun.like_num else None

@@ -67,13 +67,21 @@ def surfaces() -> tuple[dict[str, Unit], dict[str, Unit]]:
 
 
 @cache
+def unit_named(name: str) -> Unit:
+    """Return the unit of that name, without the scale or the denominator that a surface of it may hold."""
+    names, symbols = surfaces()
+    return next(u for u in [*names.values(), *symbols.values()] if u.name == name and u.scale == 1 and u.per is None)
+
+
+@cache
 def unit_pattern() -> str:
     """Return the pattern of a unit behind a number, with what separates the two: ` km`, `-mile`, ` cubic metres`."""
     names, symbols = surfaces()
     words = _alternatives([n.replace(" ", r"[\s-]") for n in names], escape=False)
     only_glued: list[str] = load("figures/units.toml")["glued"]["symbols"]
     signs = _alternatives([s for s in symbols if s not in only_glued])
-    return rf"(?:(?:[\s-]?(?P<symbol>{signs})|(?P<glued>{_alternatives(only_glued)}))(?![\w/²³])|[\s-]?(?P<name>(?i:{words}))\b)"
+    # The names come first, or `100° Celsius` were degrees of no scale.
+    return rf"(?:[\s-]?(?P<name>(?i:{words}))\b|(?:[\s-]?(?P<symbol>{signs})|(?P<glued>{_alternatives(only_glued)}))(?![\w/²³]))"
 
 
 @cache

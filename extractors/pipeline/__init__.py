@@ -1,38 +1,57 @@
 """The English pipeline that ships with the package: names, tags and trees from one encoder, run without torch.
 
 `load_pipeline()` gives an ordinary spaCy `Language`: spaCy's tokenizer and the component `newsfacts_encoder`.
+`load_pipeline("en_core_web_trf")` gives another one that is installed, with its labels mapped to the same ones.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .errors import ModelError
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["load_pipeline"]
+__all__ = ["ModelError", "load_pipeline"]
 
 MAX_LENGTH = 2**30 - 1  # characters; spaCy's tokenizer counts no further, and memory ends long before
 
 
-def load_pipeline() -> Language:
-    """Return the shipped pipeline.
+def load_pipeline(name: str | None = None, *, threads: int = 0) -> Language:
+    """Return the shipped pipeline, or another.
 
     Its Docs carry entities (PERSON, ORG, LOC, FAC, NORP, MISC), `pos_` (Universal Dependencies), `tag_` (Penn Treebank), `lemma_`,
     `head` and `dep_` (Universal Dependencies 2), and sentences. Nothing is downloaded.
+
+    Args:
+        name: an installed spaCy pipeline for English, as a package (`en_core_web_sm`) or a folder. Its labels are mapped: OntoNotes
+            names, CLEAR trees.
+        threads: how many the shipped pipeline computes with; 0 for one a core. Where several processes read articles side by side,
+            give 1.
+
+    Raises:
+        ModelError: no such pipeline is installed, or it lacks names, tags, lemmas or trees.
     """
+    if name:
+        from .other import load_other
+
+        return load_other(name)
+    return _load_own(threads)
+
+
+def _load_own(threads: int) -> Language:
     from concurrent.futures import ThreadPoolExecutor
 
     from .encoder import load_encoder
 
     with ThreadPoolExecutor(1) as pool:
-        network = pool.submit(load_encoder)  # loads on one core while spaCy's import, the longest part of the start, has the other
-        import spacy
-
+        network = pool.submit(load_encoder, threads)  # loads on one core while spaCy's import, the longest part of the start, has the other
         from . import component, tokenizer  # noqa: F401 (register their factories)
+        from .language import NewsEnglish
 
-        nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "newsfacts.NewsTokenizer.v1"}}})
+        nlp = NewsEnglish.from_config({"nlp": {"tokenizer": {"@tokenizers": "newsfacts.NewsTokenizer.v1"}}})
         network.result()
-    nlp.add_pipe("newsfacts_encoder")
+    nlp.add_pipe("newsfacts_encoder", config={"threads": threads})
     nlp.max_length = MAX_LENGTH
     return nlp

@@ -3,6 +3,7 @@
 # No `from __future__ import annotations` here: older releases of spaCy read the factory's annotations and don't resolve strings.
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +13,7 @@ from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span
 
+from .consistency import settle_labels
 from .decoding import decode_names, decode_sentences, decode_tree
 from .encoder import Encoder, Floats, load_encoder
 from .lemmas import lemma_of
@@ -19,10 +21,28 @@ from .lemmas import lemma_of
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
-@Language.factory("newsfacts_encoder", assigns=["doc.ents", "token.pos", "token.tag", "token.lemma", "token.dep", "token.head"])
-def create_component(nlp: Language, name: str) -> "EncoderComponent":
-    """Make the component; spaCy calls it for `nlp.add_pipe("newsfacts_encoder")`."""
-    return EncoderComponent(load_encoder())
+@Language.factory(
+    "newsfacts_encoder",
+    assigns=["doc.ents", "token.pos", "token.tag", "token.lemma", "token.dep", "token.head"],
+    default_config={"threads": 0},
+)
+def create_component(nlp: Language, name: str, threads: int) -> "EncoderComponent":
+    """Make the component; spaCy calls it for `nlp.add_pipe("newsfacts_encoder")`. `threads`: as in `load_pipeline`."""
+    return EncoderComponent(load_encoder(threads))
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words of a Doc, its white space left out."""
+
+    texts: list[str]
+    breaks: list[bool]  # whether a line begins at each
+    spaced: list[bool]  # whether white space stands before each
+
+    def sentences(self, starts: Floats, first: int) -> list[tuple[int, int]]:
+        """Return the sentences, by their scores `starts`, of the words from `first` on, counted from there."""
+        end = first + len(starts)
+        return decode_sentences(starts, self.breaks[first:end], self.texts[first:end], self.spaced[first:end])
 
 
 class EncoderComponent:
@@ -33,47 +53,46 @@ class EncoderComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set all annotations on `doc` and return it."""
-        words, breaks = _words(doc)
+        words, breaks = words_and_breaks(doc)
         if not words:
             return _set_tokens(doc, [], {}, [])
-        texts = [doc[i].text for i in words]
+        spaced = [i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space for i in words]
+        line = _Words([doc[i].text for i in words], breaks, spaced)
         columns: dict[str, list[str]] = {"pos": [], "tags": [], "lemmas": [], "deps": []}
         heads: list[int] = []
         names: list[Floats] = []
-        for scores in self._sentence_scores(texts, breaks, names):
-            self._decode(scores, texts, breaks, columns, heads)
+        for scores in self._sentence_scores(line, names):
+            self._decode(scores, line, columns, heads)
         _set_tokens(doc, words, columns, heads)
-        _set_names(doc, words, np.concatenate(names), breaks, self.encoder.labels.names)
+        _set_names(doc, words, line, np.concatenate(names), self.encoder.labels.names)
         return doc
 
-    def _sentence_scores(self, texts: list[str], breaks: list[bool], names: list[Floats]) -> Iterator[dict[str, Floats]]:
-        """Yield the scores of the words in stretches of whole sentences; those of names go to `names`, since a line may go on for ever."""
+    def _sentence_scores(self, words: "_Words", names: list[Floats]) -> Iterator[dict[str, Floats]]:
+        """Yield the scores of `words` in stretches of whole sentences; those of names go to `names`, since a line may go on for ever."""
         held: dict[str, Floats] = {}
         end = 0
-        for scores in self.encoder.score(texts, breaks):
+        for scores in self.encoder.score(words.texts, words.breaks):
             names.append(scores.pop("names"))
             end += len(scores["starts"])
             if held:
                 scores = {key: np.concatenate((held[key], rows)) for key, rows in scores.items()}
             start = end - len(scores["starts"])
-            whole = end if end == len(texts) or breaks[end] else start + decode_sentences(scores["starts"], breaks[start:end])[-1][0]
+            closed = end == len(words.texts) or words.breaks[end]
+            whole = end if closed else start + words.sentences(scores["starts"], start)[-1][0]
             held = {key: rows[whole - start :].copy() for key, rows in scores.items()} if whole < end else {}
             if whole > start:
                 yield {key: rows[: whole - start] for key, rows in scores.items()}
 
-    def _decode(
-        self, scores: dict[str, Floats], texts: list[str], breaks: list[bool], columns: dict[str, list[str]], heads: list[int]
-    ) -> None:
+    def _decode(self, scores: dict[str, Floats], words: "_Words", columns: dict[str, list[str]], heads: list[int]) -> None:
         """Add the labels and heads of the words behind those that `heads` has already."""
         labels, start = self.encoder.labels, len(heads)
-        end = start + len(scores["starts"])
-        local = self._heads(scores, decode_sentences(scores["starts"], breaks[start:end]))
+        local = self._heads(scores, words.sentences(scores["starts"], start))
         tags = [labels.tags[k] for k in scores["tags"].argmax(1)]
         columns["pos"] += [labels.pos[k] for k in scores["pos"].argmax(1)]
         columns["tags"] += tags
         columns["lemmas"] += [
             lemma_of(w, t, labels.lemmas[k], self.encoder.wordpiece.ids)
-            for w, t, k in zip(texts[start:end], tags, scores["lemmas"].argmax(1), strict=True)
+            for w, t, k in zip(words.texts[start : start + len(tags)], tags, scores["lemmas"].argmax(1), strict=True)
         ]
         columns["deps"] += self._relations(scores, local)
         heads += [start + h for h in local]
@@ -116,7 +135,7 @@ class EncoderComponent:
         return self
 
 
-def _words(doc: Doc) -> tuple[list[int], list[bool]]:
+def words_and_breaks(doc: Doc) -> tuple[list[int], list[bool]]:
     """Return the indices of the tokens that aren't white space, and whether a line begins at each."""
     words, breaks = [], []
     needed = 2 if is_wrapped(doc.text) else 1
@@ -176,10 +195,10 @@ def _set_tokens(doc: Doc, words: list[int], columns: dict[str, list[str]], heads
     return doc
 
 
-def _set_names(doc: Doc, words: list[int], scores: Floats, breaks: list[bool], labels: list[str]) -> None:
-    starts = [i for i, new in enumerate(breaks) if new or i == 0]
-    spans = []
+def _set_names(doc: Doc, words: list[int], line: _Words, scores: Floats, labels: list[str]) -> None:
+    starts = [i for i, new in enumerate(line.breaks) if new or i == 0]
+    names = []
     for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
-        for start, end, label in decode_names(scores[first:last], labels):
-            spans.append(Span(doc, words[first + start], words[first + end - 1] + 1, label=label))
-    doc.ents = spans
+        names += [(first + start, first + end, label) for start, end, label in decode_names(scores[first:last], labels)]
+    settled = settle_labels(names, line.texts, scores, labels)
+    doc.ents = [Span(doc, words[start], words[end - 1] + 1, label=label) for start, end, label in settled]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Name = tuple[int, int, str]  # first word, end, label
+
+_QUOTES = frozenset(('"', "”", "’’", "''"))
+_ENDS = frozenset('.!?…"”’)')
 
 MAX_SENTENCE = 250  # words; text without a full stop is cut there, since scoring all pairs is quadratic
 MAX_NAME = 60  # words; what goes on for longer is a list or a roll of capitals
 
 
-def decode_names(scores: Floats, labels: list[str]) -> list[tuple[int, int, str]]:
+def decode_names(scores: Floats, labels: list[str]) -> list[Name]:
     """Return the best legal BIO sequence's spans as (first word, end, label), by Viterbi; none of more than `MAX_NAME` words.
 
     Args:
@@ -21,7 +26,7 @@ def decode_names(scores: Floats, labels: list[str]) -> list[tuple[int, int, str]
         labels: `O`, `B-X`, `I-X` …
     """
     path = _viterbi(scores, labels)
-    spans: list[tuple[int, int, str]] = []
+    spans: list[Name] = []
     for i, index in enumerate(path):
         label = labels[index]
         if label.startswith("B-"):
@@ -62,14 +67,32 @@ def _is_legal(path: list[int], labels: list[str]) -> bool:
     return True
 
 
-def decode_sentences(scores: Floats, breaks: list[bool]) -> list[tuple[int, int]]:
-    """Return the sentences as (first word, end): where the network says so, at each break, and after `MAX_SENTENCE` words."""
-    starts = scores[:, 1] > scores[:, 0]
+def decode_sentences(scores: Floats, breaks: Sequence[bool], words: Sequence[str], spaced: Sequence[bool]) -> list[tuple[int, int]]:
+    """Return the sentences as (first word, end): where the network says so, at each break, and after `MAX_SENTENCE` words.
+
+    Args:
+        scores: (words, 2): inside a sentence, at the start of one.
+        breaks: whether a line begins at each word.
+        words: the words.
+        spaced: whether white space stands before each word.
+    """
+    found = {_settled_start(int(i), words, spaced) for i in np.flatnonzero(scores[:, 1] > scores[:, 0])}
     bounds = [0]
     for i in range(1, len(breaks)):
-        if breaks[i] or starts[i] or i - bounds[-1] >= MAX_SENTENCE:
+        if breaks[i] or i in found or i - bounds[-1] >= MAX_SENTENCE:
             bounds.append(i)
     return list(zip(bounds, [*bounds[1:], len(breaks)], strict=True))
+
+
+def _settled_start(i: int, words: Sequence[str], spaced: Sequence[bool]) -> int | None:
+    """Return where the sentence that the network starts at word `i` does start; None where it saw one inside a word or a ruled line."""
+    if i > 0 and words[i] in _QUOTES and not spaced[i]:
+        return i + 1  # `"The plan is bad." He left`: the quote closes
+    if i > 0 and words[i - 1] in _QUOTES and not spaced[i]:
+        i -= 1  # `he said. "If …`: the quote opens
+    if i > 0 and not spaced[i] and not (words[i - 1][-1] in _ENDS and words[i][0].isupper()):
+        return None  # `=====`, `a/b`; but `at night.He ran`
+    return i
 
 
 def decode_tree(scores: NDArray[np.floating[Any]]) -> list[int]:

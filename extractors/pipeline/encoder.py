@@ -52,9 +52,13 @@ class Window:
 
 
 class Encoder:
-    """The network and all that it needs. Immutable once loaded, safe to share between threads."""
+    """The network and all that it needs. Immutable once loaded, safe to share between threads.
 
-    def __init__(self) -> None:
+    Args:
+        threads: how many the network computes with; 0 for one a core.
+    """
+
+    def __init__(self, threads: int = 0) -> None:
         import onnxruntime
 
         folder = files(__package__).joinpath("model")
@@ -65,6 +69,8 @@ class Encoder:
             self.relation: Floats = weights["relation"].astype(np.float32)
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = threads
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # on a busy machine that takes half of the cores' time
         options.enable_cpu_mem_arena = False  # the arena keeps the largest batch's memory for ever
         with as_file(folder.joinpath("encoder.onnx")) as path:
             self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
@@ -98,9 +104,9 @@ class Encoder:
 
 
 @cache
-def load_encoder() -> Encoder:
+def load_encoder(threads: int = 0) -> Encoder:
     """Return the shipped encoder, loaded once a process."""
-    return Encoder()
+    return Encoder(threads)
 
 
 def cut_windows(sizes: Sequence[int], breaks: Sequence[bool]) -> Iterator[Window]:

@@ -1,0 +1,76 @@
+"""From the options of `newsfacts batch` to a run."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..extracting import load
+from ..formats import SECTIONS
+from ..reading import ReadOptions
+from .outputs import kind_of
+from .running import Plan, run_batch
+from .storage import is_url
+from .tasks import Settings
+
+
+def run(
+    folder: str,
+    *,
+    output: str,
+    patterns: tuple[str, ...],
+    workers: int | None,
+    only: tuple[str, ...] | None,
+    published: datetime.date | None,
+    model: str | None,
+    engine: str,
+    scheduler: str | None,
+    verbose: bool,
+    quiet: bool,
+    **rest: Any,
+) -> int:
+    """Check that the run can be, run it, and return the exit status.
+
+    Raises:
+        ModelError: `model` isn't installed or lacks what the extractors need.
+    """
+    if engine == "dask" and not scheduler:
+        raise click.UsageError("--engine dask needs --scheduler, the address that dask-scheduler prints")
+    if scheduler and engine != "dask":
+        raise click.UsageError("--scheduler goes with --engine dask")
+    _check_places(folder, output)
+    if model:
+        load(model)  # says what is wrong before any worker starts
+    own = {key: rest.pop(key) for key in ("timeout", "follow", "journal")}
+    plan = Plan(folder, output, patterns, workers or _cores(), engine=engine, scheduler=scheduler, **own)
+    settings = Settings(ReadOptions(**rest), published, only or SECTIONS, kind_of(output), model)
+    return run_batch(plan, settings, verbose=verbose, quiet=quiet)
+
+
+def _cores() -> int:
+    """Return the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _check_places(folder: str, output: str) -> None:
+    if not is_url(folder):
+        if not os.path.exists(folder):
+            raise click.UsageError(f"there is no folder {folder!r}")
+        if not os.path.isdir(folder):
+            raise click.UsageError(f"{folder!r} is a file: newsfacts extract reads it")
+    if is_url(output):
+        return
+    path = Path(output)
+    if kind_of(output) == "folder":
+        if path.exists() and not path.is_dir():
+            raise click.UsageError(f"{output!r} is a file; name a folder, or a file that ends in .jsonl, .csv or .parquet")
+        if not is_url(folder) and path.exists() and path.samefile(folder):
+            raise click.UsageError("the output folder is the articles' own; name another --output")
+    elif path.is_dir():
+        raise click.UsageError(f"{output!r} is a folder, but its name is that of a file")
+    elif not path.absolute().parent.is_dir():
+        raise click.UsageError(f"there is no folder {str(path.parent)!r}; make it first")

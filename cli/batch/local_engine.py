@@ -1,0 +1,122 @@
+"""Workers on this machine: processes of pebble's, which stops those that take too long and replaces those that die."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from .tasks import Failure, Outcome, Settings, Task
+from .worker import start, work
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
+_AHEAD = 3  # tasks for each worker that are read before it asks: bounded, so that memory is
+_BREAKS = 3  # pools that may break one after the other without an article done
+Done = tuple[Task, Outcome]
+
+
+class EngineError(Exception):
+    """Workers that cannot do any work: the message says why."""
+
+
+def run_local(tasks: Iterator[Task], settings: Settings, *, workers: int, timeout: float | None) -> Iterator[Done]:
+    """Yield each task with what became of it, as they end.
+
+    An article whose worker died is tried once more, alone, when the others are done.
+
+    Raises:
+        EngineError: no worker stays alive.
+    """
+    # A worker has a core to itself; BLAS and OpenMP read these when they are loaded.
+    for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(variable, "1")
+    suspects: list[Task] = []
+    yield from _run(tasks, suspects, settings, workers, timeout)
+    for task in suspects:
+        again: list[Task] = []
+        yield from _run(iter((task,)), again, settings, 1, timeout)
+        if again:
+            yield task, Outcome(failure=Failure("crash", "its worker died, twice", "this is a bug of newsfacts, please report it"))
+
+
+def _run(tasks: Iterator[Task], suspects: list[Task], settings: Settings, workers: int, timeout: float | None) -> Iterator[Done]:
+    """Run all tasks, in new pools where one breaks; those whose worker died go to `suspects`."""
+    breaks = 0
+    while True:
+        before = len(suspects)
+        with _pool(workers, settings.model) as pool:
+            try:
+                for done in _drain(pool, tasks, suspects, settings, workers * _AHEAD, timeout):
+                    breaks = 0
+                    yield done
+                return
+            except BrokenProcessPool:
+                breaks += 1
+        if breaks == _BREAKS:
+            del suspects[before:]
+            raise EngineError("the workers die at their start")
+
+
+class _pool:  # noqa: N801 (a context manager)
+    """A pool that is stopped, with its workers, when its block is left by an exception; else it ends when its work is done."""
+
+    def __init__(self, workers: int, model: str | None) -> None:
+        self.workers, self.model = workers, model
+
+    def __enter__(self) -> ProcessPool:
+        from pebble import ProcessPool
+
+        # Not forked: a fork takes over locks that threads of the parent hold.
+        self.pool = ProcessPool(max_workers=self.workers, initializer=start, initargs=(self.model,), context=get_context("spawn"))
+        return self.pool
+
+    def __exit__(self, *exception: object) -> None:
+        self.pool.stop()
+        self.pool.join()
+
+
+def _drain(
+    pool: ProcessPool, tasks: Iterator[Task], suspects: list[Task], settings: Settings, ahead: int, timeout: float | None
+) -> Iterator[Done]:
+    pending: dict[Future[Outcome], Task] = {}
+    more = True
+    try:
+        while True:
+            while more and len(pending) < ahead:
+                task = next(tasks, None)
+                more = task is not None
+                if task is not None:
+                    pending[pool.schedule(work, (task, settings), timeout=timeout)] = task
+            if not pending:
+                return
+            for future in wait(pending, return_when=FIRST_COMPLETED).done:
+                outcome = _outcome(future, timeout)
+                task = pending.pop(future)
+                if outcome is None:
+                    suspects.append(task)
+                else:
+                    yield task, outcome
+    except (BrokenProcessPool, RuntimeError) as error:  # schedule raises RuntimeError on a pool that broke
+        suspects.extend(pending.values())
+        raise BrokenProcessPool(str(error)) from error
+
+
+def _outcome(future: Future[Outcome], timeout: float | None) -> Outcome | None:
+    """Return what became of a task; None if its worker died.
+
+    Raises:
+        BrokenProcessPool: the whole pool can do no more.
+    """
+    from pebble import ProcessExpired
+
+    try:
+        return future.result()
+    except TimeoutError:
+        return Outcome(failure=Failure("timeout", f"took longer than {timeout:g} s", "split it, or raise --timeout"))
+    except ProcessExpired:
+        return None

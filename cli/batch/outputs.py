@@ -1,0 +1,139 @@
+"""Kinds of output: how a worker renders one sheet, and how the rendered ones are put together in one file."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+from ..formats import COLUMNS, csv_header, csv_rows, to_csv, to_json, to_jsonl
+from ..messages import InputError
+
+if TYPE_CHECKING:
+    from newsfacts import FactSheet
+
+Render = Callable[["FactSheet", str, tuple[str, ...]], bytes]
+Join = Callable[[Iterable[bytes], BinaryIO], None]
+_ROWS = 50_000  # of a parquet file's row group
+_WHOLE = ("start", "end", "mentions", "geonames_id")
+_FLOATS = ("number", "latitude", "longitude", "low", "high", "si_value")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of output. `render` runs in the workers; `join` writes one file of what they rendered, in order, in bounded memory."""
+
+    render: Render
+    join: Join | None = None
+
+
+def kind_of(path: str) -> str:
+    """Return the kind of output that `path` names by its ending: a folder if it has none that is known."""
+    name = PurePosixPath(path.lower())
+    ending = (PurePosixPath(name.stem) if name.suffix == ".gz" else name).suffix.lstrip(".")
+    return {"ndjson": "jsonl"}.get(ending, ending) if ending in (*_KINDS, "ndjson") else "folder"
+
+
+def rendered(kind: str, sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
+    """Return a sheet as the output of that kind holds it."""
+    return _KINDS[kind].render(sheet, text, sections)
+
+
+def write_joined(kind: str, pieces: Iterable[bytes], stream: BinaryIO, *, packed: bool) -> None:
+    """Write one file of what the workers rendered; `packed` with gzip, without a time, so that equal facts are equal bytes."""
+    join = _KINDS[kind].join
+    if join is None:
+        raise ValueError(f"{kind} is no single file")
+    if packed:
+        with gzip.GzipFile(filename="", mode="wb", fileobj=stream, mtime=0, compresslevel=6) as packing:
+            join(pieces, cast(BinaryIO, packing))
+    else:
+        join(pieces, stream)
+
+
+def check_needs(kind: str) -> None:
+    """Say at the start what an output needs that is not installed.
+
+    Raises:
+        InputError: a package is missing.
+    """
+    if kind == "parquet":
+        try:
+            import pyarrow  # noqa: F401
+        except ImportError:
+            raise InputError("parquet output", "needs pyarrow", "pip install 'newsfacts[parquet]'") from None
+
+
+def _json(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
+    return to_json(sheet, sections).encode()
+
+
+def _jsonl(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
+    return to_jsonl(sheet, sections).encode()
+
+
+def _csv(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
+    return to_csv(sheet, text, sections).encode()
+
+
+def _rows(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
+    return json.dumps(list(csv_rows(sheet, text, sections)), ensure_ascii=False).encode()
+
+
+def _one_after_the_other(pieces: Iterable[bytes], stream: BinaryIO) -> None:
+    for piece in pieces:
+        stream.write(piece)
+
+
+def _under_a_header(pieces: Iterable[bytes], stream: BinaryIO) -> None:
+    stream.write(csv_header().encode())
+    _one_after_the_other(pieces, stream)
+
+
+def _parquet(pieces: Iterable[bytes], stream: BinaryIO) -> None:
+    """Write Apache Parquet: a row a fact, the columns of CSV. `value` is text, as it may be a TIMEX3; `number` has it as a number."""
+    import pyarrow
+    from pyarrow import parquet
+
+    at = COLUMNS.index("value") + 1
+    kinds = dict.fromkeys(_WHOLE, pyarrow.int64()) | dict.fromkeys(_FLOATS, pyarrow.float64()) | {"former": pyarrow.bool_()}
+    schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in (*COLUMNS[:at], "number", *COLUMNS[at:])])
+    with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
+        for rows in _groups(pieces):
+            cells = {name: [_parquet_cell(row, name, name not in kinds) for row in rows] for name in schema.names}
+            writer.write_table(pyarrow.table(cells, schema=schema))
+
+
+def _parquet_cell(row: dict[str, Any], column: str, is_text: bool) -> object:
+    if column == "number":
+        value = row.get("value")
+        return None if isinstance(value, str) or value is None else float(value)
+    value = row.get(column)
+    if value is None:
+        return None
+    if is_text:
+        return value if isinstance(value, str) else json.dumps(value)
+    return float(value) if column in _FLOATS else value
+
+
+def _groups(pieces: Iterable[bytes]) -> Iterator[list[dict[str, Any]]]:
+    """Gather the facts of many articles, so that a row group is worth its overhead."""
+    rows: list[dict[str, Any]] = []
+    for piece in pieces:
+        rows += json.loads(piece)
+        if len(rows) >= _ROWS:
+            yield rows
+            rows = []
+    if rows:
+        yield rows
+
+
+_KINDS = {
+    "folder": Kind(_json),
+    "jsonl": Kind(_jsonl, _one_after_the_other),
+    "csv": Kind(_csv, _under_a_header),
+    "parquet": Kind(_rows, _parquet),
+}

@@ -1,0 +1,144 @@
+"""Articles and their expected sheets: which belongs to which, and what an expected sheet may hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+
+from ..batch.storage import Local, fits
+from ..formats import SECTIONS
+from ..messages import InputError
+
+Sheet = dict[str, Any]
+_ENDINGS = (".facts.json", ".facts.jsonl")
+_LINES = (".jsonl", ".ndjson")
+
+
+@dataclass(frozen=True)
+class Fixture:
+    """An article's file and the file of its expected sheets; one of them may be missing.
+
+    `wanted` is where the expected sheet is looked for first, and made by `--create`.
+    """
+
+    article: Path | None
+    expected: Path | None
+    wanted: Path
+
+    @property
+    def label(self) -> str:
+        """What messages call it."""
+        return str(self.article or self.expected)
+
+
+def find_fixtures(paths: Sequence[str]) -> Iterator[Fixture | InputError]:
+    """Yield the fixtures in `paths`, files and folders, in the order of their names; what is no path as an error in its place."""
+    for name in paths:
+        path = Path(name)
+        if path.is_dir():
+            yield from _in_folder(path)
+        elif path.is_file():
+            yield _of_sheet(path) if path.name.endswith(_ENDINGS) else _of_article(path)
+        else:
+            yield InputError(name, "no such file or folder", "check the path")
+
+
+def _in_folder(folder: Path) -> Iterator[Fixture | InputError]:
+    files = [folder / name for name in Local(folder).sources(("*",))]
+    fixtures = [_of_article(file) for file in files if fits(file.name, ())]
+    taken = {fixture.expected for fixture in fixtures}
+    fixtures += [_of_sheet(file) for file in files if file.name.endswith(_ENDINGS) and file not in taken]
+    if not fixtures:
+        yield InputError(str(folder), "has no articles", "put NAME.txt beside NAME.facts.json")
+    yield from sorted(fixtures, key=lambda fixture: fixture.label)
+
+
+def _of_article(article: Path) -> Fixture:
+    """Return the article with its sheet: `a.facts.json` for `a.txt`, or `a.txt.facts.json`, as `newsfacts batch` calls it."""
+    bare = article.with_suffix("") if article.suffix.lower() == ".gz" else article
+    ending = ".facts.jsonl" if bare.suffix.lower() in _LINES else ".facts.json"
+    names = (bare.with_suffix(ending), bare.with_name(bare.name + ending), article.with_name(article.name + ending))
+    return Fixture(article, next((name for name in names if name.is_file()), None), names[0])
+
+
+def _of_sheet(sheet: Path) -> Fixture:
+    stem = sheet.name[: -len(next(ending for ending in _ENDINGS if sheet.name.endswith(ending)))]
+    beside = (entry for entry in sorted(sheet.parent.iterdir()) if entry.is_file() and fits(entry.name, ()))
+    return next(
+        (found for entry in beside if entry.name.startswith(stem) and (found := _of_article(entry)).expected == sheet),
+        Fixture(None, sheet, sheet),
+    )
+
+
+def read_expected(path: Path) -> list[Sheet]:
+    """Return the expected sheets of a file, checked for names that no sheet has.
+
+    Raises:
+        InputError: it cannot be read, is no JSON, or holds what no sheet holds.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(str(path), f"cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})") from None
+    pieces = text.splitlines() if path.suffix == ".jsonl" else [text]
+    sheets = []
+    for number, piece in enumerate(pieces, start=1):
+        label = f"{path}: line {number}" if path.suffix == ".jsonl" else str(path)
+        if piece.strip() or path.suffix != ".jsonl":
+            sheets.append(_checked(piece, label))
+    return sheets
+
+
+def _checked(piece: str, label: str) -> Sheet:
+    try:
+        sheet = json.loads(piece)
+    except (ValueError, RecursionError) as error:
+        where = f"line {error.lineno}, column {error.colno}: {error.msg}" if isinstance(error, json.JSONDecodeError) else "too deep"
+        raise InputError(label, f"is not JSON ({where})", "mend it, or let --update write it anew after removing it") from None
+    if not isinstance(sheet, dict):
+        raise InputError(label, "is no fact sheet", 'write an object with sections: {"people": [{"name": "…"}]}')
+    _check_names(sheet, ("schema_version", "source", *SECTIONS), label, "section")
+    for section, facts in sheet.items():
+        if section == "schema_version":
+            continue
+        if not isinstance(facts, dict if section == "source" else list):
+            raise InputError(label, f"{section} is no {'object' if section == 'source' else 'list of facts'}")
+        for fact in [facts] if section == "source" else facts:
+            _check_fact(fact, section, label)
+    return sheet
+
+
+def _check_fact(fact: object, section: str, label: str) -> None:
+    if not isinstance(fact, dict) or not fact:
+        raise InputError(label, f"a fact of {section} is no object with fields", f"fields of {section}: {', '.join(fields_of(section))}")
+    _check_names(fact, fields_of(section), label, f"field of {section}")
+    mentions = fact.get("mentions", [])
+    if not isinstance(mentions, list) or not all(isinstance(mention, dict) for mention in mentions):
+        raise InputError(label, f"mentions in {section} are no list of objects", 'write [{"text": "…", "start": 0, "end": 4}]')
+    for mention in mentions:
+        _check_names(mention, ("text", "start", "end"), label, "field of a mention")
+    for place in (fact, *mentions):
+        if any(type(place[key]) is not int for key in ("start", "end") if key in place):
+            raise InputError(label, f"start or end in {section} is no whole number")
+
+
+def _check_names(found: Sheet, known: Sequence[str], label: str, what: str) -> None:
+    for name in found:
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            raise InputError(label, f"{name!r} is no {what}", f"did you mean {close[0]!r}?" if close else f"there are {', '.join(known)}")
+
+
+@cache
+def fields_of(section: str) -> tuple[str, ...]:
+    """Return the fields of a section's facts, in the order of the sheet."""
+    from newsfacts.models import FactSheet, Source
+
+    if section == "source":
+        return tuple(Source.model_fields)
+    return tuple(get_args(FactSheet.model_fields[section].annotation)[0].model_fields)

@@ -1,0 +1,148 @@
+"""Measures read from the clause: the subject, the object or the deed that the verb ties the figure to."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from .lexicon import deeds, lemma_of, lexical, moves, words
+from .movement import verb_way
+from .phrases import defines, noun_phrase
+from .syntax import NOMINAL, SUBJECTS, Site, case_of, counted_noun, has_copula, is_argument, np_head, subject
+from .told import Told
+
+
+def of_subject(site: Site) -> bool:
+    """Tell whether the figure says how much its subject is or moved: `exports fell 21%`, `the toll rose to 12 people`."""
+    verb = site.verb
+    if verb is None or site.head.dep_ in SUBJECTS:
+        return False
+    counted = site.amount.dimension == "count" and counted_noun(site) is not None
+    if counted and site.governor is not None and site.governor.dep_ in SUBJECTS:  # "a total of 125 seats are up for election"
+        return False
+    if verb == site.head or (has_copula(verb) and verb.pos_ != "VERB"):
+        named = subject(verb)
+        return not counted or (named is not None and lemma_of(named) in words("nouns", "toll"))
+    if not is_argument(site, verb):
+        return False
+    if _target(site, verb, frozenset()) is not None:
+        return True
+    deed = site.amount.section != "percentages" and lexical(verb, "deed", "percent_only") and site.preposition == ""
+    if counted or deed:
+        moved_to = site.preposition in {"to", "by", "from", "at"} and lexical(verb, "up", "down", "undirected")
+        return moved_to or (lexical(verb, "tally") and (site.preposition == "by" or _tallies(verb)))
+    if lexical(verb, "level_at") and site.preposition in {"at", "on", "for", "to", "between"}:
+        return True
+    return lexical(verb, "up", "down", "level") or verb_way(verb) is not None
+
+
+def _tallies(verb: Token) -> bool:
+    """Tell `the number of cases reached 175 cases` from `the brand reaches 140 million people`."""
+    named = subject(verb)
+    return lemma_of(verb) not in words("verbs", "arrival") or (
+        named is not None and (named.tag_ == "NNS" or lemma_of(named) in words("nouns", "toll") | words("nouns", "hollow"))
+    )
+
+
+def verbal(site: Site, told: Told) -> str | None:
+    """`exports fell 21%`, `inflation is 6%`, `boost profits by $5m`, `a plant valued at $10 billion`."""
+    verb = site.verb
+    if verb is None or not of_subject(site):
+        return _left_subject(site, told) if verb is None else None
+    target = _target(site, verb, told.skipped)
+    if target is not None:
+        return noun_phrase(target, told.skipped)
+    # "cut 10 percent of its workforce"
+    if site.complement is not None and site.preposition == "" and site.amount.section == "percentages" and verb_way(verb) is not None:
+        return noun_phrase(site.complement, told.skipped)
+    objects = [c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < site.head.i and c.i not in told.skipped and c.pos_ in NOMINAL]
+    objects = [c for c in objects if c.lower_ not in {"points", "point"} and lemma_of(c) not in words("words", "times")]
+    if objects and not lexical(verb, "level"):
+        return noun_phrase(objects[0], told.skipped)
+    return _left_subject(site, told) or _subject(verb, site, told)
+
+
+def _left_subject(site: Site, told: Told) -> str | None:
+    """Return the subject before `was up 27%`, whatever word the parser gave it to."""
+    lead = site.lead
+    if lead is not None and lead.lower_ == "by" and lead.i > lead.sent.start:
+        lead = lead.nbor(-1)
+    if lead is None or lead.lower_ not in {"up", "down"} or lead.nbor(-1 if lead.i else 0).pos_ != "AUX":
+        return None
+    for token in reversed(lead.doc[lead.sent.start : lead.i]):
+        if token.pos_ == "VERB":
+            return None
+        if token.dep_ in SUBJECTS:
+            return noun_phrase(token, told.skipped) if token.pos_ in NOMINAL else None
+    return None
+
+
+def _target(site: Site, verb: Token, skipped: frozenset[int]) -> Token | None:
+    """Return what a movement is taken from or added to: `cut $5 million from its budget`, `added 1.3 percent to growth`."""
+    cases = {"from", "off"} if lexical(verb, "cutting") else {"to"} if lexical(verb, "adding") else set()
+    after = site.after
+    if after is None or after.lower_ not in cases or after.i + 1 >= len(after.doc):
+        return None
+    noun = np_head(after.nbor())
+    return noun if noun.pos_ in NOMINAL and noun.i not in skipped else None
+
+
+def said_of(noun: Token, site: Site, told: Told) -> str | None:
+    """Return the subject of the verb that `noun` completes: `Shares posted a 5% gain`, `inflation hit a high of 6%`."""
+    if noun.dep_ in SUBJECTS:
+        return None
+    verb = next((node for node in noun.ancestors if node.pos_ == "VERB" or has_copula(node)), noun if has_copula(noun) else None)
+    supports = verb is not None and (
+        verb == noun or lexical(verb, "support", "level", "up", "down", "undirected", "arrival") or has_copula(verb)
+    )
+    return _subject(verb, site, told) if verb is not None and supports else None
+
+
+def _subject(verb: Token, site: Site, told: Told) -> str | None:
+    """Return the subject of `verb`; a pronoun or `the figure` stands for the figure before or the subject of the sentence before."""
+    noun = subject(verb)
+    if noun is None or noun.i in told.skipped:
+        # "the 2,900 tonnes produced in 2025 represented a 16% increase"
+        return told.of(site.previous) if noun is not None and site.previous is not None and site.previous.head == noun else None
+    hollow = lemma_of(noun) in words("nouns", "hollow") and not any(
+        c.dep_ in {"nmod", "compound", "amod", "acl", "nmod:poss"} for c in noun.children
+    )
+    if noun.lower_ in {"it", "they", "this", "that"} or hollow:
+        before = told.of(site.like) if site.like is not None and hollow else _sentence_before(verb, told)
+        return before or (noun_phrase(noun, told.skipped) if hollow else None)
+    defined = noun.lower_ in {"those", "these"} and not any(c.dep_ == "nmod" for c in noun.children)
+    if noun.pos_ in {"PRON", "DET"} and not defined:
+        return None
+    return _moved_subject(noun, verb, told) or noun_phrase(noun, told.skipped)
+
+
+def _moved_subject(noun: Token, verb: Token, told: Told) -> str | None:
+    """`the increase in prices was 5%`: the prices; `the latest estimate of production`: the production."""
+    if moves(noun) and not has_copula(verb):
+        return None
+    if (not moves(noun) and lemma_of(noun) not in words("nouns", "reported")) or lemma_of(noun) in {"growth", "loss"}:
+        return None
+    inner = next((c for c in noun.children if c.dep_ == "nmod" and case_of(c) in {"in", "of"} and defines(c, told.skipped)), None)
+    return noun_phrase(inner, told.skipped) if inner is not None else None
+
+
+def _sentence_before(verb: Token, told: Told) -> str | None:
+    """Return the subject of the sentence before, for `It fell 5%`."""
+    start = verb.sent.start
+    noun = subject(verb.doc[start - 1].sent.root) if start else None
+    return noun_phrase(noun, told.skipped) if noun is not None and noun.pos_ in NOMINAL else None
+
+
+def deed(site: Site, told: Told) -> str | None:
+    """`lost 289 billion won`: losses; `300 million were allocated for the conference`: allocation for the conference."""
+    verb = site.verb
+    if verb is None or (site.amount.dimension == "count" and counted_noun(site) is not None):
+        return None
+    if not ((site.head.head == verb and site.head.dep_ in {"obj", "nsubj:pass", "obl:unmarked"}) or site.lead == verb):
+        return None
+    name = deeds().get(lemma_of(verb))
+    phrases = [c for c in (*verb.children, *site.head.children) if c.dep_ in {"obl", "nmod"} and c.i > site.head.i and c.pos_ in NOMINAL]
+    for phrase in phrases:
+        if name and case_of(phrase) in {"for", "on", "in", "towards", "toward"} and not any(t.i in told.skipped for t in phrase.subtree):
+            article = "".join(f"{c.lower_} " for c in phrase.lefts if c.lower_ in {"a", "an", "the"})
+            return f"{name} {case_of(phrase)} {article}{noun_phrase(phrase, told.skipped, depth=1)}"
+    return name

@@ -1,0 +1,57 @@
+"""Measures of counts: the counted things, and what was done to them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from .clausal import of_subject, verbal
+from .lexicon import lemma_of, past_participle, words
+from .phrases import noun_phrase
+from .syntax import Site, counted_noun
+from .told import Told
+
+
+def counted(site: Site, told: Told) -> str | None:
+    """`12 people were killed`, `won three awards`, `left 36 people dead`."""
+    if site.amount.dimension != "count":
+        return None
+    noun = counted_noun(site)
+    if noun is None and (site.amount.unit != "person" or site.earlier is not None or of_subject(site)):
+        return None
+    if noun is not None and of_subject(site) and not _there(site.verb):
+        found = verbal(site, told)
+        if found:
+            return found
+    own = frozenset(range(*site.amount.tokens))
+    number = frozenset(i for i in own if (t := site.head.doc[i]).like_num or t.pos_ in {"NUM", "SYM"} or t.text in "()+-")
+    if site.amount.tokens[0] and site.head.doc[site.amount.tokens[0] - 1].lower_ == "all":  # "all three members"
+        number |= {site.amount.tokens[0] - 1}
+    done = participle(site)
+    text = noun_phrase(noun, told.skipped - own | number, depth=0 if done else 1) if noun is not None else "people"
+    return f"{text} {done}" if text and done and done not in text.split() else text
+
+
+def _there(verb: Token | None) -> bool:
+    """Tell whether the clause only says that there are so many (`there were 12 people`)."""
+    return verb is not None and any(c.dep_ == "expl" or c.lower_ == "there" for c in verb.children)
+
+
+def participle(site: Site) -> str | None:
+    """Return what happened to the counted: `killed` in `killing 12 people`, `12 people were killed`."""
+    if site.after is not None and site.after.lower_ in words("words", "states"):
+        return site.after.lower_
+    acl = next((c for c in site.head.children if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"} and c.i > site.head.i), None)
+    # "a survey of 300 farmers conducted in 2021": the survey was, not the farmers
+    if acl is not None and acl.lower_ != "compared" and (site.head.dep_ != "nmod" or site.governor is None):
+        return acl.lower_
+    noun = counted_noun(site) or site.head
+    verb, dep = noun.head, noun.dep_
+    if dep == "nmod" and verb == site.governor and lemma_of(verb) in words("nouns", "toll"):  # "a total of 30 prisoners were released"
+        verb, dep = verb.head, verb.dep_
+    if dep == "conj" and verb.dep_ in {"obj", "nsubj:pass"}:
+        verb, dep = verb.head, verb.dep_
+    negated = any(c.lower_ in words("words", "negations") for c in verb.children)
+    if verb.pos_ != "VERB" or negated or lemma_of(verb) in words("words", "light"):
+        return None
+    intransitive = dep == "nsubj" and verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ in {"obj", "ccomp", "xcomp"} for c in verb.children)
+    return past_participle(verb) if intransitive or dep in {"obj", "nsubj:pass"} else None

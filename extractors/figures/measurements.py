@@ -1,0 +1,202 @@
+"""Numbers with a unit of measurement: `6.5km`, `5 feet 4 inches`, `20 x 30 metres`, `26°C to 27°C`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from ..knowledge import load
+from .counts import counts_after
+from .matching import BEFORE, MINUS, Found, below_nought, numbers_pattern, split_pair
+from .numbers import digits_pattern, parse_number
+from .units import Unit, surfaces, unit_named, unit_pattern
+
+
+@cache
+def _physical_regex() -> re.Pattern[str]:
+    return re.compile(rf"{BEFORE}{MINUS}(?i:{numbers_pattern(money=False, million=True, unit=_REPEATED)}){unit_pattern()}")
+
+
+_REPEATED = r"(?P<repeated>kg|km|cm|mm|m|g|ft|lb|mw|gw|°c)(?=[-–]\d)"  # `10kg-12kg`
+
+
+def quantities(doc: Doc, text: str) -> Iterator[Found]:
+    """Yield the numbers with a unit of measurement, with their SI values; `5 feet 4 inches` is one length."""
+    yield from _areas(text)
+    last: Found | None = None
+    for found in (_with_bare_inches(text, f) for f in _measures(doc, text)):
+        joined = (_with_subunit(text, last, found) or _as_range(doc, text, last, found)) if last else None
+        if last and not joined:
+            yield last
+        last = joined or found
+    if last:
+        yield last
+
+
+def _measures(doc: Doc, text: str) -> Iterator[Found]:
+    names, symbols = surfaces()
+    for match in _physical_regex().finditer(text):
+        name, symbol = match["name"], match["symbol"] or match["glued"]
+        unit = names.get(re.sub(r"[\s-]+", " ", name.lower())) or names.get(name.lower()) if name else symbols[symbol]
+        if unit is None or _is_name(text, match) or (symbol == "m" and _is_million(doc, text, match)):
+            continue
+        if unit.dimension == "temperature" and not _is_temperature(text, match, unit):
+            continue
+        if match["repeated"] and match["repeated"] != symbol:
+            continue
+        if match["minus"] and unit.name == "yard":  # a loss of ground in a game
+            continue
+        if symbol == "kt" and not _speaks_of(text, match, "sailing"):
+            continue
+        if unit.name == "pound" and _TORQUE.match(text, match.end()):
+            continue
+        for found in split_pair(text, match, "quantities", unit.name, unit.dimension):
+            yield _measured(doc, text, match, found, unit)
+
+
+@cache
+def _area_regex() -> re.Pattern[str]:
+    number, length = digits_pattern(), r"(?:[\s-]?(?:m|ft|metres?|meters?|feet|foot|km|cm|inch(?:es)?))?"
+    return re.compile(rf"{BEFORE}(?<![x×]\s)(?P<first>{number}){length}\s?[x×]\s?(?P<second>{number}){unit_pattern()}")
+
+
+RELAY = frozenset([50, 100, 200, 400, 800, 1500])  # metres that four run or swim one after another
+
+
+def _areas(text: str) -> Iterator[Found]:
+    """Yield the areas of `a 20 x 30 metre pit`; the 4x100 metres are a relay."""
+    names, symbols = surfaces()
+    for match in _area_regex().finditer(text):
+        name, symbol = match["name"], match["symbol"] or match["glued"]
+        unit = names.get(name.lower()) if name else symbols[symbol]
+        first, second = parse_number(match["first"]), parse_number(match["second"])
+        square = f"square {unit.name}" if unit else ""
+        if square not in names or first is None or second is None or (first < 10 and second in RELAY):
+            continue
+        area, value = names[square], first * second
+        yield Found("quantities", match.start(), match.end(), (value,), area.name, area.dimension, si=(area.to_si(value), area.si_unit))
+
+
+_TORQUE = re.compile(r"[\s-]?(?:ft|feet|foot)\b")  # `332 lb-ft`
+_SUBUNITS = {("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("metre", "centimetre"): 100, ("kilometre", "metre"): 1000}
+
+
+def _as_range(doc: Doc, text: str, low: Found, high: Found) -> Found | None:
+    """Return `26°C to 27°C` and `between 10 km and 12 km` as one range, None where the two are apart or move from one to the other."""
+    if low.unit != high.unit or len(low.numbers) + len(high.numbers) > 2 or low.numbers[0] >= high.numbers[0]:
+        return None
+    joint, first = text[low.end : high.start], doc.char_span(low.start, low.start + 1, alignment_mode="expand")
+    before = doc[first.start - 1] if first is not None and first.start else None
+    word = before.lower_ if before is not None else ""
+    moves = before is not None and (before.pos_ == "VERB" or word in ("from", "by"))
+    if (joint == " and " and word == "between") or (joint in (" to ", "-", "–") and not moves):
+        return replace(low, end=high.end, numbers=(low.numbers[0], high.numbers[0]), si=None)
+    return None
+
+
+def _with_subunit(text: str, whole: Found, part: Found) -> Found | None:
+    """Return `5 feet 4 inches` as 64 inches, None where the second figure is one of its own."""
+    size = _SUBUNITS.get((whole.unit, part.unit))
+    if size is None or len(whole.numbers) + len(part.numbers) > 2 or not re.fullmatch(r",?\s(?:and\s)?", text[whole.end : part.start]):
+        return None
+    first, second = whole.numbers[0], part.numbers[0]
+    if first % 1 or not 0 < second < size:
+        return None
+    unit, value = unit_named(part.unit), first * size + second
+    return replace(part, start=whole.start, numbers=(value,), si=(unit.to_si(value), unit.si_unit))
+
+
+_INCHES = re.compile(r"(?:\s(?P<apart>1[01]|\d)\s?ins?\b(?!\s\d)|-(?P<hyphened>1[01]|\d)(?:-inch)?(?![\w-]))")
+
+
+def _with_bare_inches(text: str, found: Found) -> Found:
+    """Return `5 ft 11 in` and `the 6-foot-2 forward` in inches, other figures as they are."""
+    match = _INCHES.match(text, found.end) if found.unit == "foot" and len(found.numbers) == 1 and found.numbers[0] % 1 == 0 else None
+    if match is None:
+        return found
+    unit, value = unit_named("inch"), found.numbers[0] * 12 + int(match["apart"] or match["hyphened"])
+    return replace(found, end=match.end(), numbers=(value,), unit=unit.name, si=(unit.to_si(value), unit.si_unit))
+
+
+HOTTEST = 200  # of the weather, in either scale
+
+
+def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
+    """Tell degrees of a temperature from an angle, a latitude and a diploma, and a bare `C` or `F` from a letter (`23456 F Block`)."""
+    if match["symbol"] in ("C", "F") and text[match.start("symbol") - 1].isspace():
+        if text[match.end() : match.end() + 1] == "-":  # `32 F-35 jets`
+            return False
+        number = parse_number(match["second"] or match["first"])
+        return number is not None and number <= HOTTEST
+    if unit.name != "degree":
+        return True
+    after = text[match.end() : match.end() + 12]
+    if re.match(r"[\s-]?(?:[NSEW]\b|['’′]|(?:north|south|east|west|latitude|longitude|angle|turn|in |from |at ))", after):
+        return False
+    return _speaks_of(text, match, "thermal")
+
+
+def _speaks_of(text: str, match: re.Match[str], topic: str) -> bool:
+    """Say whether one of the words of `topic` in units.toml stands near `match`."""
+    near = re.findall(r"[a-z-]+", text[max(0, match.start() - 120) : match.end() + 80].lower())
+    return not set(near).isdisjoint(load("figures/units.toml")[topic]["words"])
+
+
+def _measured(doc: Doc, text: str, match: re.Match[str], found: Found, unit: Unit) -> Found:
+    numbers = tuple(n * unit.scale for n in found.numbers)
+    if unit.dimension == "temperature" and found.start == match.start() and (sign := _minus(doc, text, match)) is not None:
+        found = replace(found, start=sign)
+        numbers = tuple(-n for n in sorted(numbers, reverse=True))
+    elif match["minus"] and found.start == match.start():
+        numbers = below_nought(replace(found, numbers=numbers)).numbers
+    si = None
+    if len(numbers) == 1 and unit.si is not None:
+        si = unit.to_si(numbers[0], difference=_is_difference(text, found)), unit.si_unit
+    return replace(found, numbers=numbers, per=unit.per, si=si)
+
+
+def _minus(doc: Doc, text: str, match: re.Match[str]) -> int | None:
+    """Return where a temperature's minus stands, None where it has none.
+
+    One that stands apart (`fell to - 20 degrees`) follows a word that no clause ends with; else it is a dash.
+    """
+    start = match.start()
+    if match["minus"] or text[start] in "-−":
+        return start
+    if not text[:start].endswith((" - ", " − ")):
+        return None
+    before = doc.char_span(start - 2, start - 1, alignment_mode="expand")
+    word = before[0].nbor(-1) if before is not None and before.start else None
+    return start - 2 if word is not None and (word.pos_ in ("VERB", "AUX", "ADP") or word.text in ",(") else None
+
+
+_LOWER_OR_HIGHER = re.compile(r"\s(?:above|below|warmer|cooler|colder|hotter|higher|lower|of (?:global |further )?warming)\b")
+
+
+def _is_difference(text: str, found: Found) -> bool:
+    """Say whether degrees are a difference (`warmed by 1.5C`, `2C above normal`) and no point of the scale."""
+    before = text[max(0, found.start - 24) : found.start]
+    return bool(re.search(r"\bby (?:about |around |nearly |almost |some |up to |at least |more than )?$", before)) or bool(
+        _LOWER_OR_HIGHER.match(text, found.end)
+    )
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether a unit is a part of a name: `ten Kilo Class submarines`."""
+    name = match["name"]
+    after = re.match(r"\s([A-Z]\w+)", text[match.end() : match.end() + 20])
+    return bool(name and name[0].isupper() and not name.isupper() and after and after[1] not in ("Of", "In", "Per", "A", "From", "To"))
+
+
+def _is_million(doc: Doc, text: str, match: re.Match[str]) -> bool:
+    """Say whether `5m` is five million and no length: `5m people`, not `a 5m wall`, `100m hurdles`."""
+    if match["second"] or not re.match(r"\s[a-z]", text[match.end() : match.end() + 2]) or text[match.start("symbol") - 1].isspace():
+        return False
+    table = load("figures/numbers.toml")["counts"]
+    following = re.match(r"\s([a-z]+)", text[match.end() : match.end() + 24])
+    noun = counts_after(doc, match.end() + 1)
+    return noun is not None and noun not in table["metres"] and bool(following and following[1] not in table["measured"])

@@ -1,0 +1,147 @@
+"""Amounts of money: numbers with the symbol, the code or the name of a currency before or behind them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from . import currencies
+from .matching import BEFORE, SUB, Found, is_bare_year, numbers_pattern, pair_values, split_pair
+from .numbers import number_pattern, parse_number
+
+
+@cache
+def _money_regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    number = number_pattern(money=True, in_words=False)
+    symbol, name = currencies.symbol_pattern(), currencies.name_pattern()
+    second = rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s)(?P<more>(?:(?P=symbol)\s?|(?P=spelled)\$|(?P=letter)|\$)?(?P<second>{number})))?"
+    code = r"(?:\s(?P<code>[A-Z]{3}|US\b|U\.S\.))?"
+    before = re.compile(rf"(?:(?<![\w/.,:#@-])|{SUB})[+−-]?{symbol}(?P<first>{number}){second}{code}(?![\w%°])")
+    late = r"(?:(?P<late>(?<=[A-Z]{3})\s(?:million|billion|trillion))\b)?"  # `75 USD million`
+    after = re.compile(rf"{BEFORE}(?i:{numbers_pattern(money=True)})(?:{name}){late}")
+    named = re.compile(rf"(?<![\w-]){currencies.leading_pattern()}\s(?P<first>{number})(?P<more>(?P<second>(?!)))?(?![\w%°])")
+    return before, after, named
+
+
+def money(text: str, counts: Counter[str]) -> Iterator[Found]:
+    """Yield the amounts of money: symbol or code before the number, name or code behind it, last a name before it (`US dollars 6000`)."""
+    before, after, named = _money_regexes()
+    dollar = currencies.dollar_of(text, counts)
+    paid = Counter[str]()
+    for match in before.finditer(text):
+        currency, end = _currency_before(match, dollar, counts)
+        if currency:
+            for found in split_pair(text, match, "money", currency, None):
+                paid[currency] += 1
+                found = replace(found, numbers=tuple(n * currencies.code_scale(match["symbol"] or "") for n in found.numbers))
+                yield found if found.end < match.end() else replace(found, end=end)
+    for match in after.finditer(text):
+        yield from _named(text, match, counts, paid)
+    for match in named.finditer(text):
+        currency = currencies.of_name(match["name"], match["adjective"] or "", counts)
+        if currency and not is_bare_year(match["first"]):
+            yield from split_pair(text, match, "money", currency, None)
+    yield from _pence(text, paid)
+
+
+LINES = frozenset([360, 480, 576, 720, 1080, 1440, 2160, 4320])  # of a picture: `1080p`
+_PENCE = re.compile(
+    r"(?<![\w£$€.,/:#@&-])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?)(?P<space>\s?)p(?!\w|\.\s?\w\.)",
+)
+_MOVED = re.compile(r"\b(?:at|to|by|up|down|of|from)\s$")
+
+
+def _pence(text: str, paid: Counter[str]) -> Iterator[Found]:
+    """Yield the pence of `shares rose 6p to 164p`, paise where the article pays in rupees; `1080p` are the lines of a picture."""
+    currency = "INR" if paid["INR"] and not paid["GBP"] else "GBP"
+    for match in _PENCE.finditer(text):
+        value = parse_number(match["number"])
+        spaced = match["space"] and not _MOVED.search(text[max(0, match.start() - 6) : match.start()])
+        if value is not None and value not in LINES and not spaced:
+            yield Found("money", match.start(), match.end(), (value / 100,), currency)
+
+
+def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
+    """Return `found`, amounts of money in the order of the text, with `13 dollars and 45 cents` as one amount."""
+    whole: list[Found] = []
+    for item in found:
+        last = whole[-1] if whole else None
+        joined = last and last.unit == item.unit and re.fullmatch(r"\s(?:and\s)?", text[last.end : item.start])
+        if last and joined and len(item.numbers) == 1 and item.numbers[0] < 1 and last.numbers[-1] % 1 == 0 and len(last.numbers) == 1:
+            whole[-1] = replace(last, end=item.end, numbers=(last.numbers[0] + item.numbers[0],))
+        else:
+            whole.append(item)
+    return [_with_bare_cents(text, item) for item in whole]
+
+
+_BARE_CENTS = re.compile(r"\s(?:and\s)?(?P<cents>\d\d)(?=[.,;!?](?:\s|$)|$)")
+
+
+def _with_bare_cents(text: str, item: Found) -> Found:
+    """Return an amount with the cents that stand behind it alone: `15 dollars 50`."""
+    if (
+        len(item.numbers) > 1
+        or item.numbers[0] % 1
+        or not re.fullmatch(r"[\w-]+\s(?:dollars|euros|pounds|[A-Z]{3})", text[item.start : item.end])
+    ):
+        return item
+    cents = _BARE_CENTS.match(text, item.end)
+    return replace(item, end=cents.end(), numbers=(item.numbers[0] + Decimal(cents["cents"]) / 100,)) if cents else item
+
+
+def _currency_before(match: re.Match[str], dollar: str, counts: Counter[str]) -> tuple[str | None, int]:
+    """Return the currency of a number with its symbol before it, and where the amount ends: behind a code as in `$5 million CAD`."""
+    symbol, code = match["symbol"] or match["letter"], match["code"]
+    if match["spelled"]:
+        return currencies.of_spelled(match["spelled"]), match.start("code") - 1 if code else match.end()
+    if currencies.is_code(symbol) and re.fullmatch(r"\d{1,2}", match["first"]):  # COP27, a conference
+        return None, match.end()
+    currency = dollar if symbol == "$" else currencies.of_symbol(symbol, counts)
+    if code in ("US", "U.S.") and symbol == "$":  # `$75 U.S.`
+        return "USD", match.end("code")
+    if code and currencies.is_code(code) and symbol == "$" and code.endswith("D"):  # `$5 million CAD`
+        return code, match.end("code")
+    return currency, match.start("code") - 1 if code else match.end()
+
+
+def _named(text: str, match: re.Match[str], counts: Counter[str], paid: Counter[str]) -> Iterator[Found]:
+    """Yield the amount of a number with the name of its currency behind it."""
+    name = match["name"] or match["code"] or match["sign"]
+    if match["code"]:
+        currency = currencies.of_code(name)
+    elif match["sign"]:
+        currency = currencies.of_sign(match["sign"])
+    elif currencies.is_hundredth(name):
+        yield from _hundredths(match, currencies.of_hundredth(name, match["adjective"] or "", counts, paid))
+        return
+    elif _is_no_currency(text, match, counts):
+        return
+    else:
+        currency = currencies.of_name(name, match["adjective"] or "", counts)
+    if not currency:
+        return
+    paid[currency] += 1
+    scale = currencies.code_scale(match["code"] or "") * (parse_number("1" + match["late"]) or 1 if match["late"] else 1)
+    for found in split_pair(text, match, "money", currency, None):
+        found = replace(found, numbers=tuple(n * scale for n in found.numbers))
+        article = re.match(r"(?i)an?\s(?=\w+-)", text[found.start : found.end])  # `a million-dollar prize`
+        yield replace(found, start=found.start + article.end()) if article else found
+
+
+def _is_no_currency(text: str, match: re.Match[str], counts: Counter[str]) -> bool:
+    """Say whether the name behind a number is no currency's: `silver dollars`, `180 pounds`, `20 won medals`."""
+    if match["adjective"]:
+        return not currencies.may_own(match["adjective"], match["name"])
+    weighed = currencies.is_weight(text, match.start(), match.end(), counts)
+    return weighed or currencies.is_word(match["name"], parse_number(match["second"] or match["first"]))
+
+
+def _hundredths(match: re.Match[str], currency: str | None) -> Iterator[Found]:
+    first, second = pair_values(match["first"], match["second"])
+    if currency and first is not None and match["first"].lower() not in ("a", "an"):
+        numbers = (first / 100,) if second is None else (first / 100, second / 100)
+        yield Found("money", match.start(), match.end(), numbers, currency)

@@ -1,0 +1,145 @@
+"""Measures read from the noun phrase that the figure stands in: before a noun, behind one, or completed by one."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from .clausal import said_of
+from .counted import participle
+from .lexicon import lemma_of, moves, words
+from .movement import is_level
+from .phrases import defines, noun_phrase
+from .syntax import NOMINAL, Site, case_of, counted_noun, np_head
+from .told import Told
+
+
+def distance(site: Site, told: Told) -> str | None:
+    """`80 kilometres from Quito`, `31km southwest of Dhaka`."""
+    word = site.after
+    if site.amount.dimension != "length" or word is None:
+        return None
+    if word.lower_ == "to" and word.i + 2 < len(word.doc) and word.nbor(2).lower_ in words("words", "distance"):
+        word = word.nbor(2)  # "87 kilometres to the northeast of Chiang Rai"
+    while word.lower_ not in {"from", "of"}:
+        if word.i + 1 >= len(word.doc) or word.lower_ not in words("words", "distance"):
+            return None
+        word = word.nbor()
+    if (word == site.after and word.lower_ == "of") or word.i + 1 >= len(word.doc):
+        return None
+    place = noun_phrase(np_head(word.nbor()), told.skipped, depth=1)
+    return f"distance from {place}" if place else None
+
+
+def modified(site: Site, told: Told) -> str | None:
+    """`a 10 per cent increase in food prices`, `Bangladesh's US$465 billion economy`, `a 45% stake in the venture`."""
+    if site.modified is None:
+        return None
+    return (
+        _moved(site.modified, site, told)
+        if moves(site.modified) and not is_level(site.modified, site)
+        else noun_phrase(site.modified, told.skipped)
+    )
+
+
+def governed(site: Site, told: Told) -> str | None:
+    """`a capacity of 50MW`, `an increase of 5% in prices`, `a 24-year high of 6%`."""
+    noun = site.governor
+    if noun is None:
+        return None
+    if moves(noun) and not is_level(noun, site):
+        return _moved(noun, site, told)
+    if site.preposition != "of" or (site.amount.dimension == "count" and counted_noun(site) is not None):
+        return None
+    if lemma_of(noun) not in words("nouns", "hollow") or _completes(noun, site, told):
+        return noun_phrase(noun, told.skipped)
+    text = noun_phrase(noun, told.skipped)
+    if site.amount.section == "quantities" and lemma_of(noun) in words("nouns", "physical"):
+        return text
+    return said_of(noun, site, told) or (text if text and " " in text else None)
+
+
+def _completes(noun: Token, site: Site, told: Told) -> bool:
+    return any(c.dep_ == "nmod" and c != site.head and defines(c, told.skipped) for c in noun.children)
+
+
+def _moved(noun: Token, site: Site, told: Told) -> str | None:
+    """Return what moves by a noun of movement: its complement, its first part (`pay increase`), or the subject of its verb."""
+    for phrase in _complements(noun, site):
+        if phrase.i not in told.skipped and phrase.pos_ in NOMINAL and not moves(phrase):
+            return noun_phrase(phrase, told.skipped | frozenset(range(noun.sent.start, noun.i + 1)))
+    parts = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL and c.i not in told.skipped]
+    if parts:
+        return noun_phrase(parts[-1], told.skipped)
+    # "rising 3.8% after a steep 17.8% drop": no other measure is named
+    if site.like is not None and site.preposition in words("words", "resuming"):
+        return told.of(site.like)
+    # "carried 4 million passengers, an increase of 12 percent"
+    aside = noun.dep_ not in {"obj", "obl"} and any(t.text in {",", "—", "–"} for t in noun.doc[max(0, noun.left_edge.i - 1) : noun.i])
+    if aside and site.previous is not None and site.previous.head.sent == noun.sent:
+        return told.of(site.previous)
+    return said_of(noun, site, told) or (noun_phrase(noun, told.skipped) if lemma_of(noun) in words("nouns", "nameable") else None)
+
+
+def _complements(noun: Token, site: Site) -> list[Token]:
+    """Return the heads of the phrases that say what moved, the one next to the noun first."""
+    phrases = [
+        c
+        for c in (*noun.children, *site.head.children)
+        if c.dep_ in {"nmod", "obl"} and c.i > noun.i and case_of(c) in {"in", "of", "for", "to"}
+    ]
+    near = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    if near.lower_ in {"in", "of"} and near.i + 1 < len(noun.doc):
+        phrases.insert(0, np_head(near.nbor()))
+    return [*phrases, *([site.complement] if site.complement is not None else [])]
+
+
+def completed(site: Site, told: Told) -> str | None:
+    """`11 percent of the population`, `$64 million worth of coffee`, `6,000 megawatts of electricity`."""
+    if site.complement is None:
+        return None
+    if site.complement.pos_ in {"PRON", "DET"}:
+        # "943 employees, 99% of them Namibians"
+        same = site.previous is not None and site.previous.head.sent == site.head.sent
+        return told.of(site.previous) if same and site.previous is not None else None
+    # "40 of the 120 seats": the complement may be counted itself
+    text = noun_phrase(site.complement, told.skipped - {site.complement.i})
+    done = participle(site) if site.amount.section != "percentages" else None
+    return f"{text} {done}" if text and done and done not in text.split() else text
+
+
+def attribute(site: Site, told: Told) -> str | None:
+    """`an investment worth US$12 million`, `a plant valued at $5 billion`, `the reactor (50MW)`: the noun before."""
+    lead = site.lead
+    if lead is None or lead.i == lead.sent.start:
+        return None
+    noun = lead.nbor(-1)
+    if lead.text == "(" and site.head.dep_ == "appos":
+        noun = site.head.head
+    elif lead.lower_ in {"up", "down", "at"} and noun.text == ",":
+        noun = _left_noun(lead.nbor(-2), told) if lead.i - 2 >= lead.sent.start else noun
+    elif lead.lower_ not in words("words", "worth") and not (lead.lower_ in {"to", "at"} and noun.lower_ in words("words", "amounting")):
+        return None
+    elif noun.lower_ in words("words", "amounting"):
+        noun = noun.nbor(-1)
+    return noun_phrase(noun, told.skipped) if noun.pos_ in NOMINAL else None
+
+
+def _left_noun(token: Token, told: Told) -> Token:
+    """Return the head of the noun phrase that ends with `token`: `demand` for `demand for steel, down 4 percent`."""
+    while (
+        token.i not in told.skipped
+        and token.dep_ in {"nmod", "flat", "compound", "conj"}
+        and token.head.i < token.i
+        and token.head.pos_ in NOMINAL
+    ):
+        token = token.head
+    return token
+
+
+def purpose(site: Site, told: Told) -> str | None:
+    """`$500 million for refugees`, where nothing else says what the money is."""
+    after = site.after
+    if site.amount.section != "money" or after is None or after.lower_ != "for" or after.i + 1 >= len(after.doc):
+        return None
+    noun = np_head(after.nbor())
+    return noun_phrase(noun, told.skipped) if noun.pos_ in NOMINAL and noun.i not in told.skipped else None

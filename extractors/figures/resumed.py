@@ -1,0 +1,104 @@
+"""Measures that a figure takes over from one before it: lists, gaps, comparisons."""
+
+from __future__ import annotations
+
+from .lexicon import plural, words
+from .phrases import noun_phrase, render
+from .syntax import NOMINAL, Site, counted_noun, gapped, np_head
+from .told import Told
+
+
+def listed(site: Site, told: Told) -> str | None:
+    """`Junin (+3,192); Ancash (+3,152)`, `San Borja (1,220 to 1,551)`: the things of the list in the place before the bracket."""
+    if site.earlier is not None and site.preposition == "to":
+        return told.of(site.earlier) if _place_before(site.earlier) else None
+    place = _place_before(site)
+    if not place or not (site.amount.signed or site.amount.dimension == "count"):
+        return None
+    if site.amount.dimension == "count":
+        return f"{plural(site.amount.unit)} in {place}"
+    things = _things_of_list(site, told)
+    return f"{things} in {place}" if things else None
+
+
+def _things_of_list(site: Site, told: Told) -> str | None:
+    """Return what the list counts: percentages in brackets right after a list of cases are of cases."""
+    node = site.previous
+    for _ in range(8):
+        if node is None:
+            return None
+        things, listing, _ = (told.of(node) or "").partition(" in ")
+        if listing and _place_before(node):
+            return things
+        node = node.previous
+    return None
+
+
+def _place_before(site: Site) -> str | None:
+    """Return the name before the bracket that the figure opens: `Santiago de Surco` before `(2,120`."""
+    doc, opening = site.head.doc, site.amount.tokens[0] - 1
+    if opening < 1 or doc[opening].text != "(" or doc[opening - 1].pos_ != "PROPN":
+        return None
+    start = opening - 1
+    while start > 0 and (
+        doc[start - 1].pos_ == "PROPN" or (doc[start - 1].lower_ in {"de", "del", "al", "of"} and doc[max(0, start - 2)].pos_ == "PROPN")
+    ):
+        start -= 1
+    return render(doc, list(doc[start:opening]))
+
+
+def in_gap(site: Site, told: Told) -> str | None:
+    """`The bridge cost $5 million and the tunnel $12 million`: the noun that stands where the clause before has its subject."""
+    noun = gapped(site)
+    return noun_phrase(noun, told.skipped, depth=0) if noun is not None and noun.i not in told.skipped else None
+
+
+def as_before(site: Site, told: Told) -> str | None:
+    """`from 5%`, `compared with 4%`, `and 6% in June`: the measure of the figure before."""
+    if site.earlier is not None:
+        same = told.of(site.earlier)
+        return _contrasted(site, same, told) if site.preposition in words("prepositions", "base") else same
+    if site.like is not None and site.preposition in words("prepositions", "base") - {"from"}:
+        return _contrasted(site, told.of(site.like), told)
+    if _in_row(site):
+        return told.of(site.previous)
+    aside = _compares(site) or (site.lead is not None and site.lead.lower_ in {"up", "down"})
+    return told.of(site.previous) if aside and site.previous is not None and _comma(site) else None
+
+
+def _contrasted(site: Site, same: str | None, told: Told) -> str | None:
+    """`unemployment among men stands at 9 percent, compared with 12 percent among women`: unemployment among women."""
+    after = site.after
+    if same is None or after is None or after.lower_ not in {"among", "in", "for", "at", "of"} or after.i + 1 >= len(after.doc):
+        return same
+    thing, _, defined = same.partition(" among ") if " among " in same else same.partition(f" {after.lower_} ")
+    other = np_head(after.nbor())
+    if not defined or other.i in told.skipped or other.pos_ not in NOMINAL:
+        return same
+    return f"{thing} {after.lower_} {noun_phrase(other, told.skipped)}"
+
+
+def _in_row(site: Site) -> bool:
+    """Tell whether nothing but commas and `and` stands between the figure and one of the same unit: `5.4 inches, 6.1 inches and 6.7`."""
+    before = site.previous
+    if before is None or before.amount.unit != site.amount.unit or (site.amount.dimension == "count" and counted_noun(site) is not None):
+        return False
+    between = site.head.doc[before.amount.tokens[1] : site.amount.tokens[0]]
+    return 0 < len(between) <= 3 and all(t.lower_ in {",", "and", "or", "&", ";"} for t in between)
+
+
+def _compares(site: Site) -> bool:
+    return site.after is not None and site.after.lower_ in words("adverbs", "up") | words("adverbs", "down")
+
+
+def _comma(site: Site) -> bool:
+    """Tell whether the figure is set off from a figure before it in its sentence: `totaled $145 million, 62% more than in 2021`."""
+    first = site.lead if site.lead is not None and site.lead.lower_ in {"up", "down"} else site.head.doc[site.amount.tokens[0]]
+    before = first.nbor(-1) if first.i > first.sent.start else first
+    return before.text in {",", "(", "—", "–"} and site.previous is not None and site.previous.head.sent == site.head.sent
+
+
+def alike(site: Site, told: Told) -> str | None:
+    """`one bank pays 5 percent, another only 4 percent`: the measure of the figure of the same unit before it in the sentence."""
+    bare = site.amount.section == "percentages" or (site.amount.dimension == "count" and counted_noun(site) is None)
+    return told.of(site.like) if bare and site.like is not None else None

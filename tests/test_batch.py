@@ -1,0 +1,197 @@
+"""`newsfacts batch`: the real command over real folders, stopped and started again."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsfacts.cli.batch.outputs import kind_of
+from newsfacts.cli.batch.storage import Local, safe_name
+
+COMMAND = [sys.executable, "-m", "newsfacts", "batch"]
+
+
+def batch(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*COMMAND, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, text=True)
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "a.txt").write_text("Sales at Acme rose 5 percent in March, Maria Okafor said in Vienna on 3 April 2025.")
+    (folder / "a.html").write_text(
+        "<html><body><article><p>Exports of copper fell 7 percent in May 2025, the firm said.</p></article></body></html>"
+    )
+    (folder / "deep" / "feed.jsonl").write_text(
+        '{"text": "Imports grew 9 percent in July 2025.", "name": "../../../etc/passwd"}\n{"text": ""}\n'
+        '{"text": "Prices slipped 2 percent in May 2025.", "name": "/abs"}\n'
+    )
+    (folder / "empty.txt").touch()
+    (folder / "folder.txt").mkdir()
+    (folder / "loop").symlink_to(folder, target_is_directory=True)
+    return folder
+
+
+def percentages(sheet: dict[str, object]) -> list[object]:
+    return [fact["value"] for fact in sheet["percentages"]]  # type: ignore[attr-defined]
+
+
+def test_a_folder_of_sheets_and_its_failures(articles: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = batch(articles, "-o", out, "--workers", 2)
+    sheets = {str(path.relative_to(out)): percentages(json.loads(path.read_text())) for path in out.rglob("*.facts.json")}
+    assert sheets == {
+        "a.txt.facts.json": [5],
+        "a.html.facts.json": [7],
+        "deep/feed.jsonl/1.facts.json": [9],
+        "deep/feed.jsonl/3.facts.json": [2],
+    }
+    failures = [json.loads(line) for line in (tmp_path / "out.failures.jsonl").read_text().splitlines()]
+    assert [(failure["name"], failure["reason"]) for failure in failures] == [("deep/feed.jsonl:2", "input"), ("empty.txt", "input")]
+    assert done.returncode == 1
+    assert "4 articles done" in done.stderr.splitlines()[-1]
+    assert "2 failed, see" in done.stderr.splitlines()[-1]
+
+    (articles / "a.txt").write_text("Sales at Acme rose 6 percent in March, Maria Okafor said in Vienna on 3 April 2025.")
+    (articles / "empty.txt").unlink()
+    (out / "a.html.facts.json").unlink()
+    again = batch(articles, "-o", out, "--workers", 1)
+    assert "2 articles done" in again.stderr
+    assert "2 had their sheet" in again.stderr
+    assert percentages(json.loads((out / "a.txt.facts.json").read_text())) == [6]
+    assert (out / "a.html.facts.json").is_file()
+
+
+def test_single_files_are_in_the_order_of_the_names(articles: Path, tmp_path: Path) -> None:
+    (articles / "empty.txt").unlink()
+    (articles / "deep" / "feed.jsonl").write_text('{"text": "Imports grew 9 percent in July 2025."}\n')
+    contents = []
+    for workers in (1, 2):
+        out = tmp_path / f"{workers}.jsonl.gz"
+        assert batch(articles, "-o", out, "--workers", workers, "-q").returncode == 0
+        contents.append(out.read_bytes())
+    assert contents[0] == contents[1]
+    lines = [json.loads(line) for line in gzip.decompress(contents[0]).splitlines()]
+    assert [percentages(sheet) for sheet in lines] == [[7], [5], [9]]
+
+    table = tmp_path / "facts.csv"
+    assert batch(articles, "-o", table, "--only", "percentages", "-q").returncode == 0
+    with table.open(encoding="utf-8", newline="") as stream:
+        rows = [(row["value"], row["sentence"]) for row in csv.DictReader(stream)]
+    assert rows[2] == ("9", "Imports grew 9 percent in July 2025.")
+    assert [value for value, _ in rows] == ["7", "5", "9"]
+
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert batch(articles, "-o", tmp_path / "facts.parquet", "--only", "percentages", "-q").returncode == 0
+    table_rows = parquet.read_table(tmp_path / "facts.parquet").to_pylist()
+    assert [(row["number"], row["sentence"]) for row in table_rows] == [(float(value), sentence) for value, sentence in rows]
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_it_and_the_same_command_goes_on(tmp_path: Path, number: int, status: int) -> None:
+    folder, out = tmp_path / "articles", tmp_path / "out"
+    folder.mkdir()
+    for i in range(300):
+        (folder / f"{i:03}.txt").write_text(f"Sales at Acme rose {i} percent in March, Maria Okafor said in Vienna on 3 April 2025.")
+    running = subprocess.Popen([*COMMAND, folder, "-o", out, "--workers", "2"], stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while len(list(out.glob("*.facts.json"))) < 5 and running.poll() is None:
+        pass
+    locked = batch(folder, "-o", out)
+    os.killpg(running.pid, number)
+    said = running.communicate(timeout=30)[1]  # ends when no worker has its standard error open any more
+    assert running.returncode == status
+    assert "Traceback" not in said
+    assert locked.returncode == 1
+    assert locked.stderr == f"newsfacts: {out}: another newsfacts batch is writing it; wait for it, or choose another --output\n"
+    assert batch(folder, "-o", out, "--workers", "2", "-q").returncode == 0
+    assert len(list(out.glob("*.facts.json"))) == 300
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process there")
+def test_no_room_for_the_journal_is_one_line(tmp_path: Path) -> None:
+    import resource
+
+    (tmp_path / "articles").mkdir()
+    for i in range(40):
+        (tmp_path / "articles" / f"{i:03}.txt").write_text(f"Sales at Acme rose {i} percent in March 2025. " * 20)
+    command = [*COMMAND, "articles", "-o", "facts.jsonl", "--workers", "1", "-q"]
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+
+    done = subprocess.run(command, preexec_fn=limit, capture_output=True, text=True, cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("newsfacts: facts.jsonl: cannot be written (")
+    assert done.stderr.count("\n") == 1
+    assert subprocess.run(command, cwd=tmp_path).returncode == 0
+    assert len((tmp_path / "facts.jsonl").read_text().splitlines()) == 40
+
+
+def test_soak() -> None:
+    soak = [sys.executable, "benchmarks/soak.py", "--articles", "240", "--bad-every", "40", "--kills", "2", "--output", "jsonl"]
+    done = subprocess.run(soak, capture_output=True, text=True, cwd=Path(__file__).parents[1])
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "all is well"), done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "line"),
+    [
+        (["nowhere", "-o", "out"], 2, "newsfacts: there is no folder 'nowhere'; see newsfacts --help\n"),
+        (
+            ["articles", "-o", "articles"],
+            2,
+            "newsfacts: the output folder is the articles' own; name another --output; see newsfacts --help\n",
+        ),
+        (["articles", "-o", "no/facts.csv"], 2, "newsfacts: there is no folder 'no'; make it first; see newsfacts --help\n"),
+        (["articles/a.txt", "-o", "out"], 2, "newsfacts: 'articles/a.txt' is a file: newsfacts extract reads it; see newsfacts --help\n"),
+        (
+            ["articles", "-o", "out", "--glob", "*.md"],
+            1,
+            "newsfacts: articles: has no articles; name them with --glob, as in --glob '*.md'\n",
+        ),
+    ],
+)
+def test_what_is_wrong_is_one_line(articles: Path, tmp_path: Path, arguments: list[str], status: int, line: str) -> None:
+    done = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (status, line)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("a.jsonl", "jsonl"),
+        ("a.JSONL.gz", "jsonl"),
+        ("a.csv", "csv"),
+        ("a.csv.gz", "csv"),
+        ("a.parquet", "parquet"),
+        ("a", "folder"),
+        ("a.d", "folder"),
+    ],
+)
+def test_the_ending_tells_the_output(path: str, kind: str) -> None:
+    assert kind_of(path) == kind
+
+
+@given(st.text(max_size=400))
+def test_names_stay_in_their_folder(name: str) -> None:
+    parts = safe_name(name).split("/")
+    assert all(part not in ("", ".", "..") and "\0" not in part and len(os.fsencode(part)) <= 255 for part in parts)
+
+
+@pytest.mark.parametrize(
+    "name", ["../up.txt", "/etc/passwd", "a/../../b", "nul.txt", "CON", "a\0b", "x" * 300 + ".txt", "C:\\x", "..\\..\\x"]
+)
+def test_hostile_names(tmp_path: Path, name: str) -> None:
+    Local(tmp_path / "out").write(safe_name(f"{name}.facts.json"), b"{}")
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]

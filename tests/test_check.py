@@ -1,0 +1,267 @@
+"""`newsfacts check`: facts paired and compared, and the real command over folders of fixtures."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as Xml
+
+import pytest
+from spacy.language import Language
+
+from newsfacts import Article, make_sheet
+from newsfacts.cli.check.comparing import compare
+from newsfacts.cli.check.updating import updated
+from newsfacts.cli.formats import as_dict
+
+COMMAND = [sys.executable, "-m", "newsfacts", "check"]
+TEXT = "Kenyan President Amina Odhiambo opened a railway in Mombasa on April 14, 2026. Exports rose 5 percent in March 2026, she said."
+PARTIAL = {"percentages": [{"value": 5, "direction": "up"}], "people": [{"name": "Amina Odhiambo"}]}
+
+
+def check(*arguments: object, cwd: Path | None = None) -> tuple[int, str, str]:
+    done = subprocess.run([*COMMAND, *map(str, arguments)], capture_output=True, text=True, timeout=60, cwd=cwd)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture(scope="module")
+def sheet(nlp: Language) -> dict[str, Any]:
+    return as_dict(make_sheet(Article(TEXT), nlp))
+
+
+def told(expected: dict[str, Any], sheet: dict[str, Any]) -> list[tuple[Any, ...]]:
+    return [(d.section, d.kind, d.fact, d.field, d.was, d.now) for d in compare(expected, sheet, TEXT)]
+
+
+COMPARED: dict[str, tuple[dict[str, Any], list[tuple[Any, ...]]]] = {
+    "a partial sheet": (PARTIAL, []),
+    "nothing asked": ({}, []),
+    "by the fields that agree": (
+        {"percentages": [{"text": "5 percent", "value": 6, "unit": "percent"}]},
+        [("percentages", "changed", "5 percent", "value", 6, 5)],
+    ),
+    "by the place": (
+        {"money": [], "percentages": [{"start": 92, "end": 101, "value": 7}]},
+        [("percentages", "changed", "5 percent", "value", 7, 5)],
+    ),
+    "another fact": (
+        {"people": [{"name": "Njeri Kamau"}]},
+        [("people", "unexpected", "Amina Odhiambo", None, None, None), ("people", "missing", "Njeri Kamau", None, None, None)],
+    ),
+    "none expected": ({"people": []}, [("people", "unexpected", "Amina Odhiambo", None, None, None)]),
+    "a holder by name": ({"offices": [{"title": "President", "holder": "Amina Odhiambo"}]}, []),
+    "a holder by another id": (
+        {"people": [{"id": "p9", "name": "Amina Odhiambo"}], "offices": [{"title": "President", "holder": "p9"}]},
+        [],
+    ),
+    "another holder": (
+        {"offices": [{"title": "President", "holder": "Njeri Kamau"}]},
+        [("offices", "changed", "President", "holder", "Njeri Kamau", "Amina Odhiambo")],
+    ),
+    "a number of six digits": ({"percentages": [{"value": 5.000001}]}, []),
+}
+
+
+@pytest.mark.parametrize(("expected", "differences"), COMPARED.values(), ids=COMPARED)
+def test_what_differs(sheet: dict[str, Any], expected: dict[str, Any], differences: list[tuple[Any, ...]]) -> None:
+    assert told(expected, sheet) == differences
+
+
+@pytest.mark.parametrize(
+    ("expected", "after"),
+    [
+        ({"percentages": [{"direction": "down", "value": 5}], "people": []}, {"percentages": [{"direction": "up", "value": 5}]}),
+        ({"people": [{"name": "Njeri Kamau"}]}, {"people": [{"name": "Amina Odhiambo"}]}),
+        ({"offices": [{"title": "President", "holder": None}]}, {"offices": [{"title": "President", "holder": "p1"}]}),
+        ({"places": [{"name": "Mombasa"}, {"name": "Kisumu"}]}, {"places": [{"name": "Mombasa"}]}),
+    ],
+)
+def test_an_update_keeps_sections_fields_and_order(sheet: dict[str, Any], expected: dict[str, Any], after: dict[str, Any]) -> None:
+    new = updated(expected, sheet)
+    assert list(new) == list(expected)
+    assert all(new[section][: len(facts)] == facts and list(new[section][0]) == list(facts[0]) for section, facts in after.items())
+    assert compare(new, sheet, TEXT) == []
+
+
+def test_its_own_sheet_is_as_expected(sheet: dict[str, Any]) -> None:
+    assert compare(sheet, sheet, TEXT) == []
+    assert updated(sheet, sheet) == sheet
+
+
+@pytest.fixture
+def fixtures(tmp_path: Path) -> Path:
+    (tmp_path / "good.txt").write_text(TEXT)
+    (tmp_path / "good.facts.json").write_text(json.dumps(PARTIAL))
+    (tmp_path / "bad.txt").write_text(TEXT + " Imports \x1b[31mfell 3 percent in May 2025.")
+    (tmp_path / "bad.facts.json").write_text('{\n "percentages": [\n  {"value": 4, "text": "5 percent", "unit": "percent"}\n ]\n}\n')
+    (tmp_path / "feed.jsonl").write_text(json.dumps({"name": "a", "text": TEXT}) + "\n" + json.dumps({"name": "b", "text": TEXT}) + "\n")
+    (tmp_path / "feed.facts.jsonl").write_text(
+        '{"people": [{"name": "Amina Odhiambo"}]}\n{"places": [{"name": "Mombasa", "type": "city"}]}\n'
+    )
+    return tmp_path
+
+
+def test_the_command_and_its_update(fixtures: Path) -> None:
+    (fixtures / "new.txt").write_text(TEXT)
+    (fixtures / "gone.facts.json").write_text("{}")
+    (fixtures / "typo.txt").write_text(TEXT)
+    (fixtures / "typo.facts.json").write_text('{"peopel": []}')
+    status, out, err = check(".", cwd=fixtures)
+    assert (status, err) == (1, "")
+    assert out.splitlines() == [
+        "bad.txt: 2 differences",
+        "  changed percentages: “5 percent”: value was 4, is 5",
+        "    in: Exports rose 5 percent in March 2026, she said.",
+        "  unexpected percentages: “3 percent”",
+        "    in: Imports ␛[31mfell 3 percent in May 2025.",
+        "feed.jsonl: line 1: ok",
+        "feed.jsonl: line 2: ok",
+        "gone.facts.json: has no article beside it; add the article, or remove the sheet",
+        "good.txt: ok",
+        "new.txt: has no expected sheet new.facts.json; --create makes it",
+        "typo.facts.json: 'peopel' is no section; did you mean 'people'?",
+        "7 articles: 3 as expected, 1 differ, 3 could not be checked (1 unexpected, 1 changed)",
+    ]
+    (fixtures / "gone.facts.json").unlink()
+    (fixtures / "typo.facts.json").unlink()
+    good = (fixtures / "good.facts.json").stat().st_mtime_ns
+    assert check(fixtures, "--update", "--create", "--only", "percentages")[0] == 0
+    assert json.loads((fixtures / "bad.facts.json").read_text()) == {
+        "percentages": [{"value": 5, "text": "5 percent", "unit": "percent"}, {"value": 3, "text": "3 percent", "unit": "percent"}]
+    }
+    assert (fixtures / "good.facts.json").stat().st_mtime_ns == good
+    assert list(json.loads((fixtures / "new.facts.json").read_text())) == ["schema_version", "source", "percentages"]
+    assert check(fixtures, "-q") == (0, "6 articles: 6 as expected\n", "")
+
+
+def test_reports_for_programs(fixtures: Path) -> None:
+    status, out, _ = check(fixtures, "--format", "junit")
+    suite = Xml.fromstring(out)[0]
+    assert (status, suite.get("tests"), suite.get("failures"), suite.get("errors")) == (1, "4", "1", "0")
+    assert [case.get("name") for case in suite if len(case)] == [str(fixtures / "bad.txt")]
+    status, out, _ = check(fixtures, "--format", "json")
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [line["status"] for line in lines] == ["differs", "ok", "ok", "ok"]
+    assert lines[0]["differences"][0] | {"sentence": ""} == {
+        "section": "percentages",
+        "kind": "changed",
+        "fact": "5 percent",
+        "sentence": "",
+        "field": "value",
+        "was": 4,
+        "now": 5,
+    }
+
+
+BAD_SHEETS = {
+    "{": "is not JSON (line 1, column 2: Expecting property name enclosed in double quotes)",
+    "[]": "is no fact sheet",
+    '{"people": {}}': "people is no list of facts",
+    '{"people": ["Kamau"]}': "a fact of people is no object with fields",
+    '{"money": [{"curency": "USD"}]}': "'curency' is no field of money; did you mean 'currency'?",
+    '{"people": [{"mentions": [{"strat": 1}]}]}': "'strat' is no field of a mention; did you mean 'start'?",
+    '{"money": [{"start": "1"}]}': "start or end in money is no whole number",
+}
+
+
+def test_what_is_wrong_in_an_expected_sheet_is_one_line(tmp_path: Path) -> None:
+    for number, content in enumerate(BAD_SHEETS):
+        (tmp_path / f"{number}.txt").write_text(TEXT)
+        (tmp_path / f"{number}.facts.json").write_text(content)
+    status, out, err = check(".", cwd=tmp_path)
+    assert (status, err) == (1, "")
+    lines = out.splitlines()
+    assert [
+        line.startswith(f"{n}.facts.json: {problem}") for n, (line, problem) in enumerate(zip(lines, BAD_SHEETS.values(), strict=False))
+    ] == [True] * 7
+    assert lines[7] == "7 articles: 7 could not be checked"
+
+
+def test_our_own_samples_can_be_checked() -> None:
+    status, out, err = check(Path(__file__).parents[1] / "samples", "--only", "percentages")
+    assert (status in (0, 1), err) == (True, "")
+    assert out.splitlines()[-1].startswith("8 articles: ")
+    assert "could not be checked" not in out
+
+
+def test_the_pytest_plugin(fixtures: Path) -> None:
+    """A test an article beside the user's own; without its option nothing of newsfacts is imported."""
+    (fixtures / "test_own.py").write_text(
+        "import sys\n\ndef test_own():\n    assert not {'spacy', 'click', 'newsfacts.cli.check'} & set(sys.modules)\n"
+    )
+    (fixtures / "test_two.py").write_text("def test_two():\n    assert True\n")
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "newsfacts.cli.pytest_plugin",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:hypothesispytest",
+        "-q",
+    ]
+    plain = subprocess.run([*command, "test_own.py"], capture_output=True, text=True, cwd=fixtures, timeout=60)
+    assert (plain.returncode, plain.stdout.splitlines()[-1].split(" in ")[0]) == (0, "1 passed"), plain.stdout
+    done = subprocess.run([*command, "--newsfacts", ".", "test_two.py"], capture_output=True, text=True, cwd=fixtures, timeout=60)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1].startswith("1 failed, 3 passed"), done.stdout
+    assert "changed percentages: “5 percent”: value was 4, is 5" in done.stdout
+
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_shows_a_real_run(tmp_path: Path) -> None:
+    section = README.partition("## Fixtures in CI")[2].partition("\n## ")[0]
+    (tmp_path / "fixtures").mkdir()
+    article = section.partition("beside *")[2].partition("*")[0].replace("\n", " ")
+    (tmp_path / "fixtures" / "railway.txt").write_text(article + "\n")
+    (tmp_path / "fixtures" / "railway.facts.json").write_text(section.partition("```json\n")[2].partition("```")[0])
+    shown = section.partition("$ newsfacts check fixtures\n")[2].partition("```")[0]
+    assert check("fixtures", cwd=tmp_path) == (1, shown, "")
+
+
+def test_the_readmes_workflow_is_yaml() -> None:
+    yaml = pytest.importorskip("yaml")
+    job = yaml.safe_load(README.partition("```yaml\n")[2].partition("```")[0])["jobs"]["fixtures"]
+    assert [step["run"] for step in job["steps"] if "run" in step][1].startswith("newsfacts check fixtures")
+
+
+WRONG = {
+    "check": "Missing argument 'FIXTURES...'",
+    "check x --format xml": "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'junit'",
+    "check x --only animals": "Invalid value for '--only': 'animals' is no section",
+    "batch x": "Missing option '-o' / '--output'",
+    "batch x -o y --workers 0": "Invalid value for '--workers': 0 is not in the range 1<=x<=1024",
+    "batch x -o y --engine dask": "--engine dask needs --scheduler",
+    "batch . -o y --scheduler tcp://x": "--scheduler goes with --engine dask",
+    "extract -0 x": "-0 goes with --files-from",
+    "extract - --files-from -": "standard input can't be both an article and the list of --files-from",
+    "schema x": "Got unexpected extra argument (x)",
+}
+
+
+@pytest.mark.parametrize(("arguments", "line"), WRONG.items())
+def test_wrong_usage_is_one_line_and_2(tmp_path: Path, arguments: str, line: str) -> None:
+    done = subprocess.run([*COMMAND[:-1], *arguments.split()], stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.stderr
+    assert done.stderr.startswith(f"newsfacts: {line}")
+
+
+def test_sheets_of_lines_belong_to_articles_by_name_where_all_have_one(tmp_path: Path) -> None:
+    (tmp_path / "feed.jsonl").write_text('{"text": 1}\n' + "".join(json.dumps({"name": n, "text": TEXT}) + "\n" for n in "ab"))
+    sheets = [{"source": {"name": "b"}, "people": [{"name": "Amina Odhiambo"}]}, {"source": {"name": "a"}, "percentages": [{"value": 5}]}]
+    (tmp_path / "feed.facts.jsonl").write_text("".join(json.dumps(sheet) + "\n" for sheet in sheets))
+    status, out, err = check("feed.jsonl", cwd=tmp_path)
+    assert (status, err) == (1, "")
+    assert out.splitlines() == [
+        "feed.jsonl: line 1: has no string in its field 'text'; name it with --text-field (fields here: text)",
+        "feed.jsonl: line 2: ok",
+        "feed.jsonl: line 3: ok",
+        "3 articles: 2 as expected, 1 could not be checked",
+    ]
