@@ -63,7 +63,7 @@ def test_a_killed_worker_costs_no_article(cluster: Any, tmp_path: Path) -> None:
     assert (local.returncode, running.returncode) == (1, 1)
     assert len(written(tmp_path / "local")) == 120
     assert written(tmp_path / "dask") == written(tmp_path / "local")
-    assert said[0] == "newsfacts: empty.txt: is empty; give it an article"
+    assert "newsfacts: empty.txt: is empty; give it an article" in said
     assert "120 articles done" in said[-1]
     assert [json.loads(line)["name"] for line in (tmp_path / "dask.failures.jsonl").read_text().splitlines()] == ["empty.txt"]
 
