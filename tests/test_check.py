@@ -193,18 +193,7 @@ def test_the_pytest_plugin(fixtures: Path) -> None:
         "import sys\n\ndef test_own():\n    assert not {'spacy', 'click', 'newsfacts.cli.check'} & set(sys.modules)\n"
     )
     (fixtures / "test_two.py").write_text("def test_two():\n    assert True\n")
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-p",
-        "newsfacts.cli.pytest_plugin",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:hypothesispytest",
-        "-q",
-    ]
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", "-q"]
     plain = subprocess.run([*command, "test_own.py"], capture_output=True, text=True, cwd=fixtures, timeout=60)
     assert (plain.returncode, plain.stdout.splitlines()[-1].split(" in ")[0]) == (0, "1 passed"), plain.stdout
     done = subprocess.run([*command, "--newsfacts", ".", "test_two.py"], capture_output=True, text=True, cwd=fixtures, timeout=60)
