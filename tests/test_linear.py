@@ -10,7 +10,8 @@ import pytest
 
 from newsfacts.dates.grammar import find_expressions
 from newsfacts.figures.currencies import dollar_of
-from newsfacts.figures.matching import money, percentages
+from newsfacts.figures.matching import percentages
+from newsfacts.figures.money import money
 from newsfacts.pipeline.component import is_wrapped
 
 READERS: dict[str, Callable[[str], object]] = {
