@@ -131,6 +131,10 @@ def load(model: str | None = None, *, threads: int = 0) -> Language:
 
 def sheet_of(read: Read, nlp: Language, published: datetime.date | None, messages: Messages) -> tuple[FactSheet, str] | InputError:
     """Return the article's sheet, or an error: one bad article never stops the rest."""
+    length = len(read.article.text)
+    if length > nlp.max_length:
+        problem = f"is {length:,} characters long, more than the {nlp.max_length:,} that this model reads"
+        return InputError(read.label, problem, "leave --model out: the pipeline of newsfacts reads articles of any length")
     _say_of_text(read, messages)
     start = time.perf_counter()
     try:
