@@ -133,8 +133,8 @@ def sheet_of(read: Read, nlp: Language, published: datetime.date | None, message
     """Return the article's sheet, or an error: one bad article never stops the rest."""
     length = len(read.article.text)
     if length > nlp.max_length:
-        problem = f"is {length:,} characters long, more than the {nlp.max_length:,} that fit into memory"
-        return InputError(read.label, problem, "split it into articles, one a line of JSON lines")
+        problem = f"is {length:,} characters long, more than the {nlp.max_length:,} that this model reads"
+        return InputError(read.label, problem, "leave --model out: the pipeline of newsfacts reads articles of any length")
     _say_of_text(read, messages)
     start = time.perf_counter()
     try:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
 class Article:
     """One news article.
+
+    Lone surrogates (`\\ud800` in JSON, a file name that isn't UTF-8) are no characters; each becomes U+FFFD, so that offsets stay.
 
     Attributes:
         text: the whole text; offsets of facts count its code points.
@@ -22,6 +27,12 @@ class Article:
     name: str = "-"
     title: str | None = None
     published: datetime.date | None = None
+
+    def __post_init__(self) -> None:
+        for field in ("text", "name", "title"):
+            value = getattr(self, field)
+            if value and not value.isascii():
+                object.__setattr__(self, field, _SURROGATE.sub("\ufffd", value))
 
     @property
     def published_day(self) -> datetime.date | None:

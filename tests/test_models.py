@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -321,6 +322,19 @@ def test_another_pipelines_sentences_end_at_lines(small: Callable[..., Path]) ->
 def test_extract_with_another_pipeline(small: Callable[..., Path]) -> None:
     sheet = extract("Kenya buys wheat from Peru.", model=str(small()))
     assert [place.name for place in sheet.places] == ["Kenya", "Peru"]
+
+
+def test_another_pipeline_reads_no_more_than_its_own_limit(small: Callable[..., Path], tmp_path: Path) -> None:
+    (tmp_path / "book.txt").write_text("word " * 200_001)
+    (tmp_path / "story.txt").write_text("Kenya buys wheat from Peru.")
+    command = [sys.executable, "-m", "newsfacts", "book.txt", "story.txt", "--model", str(small()), "--format", "jsonl", "-q"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "newsfacts: book.txt: is 1,000,005 characters long, more than the 1,000,000 that this model reads; "
+        "leave --model out: the pipeline of newsfacts reads articles of any length\n"
+    )
+    assert [json.loads(line)["source"]["name"] for line in done.stdout.splitlines()] == ["story.txt"]
 
 
 @pytest.mark.parametrize(

@@ -343,7 +343,7 @@ def test_the_same_text_gets_the_same_annotation_alone_and_after_others(nlp: Lang
 
 def test_the_encoder_has_a_column_for_each_label() -> None:
     encoder = Encoder()
-    scores = encoder.score(["Ports", "closed"], [True, False])
+    (scores,) = encoder.score(["Ports", "closed"], [True, False])
     assert scores["names"].shape == (2, len(encoder.labels.names))
     assert scores["tags"].shape == (2, len(encoder.labels.tags))
     assert encoder.relation.shape[0] == len(encoder.labels.deps)

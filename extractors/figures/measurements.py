@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from ..knowledge import load
 from .counts import counts_after
 from .matching import BEFORE, MINUS, Found, below_nought, numbers_pattern, split_pair
-from .numbers import digits_pattern, parse_number
+from .numbers import digits_pattern, is_whole, parse_number
 from .units import Unit, surfaces, unit_named, unit_pattern
 
 
@@ -104,7 +104,7 @@ def _with_subunit(text: str, whole: Found, part: Found) -> Found | None:
     if size is None or len(whole.numbers) + len(part.numbers) > 2 or not re.fullmatch(r",?\s(?:and\s)?", text[whole.end : part.start]):
         return None
     first, second = whole.numbers[0], part.numbers[0]
-    if first % 1 or not 0 < second < size:
+    if not is_whole(first) or not 0 < second < size:
         return None
     unit, value = unit_named(part.unit), first * size + second
     return replace(part, start=whole.start, numbers=(value,), si=(unit.to_si(value), unit.si_unit))
@@ -115,7 +115,7 @@ _INCHES = re.compile(r"(?:\s(?P<apart>1[01]|\d)\s?ins?\b(?!\s\d)|-(?P<hyphened>1
 
 def _with_bare_inches(text: str, found: Found) -> Found:
     """Return `5 ft 11 in` and `the 6-foot-2 forward` in inches, other figures as they are."""
-    match = _INCHES.match(text, found.end) if found.unit == "foot" and len(found.numbers) == 1 and found.numbers[0] % 1 == 0 else None
+    match = _INCHES.match(text, found.end) if found.unit == "foot" and len(found.numbers) == 1 and is_whole(found.numbers[0]) else None
     if match is None:
         return found
     unit, value = unit_named("inch"), found.numbers[0] * 12 + int(match["apart"] or match["hyphened"])

@@ -11,7 +11,7 @@ from functools import cache
 
 from . import currencies
 from .matching import BEFORE, SUB, Found, is_bare_year, numbers_pattern, pair_values, split_pair
-from .numbers import number_pattern, parse_number
+from .numbers import is_whole, number_pattern, parse_number
 
 
 @cache
@@ -71,7 +71,7 @@ def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
     for item in found:
         last = whole[-1] if whole else None
         joined = last and last.unit == item.unit and re.fullmatch(r"\s(?:and\s)?", text[last.end : item.start])
-        if last and joined and len(item.numbers) == 1 and item.numbers[0] < 1 and last.numbers[-1] % 1 == 0 and len(last.numbers) == 1:
+        if last and joined and len(item.numbers) == 1 and item.numbers[0] < 1 and is_whole(last.numbers[-1]) and len(last.numbers) == 1:
             whole[-1] = replace(last, end=item.end, numbers=(last.numbers[0] + item.numbers[0],))
         else:
             whole.append(item)
@@ -85,7 +85,7 @@ def _with_bare_cents(text: str, item: Found) -> Found:
     """Return an amount with the cents that stand behind it alone: `15 dollars 50`."""
     if (
         len(item.numbers) > 1
-        or item.numbers[0] % 1
+        or not is_whole(item.numbers[0])
         or not re.fullmatch(r"[\w-]+\s(?:dollars|euros|pounds|[A-Z]{3})", text[item.start : item.end])
     ):
         return item

@@ -147,6 +147,11 @@ def _in_words(words: list[str]) -> Decimal | None:
     return total + current if seen else None
 
 
+def is_whole(value: Decimal) -> bool:
+    """Tell whether `value` is an integer; `value % 1` fails where it has more digits than the decimal context."""
+    return value == value.to_integral_value()
+
+
 def plain(value: Decimal) -> int | float:
     """Return an int where the value is whole, else the float nearest to it."""
-    return int(value) if value == value.to_integral_value() else float(value)
+    return int(value) if is_whole(value) else float(value)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ModelError", "load_pipeline"]
 
+MAX_LENGTH = 2**30 - 1  # characters; spaCy's tokenizer counts no further, and memory ends long before
+
 
 def load_pipeline(name: str | None = None, *, threads: int = 0) -> Language:
     """Return the shipped pipeline, or another.
@@ -45,10 +47,11 @@ def _load_own(threads: int) -> Language:
 
     with ThreadPoolExecutor(1) as pool:
         network = pool.submit(load_encoder, threads)  # loads on one core while spaCy's import, the longest part of the start, has the other
-        from . import component  # noqa: F401 (registers the factory)
+        from . import component, tokenizer  # noqa: F401 (register their factories)
         from .language import NewsEnglish
 
-        nlp = NewsEnglish.from_config({})
+        nlp = NewsEnglish.from_config({"nlp": {"tokenizer": {"@tokenizers": "newsfacts.NewsTokenizer.v1"}}})
         network.result()
     nlp.add_pipe("newsfacts_encoder", config={"threads": threads})
+    nlp.max_length = MAX_LENGTH
     return nlp

@@ -2,6 +2,8 @@
 
 # No `from __future__ import annotations` here: older releases of spaCy read the factory's annotations and don't resolve strings.
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -29,6 +31,20 @@ def create_component(nlp: Language, name: str, threads: int) -> "EncoderComponen
     return EncoderComponent(load_encoder(threads))
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The words of a Doc, its white space left out."""
+
+    texts: list[str]
+    breaks: list[bool]  # whether a line begins at each
+    spaced: list[bool]  # whether white space stands before each
+
+    def sentences(self, starts: Floats, first: int) -> list[tuple[int, int]]:
+        """Return the sentences, by their scores `starts`, of the words from `first` on, counted from there."""
+        end = first + len(starts)
+        return decode_sentences(starts, self.breaks[first:end], self.texts[first:end], self.spaced[first:end])
+
+
 class EncoderComponent:
     """Runs the encoder over a Doc's words (its white space left out) and decodes the scores."""
 
@@ -40,25 +56,46 @@ class EncoderComponent:
         words, breaks = words_and_breaks(doc)
         if not words:
             return _set_tokens(doc, [], {}, [])
-        texts = [doc[i].text for i in words]
         spaced = [i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space for i in words]
-        scores = self.encoder.score(texts, breaks)
-        labels = self.encoder.labels
-        sentences = decode_sentences(scores["starts"], breaks, texts, spaced)
-        heads = self._heads(scores, sentences)
-        tags = [labels.tags[k] for k in scores["tags"].argmax(1)]
-        columns = {
-            "pos": [labels.pos[k] for k in scores["pos"].argmax(1)],
-            "tags": tags,
-            "lemmas": [
-                lemma_of(w, t, labels.lemmas[k], self.encoder.wordpiece.ids)
-                for w, t, k in zip(texts, tags, scores["lemmas"].argmax(1), strict=True)
-            ],
-            "deps": self._relations(scores, heads),
-        }
+        line = _Words([doc[i].text for i in words], breaks, spaced)
+        columns: dict[str, list[str]] = {"pos": [], "tags": [], "lemmas": [], "deps": []}
+        heads: list[int] = []
+        names: list[Floats] = []
+        for scores in self._sentence_scores(line, names):
+            self._decode(scores, line, columns, heads)
         _set_tokens(doc, words, columns, heads)
-        _set_names(doc, words, texts, scores["names"], breaks, labels.names)
+        _set_names(doc, words, line, np.concatenate(names), self.encoder.labels.names)
         return doc
+
+    def _sentence_scores(self, words: "_Words", names: list[Floats]) -> Iterator[dict[str, Floats]]:
+        """Yield the scores of `words` in stretches of whole sentences; those of names go to `names`, since a line may go on for ever."""
+        held: dict[str, Floats] = {}
+        end = 0
+        for scores in self.encoder.score(words.texts, words.breaks):
+            names.append(scores.pop("names"))
+            end += len(scores["starts"])
+            if held:
+                scores = {key: np.concatenate((held[key], rows)) for key, rows in scores.items()}
+            start = end - len(scores["starts"])
+            closed = end == len(words.texts) or words.breaks[end]
+            whole = end if closed else start + words.sentences(scores["starts"], start)[-1][0]
+            held = {key: rows[whole - start :].copy() for key, rows in scores.items()} if whole < end else {}
+            if whole > start:
+                yield {key: rows[: whole - start] for key, rows in scores.items()}
+
+    def _decode(self, scores: dict[str, Floats], words: "_Words", columns: dict[str, list[str]], heads: list[int]) -> None:
+        """Add the labels and heads of the words behind those that `heads` has already."""
+        labels, start = self.encoder.labels, len(heads)
+        local = self._heads(scores, words.sentences(scores["starts"], start))
+        tags = [labels.tags[k] for k in scores["tags"].argmax(1)]
+        columns["pos"] += [labels.pos[k] for k in scores["pos"].argmax(1)]
+        columns["tags"] += tags
+        columns["lemmas"] += [
+            lemma_of(w, t, labels.lemmas[k], self.encoder.wordpiece.ids)
+            for w, t, k in zip(words.texts[start : start + len(tags)], tags, scores["lemmas"].argmax(1), strict=True)
+        ]
+        columns["deps"] += self._relations(scores, local)
+        heads += [start + h for h in local]
 
     def _heads(self, scores: dict[str, Floats], sentences: list[tuple[int, int]]) -> list[int]:
         projected = _with_one(scores["arc_dep"]) @ self.encoder.arc
@@ -158,10 +195,10 @@ def _set_tokens(doc: Doc, words: list[int], columns: dict[str, list[str]], heads
     return doc
 
 
-def _set_names(doc: Doc, words: list[int], texts: list[str], scores: Floats, breaks: list[bool], labels: list[str]) -> None:
-    starts = [i for i, new in enumerate(breaks) if new or i == 0]
+def _set_names(doc: Doc, words: list[int], line: _Words, scores: Floats, labels: list[str]) -> None:
+    starts = [i for i, new in enumerate(line.breaks) if new or i == 0]
     names = []
     for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
         names += [(first + start, first + end, label) for start, end, label in decode_names(scores[first:last], labels)]
-    settled = settle_labels(names, texts, scores, labels)
+    settled = settle_labels(names, line.texts, scores, labels)
     doc.ents = [Span(doc, words[start], words[end - 1] + 1, label=label) for start, end, label in settled]

@@ -15,10 +15,11 @@ _QUOTES = frozenset(('"', "”", "’’", "''"))
 _ENDS = frozenset('.!?…"”’)')
 
 MAX_SENTENCE = 250  # words; text without a full stop is cut there, since scoring all pairs is quadratic
+MAX_NAME = 60  # words; what goes on for longer is a list or a roll of capitals
 
 
 def decode_names(scores: Floats, labels: list[str]) -> list[Name]:
-    """Return the best legal BIO sequence's spans as (first word, end, label), by Viterbi.
+    """Return the best legal BIO sequence's spans as (first word, end, label), by Viterbi; none of more than `MAX_NAME` words.
 
     Args:
         scores: (words, labels), one line of text.
@@ -33,7 +34,7 @@ def decode_names(scores: Floats, labels: list[str]) -> list[Name]:
         elif label.startswith("I-"):
             start, _, name = spans[-1]
             spans[-1] = (start, i + 1, name)
-    return spans
+    return [span for span in spans if span[1] - span[0] <= MAX_NAME]
 
 
 def _viterbi(scores: Floats, labels: list[str]) -> list[int]:
@@ -45,13 +46,13 @@ def _viterbi(scores: Floats, labels: list[str]) -> list[int]:
         if label.startswith("I-"):
             moves[:, j] = [0.0 if before[2:] == label[2:] else -1e4 for before in labels]
     total = scores[0] + moves[0]  # nothing before the line counts as O
-    back = []
-    for row in scores[1:]:
+    back = np.empty((len(scores) - 1, len(labels)), dtype=np.uint8)
+    for i, row in enumerate(scores[1:]):
         paths = total[:, None] + moves
-        back.append(paths.argmax(0))
+        back[i] = paths.argmax(0)
         total = paths.max(0) + row
     path = [int(total.argmax())]
-    for pointers in reversed(back):
+    for pointers in back[::-1]:
         path.append(int(pointers[path[-1]]))
     return path[::-1]
 

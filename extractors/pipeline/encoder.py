@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ Floats = NDArray[np.float32]
 WINDOW = 160  # word pieces that the encoder sees at once: what it was trained on
 CONTEXT = 24  # pieces of a long line that a word sees at least on either side of a cut
 BATCH = 1280  # word pieces in a batch, padding counted
+PART = 64  # windows whose scores are held at once, some 12 KB a word: more than an article has, and few for a book
 SCORES = ("names", "pos", "tags", "lemmas", "starts", "arc_dep", "arc_head", "rel_dep", "rel_head")
 
 
@@ -73,20 +75,31 @@ class Encoder:
         with as_file(folder.joinpath("encoder.onnx")) as path:
             self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
-    def score(self, words: Sequence[str], breaks: Sequence[bool]) -> dict[str, Floats]:
-        """Return for each of `SCORES` an array with a row a word. `breaks[i]`: a line begins at word i."""
+    def score(self, words: Sequence[str], breaks: Sequence[bool]) -> Iterator[dict[str, Floats]]:
+        """Yield for each of `SCORES` an array with a row a word, stretch after stretch.
+
+        `breaks[i]`: a line begins at word i. A stretch is `PART` windows long, so that a text of any length fits into memory; an
+        article is one.
+        """
         pieces = [self.wordpiece(w) for w in words]
         shapes = [shape_class(w) for w in words]
+        windows = cut_windows([len(p) for p in pieces], breaks)
+        while part := list(islice(windows, PART)):
+            yield self._score_part(part, pieces, shapes, breaks)
+
+    def _score_part(
+        self, part: list[Window], pieces: list[tuple[int, ...]], shapes: list[int], breaks: Sequence[bool]
+    ) -> dict[str, Floats]:
+        first, last = part[0].keep_start, part[-1].keep_end
         out: dict[str, Floats] = {}
-        windows = list(cut_windows([len(p) for p in pieces], breaks))
-        for batch in _batches(windows):
+        for batch in _batches(part):
             results = self._session.run(SCORES, _inputs(batch, pieces, shapes, breaks, self.wordpiece))
             for key, result in zip(SCORES, results, strict=True):
                 if key not in out:
-                    out[key] = np.zeros((len(words), result.shape[-1]), dtype=np.float32)
+                    out[key] = np.zeros((last - first, result.shape[-1]), dtype=np.float32)
                 for row, window in zip(result, batch, strict=True):
                     kept = slice(window.keep_start - window.start, window.keep_end - window.start)
-                    out[key][window.keep_start : window.keep_end] = row[kept]
+                    out[key][window.keep_start - first : window.keep_end - first] = row[kept]
         return out
 
 

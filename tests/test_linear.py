@@ -1,0 +1,60 @@
+"""The patterns that go over a whole article take twice the time for twice the text, whatever the text."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from newsfacts.dates.grammar import find_expressions
+from newsfacts.figures.currencies import dollar_of
+from newsfacts.figures.matching import percentages
+from newsfacts.figures.money import money
+from newsfacts.pipeline.component import is_wrapped
+
+READERS: dict[str, Callable[[str], object]] = {
+    "dates": find_expressions,
+    "percentages": lambda text: list(percentages(text)),
+    "money": lambda text: list(money(text, Counter())),
+    "dollars": lambda text: dollar_of(text, Counter()),
+    "wrapped": is_wrapped,
+}
+UNITS = [
+    "1,",
+    "1 ",
+    "a-",
+    "((",
+    "$ ",
+    "  ",
+    '"',
+    "Jan ",
+    "of the ",
+    "one-",
+    "one hundred and ",
+    "half a ",
+    "5 to ",
+    "million ",
+    "\n",
+    "$1-",
+    "1.5%-",
+]
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    """Return the least CPU time of three goes."""
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        work()
+        spent.append(time.process_time() - start)
+    return min(spent)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("name", READERS)
+def test_twice_the_text_twice_the_time(name: str, unit: str) -> None:
+    read, text = READERS[name], (unit * 16_000)[:16_000]
+    half = max(0.02, _seconds(lambda: read(text[:8_000])))
+    assert _seconds(lambda: read(text)) <= 3.2 * half
