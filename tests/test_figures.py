@@ -201,7 +201,7 @@ NOUN_PHRASES: list[Row] = [
     ("The village is about 31 km southwest of Dhaka.", ["31 km = 31 kilometre | level | distance from Dhaka | about"]),
     ("The fund made an investment worth $12 million.", ["$12 million = 12000000 USD | level | investment"]),
     ("They plan projects amounting to $15 billion.", ["$15 billion = 15000000000 USD | level | projects"]),
-    ("Traders sold $64 million worth of coffee.", ["$64 million = 64000000 USD | level | coffee"]),
+    ("Traders sold $64 million worth of coffee.", ["$64 million = 64000000 USD | level | coffee sold"]),
     ("The state collected $5 billion in taxes in 2025.", ["$5 billion = 5000000000 USD | level | taxes collected | 2025"]),
     ("The ministry spent $20 million on new roads in 2025.", ["$20 million = 20000000 USD | level | spending on new roads | 2025"]),
     (

@@ -81,6 +81,35 @@ LEVELS: list[Row] = [
     ("Shares hit a peak of $70.", ["$70 = 70 USD | level up | Shares"]),
 ]
 
+# A noun that looks like a verb begins a clause without one; its figure moved as the one before.
+GAPS: list[Row] = [
+    (
+        f"{first} {verb} 6 percent and {second} 4 percent.",
+        [f"6 percent = 6 percent | change {way} | {first}", f"4 percent = 4 percent | change {way} | {second}"],
+    )
+    for first, verb, way, second in [
+        ("Steel prices", "rose", "up", "copper prices"),
+        ("Wages", "fell", "down", "rents"),
+        ("Imports", "rose", "up", "exports"),
+        ("Wheat output", "dropped", "down", "maize output"),
+        ("Sales", "climbed", "up", "profits"),
+    ]
+]
+
+# What a figure is compared with names nothing, and a subject is one wherever the parser hangs it.
+COMPARED: list[Row] = [
+    ("Output grew 3 percent year-on-year.", ["3 percent = 3 percent | change up | Output"]),
+    ("Retail sales were down 4 percent year on year.", ["4 percent = 4 percent | change down | Retail sales"]),
+    ("Sales of cars rose by 2 percent quarter-on-quarter.", ["2 percent = 2 percent | change up | Sales of cars"]),
+    ("Prices advanced 1.5 percent month over month.", ["1.5 percent = 1.5 percent | change up | Prices"]),
+    ("Orders, up 8 percent week-on-week, were strong.", ["8 percent = 8 percent | change up | Orders"]),
+    ("Rice output is still 12 percent below its 2020 peak.", ["12 percent = 12 percent | level | Rice output"]),
+    ("Rents were 5 percent above their 2019 level.", ["5 percent = 5 percent | level | Rents"]),
+    ("Attendance was 8 percent under its 2018 mark.", ["8 percent = 8 percent | level | Attendance"]),
+    ("Freight traffic is 30 percent below its 2021 record.", ["30 percent = 30 percent | level | Freight traffic"]),
+    ("House prices were 9 percent above their 2022 average.", ["9 percent = 9 percent | level | House prices"]),
+]
+
 # A list in brackets goes on with what it counts.
 LISTS: list[Row] = [
     (
@@ -94,9 +123,40 @@ LISTS: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "facts"), [*INFINITIVES, *SURVEYS, *BOUNDS, *REACHING, *LEVELS, *LISTS])
+@pytest.mark.parametrize(("sentence", "facts"), [*INFINITIVES, *SURVEYS, *BOUNDS, *REACHING, *LEVELS, *GAPS, *COMPARED, *LISTS])
 def test_the_measure_is_what_the_sentence_says(nlp: Language, sentence: str, facts: list[str]) -> None:
     assert facts_of(read(nlp, sentence)) == facts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Acme fell 4 percent and trades 20 percent of its shares abroad.",
+        "The firm lost 4 percent and owns 30 percent of a rival.",
+        "The fund rose 4 percent and holds 12 percent of the bank.",
+        "Exports fell 4 percent, and the port handles 60 percent of them.",
+        "Prices rose 4 percent, and the state pays 50 percent of the bill.",
+    ],
+)
+def test_a_verb_of_its_own_is_no_gap(nlp: Language, sentence: str) -> None:
+    moved, held = read(nlp, sentence).percentages
+    assert (moved.kind, held.kind, held.direction) == ("change", held.kind, None)
+    assert held.kind != "change"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("The state wants a 10 percent tax on tax havens.", "tax"),
+        ("Workers got a 4 percent holiday bonus.", "bonus"),
+        ("Banks pay a 3 percent transfer fee.", "fee"),
+        ("The 5 percent fuel levy ended.", "levy"),
+        ("Members pay a 2 percent levy on levy income.", "levy"),
+    ],
+)
+def test_a_noun_behind_a_figure_is_its_measure(nlp: Language, sentence: str, noun: str) -> None:
+    (found,) = read(nlp, sentence).percentages
+    assert noun in (found.measure or "")
 
 
 def test_a_long_row_of_figures_shares_its_measure(nlp: Language) -> None:

@@ -23,7 +23,7 @@ FLOORS = {
     "people": (0.92, 0.92),
     "offices": (0.78, 0.72),
     "places": (0.81, 0.86),
-    "organizations": (0.87, 0.84),
+    "organizations": (0.87, 0.82),
     "dates": (0.92, 0.92),
     "percentages": (0.95, 0.95),
     "money": (0.94, 0.92),

@@ -3,8 +3,8 @@
     python -m training --bert FOLDER --names TRAIN.jsonl.gz --trees A.conllu.gz --trees B.conllu.gz \\
         --dev-names DEV.jsonl.gz --test-trees A-test.conllu.gz --test-trees B-test.conllu.gz --work work --model extractors/pipeline/model
 
-Trains (`config.toml`), exports to --model and measures. --further adds the stages of `second.toml` and `third.toml`, each from the weights
-of the one before. Stopped at any time, the same command goes on from the last checkpoint.
+Trains three stages (`config.toml`, `second.toml`, `third.toml`, each from the weights of the one before), mixes the weights of the last
+with those of the first, exports the mix to --model and measures. Stopped at any time, the same command goes on from the last checkpoint.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SHIPPED = ("config.toml",)
-FURTHER = ("second.toml", "third.toml")
+STAGES = ("config.toml", "second.toml", "third.toml")
+LAST_SHARE = 0.75  # of the last stage's weights in what ships; the rest is the first's
 
 
 def main() -> None:
@@ -26,15 +26,17 @@ def main() -> None:
         parser.add_argument(name, type=Path, action="append", required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--further", action="store_true", help="train the later stages, too")
     args = parser.parse_args()
     corpora = [*_repeated("--names", args.names), *_repeated("--trees", args.trees)]
     start: list[str] = []
-    for stage in (*SHIPPED, *FURTHER) if args.further else SHIPPED:
+    for stage in STAGES:
         work = args.work / Path(stage).stem
         _run("-m", "training.train", "--bert", args.bert, *corpora, "--config", HERE / stage, "--work", work, *start)
         start = ["--start", str(work / "weights.pt")]
-    _run("-m", "training.export", "--work", work, "--model", args.model)
+    first, last = (args.work / Path(stage).stem / "weights.pt" for stage in (STAGES[0], STAGES[-1]))
+    mix = args.work / "mix"
+    _run("-m", "training.mix", first, last, "--share", str(LAST_SHARE), "--work", mix)
+    _run("-m", "training.export", "--work", mix, "--model", args.model)
     tests = [*_repeated("--names", args.dev_names), *_repeated("--trees", args.test_trees)]
     _run(HERE.parent / "benchmarks" / "pipeline.py", "--markdown", *tests)
 

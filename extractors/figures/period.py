@@ -132,12 +132,14 @@ def _is_base(site: Site) -> bool:
 
 
 def _is_compared(moment: Moment) -> bool:
-    """Tell whether the date is of what is compared with: `than in 2020`, `from a year earlier`, `since June`."""
+    """Tell whether the date is of what is compared with: `than in 2020`, `from a year earlier`, `since June`, `below its 2019 peak`."""
     doc, i = moment.head.doc, moment.first - 1
     named = False
     while i >= max(0, moment.first - 6) and doc[i].pos_ in {"ADP", "SCONJ", "DET", "ADJ", "NOUN", "VERB", "PRON"}:
         if doc[i].lower_ in {"from", "than", "versus", "compared", "since", "against"}:
             return doc[i].lower_ != "against" or not named  # "weakened against the dollar on Monday"
+        if doc[i].lower_ in {"below", "above", "under"}:
+            return all(t.pos_ in {"DET", "PRON", "ADJ"} for t in doc[i + 1 : moment.first])
         if doc[i].pos_ == "VERB":
             return False
         named = named or doc[i].pos_ == "NOUN"

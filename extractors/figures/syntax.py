@@ -36,6 +36,7 @@ LEFT_MODIFIERS = {
     "nmod:npmod",
 }
 BEFORE_NOUN = {"NOUN", "PROPN", "ADJ", "VERB", "PUNCT", "NUM", "PART", "SYM", "DET", "PRON", "ADV", "CCONJ"}
+_PERIODS = {"day", "week", "month", "quarter", "year"}
 FINITE = {"VBD", "VBZ", "VBP"}
 CLAUSES = {"advcl", "conj", "xcomp", "ccomp", "acl", "parataxis"}
 
@@ -200,6 +201,8 @@ def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates:
     # "a steep 17.8% drop": `drop` is a noun here, whatever its tag
     if determined and lemma_of(after) in words("nouns", "up") | words("nouns", "down"):
         return after
+    if _is_rate(after):
+        return None
     noun = np_head(after)
     # "70% expressed satisfaction", where the parser took the verb for a participle
     if amount.section == "percentages" and not determined and after.tag_ in {"VBN", "VBD"} and noun != after:
@@ -210,6 +213,12 @@ def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates:
         return noun
     named = lemma_of(noun) in words("nouns", "up") | words("nouns", "down") | words("nouns", "share")
     return noun if determined or named else None
+
+
+def _is_rate(token: Token) -> bool:
+    """Tell `year-on-year` and `month over month` behind a figure, which say what it is compared with and name nothing."""
+    words = [t.lower_ for t in token.doc[token.i : token.i + 5] if t.text not in {"-", "–", "‑"}]
+    return len(words) >= 3 and words[0] == words[2] and words[0] in _PERIODS and words[1] in {"on", "over"}
 
 
 def np_head(token: Token) -> Token:
@@ -300,7 +309,13 @@ def _earlier(doc: Doc, previous: Site | None, amount: Amount, dates: frozenset[i
 def gapped(site: Site) -> Token | None:
     """Return the noun before a figure whose verb stands with the figure before: `the bridge cost $5 million and the tunnel $12 million`."""
     noun, before = site.lead, site.previous
-    if noun is None or before is None or noun.pos_ not in NOMINAL or noun.i < before.amount.tokens[1] or before.head.sent != noun.sent:
+    if (
+        noun is None
+        or before is None
+        or not _names(noun, before, site)
+        or noun.i < before.amount.tokens[1]
+        or before.head.sent != noun.sent
+    ):
         return None
     clause = noun.doc[before.amount.tokens[1] : noun.i]
     joined = any(t.lower_ in {"and", ",", ";", "while", "but"} for t in clause) and not any(
@@ -309,6 +324,15 @@ def gapped(site: Site) -> Token | None:
     own = list(takewhile(lambda t: t.head == noun and t.dep_ not in {"cc", "punct"}, reversed(clause)))
     opened = clause[-1 - len(own)].lower_ in {"and", ",", ";", "while", "but"} if len(own) < len(clause) else False
     return noun if joined and opened else None
+
+
+def _names(word: Token, before: Site, site: Site) -> bool:
+    """Tell a noun, also one that the parser took for a verb: `fell 3 percent and imports 5 percent`, `rose 4% and sugar output 2%`."""
+    if word.pos_ in NOMINAL:
+        return True
+    alike = before.amount.section == site.amount.section == "percentages" and before.verb is not None and before.verb.tag_ == "VBD"
+    whole = site.after is not None and site.after.lower_ == "of"  # "and owns 30 percent of a rival"
+    return word.tag_ in {"VBZ", "VBP"} and alike and not whole and not any(c.dep_ in SUBJECTS for c in word.children)
 
 
 def is_argument(site: Site, verb: Token) -> bool:
@@ -328,7 +352,7 @@ def is_argument(site: Site, verb: Token) -> bool:
 def subject(verb: Token) -> Token | None:
     """Return the subject of `verb`, through coordination and clauses that leave it out."""
     for _ in range(4):
-        own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        own = [c for c in verb.children if c.dep_ in SUBJECTS] or _subject_inside(verb)
         # "expects prices to rise", where the parser gave `expects` two subjects: the nearer one is of the infinitive
         above = [c for c in verb.head.children if c.dep_ in SUBJECTS and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
         if above and not own:
@@ -356,6 +380,14 @@ def subject(verb: Token) -> Token | None:
         if verb.pos_ not in {"VERB", "AUX"} and not has_copula(verb):
             return verb if verb.pos_ in NOMINAL and verb.dep_ in SUBJECTS else None
     return None
+
+
+def _subject_inside(predicate: Token) -> list[Token]:
+    """Return the subject before a copula that the parser hung on a word behind: `traffic is 20 percent below its level`."""
+    copula = next((c for c in predicate.children if c.dep_ == "cop"), None)
+    if copula is None:
+        return []
+    return [t for t in copula.sent if t.i < copula.i and t.dep_ in SUBJECTS and t.head.i > predicate.i and predicate.is_ancestor(t)]
 
 
 def _nearer_clause(verb: Token) -> Token | None:

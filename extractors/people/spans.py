@@ -20,6 +20,7 @@ _INITIAL = re.compile(r"[A-Z]\. ")
 _ARABIC_ARTICLE = re.compile(r"[Aa][ls][ -][A-Z]")
 _GIVEN_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]+) $")
 _NUMBER_AFTER = re.compile(r"(?:,? [JS]r\.?| (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XXI{0,3}))(?![\w’'])")  # "Jr.", "Charles III"
+_JUNIOR = re.compile(r"\w \w+,? [JS]r\.?$")
 _SHORT_PAIR = re.compile(r"(?<![\w.])[A-Z][a-z] [A-Z]\w+")
 _FAMILY_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]) $")
 _SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\bSri $")
@@ -38,7 +39,9 @@ def label_votes(doc: Doc, text: str) -> dict[str, Counter[str]]:
 
 
 def _is_misread(ent: Span, text: str) -> bool:
-    """Say whether the pipeline took a person for a place: no table knows the place, and a title stands in apposition to it."""
+    """Say whether the pipeline took a person for a place that no table knows, beside a title, or `Arthur Bell Sr` for anything else."""
+    if _JUNIOR.search(ent.text):
+        return True
     if ent.label_ != "LOC" or len(ent) != 1:
         return False
     following = _APPOSITION.match(text, ent.end_char)
