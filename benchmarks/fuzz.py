@@ -22,11 +22,13 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from jsonschema import Draft202012Validator
 from spacy.language import Language
 
 from newsfacts import Article, FactSheet, load_pipeline, make_sheet
-from newsfacts.cli.formats import SECTIONS, to_csv, to_json
+from newsfacts.cli.formats import SECTIONS, to_csv, to_json, to_schema
 
+SCHEMA = Draft202012Validator(json.loads(to_schema()))
 SAMPLES = Path(__file__).parents[1] / "samples"
 ODD = (
     "31 February 2025", "9999-99-99", "0000-00-00", "2025-02-30", "13/13/2013", "the 99th of May", "24:61", "32 July", "year 0", "99999 BC",
@@ -150,7 +152,7 @@ def _wrong_output(text: str, sheet: FactSheet) -> list[str]:
     written = to_json(sheet, SECTIONS)
     found = [] if json.loads(written) == json.loads(sheet.model_dump_json()) else ["JSON and model differ"]
     json.loads(written, parse_constant=lambda name: found.append(f"JSON constant {name}"))
-    FactSheet.model_validate_json(sheet.model_dump_json())
+    found += [f"schema: {error.json_path} {error.message}" for error in SCHEMA.iter_errors(json.loads(written))]
     rows = list(csv.reader(io.StringIO(to_csv(sheet, text, SECTIONS, header=True), newline="")))
     return found + [f"CSV row of {len(row)} cells" for row in rows if len(row) != len(rows[0])]
 
