@@ -24,7 +24,8 @@ def to_piece(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) 
     Keys of a fact: `section`, `index` in it, `kind` (figures are one), `label`, `detail` (what follows the label), `mentions`, and
     where there is one `number`, `type`, `when`, `day`, `point` (longitude, latitude), `offices`.
     """
-    facts, mentions = [], []
+    facts: list[dict[str, Any]] = []
+    mentions: list[tuple[int, int, int]] = []
     for section in sections:
         if section == "sentences":
             continue
