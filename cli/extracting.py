@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .english import looks_english
 from .formats import SECTIONS, to_csv, to_json, to_jsonl
 from .messages import InputError, Messages
-from .output import OutputError, is_terminal, opened, terminal_width, wants_colour
+from .output import OutputError, Write, is_terminal, opened, terminal_width, wants_colour
 from .reading import Read, ReadOptions, read_source
 from .visible import visible_lines
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsfacts import Article, FactSheet
 
 Render = Callable[["FactSheet", str, bool], str]
-_ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table"}
+_ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table", ".html": "html", ".htm": "html"}
 
 
 def extract_all(
@@ -43,7 +43,7 @@ def extract_all(
         sources: paths, or `-` for standard input, each taken when the one before is done; an error is said in its place.
         published: the day of articles whose source doesn't say it.
         model: the installed spaCy pipeline to read with; None for ours.
-        output_format: table, json, jsonl or csv; None to choose by the output.
+        output_format: table, json, jsonl, csv or html; None to choose by the output.
         only: the sections to give; None for all.
         output: the file to write; None or `-` for standard output.
         verbose: whether to say more than warnings and errors.
@@ -55,7 +55,9 @@ def extract_all(
     """
     messages = Messages(1 if verbose else -1 if quiet else 0)
     output = None if output == "-" else output
-    render = _renderer(output_format or _format_for(output), only or SECTIONS, output)
+    output_format = output_format or _format_for(output)
+    render = _renderer(output_format, only or SECTIONS, output)
+    pieces: list[str] = []  # of a page, which begins otherwise for one article than for several
     failed, first = False, True
     try:
         with opened(output) as write:
@@ -64,12 +66,25 @@ def extract_all(
                     failed = True
                     messages.error(result)
                 else:
-                    write(render(*result, first))
+                    rendered = render(*result, first)
                     first = False
+                    if output_format == "html":
+                        pieces.append(rendered)
+                    else:
+                        write(rendered)
+            if pieces:
+                _write_page(pieces, write)
     except OutputError as error:
         messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
         return 1
     return int(failed)
+
+
+def _write_page(pieces: list[str], write: Write) -> None:
+    from .page import write_page
+
+    for part in write_page(pieces):
+        write(part)
 
 
 def _format_for(output: str | None) -> str:
@@ -84,6 +99,10 @@ def _renderer(output_format: str, sections: tuple[str, ...], output: str | None)
         return lambda sheet, text, first: to_json(sheet, sections)
     if output_format == "jsonl":
         return lambda sheet, text, first: to_jsonl(sheet, sections)
+    if output_format == "html":
+        from .page import to_piece
+
+        return lambda sheet, text, first: to_piece(sheet, text, sections)
     on_terminal = output is None and is_terminal()
     if output_format == "csv":
         clean = visible_lines if on_terminal else str

@@ -14,7 +14,7 @@ from .formats import SECTIONS
 if TYPE_CHECKING:
     import datetime
 
-FORMATS = ("table", "json", "jsonl", "csv")
+FORMATS = ("table", "json", "jsonl", "csv", "html")
 _UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -142,7 +142,7 @@ def output_options(command: Command) -> Command:
                 "output_format",
                 type=click.Choice(FORMATS),
                 help="By default a table on a terminal, else json: one indented object after another, as jq reads them. "
-                "jsonl: one a line, as soon as it is made. csv: one row a fact.",
+                "jsonl: one a line, as soon as it is made. csv: one row a fact. html: one page, the facts marked in the articles.",
             ),
             click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Give these sections only, of {', '.join(SECTIONS)}."),
             click.option(
@@ -151,7 +151,7 @@ def output_options(command: Command) -> Command:
                 type=click.Path(dir_okay=False, allow_dash=True),
                 callback=_in_a_folder,
                 metavar="FILE",
-                help="Write to FILE, which appears when all is done. Its ending (.jsonl, .csv, .txt, else json) tells the format.",
+                help="Write to FILE, which appears when all is done. Its ending (.jsonl, .csv, .html, .txt, else json) tells the format.",
             ),
             click.option("-v", "--verbose", is_flag=True, help="Say more: encodings, what was found in which time, tracebacks."),
             click.option("-q", "--quiet", is_flag=True, help="Say only errors, no warnings."),
@@ -171,7 +171,7 @@ def batch_options(command: Command) -> Command:
                 metavar="OUT",
                 required=True,
                 help="A folder, for a sheet (NAME.facts.json) at each article's path; or a file that ends in .jsonl, .csv (each also .gz) "
-                "or .parquet, which appears when all is done.",
+                "or .parquet, or .html, a page to look at; it appears when all is done.",
             ),
             click.option(
                 "--glob", "patterns", metavar="PATTERN", multiple=True, help="Take these files only, as '2026/*.txt'; may be repeated."

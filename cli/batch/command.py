@@ -67,7 +67,7 @@ def _check_places(folder: str, output: str) -> None:
     path = Path(output)
     if kind_of(output) == "folder":
         if path.exists() and not path.is_dir():
-            raise click.UsageError(f"{output!r} is a file; name a folder, or a file that ends in .jsonl, .csv or .parquet")
+            raise click.UsageError(f"{output!r} is a file; name a folder, or a file that ends in .jsonl, .csv, .parquet or .html")
         if not is_url(folder) and path.exists() and path.samefile(folder):
             raise click.UsageError("the output folder is the articles' own; name another --output")
     elif path.is_dir():

@@ -83,6 +83,19 @@ def _rows(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
     return json.dumps(list(csv_rows(sheet, text, sections)), ensure_ascii=False).encode()
 
 
+def _piece(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
+    from ..page import to_piece
+
+    return to_piece(sheet, text, sections).encode("utf-8", "replace")
+
+
+def _page(pieces: Iterable[bytes], stream: BinaryIO) -> None:
+    from ..page import write_page
+
+    for part in write_page(piece.decode() for piece in pieces):
+        stream.write(part.encode())
+
+
 def _one_after_the_other(pieces: Iterable[bytes], stream: BinaryIO) -> None:
     for piece in pieces:
         stream.write(piece)
@@ -136,4 +149,5 @@ _KINDS = {
     "jsonl": Kind(_jsonl, _one_after_the_other),
     "csv": Kind(_csv, _under_a_header),
     "parquet": Kind(_rows, _parquet),
+    "html": Kind(_piece, _page),
 }
