@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from processes import interruptible
 
 from newsfacts.cli.batch.outputs import kind_of
 from newsfacts.cli.batch.storage import Local, safe_name
@@ -104,10 +105,13 @@ def test_a_signal_ends_it_and_the_same_command_goes_on(tmp_path: Path, number: i
     folder.mkdir()
     for i in range(300):
         (folder / f"{i:03}.txt").write_text(f"Sales at Acme rose {i} percent in March, Maria Okafor said in Vienna on 3 April 2025.")
-    running = subprocess.Popen([*COMMAND, folder, "-o", out, "--workers", "2"], stderr=subprocess.PIPE, text=True, start_new_session=True)
+    command = [*COMMAND, str(folder), "-o", str(out), "--workers", "2"]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=interruptible)
     while len(list(out.glob("*.facts.json"))) < 5 and running.poll() is None:
         pass
+    os.killpg(running.pid, signal.SIGSTOP)  # it can't finish while the second one is refused
     locked = batch(folder, "-o", out)
+    os.killpg(running.pid, signal.SIGCONT)
     os.killpg(running.pid, number)
     said = running.communicate(timeout=30)[1]  # ends when no worker has its standard error open any more
     assert running.returncode == status

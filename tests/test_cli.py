@@ -19,6 +19,7 @@ from pathlib import Path
 
 import click
 import pytest
+from processes import interruptible
 from spacy.language import Language
 
 import newsfacts
@@ -147,7 +148,7 @@ def test_neither_sources_nor_a_pipe() -> None:
 def test_sheets_come_while_articles_are_still_being_read() -> None:
     """And Ctrl-C ends the wait for the next one quietly."""
     command = [*COMMAND, "--format", "jsonl", "--input-format", "jsonl", "-q"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=interruptible)
     assert process.stdin
     assert process.stdout
     assert process.stderr

@@ -104,3 +104,12 @@ def test_mutated_articles(nlp: Language) -> None:
     texts = corpus()
     failed = [(number, why) for number in range(200) if (why := failure(make_input(number, 7, texts), nlp))]
     assert failed == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["99999 bc lights from next october\n\nmachava will travel on to seoul on satu\n\nmachava will travel on to seoul on saturd½ ay"],
+)
+def test_inputs_that_once_failed(nlp: Language, text: str) -> None:
+    """A phrase that the parser hangs on a word and that begins the article has no word before it."""
+    assert failure(text, nlp) is None

@@ -87,7 +87,7 @@ def _joined(noun: Token, child: Token, skipped: frozenset[int]) -> bool:
 def _set_off(child: Token, marks: str = PAUSES) -> bool:
     """Tell whether one of `marks` stands before or at the start of a phrase: `three targets: reform and growth`."""
     first = child.left_edge
-    return first.text in marks or first.nbor(-1).text in marks
+    return first.text in marks or (first.i > 0 and first.nbor(-1).text in marks)
 
 
 def defines(child: Token, skipped: frozenset[int]) -> bool:
