@@ -73,18 +73,24 @@ def extract_all(
                     else:
                         write(rendered)
             if pieces:
-                _write_page(pieces, write)
+                _write_page(pieces, write, output)
     except OutputError as error:
         messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
         return 1
     return int(failed)
 
 
-def _write_page(pieces: list[str], write: Write) -> None:
+def _write_page(pieces: list[str], write: Write, output: str | None) -> None:
     from .page import write_page
 
+    clean = _cleaner(output)
     for part in write_page(pieces):
-        write(part)
+        write(clean(part))
+
+
+def _cleaner(output: str | None) -> Callable[[str], str]:
+    """Return what is done to text on its way out: on a terminal, control characters become visible."""
+    return visible_lines if output is None and is_terminal() else str
 
 
 def _format_for(output: str | None) -> str:
@@ -103,9 +109,8 @@ def _renderer(output_format: str, sections: tuple[str, ...], output: str | None)
         from .page import to_piece
 
         return lambda sheet, text, first: to_piece(sheet, text, sections)
-    on_terminal = output is None and is_terminal()
     if output_format == "csv":
-        clean = visible_lines if on_terminal else str
+        clean = _cleaner(output)
         return lambda sheet, text, first: clean(to_csv(sheet, text, sections, header=first))
     from .table import to_table
 

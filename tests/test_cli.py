@@ -139,6 +139,17 @@ def test_a_terminal(tmp_path: Path) -> None:
         assert "Amina Odhiambo" in plain
 
 
+def test_a_page_on_a_terminal(tmp_path: Path) -> None:
+    """Nothing of the article acts on it there either; in a pipe the page has the article's own characters."""
+    path = tmp_path / "story.txt"
+    path.write_text("Railway opens \x1b]0;owned\x07\x9b31m\u202e today\n\n" + STORY, encoding="utf-8")
+    status, shown = run_in_terminal("-q", "--format", "html", path)
+    assert status == 0
+    assert "␛]0;owned␇" in shown
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]", shown)
+    assert "\x1b]0;owned\x07" in run("-q", "--format", "html", path)[1]
+
+
 def test_neither_sources_nor_a_pipe() -> None:
     status, shown = run_in_terminal()
     assert status == 2

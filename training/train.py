@@ -24,6 +24,7 @@ from safetensors.torch import load_file
 from newsfacts.pipeline.shapes import SHAPES
 from newsfacts.pipeline.wordpiece import WordPiece
 from training.corpora import Chunk, Labels, Mentions, change_case, encode, mask_words, pack, read_names, read_trees
+from training.mix import mixed
 from training.model import INPUTS, Sizes, Tagger, load_bert
 
 CHECKPOINT_SECONDS = 240
@@ -231,7 +232,7 @@ class Run:
         weights = self.model.state_dict() | (self.average or {})
         share = self.config["start_share"]
         if self.start and share:  # the mean of two runs' weights is better than either (Wortsman et al. 2022, "model soups")
-            weights = {k: v.lerp(self.start[k], share) if v.is_floating_point() else v for k, v in weights.items()}
+            weights = mixed(weights, self.start, share)
         out = {
             "weights": weights, "sizes": asdict(self.model.sizes), "labels": asdict(self.labels),
             "vocabulary": list(self.wordpiece.ids), "step": self.step,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..formats import SECTIONS, as_dict, plain_number
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from newsfacts import FactSheet
 
 FIGURES = ("percentages", "money", "quantities")
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
 def to_piece(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) -> str:
@@ -93,8 +93,16 @@ def in_words(timex: str) -> str:
     found = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?", timex)
     if not found:
         return timex
-    month = f"{_MONTHS[int(found[2]) - 1]} {int(found[1])}"
+    month = f"{_months()[int(found[2])]} {int(found[1])}"
     return f"{int(found[3])} {month}" if found[3] else month
+
+
+@cache
+def _months() -> Mapping[int, str]:
+    """Return the names of the months, from 1 on, by CLDR."""
+    from babel import Locale
+
+    return Locale("en").months["format"]["wide"]
 
 
 _WORDS = {

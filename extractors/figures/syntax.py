@@ -36,7 +36,6 @@ LEFT_MODIFIERS = {
     "nmod:npmod",
 }
 BEFORE_NOUN = {"NOUN", "PROPN", "ADJ", "VERB", "PUNCT", "NUM", "PART", "SYM", "DET", "PRON", "ADV", "CCONJ"}
-_PERIODS = {"day", "week", "month", "quarter", "year"}
 FINITE = {"VBD", "VBZ", "VBP"}
 CLAUSES = {"advcl", "conj", "xcomp", "ccomp", "acl", "parataxis"}
 
@@ -217,8 +216,8 @@ def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates:
 
 def _is_rate(token: Token) -> bool:
     """Tell `year-on-year` and `month over month` behind a figure, which say what it is compared with and name nothing."""
-    words = [t.lower_ for t in token.doc[token.i : token.i + 5] if t.text not in {"-", "–", "‑"}]
-    return len(words) >= 3 and words[0] == words[2] and words[0] in _PERIODS and words[1] in {"on", "over"}
+    said = [t.lower_ for t in token.doc[token.i : token.i + 5] if t.text not in {"-", "–", "‑"}]
+    return len(said) >= 3 and said[0] == said[2] and said[0] in words("words", "periods") and said[1] in {"on", "over"}
 
 
 def np_head(token: Token) -> Token:
@@ -309,13 +308,9 @@ def _earlier(doc: Doc, previous: Site | None, amount: Amount, dates: frozenset[i
 def gapped(site: Site) -> Token | None:
     """Return the noun before a figure whose verb stands with the figure before: `the bridge cost $5 million and the tunnel $12 million`."""
     noun, before = site.lead, site.previous
-    if (
-        noun is None
-        or before is None
-        or not _names(noun, before, site)
-        or noun.i < before.amount.tokens[1]
-        or before.head.sent != noun.sent
-    ):
+    if noun is None or before is None or noun.i < before.amount.tokens[1] or before.head.sent != noun.sent:
+        return None
+    if noun.pos_ not in NOMINAL and not _is_misread(noun, before, site):
         return None
     clause = noun.doc[before.amount.tokens[1] : noun.i]
     joined = any(t.lower_ in {"and", ",", ";", "while", "but"} for t in clause) and not any(
@@ -326,10 +321,8 @@ def gapped(site: Site) -> Token | None:
     return noun if joined and opened else None
 
 
-def _names(word: Token, before: Site, site: Site) -> bool:
-    """Tell a noun, also one that the parser took for a verb: `fell 3 percent and imports 5 percent`, `rose 4% and sugar output 2%`."""
-    if word.pos_ in NOMINAL:
-        return True
+def _is_misread(word: Token, before: Site, site: Site) -> bool:
+    """Tell a noun that the parser took for a verb: `fell 3 percent and imports 5 percent`, `rose 4% and sugar output 2%`."""
     alike = before.amount.section == site.amount.section == "percentages" and before.verb is not None and before.verb.tag_ == "VBD"
     whole = site.after is not None and site.after.lower_ == "of"  # "and owns 30 percent of a rival"
     return word.tag_ in {"VBZ", "VBP"} and alike and not whole and not any(c.dep_ in SUBJECTS for c in word.children)

@@ -39,7 +39,10 @@ def label_votes(doc: Doc, text: str) -> dict[str, Counter[str]]:
 
 
 def _is_misread(ent: Span, text: str) -> bool:
-    """Say whether the pipeline took a person for a place that no table knows, beside a title, or `Arthur Bell Sr` for anything else."""
+    """Say whether the pipeline took a person for something else.
+
+    That is a name with `Jr` or `Sr`, or a place that no table knows and a title stands in apposition to.
+    """
     if _JUNIOR.search(ent.text):
         return True
     if ent.label_ != "LOC" or len(ent) != 1:
