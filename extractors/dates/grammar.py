@@ -78,7 +78,10 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("years", r"(?P<year><year>)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d))? (?P<fiscal><fiscal>) year"),
     ("unit", r"(?P<deixis><deixis>) (?P<fiscal><fiscal>) (?P<unit>year)"),
     ("story", r"(?P<story>previous|preceding|prior|following|subsequent|same|corresponding) (?P<fiscal><fiscal>) (?P<noun>year)"),
-    ("period", r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?:fiscal[- ])?(?P<period>quarter|half)(?![- ]?(?:final|back|century))"),
+    (
+        "period",
+        r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?:fiscal[- ])?(?P<period>quarter|half)(?![- ]?(?:final|back|century|point|per))",
+    ),
     ("period", r"(?P<nth>last|final|closing) (?P<period>quarter|half)(?= of)"),
     ("period", r"Q(?P<nth>[1-4])(?:(?: |-|/)?(?:FY ?)?(?P<year><year>))?"),
     ("period", r"(?P<nth>[1-4])Q(?:(?: |-)?(?P<year><year>))?"),

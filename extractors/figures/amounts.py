@@ -15,6 +15,7 @@ from .bare import find_bare
 from .counts import find_counts
 from .currencies import country_counts
 from .elided import elided_money, elided_percentages, elided_quantities
+from .lexicon import lexical
 from .matching import Found, Section, percentages
 from .measurements import quantities
 from .money import money, with_hundredths
@@ -119,6 +120,11 @@ def _token_set(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
     return frozenset(i for span in found if span is not None for i in range(span.start, span.end))
 
 
+def _goes_up(doc: Doc, start: int) -> bool:
+    """Tell `went up to $30`, where `up` is of the verb, from `sent up to 300 troops`."""
+    return start >= 3 and doc[start - 2 : start].text.lower() == "up to" and lexical(doc[start - 3], "going")
+
+
 _SIGNS: dict[str, Literal["up", "down"]] = {"+": "up", "-": "down", "−": "down"}
 
 
@@ -139,7 +145,7 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
         unit=match.unit,
         dimension=match.dimension,
         qualifier=qualifier(
-            text[max(sentence.start_char, match.start - 40) : match.start],
+            "" if _goes_up(doc, span.start) else text[max(sentence.start_char, match.start - 40) : match.start],
             text[match.start : match.end],
             text[match.end : match.end + 12],
         ),

@@ -135,6 +135,9 @@ def _sentence_before(verb: Token, told: Told) -> str | None:
 def deed(site: Site, told: Told) -> str | None:
     """`lost 289 billion won`: losses; `300 million were allocated for the conference`: allocation for the conference."""
     verb = site.verb
+    own = site.after
+    if own is not None and own.dep_ == "acl" and own.tag_ == "VBN" and own.head == site.head:  # "the $4 million raised in 2024"
+        return deeds().get(lemma_of(own))
     if verb is None or (site.amount.dimension == "count" and counted_noun(site) is not None):
         return None
     if not ((site.head.head == verb and site.head.dep_ in {"obj", "nsubj:pass", "obl:unmarked"}) or site.lead == verb):

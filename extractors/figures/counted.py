@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from .clausal import of_subject, verbal
-from .lexicon import lemma_of, past_participle, words
+from .lexicon import lemma_of, lexical, past_participle, words
 from .phrases import noun_phrase
 from .syntax import Site, counted_noun
 from .told import Told
@@ -27,8 +27,15 @@ def counted(site: Site, told: Told) -> str | None:
     if site.amount.tokens[0] and site.head.doc[site.amount.tokens[0] - 1].lower_ == "all":  # "all three members"
         number |= {site.amount.tokens[0] - 1}
     done = participle(site)
-    text = noun_phrase(noun, told.skipped - own | number, depth=0 if done else 1) if noun is not None else "people"
+    others = _others(noun) if noun is not None else frozenset()
+    text = noun_phrase(noun, told.skipped - own | number | others, depth=0 if done else 1) if noun is not None else "people"
     return f"{text} {done}" if text and done and done not in text.split() else text
+
+
+def _others(noun: Token) -> frozenset[int]:
+    """Return the tokens of what is listed with the counted and not counted: `three sons, Omar, and a daughter`; not `200 men and women`."""
+    listed = [c for c in noun.rights if c.dep_ == "conj" and c.i > noun.i + 2]
+    return frozenset(t.i for c in listed for t in c.subtree)
 
 
 def _there(verb: Token | None) -> bool:
@@ -42,16 +49,30 @@ def participle(site: Site) -> str | None:
         return site.after.lower_
     acl = next((c for c in site.head.children if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"} and c.i > site.head.i), None)
     # "a survey of 300 farmers conducted in 2021": the survey was, not the farmers
-    if acl is not None and acl.lower_ != "compared" and (site.head.dep_ != "nmod" or site.governor is None):
-        return acl.lower_
+    if acl is not None and _next_to(site.head, acl) and (site.head.dep_ != "nmod" or site.governor is None):
+        return acl.lower_ if _tells(acl) else None
     noun = counted_noun(site) or site.head
     verb, dep = noun.head, noun.dep_
     if dep == "nmod" and verb == site.governor and lemma_of(verb) in words("nouns", "toll"):  # "a total of 30 prisoners were released"
         verb, dep = verb.head, verb.dep_
     if dep == "conj" and verb.dep_ in {"obj", "nsubj:pass"}:
         verb, dep = verb.head, verb.dep_
+    if dep == "obl:unmarked" and site.lead == verb and not lexical(verb, "up", "down", "undirected"):  # an object that the parser missed
+        dep = "obj"
     negated = any(c.lower_ in words("words", "negations") for c in verb.children)
-    if verb.pos_ != "VERB" or negated or lemma_of(verb) in words("words", "light"):
+    if verb.pos_ != "VERB" or negated or not _tells(verb):
         return None
     intransitive = dep == "nsubj" and verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ in {"obj", "ccomp", "xcomp"} for c in verb.children)
     return past_participle(verb) if intransitive or dep in {"obj", "nsubj:pass"} else None
+
+
+def _tells(verb: Token) -> bool:
+    """Tell a participle that says what became of the counted from `called`, `expected to be built` and `to counter two challenges`."""
+    leads = {c.lower_ for c in verb.children if c.dep_ in {"aux", "mark"}}
+    aims = verb.tag_ == "VB" and (("to" in leads and verb.dep_ != "xcomp") or not leads.isdisjoint(words("words", "modal")))
+    return lemma_of(verb) not in words("words", "light") and not aims and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
+
+
+def _next_to(noun: Token, verb: Token) -> bool:
+    """Tell whether no other noun, which the participle may be about, stands between."""
+    return not any(t.pos_ in {"NOUN", "PROPN"} for t in noun.doc[noun.i + 1 : verb.i])

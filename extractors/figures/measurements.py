@@ -61,7 +61,9 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
 @cache
 def _area_regex() -> re.Pattern[str]:
     number, length = digits_pattern(), r"(?:[\s-]?(?:m|ft|metres?|meters?|feet|foot|km|cm|inch(?:es)?))?"
-    return re.compile(rf"{BEFORE}(?<![x×]\s)(?P<first>{number}){length}\s?[x×]\s?(?P<second>{number}){unit_pattern()}")
+    return re.compile(
+        rf"{BEFORE}(?<![x×]\s)(?<!from\s)(?P<first>{number}){length}(?:\s?[x×]\s?|\sby\s)(?P<second>{number}){unit_pattern()}"
+    )
 
 
 RELAY = frozenset([50, 100, 200, 400, 800, 1500])  # metres that four run or swim one after another

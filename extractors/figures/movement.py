@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ..models import Direction, Kind
 from .lexicon import lemma_of, words
-from .syntax import SUBJECTS, Site, gapped, has_copula, is_argument, subject
+from .syntax import SUBJECTS, Site, case_of, gapped, has_copula, is_argument, subject
 
 Movement = tuple[Kind, Direction | None]
 LEVEL: Movement = ("level", None)
@@ -98,6 +98,8 @@ def _noun_before(site: Site) -> Movement | None:
     lemma = lemma_of(noun)
     if preposition == "of" and lemma in words("nouns", "high") | words("nouns", "low"):
         return "level", "up" if lemma in words("nouns", "high") else "down"
+    if preposition == "of" and lemma in words("nouns", "hollow") and case_of(noun) in {"to", "into"} and noun.head.pos_ == "VERB":
+        return "level", verb_way(noun.head)  # "fell to a rate of 6 percent"
     if preposition in {"of", "by"}:
         return _named(noun, site)
     way = direction_of(lemma, "nouns")
@@ -153,6 +155,7 @@ def verb_way(verb: Token | None) -> Direction | None:
     lemma = lemma_of(verb)
     if lemma in words("verbs", "undirected"):
         adverbs = [c for c in verb.children if c.i > verb.i and c.dep_ in {"advmod", "compound:prt", "xcomp", "case", "obl"}]
+        adverbs += [verb.nbor()] if verb.i + 1 < len(verb.doc) else []  # "went up to $30", wherever the parser hangs the adverb
         ways = (direction_of(c.lower_, "adverbs") for c in adverbs)
         return next((way for way in ways if way), None)
     return direction_of(lemma, "verbs")
@@ -205,7 +208,8 @@ def _predicate(site: Site) -> Movement | None:
     """`the increase was 5%`, `the variation was 27.4%`."""
     if site.verb is None or not ((site.verb == site.head and has_copula(site.verb)) or lemma_of(site.verb) in words("verbs", "level")):
         return None
-    if site.head.dep_ in SUBJECTS or site.modified is not None or site.governor is not None:
+    # "advances shall not exceed 5 percent of revenue": a part of a whole is no size of a movement
+    if site.head.dep_ in SUBJECTS or site.modified is not None or site.governor is not None or site.complement is not None:
         return None
     noun = subject(site.verb)
     return _named(noun, site) if noun is not None else None
@@ -217,6 +221,8 @@ def _share(site: Site) -> Movement | None:
         return None
     if site.complement is not None and site.after is not None and site.after.lower_ == "of":
         return LEVEL if _is_ratio(site) else ("share", None)
+    if site.after is not None and site.after.lower_ == "of" and site.amount.tokens[1] == site.after.i and _amount_follows(site.after):
+        return "share", None
     nouns = (site.modified, site.governor)
     if any(n is not None and (lemma_of(n) in words("nouns", "share") or n.lower_ in words("nouns", "share")) for n in nouns):
         return "share", None
@@ -229,6 +235,13 @@ def _share(site: Site) -> Movement | None:
     return ("share", None) if own or _answers(site) or (site.head.dep_ in SUBJECTS and verb.pos_ == "VERB") else None
 
 
+def _amount_follows(token: Token) -> bool:
+    """Tell `5 percent of $70 billion` and `25 percent of an estimated $8 million`."""
+    behind = token.doc[token.i + 1 : token.sent.end]
+    following = next((t for t in behind if t.lower_ not in words("words", "lead_ins")), token)
+    return following.like_num or following.is_currency
+
+
 def _answers(site: Site) -> bool:
     """Tell the percentage that opens a clause before its verb: `In fact, 70% expressed satisfaction`, `about 40 percent are young`."""
     opened = site.lead is None or site.lead.lower_ in {",", "and", "but", "while", "that", ";", "said"}
@@ -239,4 +252,6 @@ def _is_ratio(site: Site) -> bool:
     """Tell `debt hit 90 percent of GDP`, a ratio, from a part of a whole."""
     named = subject(site.verb) if site.verb is not None else None
     product = site.complement is not None and lemma_of(site.complement) in words("nouns", "product")
-    return product and any(n is not None and lemma_of(n) in words("nouns", "ratio") for n in (named, site.governor))
+    nouns = [n for n in (named, site.governor) if n is not None]
+    parts = [c for n in nouns for c in n.lefts if c.dep_ == "compound"]  # "the debt situation"
+    return product and any(lemma_of(n) in words("nouns", "ratio") for n in (*nouns, *parts))

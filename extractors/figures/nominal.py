@@ -9,7 +9,7 @@ from .counted import participle
 from .lexicon import lemma_of, moves, words
 from .movement import is_level
 from .phrases import defines, noun_phrase
-from .syntax import NOMINAL, Site, case_of, counted_noun, np_head
+from .syntax import NOMINAL, Site, case_of, counted_noun, is_aside, np_head
 from .told import Told
 
 
@@ -59,13 +59,19 @@ def governed(site: Site, told: Told) -> str | None:
 
 
 def _completes(noun: Token, site: Site, told: Told) -> bool:
-    return any(c.dep_ == "nmod" and c != site.head and defines(c, told.skipped) for c in noun.children)
+    """Tell whether words of the article make a hollow noun a measure: `the rate of inflation`, `an unemployment rate`, `a market share`."""
+    named = lemma_of(noun) in words("nouns", "named_by_part") and any(
+        c.dep_ == "compound" and c.pos_ == "NOUN" and c.i not in told.skipped and lemma_of(c) not in words("nouns", "hollow")
+        for c in noun.lefts
+    )
+    return named or any(c.dep_ == "nmod" and c != site.head and defines(c, told.skipped) for c in noun.children)
 
 
 def _moved(noun: Token, site: Site, told: Told) -> str | None:
     """Return what moves by a noun of movement: its complement, its first part (`pay increase`), or the subject of its verb."""
     for phrase in _complements(noun, site):
-        if phrase.i not in told.skipped and phrase.pos_ in NOMINAL and not moves(phrase):
+        timed = lemma_of(phrase) in words("words", "times")
+        if phrase.i not in told.skipped and phrase.pos_ in NOMINAL and not moves(phrase) and not timed:
             return noun_phrase(phrase, told.skipped | frozenset(range(noun.sent.start, noun.i + 1)))
     parts = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL and c.i not in told.skipped]
     if parts:
@@ -74,8 +80,7 @@ def _moved(noun: Token, site: Site, told: Told) -> str | None:
     if site.like is not None and site.preposition in words("words", "resuming"):
         return told.of(site.like)
     # "carried 4 million passengers, an increase of 12 percent"
-    aside = noun.dep_ not in {"obj", "obl"} and any(t.text in {",", "—", "–"} for t in noun.doc[max(0, noun.left_edge.i - 1) : noun.i])
-    if aside and site.previous is not None and site.previous.head.sent == noun.sent:
+    if is_aside(noun) and site.previous is not None and site.previous.head.sent == noun.sent:
         return told.of(site.previous)
     return said_of(noun, site, told) or (noun_phrase(noun, told.skipped) if lemma_of(noun) in words("nouns", "nameable") else None)
 
@@ -96,7 +101,8 @@ def _complements(noun: Token, site: Site) -> list[Token]:
 def completed(site: Site, told: Told) -> str | None:
     """`11 percent of the population`, `$64 million worth of coffee`, `6,000 megawatts of electricity`."""
     if site.complement is None:
-        return None
+        whole = _whole_before(site)
+        return noun_phrase(whole, told.skipped - {whole.i}) if whole is not None else None
     if site.complement.pos_ in {"PRON", "DET"}:
         # "943 employees, 99% of them Namibians"
         same = site.previous is not None and site.previous.head.sent == site.head.sent
@@ -105,6 +111,21 @@ def completed(site: Site, told: Told) -> str | None:
     text = noun_phrase(site.complement, told.skipped - {site.complement.i})
     done = participle(site) if site.amount.section != "percentages" else None
     return f"{text} {done}" if text and done and done not in text.split() else text
+
+
+def _whole_before(site: Site) -> Token | None:
+    """Return the whole that opens the sentence: `Of the 300 respondents, 62 percent said so`."""
+    lead = site.lead
+    if site.amount.section != "percentages" or lead is None or lead.text != "," or lead.i < lead.sent.start + 2:
+        return None
+    first = lead.sent[0]
+    noun = np_head(first.nbor())
+    parts = lead.doc[noun.i + 1 : lead.i]
+    aside = any(t.pos_ in {"VERB", "AUX", "PUNCT"} and t.dep_ not in {"acl", "amod"} for t in parts)
+    named = (
+        noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "those" or any(c.dep_ in {"det", "nmod:poss"} for c in noun.lefts)
+    )  # not "of course"
+    return noun if first.lower_ == "of" and noun.i < lead.i and named and not aside else None
 
 
 def attribute(site: Site, told: Told) -> str | None:

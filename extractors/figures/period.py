@@ -9,8 +9,8 @@ from itertools import groupby
 from spacy.tokens import Doc, Token
 
 from ..models import Date
-from .lexicon import lemma_of, words
-from .syntax import SUBJECTS, Site, has_copula, subject
+from .lexicon import lemma_of, moves, words
+from .syntax import SUBJECTS, Site, has_copula, is_aside, subject
 
 # Not a stretch of the calendar.
 VAGUE = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")
@@ -22,9 +22,9 @@ LINKS = {"in", "for", "during", "on", "the", "this", "at", "of", "(", ",", "by",
 
 @dataclass(frozen=True)
 class Moment:
-    """A date that a figure can be about, and the tokens it stands on."""
+    """A date that a figure can be about, and the tokens it stands on; no value where the article doesn't say which (`last year`)."""
 
-    value: str
+    value: str | None
     first: int
     last: int
     head: Token
@@ -35,8 +35,8 @@ def moments(doc: Doc, dates: Sequence[Date]) -> list[Moment]:
     found = []
     for date in dates:
         span = doc.char_span(date.start, date.end, alignment_mode="expand")
-        if span is not None and date.type in {"DATE", "TIME"} and date.value not in VAGUE and "XX" not in date.value:
-            found.append(Moment(date.value, span.start, span.end, span.root))
+        if span is not None and date.type in {"DATE", "TIME"} and date.value not in VAGUE:
+            found.append(Moment(None if "XX" in date.value else date.value, span.start, span.end, span.root))
     return _joined(doc, [m for m in found if not _is_dateline(doc, m)])
 
 
@@ -46,7 +46,8 @@ def _joined(doc: Doc, found: Sequence[Moment]) -> list[Moment]:
     for moment in found:
         start = joined[-1] if joined else None
         if start and start.last + 1 == moment.first and start.first and (doc[start.first - 1].lower_, doc[start.last].lower_) in STRETCHES:
-            joined[-1] = Moment(f"{start.value}/{moment.value}", start.first - 1, moment.last, start.head)
+            value = f"{start.value}/{moment.value}" if start.value and moment.value else None
+            joined[-1] = Moment(value, start.first - 1, moment.last, start.head)
         else:
             joined.append(moment)
     return joined
@@ -65,7 +66,8 @@ def periods(sites: Sequence[Site], times: Sequence[Moment]) -> dict[Site, str | 
         sentence = row[0].head.sent
         here = [m for m in times if sentence.start <= m.first < sentence.end]
         for site in row:
-            found[site] = found[site.outer] if site.outer is not None else _when(site, row, here, times)
+            same = site.outer or _compared_by(site, here) or _subject_figure(site, row)
+            found[site] = found[same] if same is not None else _when(site, row, here, times)
     return found
 
 
@@ -91,6 +93,33 @@ def _when(site: Site, row: Sequence[Site], here: list[Moment], times: Sequence[M
         if not _is_compared(m) and not _is_reported(m) and not any(m == theirs and _is_base(other) for other, theirs in claims)
     ]
     return _of_clause(site, usable, claimed)
+
+
+def _compared_by(site: Site, here: Sequence[Moment]) -> Site | None:
+    """Return the figure whose movement the one at `site` is: `$5 billion in 2019 and $6 billion in 2020, an increase of 20 percent`."""
+    start = _aside(site)
+    before = site.previous
+    if before is None or start is None or before.head.sent != site.head.sent or _adjacent(site, here) is not None:
+        return None
+    between = site.head.doc[before.amount.tokens[1] : start]
+    while _is_base(before) and before.earlier is not None:
+        before = before.earlier
+    return before if not any(t.pos_ == "VERB" or t.dep_ in SUBJECTS for t in between) else None
+
+
+def _subject_figure(site: Site, row: Sequence[Site]) -> Site | None:
+    """Return the figure that the one at `site` is said of: `the 2,900 tonnes produced in 2025 represented a 16% increase`."""
+    noun = subject(site.verb) if site.verb is not None and site.head.dep_ not in SUBJECTS else None
+    return next((s for s in row if s is not site and s.head == noun and s.head.i < site.head.i), None)
+
+
+def _aside(site: Site) -> int | None:
+    """Return where the phrase begins that adds a movement behind a comma: `an increase of 20 percent`, `up 20 percent`."""
+    noun = next((n for n in (site.modified, site.governor) if n is not None and moves(n)), None)
+    if noun is not None:
+        return noun.left_edge.i if is_aside(noun) else None
+    lead = site.lead
+    return lead.i if lead is not None and lead.lower_ in {"up", "down"} and lead.i > 0 and lead.nbor(-1).text == "," else None
 
 
 def _of_sentence_before(site: Site, times: Sequence[Moment]) -> str | None:
@@ -162,7 +191,7 @@ def _of_clause(site: Site, times: Sequence[Moment], claimed: Sequence[Moment]) -
     """Return the date of the figure's noun or of its clause, and the one above where that is of the same time."""
     node: Token = site.head
     for _ in range(12):
-        found = [m for m in times if _hangs(m, node)]
+        found = [m for m in times if _hangs(m, node)] or [m for m in times if node == site.head and _defines(m, site)]
         # a date between the figures is the other's: it is shared only where the clause has no other
         free = [m for m in found if m not in claimed] or found
         if free:
@@ -204,6 +233,14 @@ def _hangs(moment: Moment, node: Token) -> bool:
     # "sales in 2025 totaled $3 billion", "the 2025 harvest was 5 million bags"
     attributes = {"nmod"} if node.pos_ == "VERB" else {"nmod", "compound", "nmod:poss", "amod", "nummod"}
     return head.dep_ in SUBJECTS and moment.head.dep_ in attributes
+
+
+def _defines(moment: Moment, site: Site) -> bool:
+    """Tell whether the date is of a participle that says which things the figure counts: `2,900 tonnes of ore produced in 2025`."""
+    verb = moment.head.head
+    if site.head.dep_ == "nmod" and site.governor is not None:  # "a survey of 300 farmers conducted in 2021"
+        return False
+    return verb.dep_ == "acl" and verb.i < moment.first and verb.head in (site.head, site.complement)
 
 
 def _same_event(verb: Token) -> bool:

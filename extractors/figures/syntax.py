@@ -6,7 +6,7 @@ mostly on where a phrase attaches, so the words that stand next to the figure ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -92,6 +92,7 @@ def locate(doc: Doc, amounts: Sequence[Amount], dates: frozenset[int]) -> list[S
     """Return the site of each of `amounts`, which stand in the order of the text; `dates` are the tokens of dates."""
     sites: list[Site] = []
     ends = {a.tokens[0]: a.tokens[1] for a in amounts}
+    units = {i: a for a in amounts if a.section == "quantities" and a.dimension != "count" for i in range(*a.tokens)}
     for amount in amounts:
         head = head_of(doc, amount)
         lead = _lead(doc, amount)
@@ -105,7 +106,7 @@ def locate(doc: Doc, amounts: Sequence[Amount], dates: frozenset[int]) -> list[S
                 lead=lead,
                 modified=modified,
                 governor=_governor(head, lead),
-                complement=_complement(after, dates, amount),
+                complement=_complement(after, dates, amount, units),
                 verb=_verb(modified or head, lead),
                 after=after,
                 earlier=_earlier(doc, previous, amount, dates),
@@ -141,18 +142,13 @@ def _lead(doc: Doc, amount: Amount) -> Token | None:
     while i >= start and doc[i].lower_ in skipped and not _leads(doc, i, amount):
         i -= 1
     if (
-        i > start and amount.qualifier == "at most" and (doc[i - 1].lower_, doc[i].lower_) == ("up", "to") and not _goes(doc[i - 2])
+        i > start and amount.qualifier == "at most" and (doc[i - 1].lower_, doc[i].lower_) == ("up", "to") and doc[i - 2].pos_ != "AUX"
     ):  # "worth up to $8 million"
         i -= 2
     # "lost 190 points, or 0.6 percent": points of an index are no figure, and the movement is the percentage's as well
     points = _points_before(doc, i, start) if amount.section == "percentages" else None
     i = i if points is None else points
     return doc[i] if i >= start else None
-
-
-def _goes(token: Token) -> bool:
-    """Tell `went up to $30`, where `up` is of the verb, from `worth up to $30`."""
-    return lemma_of(token) in words("verbs", "undirected") or token.pos_ == "AUX"
 
 
 def _points_before(doc: Doc, i: int, start: int) -> int | None:
@@ -198,7 +194,8 @@ def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates:
         (before.dep_ in {"det", "amod", "case"} and before.pos_ != "ADP") or before.tag_ in {"PRP$", "POS", "DT"}
     )
     # "a steep 17.8% drop": `drop` is a noun here, whatever its tag
-    if determined and lemma_of(after) in words("nouns", "up") | words("nouns", "down"):
+    inflected = after.tag_ == "VBN" and after.lower_ != lemma_of(after)  # "the $4 million raised in 2024"
+    if determined and not inflected and lemma_of(after) in words("nouns", "up") | words("nouns", "down"):
         return after
     if _is_rate(after):
         return None
@@ -238,14 +235,20 @@ def _governor(head: Token, lead: Token | None) -> Token | None:
     return head.head if head.dep_ == "nmod" and head.head.i < lead.i and head.head.pos_ in NOMINAL else None
 
 
-def _complement(after: Token | None, dates: frozenset[int], amount: Amount) -> Token | None:
-    """Return the noun of the phrase that completes the figure: `population` in `11 percent of the population`."""
+def _complement(after: Token | None, dates: frozenset[int], amount: Amount, units: Mapping[int, Amount]) -> Token | None:
+    """Return the noun of the phrase that completes the figure: `population` in `11 percent of the population`.
+
+    `units` are the figures with a unit of measurement by their tokens: half of the 20 hectares of forest is forest.
+    """
     if after is not None and after.lower_ in {"worth", "increase"} and after.i + 1 < len(after.doc):
         after = after.nbor()
     if after is None or after.lower_ not in words("prepositions", "complement") or after.i + 2 > len(after.doc):
         return None
     following = after.nbor()
     noun = following if following.lower_ in {"those", "them"} else np_head(following)
+    if noun.i in units:
+        end = units[noun.i].tokens[1]
+        return _complement(after.doc[end], dates, amount, {}) if end < len(after.doc) else None
     if noun.i in dates or following.i in dates or noun.pos_ not in NOMINAL | {"PRON"}:
         return None
     # `$5 billion in revenue`, but `12 people in Cairo`, `$5 billion in Egypt`
@@ -308,6 +311,8 @@ def _earlier(doc: Doc, previous: Site | None, amount: Amount, dates: frozenset[i
 def gapped(site: Site) -> Token | None:
     """Return the noun before a figure whose verb stands with the figure before: `the bridge cost $5 million and the tunnel $12 million`."""
     noun, before = site.lead, site.previous
+    if noun is not None and before is not None and noun.lower_ in {"by", "to"} and site.preposition == before.preposition and noun.i:
+        noun = noun.nbor(-1)  # "Houston grew by 3 percent and Dallas by 2 percent"
     if noun is None or before is None or noun.i < before.amount.tokens[1] or before.head.sent != noun.sent:
         return None
     if noun.pos_ not in NOMINAL and not _is_misread(noun, before, site):
@@ -345,34 +350,48 @@ def is_argument(site: Site, verb: Token) -> bool:
 def subject(verb: Token) -> Token | None:
     """Return the subject of `verb`, through coordination and clauses that leave it out."""
     for _ in range(4):
-        own = [c for c in verb.children if c.dep_ in SUBJECTS] or _subject_inside(verb)
-        # "expects prices to rise", where the parser gave `expects` two subjects: the nearer one is of the infinitive
-        above = [c for c in verb.head.children if c.dep_ in SUBJECTS and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
-        if above and not own:
-            return above[-1]
-        # "saw their wealth rise by 5%", where the parser took the verb for a noun
-        if verb.pos_ == "NOUN" and verb.dep_ == "xcomp" and not own and not has_copula(verb):
-            parts = [c for c in verb.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL]
-            return parts[-1] if parts else None
-        if own and not (own[0].lower_ in {"which", "that"} and verb.head.pos_ == "VERB"):
-            return _antecedent(own[0], verb)
-        # "with gross profit margin hitting 53.6 per cent"
-        if verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).pos_ in NOMINAL:
-            return verb.nbor(-1)
-        # "Jordan's GDP" in "help Jordan's GDP grow"
-        objects = (
-            [c for c in verb.head.children if c.dep_ in {"obj", "iobj"} and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
-        )
-        if objects:
-            return objects[0]
+        found = _own_subject(verb) or _beside(verb)
+        if found is not None:
+            return found
         if verb.dep_ in {"acl", "acl:relcl"} and verb.head.pos_ in NOMINAL | {"PRON"}:
-            return verb.head
-        if verb.dep_ not in CLAUSES | {"acl:relcl", "advcl:relcl"} or verb.head == verb:
+            meant = verb.dep_ == "acl" and verb.tag_ == "VB" and lemma_of(verb.head) in words("nouns", "meant")
+            return None if meant else verb.head
+        if verb.dep_ not in CLAUSES | {"acl:relcl", "advcl:relcl"} or verb.head == verb or _is_noun(verb):
             return None
         verb = _nearer_clause(verb) or verb.head
+        if any(c.dep_ == "expl" for c in verb.children):  # "there will be a start to reach 70 percent"
+            return None
         if verb.pos_ not in {"VERB", "AUX"} and not has_copula(verb):
             return verb if verb.pos_ in NOMINAL and verb.dep_ in SUBJECTS else None
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the subject among the words of `verb`, the noun that it stands for where it is a relative pronoun."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS] or _subject_inside(verb)
+    # "expects prices to rise", where the parser gave `expects` two subjects: the nearer one is of the infinitive
+    above = [c for c in verb.head.children if c.dep_ in SUBJECTS and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
+    if above and not own:
+        return above[-1]
+    if _is_noun(verb) and not own:
+        return next((c for c in reversed(list(verb.lefts)) if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL), None)
+    if not own:
+        return None
+    nearest = next((c for c in reversed(own) if c.i < verb.i), own[0])  # of several: the others are the parser's mistakes
+    return None if nearest.lower_ in {"which", "that"} and verb.head.pos_ == "VERB" else _antecedent(nearest, verb)
+
+
+def _is_noun(verb: Token) -> bool:
+    """Tell a verb that the parser took for a noun: `saw their wealth rise by 5%`."""
+    return verb.pos_ == "NOUN" and verb.dep_ == "xcomp" and not has_copula(verb)
+
+
+def _beside(verb: Token) -> Token | None:
+    """Return the noun before a participle (`with profit margin hitting 53.6 per cent`) or the object above (`help Jordan's GDP grow`)."""
+    if verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).pos_ in NOMINAL:
+        return verb.nbor(-1)
+    objects = [c for c in verb.head.children if c.dep_ in {"obj", "iobj"} and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
+    return objects[0] if objects else None
 
 
 def _subject_inside(predicate: Token) -> list[Token]:
@@ -399,6 +418,11 @@ def _antecedent(noun: Token, verb: Token) -> Token:
     if verb.dep_ == "acl:relcl" and noun.lower_ in {"which", "that", "who"} and verb.head.pos_ in NOMINAL | {"PRON"}:
         return verb.head
     return noun
+
+
+def is_aside(noun: Token) -> bool:
+    """Tell whether the phrase of `noun` is set off from its clause: `carried 4 million passengers, an increase of 12 percent`."""
+    return noun.dep_ not in {"obj", "obl"} and any(t.text in {",", "—", "–"} for t in noun.doc[max(0, noun.left_edge.i - 1) : noun.i])
 
 
 def case_of(token: Token) -> str:
