@@ -89,7 +89,7 @@ def _apart(figure: Figure, row: Row) -> Iterable[Row]:
     if parts and figure.value is not None and re.search(rf"(?i)\d\s?(?:{parts[0]}|feet|ft|lb|m)\b.*\d", figure.text):
         whole, rest = divmod(figure.value, parts[1])
         return [{**row, "value": whole, "unit": UNITS.get(parts[0], parts[0])}, {**row, "value": rest}]
-    sides = re.split(r"\s?[x×]\s?", figure.text) if isinstance(figure, Quantity) and figure.dimension == "area" else []
+    sides = re.split(r"\s?[x×]\s?|\sby\s", figure.text) if isinstance(figure, Quantity) and figure.dimension == "area" else []
     numbers = [re.match(r"[\d.]+", side.replace(",", "")) for side in sides]
     if len(sides) == 2 and all(numbers):
         return [{**row, "value": float(n[0]), "unit": row["unit"].removeprefix("square ")} for n in numbers if n]

@@ -340,9 +340,75 @@ NEXT_TO_IT: list[Row] = [
     ("It became the first firm to reach $3 trillion.", ["$3 trillion = 3000000000000 USD | level | first firm"]),
 ]
 
+# A name is never cut, a verb is one though the parser took it for an adjective, and a subject that the parser lost is found again.
+PARSER_SLIPS: list[Row] = [
+    (
+        "Nvidia advanced 8% and Intel slipped 2%.",
+        ["8% = 8 percent | change up | Nvidia", "2% = 2 percent | change down | Intel"],
+    ),
+    ("Shares in Acme advanced 8%.", ["8% = 8 percent | change up | Acme"]),
+    ("Some 430 million people fell into poverty.", ["430 million people = 430000000 person | level | people fallen | about"]),
+    (
+        "Heineken Malaysia rose 18 sen to RM23.50 and Dutch Lady gained 10 sen to RM31.20.",
+        [
+            "18 sen = 0.18 MYR | change up | Heineken Malaysia",
+            "RM23.50 = 23.5 MYR | level up | Heineken Malaysia",
+            "10 sen = 0.1 MYR | change up | Dutch Lady",
+            "RM31.20 = 31.2 MYR | level up | Dutch Lady",
+        ],
+    ),
+    ("The firm sells advanced 8% bonds.", ["8% = 8 percent | level | advanced bonds"]),
+    ("A steep 8% fall in sales hurt.", ["8% = 8 percent | change down | sales"]),
+    ("Another 5% rises are planned.", ["5% = 5 percent | change up | -"]),
+]
+
+# The noun in a gap is the measure where the subject before it was.
+SUBJECT_GAPS: list[Row] = [
+    (
+        "Shares of Ross were down 2.3%, Burlington by 2.6% and Costco by 4%.",
+        [
+            "2.3% = 2.3 percent | change down | Shares of Ross",
+            "2.6% = 2.6 percent | change down | Burlington",
+            "4% = 4 percent | change down | Costco",
+        ],
+    ),
+    (
+        "The bridge cost $5 million, the tunnel $12 million and the station $3 million.",
+        [
+            "$5 million = 5000000 USD | level | bridge",
+            "$12 million = 12000000 USD | level | tunnel",
+            "$3 million = 3000000 USD | level | station",
+        ],
+    ),
+    (
+        "Kenya exported $300 million of tea, Uganda $120 million and Rwanda $90 million.",
+        [
+            "$300 million = 300000000 USD | level | tea exported",
+            "$120 million = 120000000 USD | level | -",
+            "$90 million = 90000000 USD | level | -",
+        ],
+    ),
+]
+
+# The same power in a third unit behind a stroke shares the fact, and an engine's power is the engine's.
+STROKES: list[Row] = [
+    (
+        "The turbocharged engine produces just under 296 hp (224 kW / 300 PS).",
+        [
+            "296 hp = 296 horsepower | level | turbocharged engine | less than",
+            "224 kW = 224 kilowatt | level | turbocharged engine | less than",
+            "300 PS = 300 metric horsepower | level | turbocharged engine | less than",
+        ],
+    ),
+    ("The plant generates 60 megawatts.", ["60 megawatts = 60 megawatt | level | plant"]),
+    ("The dam supplies 400 MW to the city.", ["400 MW = 400 megawatt | level | dam"]),
+    ("The mine produces 90,000 tonnes.", ["90,000 tonnes = 90000 tonne | level | production"]),
+    ("The tank held 40 imperial gallons.", ["40 imperial gallons = 40 imperial gallon | level | -"]),
+]
+
 TABLE = [
     *INFINITIVES, *SURVEYS, *BOUNDS, *REACHING, *LEVELS, *GAPS, *COMPARED, *LISTS, *ADDED, *PARTS, *DONE, *NAMED_RATES, *WENT_UP, *NEARER,
-    *BY_LENGTH, *PRODUCED_THEN, *NEXT_TO_IT,
+    *BY_LENGTH, *PRODUCED_THEN, *NEXT_TO_IT, *PARSER_SLIPS, *SUBJECT_GAPS, *STROKES,
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from .lexicon import deeds, lemma_of, lexical, moves, words
 from .movement import verb_way
 from .phrases import defines, noun_phrase
-from .syntax import NOMINAL, SUBJECTS, Site, case_of, counted_noun, has_copula, is_argument, np_head, subject
+from .syntax import NOMINAL, SUBJECTS, Site, case_of, counted_noun, goes_to, has_copula, is_argument, np_head, subject
 from .told import Told
 
 
@@ -26,7 +26,7 @@ def of_subject(site: Site) -> bool:
         return False
     if _target(site, verb, frozenset()) is not None:
         return True
-    deed = site.amount.section != "percentages" and lexical(verb, "deed", "percent_only") and site.preposition == ""
+    deed = site.amount.section != "percentages" and lexical(verb, "deed", "percent_only") and site.preposition == "" and not goes_to(site)
     if counted or deed:
         moved_to = site.preposition in {"to", "by", "from", "at"} and lexical(verb, "up", "down", "undirected")
         return moved_to or (lexical(verb, "tally") and (site.preposition == "by" or _tallies(verb)))
@@ -142,6 +142,8 @@ def deed(site: Site, told: Told) -> str | None:
         return None
     if not ((site.head.head == verb and site.head.dep_ in {"obj", "nsubj:pass", "obl:unmarked"}) or site.lead == verb):
         return None
+    if site.amount.dimension == "power" and lexical(verb, "yielding"):  # "the engine makes 200 kW"
+        return _subject(verb, site, told)
     name = deeds().get(lemma_of(verb))
     phrases = [c for c in (*verb.children, *site.head.children) if c.dep_ in {"obl", "nmod"} and c.i > site.head.i and c.pos_ in NOMINAL]
     for phrase in phrases:

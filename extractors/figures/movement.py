@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ..models import Direction, Kind
 from .lexicon import lemma_of, words
-from .syntax import SUBJECTS, Site, case_of, gapped, has_copula, is_argument, subject
+from .syntax import SUBJECTS, Site, amount_follows, case_of, gapped, goes_to, has_copula, is_argument, subject
 
 Movement = tuple[Kind, Direction | None]
 LEVEL: Movement = ("level", None)
@@ -188,6 +188,8 @@ def _plain_object_moves(site: Site, verb: Token, lemma: str) -> bool:
         return True
     if site.amount.dimension == "count" and any(t.pos_ in {"NOUN", "PROPN"} for t in site.head.doc[slice(*site.amount.tokens)]):
         return False
+    if goes_to(site):
+        return True
     added = lemma in words("verbs", "adding") and site.after is not None and site.after.lower_ == "to"
     return added or lemma not in words("verbs", "percent_only")
 
@@ -221,7 +223,7 @@ def _share(site: Site) -> Movement | None:
         return None
     if site.complement is not None and site.after is not None and site.after.lower_ == "of":
         return LEVEL if _is_ratio(site) else ("share", None)
-    if site.after is not None and site.after.lower_ == "of" and site.amount.tokens[1] == site.after.i and _amount_follows(site.after):
+    if site.after is not None and site.after.lower_ == "of" and site.amount.tokens[1] == site.after.i and amount_follows(site.after):
         return "share", None
     nouns = (site.modified, site.governor)
     if any(n is not None and (lemma_of(n) in words("nouns", "share") or n.lower_ in words("nouns", "share")) for n in nouns):
@@ -233,13 +235,6 @@ def _share(site: Site) -> Movement | None:
         return ("share", None) if _answers(site) else None
     own = lemma_of(verb) in words("verbs", "share") and verb != site.head
     return ("share", None) if own or _answers(site) or (site.head.dep_ in SUBJECTS and verb.pos_ == "VERB") else None
-
-
-def _amount_follows(token: Token) -> bool:
-    """Tell `5 percent of $70 billion` and `25 percent of an estimated $8 million`."""
-    behind = token.doc[token.i + 1 : token.sent.end]
-    following = next((t for t in behind if t.lower_ not in words("words", "lead_ins")), token)
-    return following.like_num or following.is_currency
 
 
 def _answers(site: Site) -> bool:

@@ -33,8 +33,9 @@ def noun_phrase(noun: Token, skipped: frozenset[int], depth: int = 2) -> str | N
 
 
 def _kept(noun: Token, skipped: frozenset[int], depth: int) -> Iterator[int]:
-    """Yield the tokens of the noun phrase, in any order."""
+    """Yield the tokens of the noun phrase, in any order; a name is never cut."""
     yield noun.i
+    yield from (t.i for t in _name(noun) if t.i not in skipped)
     for child in noun.lefts:
         if child.i not in skipped and child.dep_ in KEPT_LEFT:
             yield from (t.i for t in child.subtree if t.i not in skipped)
@@ -45,6 +46,18 @@ def _kept(noun: Token, skipped: frozenset[int], depth: int) -> Iterator[int]:
         for child in _before_verb(noun, skipped):
             yield from (c.i for c in child.lefts if c.dep_ == "case")
             yield from _kept(child, skipped, depth - 1)
+
+
+def _name(noun: Token) -> Iterator[Token]:
+    """Yield the words before `noun` that belong to its name, wherever the parser hangs them."""
+    token = noun
+    while token.i > token.sent.start:
+        before = token.nbor(-1)
+        twin = before.pos_ == token.pos_ == "PROPN" and (before.head, before.dep_) == (token.head, token.dep_)  # two subjects side by side
+        if not twin and (token.ent_iob_ != "I" or token.ent_type_ not in {"ORG", "PERSON", "FAC"}):
+            return
+        token = before
+        yield token
 
 
 def _before_verb(noun: Token, skipped: frozenset[int]) -> Iterator[Token]:
@@ -81,7 +94,8 @@ def _participle(noun: Token, child: Token) -> bool:
 
 def _joined(noun: Token, child: Token, skipped: frozenset[int]) -> bool:
     """Tell the second of `imports and exports` from an aside that the parser took for it (`China, its largest market,`)."""
-    figured = child.right_edge.i + 1 in skipped  # "70 percent of the population and expats 30 percent"
+    behind = child.doc[child.right_edge.i + 1 : child.right_edge.i + 4]  # "70 percent of the population and expats 30 percent"
+    figured = next((t.i in skipped for t in behind if t.i in skipped or (t.tag_ != "POS" and t.lower_ not in {"by", "to"})), False)
     nominal = child.pos_ in NOMINAL | {"ADJ"} and not figured and not any(t.i in skipped or t.dep_ == "nummod" for t in child.subtree)
     return nominal and not _set_off(child, BREAKS) and any(c.dep_ == "cc" for k in noun.rights if k.dep_ == "conj" for c in k.lefts)
 

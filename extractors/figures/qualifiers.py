@@ -93,7 +93,7 @@ def per_before(before: str, *, money: bool) -> str | None:
 def closing_bracket(text: str, first_end: int, second: tuple[int, int]) -> int | None:
     """Return where the bracket around a second amount closes, None where it stands in none: `30 million pesos (US$1.7 million)`."""
     start, end = second
-    if not re.fullmatch(r"\s?\((?:about |around |some |roughly |approximately |or )?", text[first_end:start]):
+    if not re.fullmatch(r"\s?[(/]\s?(?:about |around |some |roughly |approximately |or )?", text[first_end:start]):
         return None
     closed = re.match(r"(?:[^()\n]{0,60})\)", text[end : end + 61])
     return end + closed.end() if closed else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .lexicon import plural, words
 from .phrases import noun_phrase, render
-from .syntax import NOMINAL, Site, counted_noun, gapped, np_head
+from .syntax import NOMINAL, Site, counted_noun, gapped, np_head, subject
 from .told import Told
 
 
@@ -48,9 +48,19 @@ def _place_before(site: Site) -> str | None:
 
 
 def in_gap(site: Site, told: Told) -> str | None:
-    """`The bridge cost $5 million and the tunnel $12 million`: the noun that stands where the clause before has its subject."""
-    noun = gapped(site)
-    return noun_phrase(noun, told.skipped, depth=0) if noun is not None and noun.i not in told.skipped else None
+    """`The bridge cost $5 million and the tunnel $12 million`: the noun that stands where the clause before has its subject.
+
+    Only where that subject was measured: not `Kenya exported $300 million of tea and Rwanda $90 million`.
+    """
+    noun, before = gapped(site), site.previous
+    if noun is None or before is None or noun.i in told.skipped:
+        return None
+    while before.previous is not None and gapped(before) is not None:
+        before = before.previous
+    stands_for = subject(before.verb) if before.verb is not None else None
+    if stands_for is not None and stands_for.text not in (told.of(before) or "").split():
+        return None
+    return noun_phrase(noun, told.skipped, depth=0)
 
 
 def as_before(site: Site, told: Told) -> str | None:

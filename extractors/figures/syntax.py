@@ -194,7 +194,8 @@ def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates:
         (before.dep_ in {"det", "amod", "case"} and before.pos_ != "ADP") or before.tag_ in {"PRP$", "POS", "DT"}
     )
     # "a steep 17.8% drop": `drop` is a noun here, whatever its tag
-    inflected = after.tag_ == "VBN" and after.lower_ != lemma_of(after)  # "the $4 million raised in 2024"
+    # "the $4 million raised in 2024", "some 430 million people fell into poverty"
+    inflected = after.pos_ == "VERB" and after.lower_.removesuffix("s") != lemma_of(after).removesuffix("s")
     if determined and not inflected and lemma_of(after) in words("nouns", "up") | words("nouns", "down"):
         return after
     if _is_rate(after):
@@ -261,12 +262,18 @@ def _verb(token: Token, lead: Token | None) -> Token | None:
     near = lead
     while near is not None and near.i > near.sent.start and near.pos_ in {"ADP", "ADV", "PART", "SCONJ"}:
         near = near.nbor(-1)
-    if near is not None and near.pos_ == "VERB" and near.dep_ != "amod":
+    if near is not None and ((near.pos_ == "VERB" and near.dep_ != "amod") or _is_past(near)):
         return near
     for node in ascend(token):
         if has_copula(node) or node.pos_ in {"VERB", "AUX"}:
             return node
     return None
+
+
+def _is_past(word: Token) -> bool:
+    """Tell a verb of movement that the parser took for an adjective: `Shares in Acme advanced 8%`."""
+    ended = word.tag_ == "JJ" and word.lower_.endswith("ed") and lexical(word, "up", "down")
+    return ended and word.i > word.sent.start and word.nbor(-1).pos_ in NOMINAL
 
 
 def ascend(token: Token) -> Iterator[Token]:
@@ -290,7 +297,7 @@ def _converts(doc: Doc, outer: Amount, inner: Amount) -> bool:
     # "fell $1.20, or 1.5 percent,": the same movement as a percentage
     if between == [",", "or"] and inner.section == "percentages" != outer.section:
         return True
-    return between in (["("], ["["], [",", "or"]) and _same_kind(outer, inner)
+    return between in (["("], ["["], ["/"], [",", "or"]) and _same_kind(outer, inner)
 
 
 def _same_kind(outer: Amount, inner: Amount) -> bool:
@@ -311,7 +318,7 @@ def _earlier(doc: Doc, previous: Site | None, amount: Amount, dates: frozenset[i
 def gapped(site: Site) -> Token | None:
     """Return the noun before a figure whose verb stands with the figure before: `the bridge cost $5 million and the tunnel $12 million`."""
     noun, before = site.lead, site.previous
-    if noun is not None and before is not None and noun.lower_ in {"by", "to"} and site.preposition == before.preposition and noun.i:
+    if noun is not None and before is not None and (noun.lower_ == "by" or noun.lower_ == before.preposition == "to") and noun.i:
         noun = noun.nbor(-1)  # "Houston grew by 3 percent and Dallas by 2 percent"
     if noun is None or before is None or noun.i < before.amount.tokens[1] or before.head.sent != noun.sent:
         return None
@@ -376,7 +383,8 @@ def _own_subject(verb: Token) -> Token | None:
     if _is_noun(verb) and not own:
         return next((c for c in reversed(list(verb.lefts)) if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL), None)
     if not own:
-        return None
+        near = verb.nbor(-1) if verb.i > verb.sent.start else verb
+        return near if verb.tag_ in FINITE and near.dep_ in SUBJECTS and near.head.i < near.i and near.pos_ in NOMINAL else None
     nearest = next((c for c in reversed(own) if c.i < verb.i), own[0])  # of several: the others are the parser's mistakes
     return None if nearest.lower_ in {"which", "that"} and verb.head.pos_ == "VERB" else _antecedent(nearest, verb)
 
@@ -388,7 +396,7 @@ def _is_noun(verb: Token) -> bool:
 
 def _beside(verb: Token) -> Token | None:
     """Return the noun before a participle (`with profit margin hitting 53.6 per cent`) or the object above (`help Jordan's GDP grow`)."""
-    if verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).pos_ in NOMINAL:
+    if verb.tag_ in {"VBG", "JJ"} and verb.i > verb.sent.start and verb.nbor(-1).pos_ in NOMINAL:
         return verb.nbor(-1)
     objects = [c for c in verb.head.children if c.dep_ in {"obj", "iobj"} and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
     return objects[0] if objects else None
@@ -423,6 +431,19 @@ def _antecedent(noun: Token, verb: Token) -> Token:
 def is_aside(noun: Token) -> bool:
     """Tell whether the phrase of `noun` is set off from its clause: `carried 4 million passengers, an increase of 12 percent`."""
     return noun.dep_ not in {"obj", "obl"} and any(t.text in {",", "—", "–"} for t in noun.doc[max(0, noun.left_edge.i - 1) : noun.i])
+
+
+def amount_follows(token: Token) -> bool:
+    """Tell `5 percent of $70 billion` and `25 percent of an estimated $8 million`."""
+    behind = token.doc[token.i + 1 : token.sent.end]
+    following = next((t for t in behind if t.lower_ not in words("words", "lead_ins")), token)
+    return following.like_num or following.is_currency or any(c.isdigit() for c in following.text)
+
+
+def goes_to(site: Site) -> bool:
+    """Tell the movement `gained 10 sen to RM31.20` from the deed `raised $5 million`."""
+    after = site.after
+    return after is not None and after.lower_ == "to" and after.i == site.amount.tokens[1] and amount_follows(after)
 
 
 def case_of(token: Token) -> str:
