@@ -254,6 +254,24 @@ SEVERAL = [
         "Omar Diallo, Senegal's minister of water, told Awa Ba, a farmer and mother of two, that help was near.",
         [("minister of water", "Senegal", "Omar Diallo")],
     ),
+    # the owner of the subject holds nothing
+    (
+        "President Uhuru Kenyatta's former aide-de-camp Brigadier James Njiru has been sworn in as the new Kenya Army commander.",
+        [
+            ("President", None, "Uhuru Kenyatta"),
+            ("aide-de-camp", None, "James Njiru", True),
+            ("Brigadier", None, "James Njiru"),
+            ("commander", "Kenya Army", "James Njiru"),
+        ],
+    ),
+    (
+        "President Ana Souza’s former secretary, Peter Lund, has been named as the new governor of Bahia.",
+        [("President", None, "Ana Souza"), ("secretary", None, "Peter Lund", True), ("governor", "Bahia", "Peter Lund")],
+    ),
+    (
+        "President Ana Souza, who has been named governor of Bahia, resigned.",
+        [("President", None, "Ana Souza"), ("governor", "Bahia", "Ana Souza")],
+    ),
 ]
 
 NONE = [

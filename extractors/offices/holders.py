@@ -348,7 +348,8 @@ def _is_link(token: Token, kind: str) -> bool:
 
 def _subject(reading: Reading, verb: Token) -> str | None:
     """Return the person who is the subject of `verb`: by name, or by `who` behind the name."""
-    subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
+    bare = (c for c in verb.lefts if c.dep_ == "obl:agent" and not any(k.dep_ == "case" for k in c.children))  # the parser's mistake
+    subject = next(bare, None) or next((c for c in verb.children if c.dep_.startswith("nsubj") and not _owns(c)), None)
     if subject is not None and subject.lower_ not in ("who", "that"):
         return _person_at(reading, subject)
     if subject is not None and verb.dep_.startswith("acl") and (person := _person_at(reading, verb.head)):
@@ -359,6 +360,11 @@ def _subject(reading: Reading, verb: Token) -> str | None:
     if verb.dep_ == "conj" and verb.head is not verb:
         return _subject(reading, verb.head) if verb.head.dep_ != "conj" else None
     return None
+
+
+def _owns(noun: Token) -> bool:
+    """Tell the owner whom the parser took for the subject: `Uhuru Kenyatta's former aide James Njiru has been named`."""
+    return any(c.tag_ == "POS" for c in noun.children) or (noun.i + 1 < len(noun.doc) and noun.nbor().tag_ == "POS")
 
 
 def _name_before(reading: Reading, verb: Token) -> str | None:
