@@ -34,6 +34,7 @@ def settled_entities(doc: Doc) -> list[Span]:
     """
     spans = _with_known_places(doc, _joined(doc))
     spans = [part for span in spans for part in _parts(span)]
+    spans = list(bodies_and_heads(spans))
     spans = [trimmed for span in spans if (trimmed := _trimmed(span))]
     people = _parts_of_people(spans)
     spans = _with_missed_names(doc, [_by_dateline(_by_words(span, people)) for span in spans])
@@ -163,6 +164,30 @@ def _parts(span: Span) -> Iterator[Span]:
             start = token.i + 1
     if start < span.end:
         yield Span(doc, start, span.end, label=span.label_)
+
+
+def bodies_and_heads(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield `spans`, with `ABC` and `Samir Nader` apart in `Head of ABC Samir Nader` where the article has named the ABC."""
+    spans = list(spans)
+    known = frozenset(span.text for span in spans if span.label_ == "ORG" and len(span) == 1 and is_acronym(span.text))
+    for span in spans:
+        at = span.start + 1
+        if span.label_ == "ORG" and span[0].text in known and _is_head_of(span) and _is_full_name(span.doc[at : span.end]):
+            yield Span(span.doc, span.start, at, label="ORG")
+            yield Span(span.doc, at, span.end, label="PERSON")
+        else:
+            yield span
+
+
+def _is_head_of(span: Span) -> bool:
+    """Say whether `span` stands behind a title and `of`."""
+    return span.start > 1 and span.doc[span.start - 1].lower_ == "of" and span.doc[span.start - 2].lower_ in first_words()
+
+
+def _is_full_name(name: Span) -> bool:
+    """Say whether two to four words can be a person's name: none of them is a kind of body or a place."""
+    bodies = word_set("organizations.toml", "heads") | word_set("organizations.toml", "first_heads")
+    return 2 <= len(name) <= 4 and all(t.text.istitle() and t.text not in bodies and not is_known_place(t.text) for t in name)
 
 
 def _divides(span: Span, start: int, token: Token) -> bool:

@@ -65,7 +65,14 @@ def _is_name(span: Span) -> bool:
     last = words[-2] if words[-1].isdigit() and len(words) > 2 else words[-1]  # "Vision 2030", "COP Summit 2024"
     if last.strip(".,") in word_set("organizations.toml", "no_heads") and len(words) > 1:
         return False
-    return not _is_portfolio(span)
+    return not _is_portfolio(span) and not _is_heading(span)
+
+
+def _is_heading(span: Span) -> bool:
+    """Say whether `span` is a line of its own in capitals (`INTERNSHIP PROGRAMME`), which names a topic sooner than a body."""
+    doc = span.doc
+    alone = span.start > 0 and "\n" in doc[span.start - 1].text and (span.end == len(doc) or "\n" in doc[span.end].text)
+    return alone and len(span) > 1 and span.text.isupper()
 
 
 def _is_portfolio(span: Span) -> bool:
@@ -82,7 +89,10 @@ def _joined(doc: Doc, spans: Sequence[Span]) -> list[_Names]:
     groups: dict[str, _Names] = {}
     for span in spans:
         groups.setdefault(_key(span.text), _Names()).spans.append(span)
-    parents = _abbreviations(doc, spans) | _short_forms(groups)
+    abbreviations, short_forms = _abbreviations(doc, spans), _short_forms(groups)
+    parents = abbreviations | short_forms
+    for key in abbreviations.keys() & short_forms.keys():  # "MTC Namibia" and "Mobile Telecommunications Limited (MTC)"
+        parents |= {short_forms[key]: abbreviations[key], key: abbreviations[key]} if short_forms[key] != abbreviations[key] else {}
     joined: dict[str, _Names] = {}
     for key, names in groups.items():
         joined.setdefault(_root(key, parents), _Names()).spans.extend(names.spans)
@@ -114,6 +124,8 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
         if (in_brackets or said) and is_acronym(second.text) != is_acronym(first.text):
             full, short = (first, second) if is_acronym(second.text) else (second, first)
             found.setdefault(_key(short.text), _key(full.text))
+        elif in_brackets and len(second) == 1 and _is_blend(second.text, first.text):
+            found.setdefault(_key(second.text), _key(first.text))
         elif between.text.strip() == "(" and doc[second.end : second.end + 1].text == ")" and len(first) > 2 and len(second) > 2:
             found.setdefault(_key(second.text), _key(first.text))  # the name in the country's own language
     by_letters: dict[str, str] = {}
@@ -128,6 +140,14 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
         elif known.get(key):
             found.setdefault(known[key], key)
     return found
+
+
+def _is_blend(short: str, full: str) -> bool:
+    """Say whether `short` is made of the beginnings of the words of `full`, in order: `Unam` of `University of Namibia`."""
+    rest = {name_key(short)}
+    for word in map(name_key, full.split()):
+        rest |= {left[size:] for left in rest for size in range(1, len(word) + 1) if left.startswith(word[:size])}
+    return len(short) > 2 and "" in rest and name_key(short)[:1] == name_key(full)[:1] and name_key(short) not in name_key(full).split()
 
 
 def _short_forms(groups: dict[str, _Names]) -> dict[str, str]:

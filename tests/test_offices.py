@@ -272,6 +272,11 @@ SEVERAL = [
         "President Ana Souza, who has been named governor of Bahia, resigned.",
         [("President", None, "Ana Souza"), ("governor", "Bahia", "Ana Souza")],
     ),
+    # a body that the article has named, and its head
+    (
+        "The Kenya Medical Union (KMU) called a strike. Chairman of KMU Peter Odhiambo and Governor Anne Waiguru spoke.",
+        [("Chairman", "KMU", "Peter Odhiambo"), ("Governor", None, "Anne Waiguru")],
+    ),
 ]
 
 NONE = [

@@ -10,6 +10,26 @@ from newsfacts.organizations import find_organizations
 
 ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("The World Bank will lend Kenya $200 million.", {"World Bank": ["World Bank"]}),
+    # an abbreviation made of beginnings
+    (
+        "The University of Namibia (Unam) cut fees. Unam students cheered.",
+        {"University of Namibia": ["University of Namibia", "Unam", "Unam"]},
+    ),
+    (
+        "Banco Popular Dominicano (Bapodom) opened a branch. Bapodom shares rose.",
+        {"Banco Popular Dominicano": ["Banco Popular Dominicano", "Bapodom", "Bapodom"]},
+    ),
+    (
+        "The University of Namibia (Lancet) report was praised by the World Bank.",
+        {"University of Namibia": ["University of Namibia"], "Lancet": ["Lancet"], "World Bank": ["World Bank"]},
+    ),
+    (
+        "He works at MTC Namibia. Mobile Telecommunications Limited (MTC) will pay the fees, MTC said.",
+        {"Mobile Telecommunications Limited": ["MTC Namibia", "Mobile Telecommunications Limited", "MTC", "MTC"]},
+    ),
+    # a line in capitals is a heading
+    ("The World Bank lent money.\n\nINTERNSHIP PROGRAMME\n\nFees fell.", {"World Bank": ["World Bank"]}),
+    ("UNICEF said aid fell.\n\nUNICEF staff left on Monday.\n\nAid is late.", {"UNICEF": ["UNICEF", "UNICEF"]}),
     (
         "The International Monetary Fund (IMF) approved a loan. The IMF said growth would slow.",
         {"International Monetary Fund": ["International Monetary Fund", "IMF", "IMF"]},

@@ -22,6 +22,11 @@ PEOPLE = [
     ("Pravit Horungruang expects delays. “We are ready,” said Mr Pravit.", {"Pravit Horungruang": ["Pravit Horungruang", "Pravit"]}),
     ("Mr Rotimi Jacobs filed the motion on Friday.", {"Rotimi Jacobs": ["Rotimi Jacobs"]}),
     ("Dr. Mohamed Maait presented the budget.", {"Mohamed Maait": ["Mohamed Maait"]}),
+    (
+        "Sheikh Sabah Al-Khaled resigned. The offer went to Sheikh Nawaf Al-Sabah. Sheikh Sabah had served for two years.",
+        {"Sabah Al-Khaled": ["Sabah Al-Khaled", "Sabah"], "Nawaf Al-Sabah": ["Nawaf Al-Sabah"]},
+    ),
+    ("Keir Starmer met Anna Keir in Leeds. Keir was pleased.", {"Keir Starmer": ["Keir Starmer"], "Anna Keir": ["Anna Keir", "Keir"]}),
     ("The minister thanked Sheikh Mohammed bin Rashid Al Maktoum.", {"Mohammed bin Rashid Al Maktoum": ["Mohammed bin Rashid Al Maktoum"]}),
     ("President Joe Biden flew to Israel. Biden’s visit lasted a day.", {"Joe Biden": ["Joe Biden", "Biden"]}),
     (

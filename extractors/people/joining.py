@@ -177,6 +177,7 @@ def _holder_of(
     for number in index.get(key, [])[-CANDIDATES:]:
         words, person = core(clusters[number].words), introduced[number]
         place = 2 if words[-1] == key or (words[0] == key and key in word_list("family_first")) else 1 if words[0] == key else 0
+        place = 3 if words[0] == key and before in word_list("given") else place
         earlier = [s for s in person.starts if s < start]
         if royal and (words[0] != key or not person.royal):
             continue  # "King Salman" isn't "Mohammed bin Salman"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from ..entities import names_body
+from ..entities import bodies_and_heads, names_body
 from ..offices.lexicon import heads
 from ..tables import is_known_place, word_set
 from .names import fold, has_apposition, is_title_word, names_a_family, next_word, title_words, word_before, word_list, words_of_name
@@ -65,7 +65,7 @@ def named_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
 def _entity_spans(doc: Doc, text: str) -> list[tuple[int, int]]:
     """Return the PERSON entities, two of them with nothing but a space between as one (`Sultan A.` + `Al-Marshad`)."""
     spans: list[tuple[int, int]] = []
-    for ent in doc.ents:
+    for ent in bodies_and_heads(doc.ents):
         if ent.label_ != "PERSON" and not _is_misread(ent, text):
             continue
         gap = text[spans[-1][1] : ent.start_char] if spans else ""
