@@ -6,13 +6,14 @@ import datetime
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from .english import looks_english
 from .formats import SECTIONS, to_csv, to_json, to_jsonl
 from .messages import InputError, Messages
-from .output import OutputError, Write, is_terminal, opened, terminal_width, wants_colour
+from .output import OutputError, is_terminal, opened, terminal_width, wants_colour
 from .reading import Read, ReadOptions, read_source
 from .visible import visible_lines
 
@@ -57,35 +58,33 @@ def extract_all(
     output = None if output == "-" else output
     output_format = output_format or _format_for(output)
     render = _renderer(output_format, only or SECTIONS, output)
-    pieces: list[str] = []  # of a page, which begins otherwise for one article than for several
-    failed, first = False, True
     try:
         with opened(output) as write:
-            for result in _sheets(sources, ReadOptions(**reading), published, model, messages):
-                if isinstance(result, InputError):
-                    failed = True
-                    messages.error(result)
-                else:
-                    rendered = render(*result, first)
-                    first = False
-                    if output_format == "html":
-                        pieces.append(rendered)
-                    else:
-                        write(rendered)
-            if pieces:
-                _write_page(pieces, write, output)
+            parts = _rendered(_sheets(sources, ReadOptions(**reading), published, model, messages), render, messages)
+            for part in _page(parts, _cleaner(output)) if output_format == "html" else parts:
+                write(part)
     except OutputError as error:
         messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
-        return 1
-    return int(failed)
+    return int(messages.errors > 0)
 
 
-def _write_page(pieces: list[str], write: Write, output: str | None) -> None:
+def _rendered(sheets: Iterable[tuple[FactSheet, str] | InputError], render: Render, messages: Messages) -> Iterator[str]:
+    """Yield what is written of each sheet, one at a time, and say why there is none of some articles."""
+    first = True
+    for sheet in sheets:
+        if isinstance(sheet, InputError):
+            messages.error(sheet)
+        else:
+            yield render(*sheet, first)
+            first = False
+
+
+def _page(pieces: Iterator[str], clean: Callable[[str], str]) -> Iterator[str]:
+    """Yield a page of the pieces as they come; nothing where there is none."""
     from .page import write_page
 
-    clean = _cleaner(output)
-    for part in write_page(pieces):
-        write(clean(part))
+    for first in islice(pieces, 1):
+        yield from map(clean, write_page(chain([first], pieces)))
 
 
 def _cleaner(output: str | None) -> Callable[[str], str]:

@@ -35,9 +35,11 @@ class Messages:
 
     def __init__(self, verbosity: int = 0) -> None:
         self.verbosity = verbosity
+        self.errors = 0
 
     def error(self, error: InputError) -> None:
-        """Say why some input failed."""
+        """Say why some input failed, and count it."""
+        self.errors += 1
         _write(str(error))
 
     def warn(self, source: str, problem: str, advice: str = "") -> None:

@@ -12,8 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from .formats import SECTIONS
+from .time_wording import is_iso, time_in_words
 from .visible import visible
-from .wording import coordinates_in_words, country_in_words, figure_in_words, office_in_words
+from .wording import coordinates_in_words, country_in_words, figure_in_words, office_in_words, other_forms
 
 if TYPE_CHECKING:
     from newsfacts import FactSheet
@@ -145,7 +146,13 @@ def _dates(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
     counts = Counter((date.text, date.value) for date in sheet.dates)
     first = {(date.text, date.value): date for date in reversed(sheet.dates)}
     return [
-        [_text(date.text), _text(f"→ {date.value}", _VALUE), _days(date), _count(counts[key]), _context(sheet, text, date)]
+        [
+            _text(date.text),
+            _text(f"→ {_time(date.value, date.type)}", _VALUE),
+            _days(date),
+            _count(counts[key]),
+            _context(sheet, text, date),
+        ]
         for key, date in sorted(first.items(), key=lambda item: item[1].start)
     ]
 
@@ -157,10 +164,17 @@ def _days(date: Date) -> Text:
     return _text(date.first_day if date.first_day == date.last_day else f"{date.first_day} to {date.last_day}")
 
 
+def _time(value: str, kind: str = "DATE") -> str:
+    """Return a day or month as ISO 8601 writes it, so that a column of them can be compared, and words in place of other TIMEX3 values."""
+    return value if is_iso(value) else time_in_words(value, kind)
+
+
 def _figures(section: str) -> Callable[[FactSheet, str, Sequence[str]], list[Row]]:
     def rows(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
         figures: list[Percentage | Money | Quantity] = getattr(sheet, section)
-        return [[_measure(f), _arrowed(figure_in_words(f)), _text(f.when or ""), _context(sheet, text, f)] for f in figures]
+        return [
+            [_measure(f), _arrowed(figure_in_words(f)), _text(_time(f.when) if f.when else ""), _context(sheet, text, f)] for f in figures
+        ]
 
     return rows
 
@@ -191,8 +205,7 @@ def _count(number: int) -> Text:
 
 
 def _others(entity: Person | Place | Organization) -> Text:
-    """The other forms of a name."""
-    forms = [form for form in dict.fromkeys(mention.text for mention in entity.mentions) if form != entity.name]
+    forms = other_forms(entity)
     return _text(f"also {', '.join(forms)}") if forms else Text()
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .knowledge import knowledge
 
 if TYPE_CHECKING:
-    from newsfacts.models import Money, Office, Percentage, Place, Quantity
+    from newsfacts.models import Money, Office, Organization, Percentage, Person, Place, Quantity
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _SIGNS = {"about": "~ ", "at least": "≥ ", "at most": "≤ ", "more than": "> ", "less than": "< "}
@@ -77,6 +77,11 @@ def office_in_words(office: Office) -> str:
     """Return `former Prime Minister of Russia`."""
     former = "former " if office.former else ""
     return f"{former}{office.title} of {office.of}" if office.of else f"{former}{office.title}"
+
+
+def other_forms(entity: Person | Place | Organization) -> list[str]:
+    """Return the forms of a name that the article has beside the fullest one."""
+    return [form for form in dict.fromkeys(mention.text for mention in entity.mentions) if form != entity.name]
 
 
 def coordinates_in_words(place: Place) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..formats import SECTIONS, as_dict, plain_number
-from ..wording import coordinates_in_words, country_in_words, figure_in_words, office_in_words
+from ..formats import SECTIONS, as_dict
+from ..time_wording import is_iso, time_in_words
+from ..wording import coordinates_in_words, country_in_words, figure_in_words, office_in_words, other_forms
+from .comparable import comparable
 from .marking import BLOCK, marked
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def to_piece(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) 
     """Return one line of JSON: all that the page shows of one article.
 
     Keys of a fact: `section`, `index` in it, `kind` (figures are one), `label`, `detail` (what follows the label), `mentions`, and
-    where there is one `number`, `type`, `when`, `day`, `point` (longitude, latitude), `offices`.
+    where there is one `group` and `number` (see `comparable`), `type`, `when`, `day`, `raw` (the TIMEX3 of a detail that isn't
+    plain from it), `point` (longitude, latitude), `also` (other forms of the name).
     """
     facts: list[dict[str, Any]] = []
     mentions: list[tuple[int, int, int]] = []
@@ -41,7 +42,7 @@ def to_piece(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) 
     shown = {
         "name": sheet.source.name,
         "title": title,
-        "published": sheet.source.published,
+        "published": time_in_words(sheet.source.published or ""),
         "headed": bool(title) and head.strip() == title,
     }
     return json.dumps({**shown, "facts": facts, "tree": tree, "sheet": as_dict(sheet, sections)}, ensure_ascii=False, default=str)
@@ -53,7 +54,7 @@ def _text_of(node: Any) -> str:
 
 def _person(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str, Any]:
     offices = [office_in_words(office) for office in sheet.offices if office.holder == fact.id and "offices" in sections]
-    return {"label": fact.name, "detail": "; ".join(offices), "offices": offices}
+    return {"label": fact.name, "detail": "; ".join(offices), "also": other_forms(fact)}
 
 
 def _office(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str, Any]:
@@ -65,44 +66,41 @@ def _place(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str, 
     kind = "" if fact.type == "other" else fact.type
     words = {"label": fact.name, "detail": " · ".join(filter(None, (kind, country_in_words(fact), coordinates_in_words(fact))))}
     known = fact.latitude is not None and fact.longitude is not None
-    return {**words, "point": [fact.longitude, fact.latitude]} if known else words
+    return {**words, "also": other_forms(fact), **({"point": [fact.longitude, fact.latitude]} if known else {})}
 
 
 def _organization(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str, Any]:
-    return {"label": fact.name, "detail": ""}
+    return {"label": fact.name, "detail": "", "also": other_forms(fact)}
 
 
 def _date(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str, Any]:
-    return {"label": fact.text, "detail": in_words(fact.value), "day": fact.first_day and str(fact.first_day)}
+    words = {"label": fact.text, "detail": time_in_words(fact.value, fact.type), "day": fact.first_day or _year_of(fact.value)}
+    return words if is_iso(fact.value) else {**words, "raw": fact.value}
 
 
 def _figure(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str, Any]:
-    value = fact.value if fact.value is not None else fact.low if fact.low is not None else fact.high
+    group, number = comparable(fact)
     return {
         "label": fact.measure or f"“{fact.text}”",
         "detail": figure_in_words(fact),
-        "number": None if value is None else plain_number(value),
+        "group": group,
+        "number": number,
         "type": " ".join(filter(None, (fact.kind, fact.direction))),
-        "when": in_words(fact.when) if fact.when else "",
-        "day": fact.when,
+        "when": time_in_words(fact.when) if fact.when else "",
+        "day": _first_day(fact.when) if fact.when else None,
     }
 
 
-def in_words(timex: str) -> str:
-    """Return a day or month of TIMEX3 as newspapers print it, `14 May 2026`, and any other value as it is."""
-    found = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?", timex)
-    if not found:
-        return timex
-    month = f"{_months()[int(found[2])]} {int(found[1])}"
-    return f"{int(found[3])} {month}" if found[3] else month
+def _first_day(timex: str) -> str | None:
+    from newsfacts.dates.timex import first_and_last_day
+
+    return first_and_last_day(timex)[0] or _year_of(timex)
 
 
-@cache
-def _months() -> Mapping[int, str]:
-    """Return the names of the months, from 1 on, by CLDR."""
-    from babel import Locale
-
-    return Locale("en").months["format"]["wide"]
+def _year_of(timex: str) -> str | None:
+    """Return the year of a time that covers no days: a fiscal year, or a season of nobody knows which half of the earth."""
+    year = timex[:4]
+    return year if year.isdigit() and len(year) == 4 else None
 
 
 _WORDS = {
@@ -115,10 +113,14 @@ _WORDS = {
 }
 
 
-def index_terms(facts: list[dict[str, Any]]) -> Iterator[list[str]]:
-    """Yield kind and words of what the index of a report searches: each once, names and figures."""
-    for kind, words in dict.fromkeys((fact["kind"], " · ".join(_shown(fact))) for fact in facts if fact["kind"] != "dates"):
-        yield [kind, words]
+def index_terms(facts: list[dict[str, Any]]) -> Iterator[tuple[str, str, int]]:
+    """Yield kind, words and number of what the index of a report searches: each once, names and figures."""
+    seen = set()
+    for number, fact in enumerate(facts):
+        term = fact["kind"], " · ".join(_shown(fact))
+        if fact["kind"] != "dates" and term not in seen:
+            seen.add(term)
+            yield *term, number
 
 
 def _shown(fact: dict[str, Any]) -> list[str]:

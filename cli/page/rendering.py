@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, TextIO
 
 from ..formats import COLUMNS, escaped
 from .facts import index_terms
@@ -17,43 +18,65 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
+_PORTION = 1 << 15  # characters
+
 
 def write_page(pieces: Iterable[str]) -> Iterator[str]:
     """Yield the HTML of a page for one article, or of a report with an index for several.
 
     Args:
-        pieces: what `to_piece` made of each article. They are asked for while the page is written, and not kept.
+        pieces: what `to_piece` made of each article. They are asked for while the page is written, and not kept: what the index
+            at the end of a report says of each waits in a temporary file.
     """
     from markupsafe import Markup
 
     coming = iter(pieces)
     first = list(islice(coming, 2))
     alone = json.loads(first[0]) if len(first) == 1 else None
-    index: list[Any] = []
     css, script, world = (Markup(_file(name)) for name in ("page.css", "page.js", "world.path"))
     page = _environment().get_template("page.html")
-    stream = page.stream(
-        article=alone,
-        pieces=_scripts(chain(first, coming), index),
-        index=lambda: for_script(json.dumps(index, ensure_ascii=False)),
-        columns=for_script(json.dumps(COLUMNS)),
-        css=css,
-        script=script,
-        world=world,
-        policy=f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'",
-    )
-    stream.enable_buffering(64)
-    yield from stream
-
-
-def _scripts(pieces: Iterable[str], index: list[Any]) -> Iterator[Markup]:
-    """Yield each piece as a script element may hold it, and note in `index` what the report's first view needs."""
-    for piece in pieces:
-        article = json.loads(piece)
-        index.append(
-            [article["title"] or article["name"], article["published"] or "", article["name"], list(index_terms(article["facts"]))]
+    with TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="") as index:
+        stream = page.generate(
+            article=alone,
+            pieces=_scripts(chain(first, coming), index),
+            index=lambda: _read_from_start(index),
+            columns=for_script(json.dumps(COLUMNS)),
+            css=css,
+            script=script,
+            world=world,
+            policy=f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'",
         )
+        del first
+        yield from _in_portions(stream)
+
+
+def _scripts(pieces: Iterable[str], index: TextIO) -> Iterator[Markup]:
+    """Yield each piece as a script element may hold it, and write to `index` what the report's first view needs."""
+    for number, piece in enumerate(pieces):
+        article = json.loads(piece)
+        entry = [article["title"] or article["name"], article["published"], article["name"], list(index_terms(article["facts"]))]
+        index.write((",\n" if number else "") + for_script(json.dumps(entry, ensure_ascii=False)))
         yield for_script(piece)
+
+
+def _read_from_start(stream: TextIO) -> Iterator[Markup]:
+    from markupsafe import Markup
+
+    stream.seek(0)
+    return map(Markup, stream)
+
+
+def _in_portions(parts: Iterable[str]) -> Iterator[str]:
+    """Join what a template gives word by word to strings that are worth a call of the system each."""
+    held: list[str] = []
+    size = 0
+    for part in parts:
+        held.append(part)
+        size += len(part)
+        if size > _PORTION:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
 
 
 def for_script(source: str) -> Markup:
