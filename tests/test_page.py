@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import shutil
@@ -15,10 +17,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 from spacy.language import Language
 
 from newsfacts import Article, FactSheet
-from newsfacts.cli.formats import to_csv
+from newsfacts.cli.formats import as_dict, to_csv, to_json
 from newsfacts.cli.page import to_piece, write_page
 from newsfacts.cli.page.marking import BLOCK, marked
 from newsfacts.sheet import sheet_from_doc
@@ -58,6 +61,7 @@ def show(browser: Any, tmp_path: Path) -> Iterator[Any]:
     """Opens a page of pieces; in the end nothing may have gone wrong in it, and nothing may have been asked of a network."""
     wrong: list[str] = []
     context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
 
     def opened(pieces: list[str], scheme: str = "light") -> Any:
         path = tmp_path / "page.html"
@@ -74,6 +78,19 @@ def show(browser: Any, tmp_path: Path) -> Iterator[Any]:
     yield opened
     context.close()
     assert wrong == []
+
+
+ENTITIES = ("people", "offices", "places", "organizations")
+# What is shown and reaches beyond the page, or beyond a box that hides the rest.
+CUT_OFF = """
+[...document.querySelectorAll("main *:not(svg *)")].filter((element) => {
+  const box = element.getBoundingClientRect();
+  if (!box.width || !box.height) return false;
+  const style = getComputedStyle(element);
+  const hides = style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+  return box.left < -1 || box.right > innerWidth + 1 || (hides && element.tagName !== "INPUT");
+}).map((element) => element.outerHTML.slice(0, 120))
+"""
 
 
 def mentions(sheet: FactSheet) -> list[str]:
@@ -149,8 +166,10 @@ class TestArticle:
         assert page.locator("#card").inner_text() == "Ernesto Machava · President of Mozambique · 3 mentions"
         page.locator("mark.figures", has_text="9.4 percent").hover()
         assert "▲ 9.4%" in page.locator("#card").inner_text()
+        page.locator("#card").hover()
+        assert page.locator("#card").is_visible()
         page.locator("#search").hover()
-        assert page.locator("#card").is_hidden()
+        page.locator("#card").wait_for(state="hidden")
 
     def test_click_goes_both_ways(self, show: Any, visit: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit)])
@@ -170,9 +189,9 @@ class TestArticle:
         page.locator("#search").fill("machava")
         assert {text.split()[0] for text in page.locator("#sheet section.people .fact").all_inner_texts()} == {"Ernesto"}
         page.locator("#search").fill("")
-        ids = "[...document.querySelectorAll('#sheet tbody tr')].map(r => r.querySelector('.fact').dataset.fact)"
+        ids = "[...document.querySelectorAll('#sheet tbody .fact')].map(fact => fact.dataset.fact)"
         facts = json.loads(to_piece(*visit))["facts"]
-        for by, key in (("value", "number"), ("kind", "type"), ("when", "day")):
+        for by, key in (("kind", "type"), ("when", "day"), ("what", "label")):
             for order, down in (("ascending", False), ("descending", True)):
                 page.locator(f"[data-sort={by}]").click()
                 assert page.locator(f"th[aria-sort={order}]").inner_text().lower().startswith(by)
@@ -183,7 +202,7 @@ class TestArticle:
 
     def test_keyboard_reaches_all(self, show: Any, visit: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit)])
-        able = page.locator("button:visible, input:visible, a, mark:not([data-continued])").count()
+        able = page.locator("button:visible, input:visible, a, mark:not([data-continued]), circle").count()
         reached = set()
         for _ in range(able):
             page.keyboard.press("Tab")
@@ -198,22 +217,112 @@ class TestArticle:
     def test_places_on_the_map_and_days_in_a_line(self, show: Any, visit: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit)])
         assert page.locator(".map circle").count() == sum(place.latitude is not None for place in visit[0].places) > 5
-        x, y = page.locator(".map circle:has(title:text-is('Hanoi'))").first.evaluate("c => [+c.getAttribute('cx'), +c.getAttribute('cy')]")
+        dot = page.get_by_role("button", name="Hanoi · city · Vietnam · 21.02°N 105.84°E · 4 mentions")
+        x, y = dot.evaluate("c => [+c.getAttribute('cx'), +c.getAttribute('cy')]")
         assert (round(x), round(y)) == (round((105.84 + 180) / 0.36), round((84 - 21.02) / 0.36))
-        days = page.locator("ol.line b").all_inner_texts()
-        assert days.index("2012") < days.index("14 May 2026") < days.index("January 2028")
+        days = page.locator("ol.line > li > b").all_inner_texts()
+        assert days.index("2012") < days.index("14 May 2026") < days.index("January 2028") < days.index("20 years")
+        lengths = page.locator("ol.line > li", has_text="20 years")
+        assert lengths.locator(".fact").all_inner_texts() == ["“20-year”", "“20 years”"]
+        assert lengths.locator("code").inner_text() == "P20Y"
+        page.locator("mark.dates", has_text="annually").hover()
+        assert page.locator("#card").inner_text() == "annually · every year · P1Y"
 
-    def test_data_of_what_is_shown(self, show: Any, visit: tuple[FactSheet, str]) -> None:
+    def test_dots_do_by_key_what_they_do_by_click(self, show: Any, visit: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit)])
-        with page.expect_download() as download:
-            page.locator("#save-csv").click()
-        saved = Path(download.value.path()).read_text(encoding="utf-8")
-        assert saved == to_csv(*visit, header=True)
+        dot = page.locator(".map circle[aria-label^=Danang]")
+        for act in (dot.click, lambda: (dot.focus(), page.keyboard.press("Enter")), lambda: (dot.focus(), page.keyboard.press(" "))):
+            act()
+            assert page.evaluate("document.activeElement.outerHTML").startswith('<mark class="places')
+            assert page.evaluate("document.activeElement.textContent") == "Danang"
+            assert page.locator(".map .chosen").get_attribute("aria-label") == dot.get_attribute("aria-label")
+        dot.focus()
+        assert page.locator("#card").inner_text() == dot.get_attribute("aria-label")
+
+    def test_only_what_can_be_compared_is_sorted_together(self, show: Any, nlp: Language) -> None:
+        text = (
+            "LIMA, 4 May 2026 - Output rose 5 percent to 30,000 tonnes in April, the ministry said. The mine paid $3 million and 2 million euros, "
+            "its road is 900 metres long, the port is 70 km away and the river 50 miles. Inflation was 12 percent. A ship took 400 kg of ore."
+        )
+        page = show([to_piece(read(nlp, text, "mine.txt"), text)])
+        page.locator("[data-sort=value]").click()
+        groups = "[...document.querySelectorAll('#sheet tbody')].map(g => [...g.querySelectorAll('th, td.value')].map(c => c.textContent))"
+        rising = [
+            ["Percent", "▲ 5%", "12%"],
+            ["Euro (EUR)", "EUR 2 million"],
+            ["US Dollar (USD)", "USD 3 million"],
+            ["Length", "900 metres", "70 kilometres", "50 miles"],
+            ["Mass", "400 kilograms", "▲ to 30,000 tonnes"],
+        ]
+        assert page.evaluate(groups) == rising
+        page.locator("[data-sort=value]").click()
+        assert page.evaluate(groups) == [[head, *reversed(values)] for head, *values in rising]
+
+    @pytest.mark.parametrize("way", ["copy", "save"])
+    def test_data_of_what_is_shown(self, show: Any, visit: tuple[FactSheet, str], way: str) -> None:
+        page = show([to_piece(*visit)])
+
+        def taken(kind: str) -> str:
+            if way == "copy":
+                page.locator(f"#copy-{kind}").click()
+                page.get_by_text(f"{kind.upper()} copied").wait_for()
+                return page.evaluate("navigator.clipboard.readText()")
+            with page.expect_download() as download:
+                page.locator(f"#save-{kind}").click()
+            assert download.value.suggested_filename == f"state_visit.txt.facts.{kind}"
+            return Path(download.value.path()).read_text(encoding="utf-8")
+
+        assert taken("json") == to_json(visit[0])
+        assert taken("csv") == to_csv(*visit, header=True)
         page.locator("#search").fill("machava")
-        with page.expect_download() as download:
-            page.locator("#save-json").click()
-        people = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))["people"]
-        assert [person["name"] for person in people] == ["Ernesto Machava"]
+        shown = json.loads(taken("json"))
+        assert [person["name"] for person in shown["people"]] == ["Ernesto Machava"]
+        assert [office["title"] for office in shown["offices"]] == ["President"]
+        assert shown["money"] == shown["places"] == []
+        assert shown["sentences"] == as_dict(visit[0])["sentences"]
+        rows = list(csv.DictReader(io.StringIO(taken("csv"))))
+        assert [(row["section"], row["name"] or row["title"], row["holder_name"]) for row in rows] == [
+            ("people", "Ernesto Machava", ""),
+            ("offices", "President", "Ernesto Machava"),
+        ]
+        page.locator("#search").fill("")
+        for kind in ("people", "offices", "places", "organizations", "dates"):
+            page.locator(f"#filters [data-kind={kind}]").click()
+        assert {row["section"] for row in csv.DictReader(io.StringIO(taken("csv")))} == {"percentages", "money", "quantities"}
+        assert taken("json") == to_json(FactSheet.model_validate({**as_dict(visit[0]), **dict.fromkeys(ENTITIES, []), "dates": []}))
+
+    def test_print_holds_all_and_no_controls(self, show: Any, visit: tuple[FactSheet, str], tmp_path: Path) -> None:
+        page = show([to_piece(*visit)], "dark")
+        page.locator("mark").first.focus()
+        page.pdf(path=tmp_path / "page.pdf", format="A4", prefer_css_page_size=True)
+        printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "page.pdf").pages).split())
+        for paragraph in visit[1].split("\n\n"):
+            assert " ".join(paragraph.split()) in printed
+        for fact in json.loads(to_piece(*visit))["facts"]:
+            assert fact["label"] in printed
+            assert fact["detail"] in printed
+        page.emulate_media(media="print", color_scheme="dark")
+        for hidden in (".bar", ".controls", "#card", ".status", ".skip"):
+            assert not page.locator(hidden).is_visible()
+        assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+        page.set_viewport_size({"width": 670, "height": 900})  # the width of A4 between its margins
+        assert page.evaluate(CUT_OFF) == []
+
+    def test_narrow_screen_shows_all(self, show: Any, visit: tuple[FactSheet, str]) -> None:
+        page = show([to_piece(*visit)])
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert page.evaluate(CUT_OFF) == []
+        for name in ("Copy JSON", "Save CSV", "Switch between light and dark", "Figures 17", "Value"):
+            page.get_by_role("button", name=name).click()
+        page.locator("#filters [data-kind=figures]").click()
+        page.locator("[data-sort=value]").click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert page.get_by_role("columnheader").count() == 4
+        page.locator("section.figures tr[data-fact] td.value", has_text="EUR 50 million").click()
+        assert page.evaluate("document.activeElement.textContent") == "50 million euros"
+        card = page.locator("#card").bounding_box()
+        assert 0 <= card["x"] < card["x"] + card["width"] <= 360
 
     def test_hostile_article_is_text(self, show: Any, nlp: Language) -> None:
         sheet = read(nlp, HOSTILE, "</script><b>.txt", HOSTILE.partition("\n")[0])
@@ -249,21 +358,120 @@ class TestArticle:
 
 @needs_browser
 class TestReport:
-    def test_index_searches_and_opens(self, show: Any, visit: tuple[FactSheet, str], nlp: Language) -> None:
-        storm = (SAMPLES / "storm.txt").read_text(encoding="utf-8")
-        page = show([to_piece(*visit), to_piece(read(nlp, storm, "storm.txt"), storm), *[to_piece(*visit)] * 60])
-        assert page.locator("#index-list li").count() == 50
+    @pytest.fixture(scope="class")
+    def storm(self, nlp: Language) -> tuple[FactSheet, str]:
+        text = (SAMPLES / "storm.txt").read_text(encoding="utf-8")
+        return read(nlp, text, "storm.txt"), text
+
+    def test_index_searches_and_opens(self, show: Any, visit: tuple[FactSheet, str], storm: tuple[FactSheet, str]) -> None:
+        page = show([to_piece(*visit), to_piece(*storm), *[to_piece(*visit)] * 60])
+        assert page.locator("#index-list > li").count() == 50
         page.locator("#next").click()
-        assert page.locator("#index-list li").count() == 12
+        assert page.locator("#index-list > li").count() == 12
         page.locator("#index-search").fill("rasoanaivo")
         assert page.locator("#index-count").inner_text() == "1 of 62 articles"
         page.locator("#index-kind").select_option("figures")
         assert page.locator("#index-count").inner_text() == "0 of 62 articles"
         page.locator("#index-kind").select_option("people")
-        page.locator("#index-list a").click()
+        page.locator("#index-list .title").click()
         assert "Voahangy Rasoanaivo" in page.locator("article").inner_text()
         page.locator("#back").click()
-        assert page.locator("#index-list li").count() == 1
+        assert page.locator("#index-list > li").count() == 1
+
+    @pytest.mark.parametrize(
+        ("words", "kind", "articles", "hit", "mark"),
+        [
+            ("machava", "people", 2, "Ernesto Machava", "Ernesto Machava"),
+            ("MAPUTO", "places", 2, "Maputo", "Maputo"),
+            ("industry minister", "offices", 2, "Industry Minister of Vietnam", "Industry Minister"),
+            ("9.4%", "figures", 2, "demand for electricity ▲ 9.4% · 2025", "9.4 percent"),
+            ("antananarivo", "", 1, "Antananarivo", "Antananarivo"),
+            ("May 2026", "people", 0, None, None),
+        ],
+    )
+    def test_hits_lead_to_their_mark(
+        self,
+        show: Any,
+        visit: tuple[FactSheet, str],
+        storm: tuple[FactSheet, str],
+        words: str,
+        kind: str,
+        articles: int,
+        hit: str,
+        mark: str,
+    ) -> None:
+        page = show([to_piece(*visit), to_piece(*storm), to_piece(*visit)])
+        page.locator("#index-search").fill(words)
+        page.locator("#index-kind").select_option(kind)
+        assert page.locator("#index-list > li").count() == articles
+        if articles:
+            page.locator("#index-list > li").last.get_by_role("link", name=hit, exact=True).click()
+            assert page.evaluate("document.activeElement.textContent") == mark
+            assert page.locator("#sheet .fact.chosen").count() == 1
+
+    def test_keyboard_alone(self, show: Any, visit: tuple[FactSheet, str], storm: tuple[FactSheet, str]) -> None:
+        page = show([to_piece(*visit), to_piece(*storm)])
+        press = page.keyboard.press
+        focused = "document.activeElement.id || document.activeElement.textContent"
+
+        def tab_to(wanted: str) -> None:
+            for _ in range(300):
+                press("Tab")
+                if page.evaluate(focused) == wanted:
+                    return
+            raise AssertionError(wanted)
+
+        press("Tab")
+        assert page.evaluate(focused) == "Skip to the articles"
+        tab_to("index-search")
+        page.keyboard.type("vientiane")
+        assert page.locator("#index-count").inner_text() == "0 of 2 articles"
+        press("Control+A")
+        page.keyboard.type("antananarivo")
+        assert page.locator("#index-count").inner_text() == "1 of 2 articles"
+        tab_to("index-kind")
+        page.keyboard.type("places")
+        title = page.locator("#index-list .title").inner_text()
+        tab_to(title)
+        press("Enter")
+        assert page.locator("article h1").inner_text() == page.evaluate(focused)
+        press("Shift+Tab")
+        assert page.evaluate(focused) == "theme"
+        tab_to("search")
+        page.keyboard.type("antananarivo")
+        assert set(page.locator("#sheet section").all_inner_texts()[0].split("\n")) >= {"Places 1"}
+        page.locator(".skip").focus()
+        press("Enter")
+        assert page.evaluate(focused) == "main"
+        assert page.locator("article").is_visible()
+        page.locator("#theme").focus()
+        for _ in range(5):
+            press("Shift+Tab")
+        assert page.evaluate(focused) == "back"
+        press("Enter")
+        assert page.evaluate(focused) == title
+        assert page.locator("#index-search").input_value() == "antananarivo"
+
+    def test_filter_stays_from_article_to_article(self, show: Any, visit: tuple[FactSheet, str], storm: tuple[FactSheet, str]) -> None:
+        page = show([to_piece(*visit), to_piece(*storm)])
+        page.locator("#index-list .title").first.click()
+        page.locator("#filters [data-kind=places]").click()
+        page.go_back()
+        page.locator("#index-list .title").last.click()
+        assert page.locator("#sheet section.places").count() == 0
+        page.go_back()
+        page.locator("#index-list a.places").first.click()
+        assert page.locator("#sheet section.places").count() == 1
+
+    def test_narrow_and_printed_index(self, show: Any, visit: tuple[FactSheet, str]) -> None:
+        page = show([to_piece(*visit)] * 3)
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.locator("#index-search").fill("e")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert page.evaluate(CUT_OFF) == []
+        page.emulate_media(media="print")
+        assert not page.locator("#index .find").is_visible()
+        assert page.locator("#index-list .title").first.is_visible()
 
     def test_many_articles_open_at_once(self, show: Any, visit: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit)] * 400)

@@ -85,7 +85,7 @@ def _figure(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str,
         "detail": figure_in_words(fact),
         "group": group,
         "number": number,
-        "type": " ".join(filter(None, (fact.kind, fact.direction))),
+        "type": fact.kind,
         "when": time_in_words(fact.when) if fact.when else "",
         "day": _first_day(fact.when) if fact.when else None,
     }

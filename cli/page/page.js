@@ -8,7 +8,7 @@
   const columns = JSON.parse(byId("columns").textContent);
   const entries = JSON.parse(byId("entries").textContent);
   const card = byId("card");
-  const state = {article: null, off: new Set(), words: "", sort: null, chosen: null, page: 0};
+  const state = {article: null, opened: null, off: new Set(), words: "", sort: null, chosen: null, page: 0};
 
   /** An element; what an article says goes in as text, never as markup. */
   function make(tag, attributes, ...children) {
@@ -21,16 +21,20 @@
     element.append(...children.filter((child) => child !== null && child !== ""));
     return element;
   }
+  /** Words of an article, whose direction and overrides of it end with them. */
+  const said = (words, tag = "bdi", attributes = null) => make(tag, tag === "bdi" ? attributes : {dir: "auto", ...attributes}, words);
 
   // What a fact says
 
   const times = (fact) => `${fact.mentions} mention${fact.mentions === 1 ? "" : "s"}`;
   function sentence(fact) {
-    if (fact.kind === "figures") return [`${fact.label} ${fact.detail}`, fact.when].filter(Boolean).join(" · ");
-    return [fact.label, fact.detail, fact.kind === "dates" ? "" : times(fact)].filter(Boolean).join(" · ");
+    const {label, detail} = fact;
+    if (fact.kind === "figures") return [`${label} ${detail}`, fact.when];
+    return fact.kind === "dates" ? [label, detail === label ? "" : detail, fact.raw] : [label, detail, times(fact)];
   }
+  const inWords = (fact) => sentence(fact).filter(Boolean).join(" · ");
   function isShown(fact) {
-    return !state.off.has(fact.kind) && fold(sentence(fact)).includes(state.words);
+    return !state.off.has(fact.kind) && fold([inWords(fact), ...(fact.also || [])].join(" ")).includes(state.words);
   }
   const fold = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -40,45 +44,54 @@
     return children.map((node) => {
       if (typeof node === "string") return node;
       const [id, begins, ...inner] = node;
-      if (id < 0) return make("p", null, ...nodes(inner));
-      const kind = state.article.facts[id].kind;
-      const attributes = {class: kind, "data-fact": id};
-      if (begins) attributes.tabindex = 0;
-      else attributes["data-continued"] = "";
-      return make("mark", attributes, ...nodes(inner));
+      if (id < 0) return make("p", {dir: "auto"}, ...nodes(inner));
+      return make("mark", {class: state.article.facts[id].kind, "data-fact": id, "data-continued": begins ? null : ""}, ...nodes(inner));
     });
   }
   function renderArticle() {
     const {tree, headed, title, name, published} = state.article;
     const blocks = nodes(tree).filter((block) => typeof block !== "string");
-    const headline = make("h1", null);
+    const headline = make("h1", {dir: "auto", tabindex: -1});
     if (headed) headline.append(...blocks.shift().childNodes);
     else headline.append(title || name);
-    const byline = make("p", {class: "byline"}, [name, published ? `published ${published}` : "day of publication unknown"].join(" · "));
+    const day = published ? `published ${published}` : "day of publication unknown";
+    const byline = make("p", {class: "byline"}, said(name), ` · ${day}`);
     byId("article").replaceChildren(headline, byline, make("div", {class: "text"}, ...blocks));
   }
   const marksOf = (id) => document.querySelectorAll(`mark[data-fact="${id}"]`);
 
-  function showCard(mark) {
-    const facts = [];
-    for (let at = mark; at; at = at.parentElement.closest("mark")) {
-      const fact = state.article.facts[at.dataset.fact];
-      if (!at.classList.contains("off") && !facts.includes(fact)) facts.push(fact);
-    }
-    if (!facts.length) return hideCard();
-    card.replaceChildren(...facts.map((fact) => make("p", null, sentence(fact))));
+  function factsAt(mark) {
+    const ids = new Set();
+    for (let at = mark; at; at = at.parentElement.closest("mark")) if (!at.classList.contains("off")) ids.add(at.dataset.fact);
+    return [...ids].map((id) => state.article.facts[id]);
+  }
+  let closing = 0;
+  function showCard(anchor, facts) {
+    hideCard();
+    if (!facts.length) return;
+    card.replaceChildren(...facts.map((fact) => make("p", {class: fact.kind}, ...cardWords(fact))));
     card.hidden = false;
-    const box = mark.getClientRects()[0];
+    const box = anchor.getClientRects()[0];
     const left = Math.min(box.left, document.documentElement.clientWidth - card.offsetWidth - 8);
     const below = box.bottom + 6 + card.offsetHeight < innerHeight;
     card.style.left = `${Math.max(left, 8) + scrollX}px`;
     card.style.top = `${(below ? box.bottom + 6 : box.top - card.offsetHeight - 6) + scrollY}px`;
-    mark.setAttribute("aria-describedby", "card");
-    return undefined;
+    if (anchor.matches("mark")) anchor.setAttribute("aria-describedby", "card");
+  }
+  function cardWords(fact) {
+    const first = fact.kind === "figures" ? [said(fact.label, "b"), " ", said(fact.detail)] : [said(fact.label, "b")];
+    const rest = sentence(fact).slice(1).filter(Boolean);
+    return [...first, ...rest.flatMap((words) => [" · ", said(words)])];
   }
   function hideCard() {
+    clearTimeout(closing);
     card.hidden = true;
     document.querySelectorAll("mark[aria-describedby]").forEach((mark) => mark.removeAttribute("aria-describedby"));
+  }
+  /** Soon, so that the pointer can go to the card, whose words may be copied. */
+  function leaveCard() {
+    clearTimeout(closing);
+    closing = setTimeout(hideCard, 250);
   }
 
   /** Choose a fact; `from` says where, so that the other side scrolls to it: from "text" to the sheet, from "sheet" to the text. */
@@ -96,7 +109,7 @@
     if (from === "text") target.focus({preventScroll: true});
     else {
       target.focus({preventScroll: true});
-      showCard(target);
+      showCard(target, factsAt(target));
     }
   }
 
@@ -107,47 +120,81 @@
     return make("button", {type: "button", class: `fact${chosen}`, "data-fact": id, onclick: () => choose(id, "sheet")}, ...children);
   }
   function plainFact([id, fact]) {
-    const detail = fact.detail ? make("span", {class: "detail"}, ` ${fact.detail}`) : "";
-    return make("li", null, factButton(id, make("b", null, fact.label), detail, make("span", {class: "times"}, fact.mentions > 1 ? ` ×${fact.mentions}` : "")));
+    const soft = [fact.mentions > 1 ? ` ×${fact.mentions}` : "", fact.also && fact.also.length ? ` also ${fact.also.join(", ")}` : ""].join("");
+    const detail = fact.detail ? said(fact.detail, "span", {class: "detail"}) : "";
+    return make("li", null, factButton(id, said(fact.label, "b"), " ", detail, soft && said(soft, "span", {class: "soft"})));
   }
   const list = (shown) => make("ul", null, ...shown.map(plainFact));
 
+  /** Dates of one value stand in one line, in the order of time; last those that no calendar has. */
   function timeLine(shown) {
-    const day = (fact) => fact.day || "9999";
-    const sorted = [...shown].sort(([, a], [, b]) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
-    const item = ([id, fact]) => make("li", {class: fact.day ? "" : "undated"}, factButton(id, make("b", null, fact.detail), make("span", {class: "raw"}, ` “${fact.label}”`)));
-    return make("ol", {class: "line"}, ...sorted.map(item));
+    const lines = new Map();
+    for (const [id, fact] of shown) lines.set(fact.detail, [...(lines.get(fact.detail) || []), [id, fact]]);
+    const day = ([[, fact]]) => fact.day || "9999";
+    const sorted = [...lines.values()].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+    const line = (facts) => {
+      const {detail, raw, day: dated} = facts[0][1];
+      const words = facts.map(([id, fact]) => {
+        const button = factButton(id, said(`“${fact.label}”`));
+        button.setAttribute("aria-label", inWords(fact));
+        return button;
+      });
+      return make("li", {class: dated ? "" : "undated"}, make("b", null, detail), make("span", {class: "said"}, ...words), raw ? make("code", {title: "TIMEX3"}, raw) : "");
+    };
+    return make("ol", {class: "line"}, ...sorted.map(line));
   }
   function places(shown) {
     const known = shown.filter(([, fact]) => fact.point);
     if (!known.length) return list(shown);
-    const map = make("svg", {class: "map", viewBox: `0 0 ${MAP.width} ${MAP.height}`, role: "img", "aria-label": `Map of the world with ${known.length} places, which the list below names`});
-    map.append(make("use", {href: "#land", class: "land"}));
-    for (const [id, fact] of known) {
-      const [longitude, latitude] = fact.point;
-      const at = {cx: ((longitude + 180) / MAP.unit).toFixed(1), cy: ((MAP.north - latitude) / MAP.unit).toFixed(1), r: 9};
-      map.append(make("circle", {...at, "data-fact": id, onclick: () => choose(id, "sheet")}, make("title", null, fact.label)));
-    }
+    const map = make("svg", {class: "map", viewBox: `0 0 ${MAP.width} ${MAP.height}`, role: "group", "aria-label": "Places on a map of the world"});
+    map.append(make("use", {href: "#land", class: "land", "aria-hidden": "true"}), ...known.map(dot));
     return make("div", null, map, list(shown));
+  }
+  function dot([id, fact]) {
+    const [longitude, latitude] = fact.point;
+    const at = {cx: ((longitude + 180) / MAP.unit).toFixed(1), cy: ((MAP.north - latitude) / MAP.unit).toFixed(1), r: 9};
+    const chosen = state.chosen === id ? "chosen" : null;
+    return make("circle", {...at, class: chosen, "data-fact": id, role: "button", tabindex: 0, "aria-label": inWords(fact)});
   }
   const SORTS = {what: "label", value: "number", kind: "type", when: "day"};
   function figures(shown) {
     const {sort} = state;
     const sorted = sort ? [...shown].sort((a, b) => compare(a[1][SORTS[sort.by]], b[1][SORTS[sort.by]], sort.down)) : shown;
-    const heads = Object.keys(SORTS).map((by) => {
-      const is = sort && sort.by === by;
-      const onclick = () => {
-        state.sort = {by, down: is ? !sort.down : false};
-        renderSheet();
-        byId("sheet").querySelector(`[data-sort="${by}"]`).focus();
-      };
-      const arrow = is ? (sort.down ? " ↓" : " ↑") : "";
-      const order = is ? (sort.down ? "descending" : "ascending") : null;
-      return make("th", {scope: "col", "aria-sort": order}, make("button", {type: "button", "data-sort": by, onclick}, by[0].toUpperCase() + by.slice(1) + arrow));
+    const bodies = sort && sort.by === "value" ? byUnit(sorted) : [make("tbody", {role: "rowgroup"}, ...sorted.map(row))];
+    const heads = make("tr", {role: "row"}, ...Object.keys(SORTS).map(columnHead));
+    return make("table", {role: "table", "aria-label": "Figures"}, make("thead", {role: "rowgroup"}, heads), ...bodies);
+  }
+  function columnHead(by) {
+    const {sort} = state;
+    const is = sort && sort.by === by;
+    const onclick = () => {
+      state.sort = {by, down: is ? !sort.down : false};
+      renderSheet();
+      byId("sheet").querySelector(`[data-sort="${by}"]`).focus();
+    };
+    const arrow = is ? (sort.down ? " ↓" : " ↑") : "";
+    const order = is ? (sort.down ? "descending" : "ascending") : null;
+    const button = make("button", {type: "button", "data-sort": by, onclick}, by[0].toUpperCase() + by.slice(1) + arrow);
+    return make("th", {role: "columnheader", scope: "col", class: by, "aria-sort": order}, button);
+  }
+  function row([id, fact]) {
+    const cell = (name, ...children) => make("td", {role: "cell", class: name}, ...children);
+    const label = cell("what", factButton(id, said(fact.label, "b")));
+    const cells = [label, cell("value", said(fact.detail)), cell("kind", fact.type), cell("when", fact.when)];
+    return make("tr", {role: "row", "data-fact": id, class: state.chosen === id ? "chosen" : null}, ...cells);
+  }
+  /** Five percent are neither more nor less than three dollars: what can be compared stands under one heading. */
+  function byUnit(sorted) {
+    const groups = new Map();
+    for (const item of sorted) {
+      const key = item[1].group.join(" ");
+      groups.set(key, [...(groups.get(key) || []), item]);
+    }
+    const order = (a, b) => a[0][1].group[0] - b[0][1].group[0] || (a[0][1].group[1] < b[0][1].group[1] ? -1 : 1);
+    return [...groups.values()].sort(order).map((items) => {
+      const head = make("th", {role: "rowheader", scope: "rowgroup", colspan: 4}, items[0][1].group[1]);
+      return make("tbody", {role: "rowgroup"}, make("tr", {role: "row", class: "unit"}, head), ...items.map(row));
     });
-    const row = ([id, fact]) =>
-      make("tr", null, make("td", null, factButton(id, make("b", null, fact.label))), make("td", {class: "value"}, factButton(id, fact.detail)), make("td", {class: "kind"}, fact.type), make("td", {class: "when"}, fact.when));
-    return make("table", {"aria-label": "Figures"}, make("thead", null, make("tr", null, ...heads)), make("tbody", null, ...sorted.map(row)));
   }
   function compare(a, b, down) {
     const empty = (value) => value === null || value === undefined || value === "";
@@ -174,7 +221,8 @@
     document.querySelectorAll("mark").forEach((mark) => {
       const off = state.off.has(state.article.facts[mark.dataset.fact].kind);
       mark.classList.toggle("off", off);
-      if (!("continued" in mark.dataset)) mark.tabIndex = off ? -1 : 0;
+      if ("continued" in mark.dataset) return;
+      for (const [name, value] of [["tabindex", 0], ["role", "link"]]) off ? mark.removeAttribute(name) : mark.setAttribute(name, value);
     });
   }
   function renderFilters() {
@@ -225,7 +273,9 @@
     if (typeof value === "string" && /^[=+\-@\t\r\n＝＋－＠]/.test(words)) words = `'${words}`; // a spreadsheet would run it
     return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
   }
-  const shownJson = () => `${JSON.stringify(shownSheet(), null, 2)}\n`;
+  const unsafe = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g; // what the command escapes, too
+  const escaped = (words) => words.replace(unsafe, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const shownJson = () => `${escaped(JSON.stringify(shownSheet(), null, 2))}\n`;
 
   async function copy(words, what) {
     try {
@@ -268,17 +318,20 @@
     const found = matches();
     const last = Math.max(Math.ceil(found.length / PAGE) - 1, 0);
     state.page = Math.min(state.page, last);
-    const items = found.slice(state.page * PAGE, (state.page + 1) * PAGE).map(([at, [title, published, name, terms], hits]) => {
-      const under = hits.length ? hits : terms.filter(([kind]) => kind === "people" || kind === "places").slice(0, 6);
-      const more = hits.length > 5 ? ` and ${hits.length - 5} more` : "";
-      const words = under.slice(0, hits.length ? 5 : 6).map(([, label]) => label);
-      return make("li", null, make("a", {href: `#article-${at + 1}`}, title), make("p", null, [published, name].filter(Boolean).join(" · ")), make("p", null, words.join("; ") + more));
-    });
+    const items = found.slice(state.page * PAGE, (state.page + 1) * PAGE).map(entryItem);
     byId("index-list").replaceChildren(...items);
     byId("index-count").textContent = `${found.length.toLocaleString("en")} of ${entries.length.toLocaleString("en")} articles`;
     byId("page-number").textContent = `Page ${state.page + 1} of ${last + 1}`;
     byId("previous").disabled = state.page === 0;
     byId("next").disabled = state.page === last;
+  }
+  function entryItem([at, [title, published, name, terms], hits]) {
+    const some = (wanted, number) => terms.filter(([kind]) => kind === wanted).slice(0, number);
+    const shown = hits.length ? hits.slice(0, 8) : [...some("people", 4), ...some("places", 3)];
+    const links = shown.map(([kind, words, fact]) => make("li", null, said(words, "a", {class: kind, href: `#article-${at + 1}-${fact}`})));
+    const more = hits.length > 8 ? make("li", null, `and ${hits.length - 8} more`) : "";
+    const under = make("p", null, [published, name === title ? "" : name].filter(Boolean).join(" · "));
+    return make("li", null, said(title, "a", {class: "title", href: `#article-${at + 1}`}), under, links.length ? make("ul", null, ...links, more) : "");
   }
   function turn(by) {
     state.page += by;
@@ -288,8 +341,9 @@
 
   // Which view
 
-  function openArticle(at) {
+  function openArticle(at, fact) {
     Object.assign(state, {article: JSON.parse(pieces[at].textContent), words: "", sort: null, chosen: null});
+    if (fact in state.article.facts) state.off.delete(state.article.facts[fact].kind);
     byId("search").value = "";
     document.title = `${state.article.title || state.article.name} · newsfacts`;
     hideCard();
@@ -298,41 +352,76 @@
     renderSheet();
   }
   function route() {
-    const asked = /^#article-(\d+)$/.exec(location.hash);
+    const asked = /^#article-(\d+)(?:-(\d+))?$/.exec(location.hash);
     const at = pieces.length === 1 ? 0 : asked ? Number(asked[1]) - 1 : -1;
     const open = at in entries;
     byId("view").hidden = document.querySelector(".tools").hidden = !open;
     byId("index").hidden = open;
     byId("back").hidden = pieces.length === 1 || !open;
-    if (open) openArticle(at);
-    else {
-      document.title = "Fact report · newsfacts";
-      hideCard();
-      renderIndex();
-    }
-    if (asked || pieces.length > 1) scrollTo(0, 0);
+    document.querySelector(".skip").textContent = open ? "Skip to the article" : "Skip to the articles";
+    if (open) showArticle(at, asked && asked[2]);
+    else showIndex();
+  }
+  function showArticle(at, fact) {
+    openArticle(at, fact);
+    if (pieces.length > 1) scrollTo(0, 0);
+    if (fact in state.article.facts) choose(Number(fact), "sheet");
+    else if (pieces.length > 1) byId("article").querySelector("h1").focus({preventScroll: true});
+    state.opened = at;
+  }
+  /** The index, where it was left: who reads with the keyboard goes on from the article that was open. */
+  function showIndex() {
+    document.title = "Fact report · newsfacts";
+    hideCard();
+    renderIndex();
+    const last = byId("index-list").querySelector(`a[href="#article-${state.opened + 1}"]`);
+    if (last && state.opened !== null) {
+      last.scrollIntoView({block: "center", behavior: "instant"});
+      last.focus({preventScroll: true});
+    } else scrollTo(0, 0);
   }
 
   const text = byId("article");
   text.addEventListener("mouseover", (event) => {
     const mark = event.target.closest("mark");
-    if (mark) showCard(mark);
-    else hideCard();
+    if (mark) showCard(mark, factsAt(mark));
+    else leaveCard();
   });
-  text.addEventListener("mouseleave", hideCard);
-  text.addEventListener("focusin", (event) => event.target.closest("mark") && showCard(event.target));
+  text.addEventListener("mouseleave", leaveCard);
+  text.addEventListener("focusin", (event) => event.target.matches("mark") && showCard(event.target, factsAt(event.target)));
   text.addEventListener("focusout", hideCard);
   text.addEventListener("click", (event) => {
     const mark = event.target.closest("mark:not(.off)");
     if (mark) choose(Number(mark.dataset.fact), "text");
   });
-  text.addEventListener("keydown", (event) => {
-    if ((event.key === "Enter" || event.key === " ") && event.target.matches("mark:not(.off)")) {
-      event.preventDefault();
-      choose(Number(event.target.dataset.fact), "text");
-    }
+  onKey(text, "mark:not(.off)", (mark) => choose(Number(mark.dataset.fact), "text"));
+
+  const sheet = byId("sheet");
+  const dotFact = (circle) => showCard(circle, [state.article.facts[circle.dataset.fact]]);
+  sheet.addEventListener("mouseover", (event) => (event.target.matches("circle") ? dotFact(event.target) : leaveCard()));
+  sheet.addEventListener("mouseleave", leaveCard);
+  sheet.addEventListener("focusin", (event) => event.target.matches("circle") && dotFact(event.target));
+  sheet.addEventListener("focusout", hideCard);
+  sheet.addEventListener("click", (event) => {
+    const target = event.target.closest("circle, tr[data-fact]");
+    if (target && !event.target.closest("button") && getSelection().isCollapsed) choose(Number(target.dataset.fact), "sheet");
   });
+  onKey(sheet, "circle", (circle) => choose(Number(circle.dataset.fact), "sheet"));
+  card.addEventListener("mouseenter", () => clearTimeout(closing));
+  card.addEventListener("mouseleave", leaveCard);
+  /** What a click does, done by Enter and space on elements that aren't buttons by themselves. */
+  function onKey(within, selector, act) {
+    within.addEventListener("keydown", (event) => {
+      if ((event.key !== "Enter" && event.key !== " ") || !event.target.matches(selector)) return;
+      event.preventDefault();
+      act(event.target);
+    });
+  }
   document.addEventListener("keydown", (event) => event.key === "Escape" && hideCard());
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault(); // the address says which article is open
+    byId("main").focus();
+  });
   byId("search").addEventListener("input", (event) => {
     state.words = fold(event.target.value.trim());
     renderSheet();
