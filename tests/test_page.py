@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import json
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+import weakref
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,7 @@ from pypdf import PdfReader
 from spacy.language import Language
 
 from newsfacts import Article, FactSheet
+from newsfacts.cli.extracting import extract_all
 from newsfacts.cli.formats import as_dict, to_csv, to_json
 from newsfacts.cli.page import to_piece, write_page
 from newsfacts.cli.page.marking import BLOCK, marked
@@ -32,7 +35,9 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 HOSTILE = (
     "Mayor's </title> <script>alert(1)</script> \"onmouseover=alert(2) plan 😀😀\n\n"
     "LONDON, 4 May 2026 - Exports of <img src=x onerror=alert(3)> steel fell 21% in April to $3 billion, "
-    "French President Anne </script><script>alert(4)</script> Durand said.\u2028She spoke in Paris on Monday 😀 & <b>left</b>."
+    "French President Anne </script><script>alert(4)</script> Durand said.\u2028She spoke in Paris on Monday 😀 & <b>left</b>.\n\n"
+    "מכרז של 5 מיליון דולר \u202eesrever\u202c was \x07signed\x1b]0;owned\x07 in Oslo\x00 by Kari "
+    "\u2067Nordmann\u2069 {{ 7 * 7 }} &amp; &lt;"
 )
 
 
@@ -146,6 +151,54 @@ def test_command_writes_a_page(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "newsfacts", "extract", str(SAMPLES / "results.txt"), str(SAMPLES / "storm.txt"), "-o", str(out)]
     subprocess.run(command, check=True)
     assert out.read_text(encoding="utf-8").count('class="piece"') == 2
+
+
+class Piece(str):
+    """A string that says when it is gone."""
+
+    __slots__ = ("__weakref__",)
+
+
+def test_pages_hold_no_piece_longer_than_its_turn(visit: tuple[FactSheet, str]) -> None:
+    alive: list[weakref.ref[Piece]] = []
+    most = []
+
+    def pieces() -> Iterator[str]:
+        for _ in range(40):
+            most.append(sum(piece() is not None for piece in alive))
+            piece = Piece(to_piece(*visit))
+            alive.append(weakref.ref(piece))
+            yield piece
+            del piece
+
+    size = sum(map(len, write_page(pieces())))
+    assert size > 40 * len(alive[0]() or to_piece(*visit))
+    assert max(most) <= 3
+
+
+def test_articles_are_written_while_others_are_read(tmp_path: Path) -> None:
+    """The page is the same as that of all sheets at once, and neither sheets nor pages wait for the last article."""
+    article = str(SAMPLES / "state_visit.txt")
+    sheets, written = [], []
+
+    def sources() -> Iterator[str]:
+        for _ in range(12):
+            gc.collect()
+            sheets.append(sum(isinstance(thing, FactSheet) for thing in gc.get_objects()))
+            written.extend(path.stat().st_size for path in tmp_path.glob(".facts.html.*.tmp"))
+            yield article
+
+    def extract(to: str, articles: Iterable[str]) -> str:
+        options: dict[str, Any] = dict.fromkeys(("published", "model", "output_format", "only"))
+        assert extract_all(articles, output=str(tmp_path / to), verbose=False, quiet=False, **options) == 0
+        return (tmp_path / to).read_text(encoding="utf-8")
+
+    page = extract("facts.html", sources())
+    sheet = FactSheet.model_validate_json(extract("facts.jsonl", [article]))
+    piece = to_piece(sheet, Path(article).read_text(encoding="utf-8"))
+    assert page == "".join(write_page([piece] * 12))
+    assert max(sheets) - sheets[0] <= 2
+    assert written[-1] > len(piece) * 9
 
 
 @needs_browser
@@ -334,6 +387,19 @@ class TestArticle:
         shown = page.evaluate("document.querySelector('article').textContent")
         assert all(line.strip() in shown for line in HOSTILE.split("\n"))
         assert page.locator("article img, article b, article script").count() == 0
+        page.locator("#copy-json").click()
+        page.get_by_text("JSON copied").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == to_json(sheet)
+        for mark in page.locator("mark").all():
+            mark.focus()
+        page.locator("[data-sort=value]").click()
+        assert page.locator("#sheet img, #sheet script, #card script, #card img").count() == 0
+        # In a report, too, whose index has the names and figures.
+        page = show([to_piece(sheet, HOSTILE)] * 2)
+        page.locator("#index-search").fill("steel")
+        assert page.locator("#index-list .title").first.inner_text() == HOSTILE.partition("\n")[0]
+        page.locator("#index-list ul a").first.click()
+        assert page.locator("main img, main script").count() == 0
         assert sorted(page.locator("mark:not([data-continued])").all_text_contents()) == mentions(sheet)
 
     def test_reads_without_javascript(self, browser: Any, visit: tuple[FactSheet, str], tmp_path: Path) -> None:
