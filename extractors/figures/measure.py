@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from .clausal import deed, verbal
+from .clausal import deed, ranged, stuff, verbal
 from .counted import counted
-from .nominal import attribute, completed, distance, governed, modified, purpose
-from .resumed import alike, as_before, in_gap, listed
+from .nominal import attribute, compared, completed, distance, governed, modified, named_only, purpose
+from .resumed import alike, another, as_before, asked, in_gap, listed
 from .syntax import Site
 from .told import Told
 
@@ -35,14 +35,20 @@ _RULES: tuple[Callable[[Site, Told], str | None], ...] = (
     listed,
     distance,
     in_gap,
+    another,
     modified,
+    compared,
     governed,
     attribute,
+    ranged,
     counted,
     as_before,
     verbal,
     completed,
+    stuff,
     deed,
     alike,
+    asked,
     purpose,
+    named_only,
 )

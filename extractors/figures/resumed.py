@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .lexicon import plural, words
+from .movement import answers
 from .phrases import noun_phrase, render
-from .syntax import NOMINAL, Site, counted_noun, gapped, np_head, subject
+from .syntax import NOMINAL, Site, counted_noun, gapped, is_another, np_head, subject
 from .told import Told
 
 
@@ -61,6 +62,23 @@ def in_gap(site: Site, told: Told) -> str | None:
     if stands_for is not None and stands_for.text not in (told.of(before) or "").split():
         return None
     return noun_phrase(noun, told.skipped, depth=0)
+
+
+def another(site: Site, told: Told) -> str | None:
+    """`a grant of $50 million, another $15 million from donors`: the measure of the figure of the same unit before it."""
+    if site.like is None or site.modified is not None or (site.amount.dimension == "count" and counted_noun(site) is not None):
+        return None
+    return told.of(site.like) if is_another(site) else None
+
+
+def asked(site: Site, told: Told) -> str | None:
+    """`Another 30 percent said they would stay`: a part of those whom the figure before counted, where that was a part too."""
+    before = site.previous
+    if before is None or site.amount.section != "percentages" or before.amount.section != "percentages" or not answers(site):
+        return None
+    near = before.head.sent.end >= site.head.sent.start
+    whole = before.complement is not None or answers(before)
+    return told.of(before) if near and whole else None
 
 
 def as_before(site: Site, told: Told) -> str | None:
