@@ -36,7 +36,8 @@ def of_subject(site: Site) -> bool:
         return True
     if site.amount.dimension in {"length", "area"} and lexical(verb, "extent"):
         return True
-    return lexical(verb, "up", "down", "level") or verb_way(verb) is not None
+    # "topped the list with 33 percent"
+    return lexical(verb, "up", "down") or (lexical(verb, "level") and site.preposition != "with") or verb_way(verb) is not None
 
 
 def _tallies(verb: Token) -> bool:
@@ -67,13 +68,24 @@ def verbal(site: Site, told: Told) -> str | None:
 def _object(verb: Token, head: Token, told: Told) -> Token | None:
     """Return the object of `verb` before the figure at `head`: `stake` in `sold most of her stake for $5 million`."""
     for child in verb.children:
-        if child.dep_ == "obj" and verb.i < child.i < head.i and child.i not in told.skipped:
+        split = child.i + 1 < head.i and (child.nbor().head, child.nbor().dep_) == (verb, "obj")  # "kept its benchmark rate at 5 percent"
+        if child.dep_ == "obj" and verb.i < child.i < head.i and child.i not in told.skipped and not split:
             part = child.lower_ in words("words", "parts")
             whole = next((c for c in child.children if c.dep_ == "nmod" and case_of(c) == "of"), None) if part else child
             named = whole is not None and whole.pos_ in NOMINAL and lemma_of(whole) not in words("words", "times") | {"point"}
             if named:
                 return whole
     return None
+
+
+def set_at(site: Site, told: Told) -> str | None:
+    """`with turnout at 27 percent`, `sells bread at $2`: the noun before `at`, where the verb says nothing of the figure."""
+    lead = site.lead
+    if lead is None or lead.lower_ != "at" or lead.i == lead.sent.start or site.amount.section == "quantities":
+        return None
+    noun = top_noun(lead.nbor(-1), told.skipped)
+    common = noun.pos_ == "NOUN" and noun.i not in told.skipped and lemma_of(noun) not in words("words", "times")
+    return noun_phrase(noun, told.skipped) if common else None
 
 
 def _takes_share(verb: Token) -> bool:
@@ -145,7 +157,7 @@ def _subject(verb: Token, site: Site, told: Told) -> str | None:
         c.dep_ in {"nmod", "compound", "amod", "acl", "nmod:poss"} for c in noun.children
     )
     if noun.lower_ in {"it", "they", "this", "that"} or hollow:
-        before = told.of(site.like) if site.like is not None and hollow else _sentence_before(verb, told)
+        before = told.of(site.like) if site.like is not None and hollow else _stands_for(noun, told)
         return before or (noun_phrase(noun, told.skipped) if hollow else None)
     defined = noun.lower_ in {"those", "these"} and not any(c.dep_ == "nmod" for c in noun.children)
     if noun.pos_ in {"PRON", "DET"} and not defined:
@@ -163,11 +175,20 @@ def _moved_subject(noun: Token, verb: Token, told: Told) -> str | None:
     return noun_phrase(inner, told.skipped) if inner is not None else None
 
 
-def _sentence_before(verb: Token, told: Told) -> str | None:
-    """Return the subject of the sentence before, for `It fell 5%`."""
-    start = verb.sent.start
-    noun = subject(verb.doc[start - 1].sent.root) if start else None
+def _stands_for(pronoun: Token, told: Told) -> str | None:
+    """Return what `It` in `It fell 5%` is: the last subject before it in its sentence that agrees, else the subject of the sentence before."""
+    doc, start = pronoun.doc, pronoun.sent.start
+    here = (t for t in reversed(doc[start : pronoun.i]) if t.dep_ in SUBJECTS and t.pos_ in NOMINAL and lemma_of(t.head) not in words("words", "say"))
+    noun = next((t for t in here if _agrees(t, pronoun)), None) if pronoun.lower_ in {"it", "they"} else None
+    if noun is None and start:
+        noun = subject(doc[start - 1].sent.root)
     return noun_phrase(noun, told.skipped) if noun is not None and noun.pos_ in NOMINAL else None
+
+
+def _agrees(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun is of the number of `it` or `they`."""
+    several = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    return several == (pronoun.lower_ == "they")
 
 
 def deed(site: Site, told: Told) -> str | None:
@@ -175,11 +196,11 @@ def deed(site: Site, told: Told) -> str | None:
     verb = site.verb
     own = site.after
     if own is not None and own.dep_ == "acl" and own.tag_ == "VBN" and own.head == site.head:  # "the $4 million raised in 2024"
-        return deeds().get(lemma_of(own))
+        return deeds().get(lemma_of(own)) or (f"money {own.lower_}" if site.amount.section == "money" else None)
     if verb is None or (site.amount.dimension == "count" and counted_noun(site) is not None):
         return None
     phrasal = _phrasal(site, verb)
-    plain = site.head.head == verb and site.head.dep_ in {"obj", "nsubj:pass", "obl:unmarked"}
+    plain = site.head.head == verb and site.head.dep_ in {"obj", "nsubj:pass", "obl:unmarked", "advmod"}  # `NT$10,000` is one token
     if not (phrasal or plain or site.lead == verb):
         return None
     if site.amount.dimension == "power" and lexical(verb, "yielding"):  # "the engine makes 200 kW"

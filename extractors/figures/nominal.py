@@ -44,11 +44,11 @@ def modified(site: Site, told: Told) -> str | None:
     """`a 10 per cent increase in food prices`, `Bangladesh's US$465 billion economy`, `a 45% stake in the venture`."""
     if site.modified is None:
         return None
-    return (
-        _moved(site.modified, site, told)
-        if moves(site.modified) and not is_level(site.modified, site)
-        else noun_phrase(site.modified, told.skipped)
-    )
+    if moves(site.modified) and not is_level(site.modified, site):
+        return _moved(site.modified, site, told)
+    after = site.after  # `tall` of "two 1,600 feet tall towers" belongs to the figure
+    extent = {after.i} if after is not None and site.amount.dimension == "length" and after.lower_ in words("words", "extents") else set()
+    return noun_phrase(site.modified, told.skipped | extent)
 
 
 def governed(site: Site, told: Told) -> str | None:
@@ -64,9 +64,20 @@ def governed(site: Site, told: Told) -> str | None:
     if lemma_of(noun) not in words("nouns", "hollow") or _completes(noun, site, told):
         return noun_phrase(noun, told.skipped)
     text = noun_phrase(noun, told.skipped)
+    owner = _owner(noun)
+    if owner is not None and owner.i not in told.skipped:
+        return noun_phrase(owner, told.skipped, depth=0)
     if site.amount.section == "quantities" and lemma_of(noun) in words("nouns", "physical"):
         return text
     return said_of(noun, site, told) or (text if text and " " in text else None)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return the noun whose amount a hollow noun tells: `loan` in `a loan in the amount of $5 million`, `pension` in `a pension of the sum of`."""
+    case = next((c for c in noun.lefts if c.dep_ == "case"), None)
+    if case is None or lemma_of(noun) not in {"amount", "sum", "tune"} or case.lower_ not in {"of", "in", "to", "for"} or not case.i:
+        return None
+    return case.nbor(-1) if case.nbor(-1).pos_ == "NOUN" else None
 
 
 def _completes(noun: Token, site: Site, told: Told) -> bool:
@@ -144,29 +155,34 @@ def attribute(site: Site, told: Told) -> str | None:
     lead = site.lead
     if lead is None or lead.i == lead.sent.start:
         return None
+    if lead.lower_ == "between" and lead.nbor(-1).lower_ == "worth" and lead.i - 1 > lead.sent.start:
+        lead = lead.nbor(-1)  # "vouchers worth between $15 and $50"
     noun = lead.nbor(-1)
     if site.amount.signed and lead.pos_ == "PROPN" and lead.doc[site.amount.tokens[0]].text.startswith("("):
         noun = lead  # "Nicaragua (+8%) and Mexico (-8%)", where `(-8` is one token
     elif lead.text == "(" and site.head.dep_ == "appos":
         noun = site.head.head
+    elif lead.lower_ in {"up", "down"} and noun.pos_ in NOMINAL and site.preposition and lemma_of(noun) not in words("words", "times"):
+        noun = top_noun(noun, told.skipped)  # "with diesel up 112 percent"
     elif lead.lower_ in {"up", "down", "at"} and noun.text == ",":
         noun = top_noun(lead.nbor(-2), told.skipped) if lead.i - 2 >= lead.sent.start else noun
     elif lead.lower_ not in words("words", "worth") and not (lead.lower_ in {"to", "at"} and noun.lower_ in words("words", "amounting")):
         return None
     elif noun.lower_ in words("words", "amounting"):
-        noun = noun.nbor(-1)
+        aside = noun.i - 1 > noun.sent.start and noun.nbor(-1).text == ","  # "1,430 tons of mushrooms, estimated at $115 million"
+        noun = top_noun(noun.nbor(-2), told.skipped) if aside else noun.nbor(-1) if noun.i > noun.sent.start else noun
     elif lead.lower_ == "worth":
-        noun = _valued(lead) or noun
+        noun = _valued(lead, told) or noun
     return noun_phrase(noun, told.skipped) if noun.pos_ in NOMINAL else None
 
 
-def _valued(worth: Token) -> Token | None:
+def _valued(worth: Token, told: Told) -> Token | None:
     """Return the noun that is worth it: `sale` in `a sale of frigates to the island worth $108 million`, `homes owned by Li worth $2 million`."""
     node = worth.head
     while node.pos_ == "VERB" and node.dep_ == "acl":
         node = node.head
     apart = any(t.is_punct for t in worth.doc[node.i : worth.i])
-    return node if node.pos_ in NOMINAL and node.i < worth.i and not apart else None
+    return node if node.pos_ in NOMINAL and node.i < worth.i and node.i not in told.skipped and not apart else None
 
 
 def compared(site: Site, told: Told) -> str | None:

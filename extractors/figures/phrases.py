@@ -112,7 +112,9 @@ def _set_off(child: Token, marks: str = PAUSES) -> bool:
 def defines(child: Token, skipped: frozenset[int]) -> bool:
     """Tell whether a prepositional phrase says which one is meant (`to Russia`), and not when or how much."""
     cases = [c.lower_ for c in child.children if c.dep_ == "case" and c.i < child.i]
-    temporal = child.i in skipped or any(c.i in skipped for c in child.lefts)
+    # "profit for the quarter"
+    bare = child.lower_ in words("words", "times") and all(c.dep_ in {"case", "det"} for c in child.children) and "of" not in cases
+    temporal = bare or child.i in skipped or any(c.i in skipped for c in child.lefts)
     return bool(cases) and cases[0] in words("prepositions", "defining") and not temporal
 
 

@@ -166,7 +166,7 @@ def _leads(doc: Doc, i: int, amount: Amount) -> bool:
     """Tell whether a word that may be a qualifier leads to the figure instead: `up` in `up 3%`, `at` in `at 5%`."""
     word = doc[i].lower_
     if word == "at":
-        return doc[i + 1].lower_ not in {"least", "most", "around", "about"}
+        return doc[i + 1].lower_ not in {"least", "most"}
     if word == "up":
         return not (i + 1 < len(doc) and doc[i + 1].lower_ == "to" and amount.qualifier == "at most")
     return False
@@ -185,13 +185,17 @@ def _after(doc: Doc, amount: Amount, ends: dict[int, int]) -> Token | None:
 
 def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates: frozenset[int]) -> Token | None:
     """Return the noun that the figure stands before: `increase` in `a 10 per cent pay increase`."""
-    if after is not None and after.text == "," and "-" in doc[amount.tokens[0] : amount.tokens[1]].text:
+    before = doc[amount.tokens[0] - 1] if amount.tokens[0] else None
+    listed = amount.section == "money" and before is not None and before.tag_ in {"DT", "PRP$", "POS"}  # "a $1 trillion, 75 mile long tower"
+    if after is not None and after.text == "," and (listed or "-" in doc[amount.tokens[0] : amount.tokens[1]].text):
         return _attributed(head, after)
+    if after is not None and amount.dimension == "length" and after.lower_ in words("words", "extents") and after.i + 1 < len(doc):
+        noun = np_head(after.nbor())
+        return noun if after.nbor().pos_ in NOMINAL and noun.i not in dates else None  # "two 1,600 feet tall towers"
     if after is None or after.i in dates or after.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or after.dep_ == "case":
         return None
     if after.lower_ in words("adverbs", "up") | words("adverbs", "down") | words("adverbs", "beside") | {"worth"}:
         return None
-    before = doc[amount.tokens[0] - 1] if amount.tokens[0] else None
     determined = before is not None and (
         (before.dep_ in {"det", "amod", "case"} and before.pos_ != "ADP") or before.tag_ in {"PRP$", "POS", "DT"}
     )
@@ -221,8 +225,8 @@ def _attributed(head: Token, comma: Token) -> Token | None:
     """Return the noun of several adjectives, the figure the first of them: `courthouse` in `the 100-seat, wooden courthouse`."""
     noun = head.head
     between = comma.doc[comma.i + 1 : noun.i]
-    attributes = {"ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "VERB"}
-    near = noun.pos_ in NOMINAL and 0 < len(between) <= 4 and head.dep_ in {"compound", "amod", "nummod", "nmod"}
+    attributes = {"ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "VERB", "NUM"}
+    near = noun.pos_ in NOMINAL and noun.i > comma.i and 0 < len(between) <= 4 and head.dep_ in {"compound", "amod", "nummod", "nmod"}
     return noun if near and all(t.pos_ in attributes for t in between) else None
 
 
@@ -295,9 +299,9 @@ def _verb(token: Token, lead: Token | None) -> Token | None:
 
 
 def _is_past(word: Token) -> bool:
-    """Tell a verb of movement that the parser took for an adjective: `Shares in Acme advanced 8%`."""
-    ended = word.tag_ == "JJ" and word.lower_.endswith("ed") and lexical(word, "up", "down")
-    return ended and word.i > word.sent.start and word.nbor(-1).pos_ in NOMINAL
+    """Tell a verb of movement that the parser took for an adjective or a noun: `Shares in Acme advanced 8%`, `Gold rose 0.8 percent`."""
+    ended = (word.tag_ == "JJ" and word.lower_.endswith("ed")) or (word.tag_ == "NN" and lemma_of(word) != word.lower_)
+    return ended and lexical(word, "up", "down") and word.i > word.sent.start and word.nbor(-1).pos_ in NOMINAL
 
 
 def ascend(token: Token) -> Iterator[Token]:
@@ -393,6 +397,7 @@ def is_argument(site: Site, verb: Token) -> bool:
         return True
     # "slash the distance between A and B by 100km", wherever the parser hangs the last phrase
     loose = site.amount.dimension != "count" or (site.preposition == "by" and lexical(verb, "up", "down", "tally"))
+    loose = loose or (site.preposition == "to" and lexical(verb, "up", "down") and counted_noun(site) is None)  # "rose by a third to 45,600"
     return site.preposition in {"by", "to", "from", "at", "for"} and verb.i < site.head.i and loose
 
 
@@ -436,6 +441,8 @@ def _own_subject(verb: Token) -> Token | None:
         return next((c for c in reversed(list(verb.lefts)) if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL), None)
     if not own:
         near = verb.nbor(-1) if verb.i > verb.sent.start else verb
+        if _is_past(verb) and verb.tag_ == "NN":
+            return near
         return near if verb.tag_ in FINITE and near.dep_ in SUBJECTS and near.head.i < near.i and near.pos_ in NOMINAL else None
     nearest = next((c for c in reversed(own) if c.i < verb.i), own[0])  # of several: the others are the parser's mistakes
     return None if nearest.lower_ in {"which", "that"} and verb.head.pos_ == "VERB" else _antecedent(nearest, verb)
@@ -451,7 +458,7 @@ def _beside(verb: Token) -> Token | None:
     if verb.tag_ in {"VBG", "JJ"} and verb.i > verb.sent.start and verb.nbor(-1).pos_ in NOMINAL:
         return verb.nbor(-1)
     objects = [c for c in verb.head.children if c.dep_ in {"obj", "iobj"} and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
-    return objects[0] if objects else None
+    return objects[-1] if objects else None
 
 
 def _subject_inside(predicate: Token) -> list[Token]:
