@@ -1,6 +1,6 @@
-"""Takes a picture of a page: `python -m benchmarks.screenshot ARTICLE IMAGE [--dark] [--width 1280] [--print]`.
+"""Takes a picture of a page: `python -m benchmarks.screenshot ARTICLE IMAGE [--dark] [--width 1280] [--print] [--hover WORDS]`.
 
-The README's: `python -m benchmarks.screenshot samples/state_visit.txt samples/page/state_visit.jpg`.
+The README's: `python -m benchmarks.screenshot samples/state_visit.txt samples/page/state_visit.jpg --hover "9.4 percent"`.
 
 Needs Chromium and playwright's Python package.
 """
@@ -21,6 +21,7 @@ def main() -> None:
     parser.add_argument("image", help="its ending says how: .png, or .jpg, which is smaller")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--print", action="store_true", dest="printed")
+    parser.add_argument("--hover", default="", help="the words of the figure that is pointed at; its first one otherwise")
     parser.add_argument("--width", type=int, default=1280)
     parser.add_argument("--height", type=int, default=820)
     options = parser.parse_args()
@@ -43,7 +44,7 @@ def take(page: Path, options: argparse.Namespace) -> None:
         if options.printed:
             view.emulate_media(media="print")
         else:
-            view.locator("mark.figures").first.hover()
+            view.locator("mark.figures", has_text=options.hover).first.hover()
         jpeg = {"type": "jpeg", "quality": 58} if options.image.endswith((".jpg", ".jpeg")) else {}
         view.screenshot(path=options.image, full_page=options.printed, **jpeg)
         browser.close()

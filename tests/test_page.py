@@ -224,6 +224,30 @@ class TestArticle:
         page.locator("#search").hover()
         page.locator("#card").wait_for(state="hidden")
 
+    def test_nested_and_crossing_marks_say_all_their_facts(self, show: Any) -> None:
+        text = "The John Okello Centre director said so."
+
+        def at(words: str) -> dict[str, Any]:
+            return {"text": words, "start": text.index(words), "end": text.index(words) + len(words)}
+
+        sheet = FactSheet.model_validate(
+            {
+                "source": {"name": "centre.txt", "sha256": "", "length": len(text)},
+                "people": [{"id": "p1", "name": "John Okello", "mentions": [at("John Okello")]}],
+                "offices": [{"id": "o1", "title": "director", "of": "the centre", "mentions": [at("Centre director")]}],
+                "organizations": [{"id": "g1", "name": "John Okello Centre", "mentions": [at("John Okello Centre")]}],
+            }
+        )
+        page = show([to_piece(sheet, text)])
+        assert page.locator("article .text").inner_text() == text
+        assert page.locator("mark").all_inner_texts() == ["John Okello Centre", "John Okello", "Centre", " director"]
+        page.locator("mark.people").hover()
+        assert page.locator("#card p").all_inner_texts() == ["John Okello · 1 mention", "John Okello Centre · 1 mention"]
+        page.get_by_text("director", exact=True).hover()
+        assert page.locator("#card p").all_inner_texts() == ["director of the centre · 1 mention"]
+        page.locator("mark mark.offices").click()
+        assert page.locator("mark.chosen").all_inner_texts() == ["Centre", " director"]
+
     def test_click_goes_both_ways(self, show: Any, visit: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit)])
         page.locator("mark.figures", has_text="9.4 percent").click()
