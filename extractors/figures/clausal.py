@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from .lexicon import deeds, lemma_of, lexical, moves, past_participle, phrasal_deeds, words
+from .lexicon import lemma_of, lexical, moves, words
 from .movement import verb_way
 from .phrases import defines, noun_phrase, top_noun
-from .syntax import NOMINAL, SUBJECTS, Site, case_of, counted_noun, goes_to, has_copula, is_argument, np_head, ranging, subject
+from .syntax import NOMINAL, SUBJECTS, Site, case_of, counted_noun, goes_to, has_copula, is_apart, is_argument, np_head, ranging, subject
 from .told import Told
+
+REACH = 60  # words between a pronoun and the subject that it stands for
 
 
 def of_subject(site: Site) -> bool:
     """Tell whether the figure says how much its subject is or moved: `exports fell 21%`, `the toll rose to 12 people`."""
     verb = site.verb
-    if verb is None or site.head.dep_ in SUBJECTS:
+    if verb is None or site.head.dep_ in SUBJECTS or is_apart(site) or _is_other(site):
         return False
     counted = site.amount.dimension == "count" and counted_noun(site) is not None
     if counted and site.governor is not None and site.governor.dep_ in SUBJECTS:  # "a total of 125 seats are up for election"
@@ -30,14 +32,27 @@ def of_subject(site: Site) -> bool:
     if counted or deed:
         moved_to = site.preposition in {"to", "by", "from", "at"} and (lexical(verb, "up", "down") or verb_way(verb) is not None)
         return moved_to or (lexical(verb, "tally") and (site.preposition == "by" or _tallies(verb)))
+    return _by_verb(site, verb)
+
+
+def _by_verb(site: Site, verb: Token) -> bool:
+    """Tell whether the verb and the preposition between it and the figure say how much the subject is."""
     if lexical(verb, "level_at") and site.preposition in {"at", "on", "for", "to", "between"}:
         return True
     if site.preposition == "for" and site.amount.section == "money" and (lexical(verb, "trade") or _takes_share(verb)):
         return True
     if site.amount.dimension in {"length", "area"} and lexical(verb, "extent"):
         return True
+    if lexical(verb, "undirected") and ((site.earlier is not None and site.preposition == "to") or site.preposition == "from"):
+        return True  # "went from 40 tonnes to 60 tonnes"
     # "topped the list with 33 percent"
     return lexical(verb, "up", "down") or (lexical(verb, "level") and site.preposition != "with") or verb_way(verb) is not None
+
+
+def _is_other(site: Site) -> bool:
+    """Tell `the year ended with inflation at 5 percent`, which says nothing of the year."""
+    noun = site.lead.nbor(-1) if site.lead is not None and site.lead.lower_ == "at" and site.lead.i else None
+    return noun is not None and noun.pos_ == "NOUN" and case_of(noun) == "with"
 
 
 def _tallies(verb: Token) -> bool:
@@ -62,7 +77,7 @@ def verbal(site: Site, told: Told) -> str | None:
     moved = _object(verb, site.head, told) if not lexical(verb, "level") else None
     if moved is not None:
         return noun_phrase(moved, told.skipped)
-    return _left_subject(site, told) or _subject(verb, site, told)
+    return _left_subject(site, told) or subject_phrase(verb, site, told)
 
 
 def _object(verb: Token, head: Token, told: Told) -> Token | None:
@@ -144,10 +159,10 @@ def said_of(noun: Token, site: Site, told: Told) -> str | None:
     supports = verb is not None and (
         verb == noun or lexical(verb, "support", "level", "up", "down", "undirected", "arrival") or has_copula(verb)
     )
-    return _subject(verb, site, told) if verb is not None and supports else None
+    return subject_phrase(verb, site, told) if verb is not None and supports else None
 
 
-def _subject(verb: Token, site: Site, told: Told) -> str | None:
+def subject_phrase(verb: Token, site: Site, told: Told) -> str | None:
     """Return the subject of `verb`; a pronoun or `the figure` stands for the figure before or the subject of the sentence before."""
     noun = subject(verb)
     if noun is None or noun.i in told.skipped:
@@ -176,9 +191,14 @@ def _moved_subject(noun: Token, verb: Token, told: Told) -> str | None:
 
 
 def _stands_for(pronoun: Token, told: Told) -> str | None:
-    """Return what `It` in `It fell 5%` is: the last subject before it in its sentence that agrees, else the subject of the sentence before."""
+    """Return what `It` of `It fell 5%` is: the last subject before it in its sentence that agrees, else that of the sentence before."""
     doc, start = pronoun.doc, pronoun.sent.start
-    here = (t for t in reversed(doc[start : pronoun.i]) if t.dep_ in SUBJECTS and t.pos_ in NOMINAL and lemma_of(t.head) not in words("words", "say"))
+    near = max(start, pronoun.i - REACH)
+    here = (
+        t
+        for t in reversed(doc[near : pronoun.i])
+        if t.dep_ in SUBJECTS and t.pos_ in NOMINAL and lemma_of(t.head) not in words("words", "say")
+    )
     noun = next((t for t in here if _agrees(t, pronoun)), None) if pronoun.lower_ in {"it", "they"} else None
     if noun is None and start:
         noun = subject(doc[start - 1].sent.root)
@@ -189,62 +209,3 @@ def _agrees(noun: Token, pronoun: Token) -> bool:
     """Tell whether a noun is of the number of `it` or `they`."""
     several = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
     return several == (pronoun.lower_ == "they")
-
-
-def deed(site: Site, told: Told) -> str | None:
-    """`lost 289 billion won`: losses; `300 million were allocated for the conference`: allocation for the conference."""
-    verb = site.verb
-    own = site.after
-    if own is not None and own.dep_ == "acl" and own.tag_ == "VBN" and own.head == site.head:  # "the $4 million raised in 2024"
-        return deeds().get(lemma_of(own)) or (f"money {own.lower_}" if site.amount.section == "money" else None)
-    if verb is None or (site.amount.dimension == "count" and counted_noun(site) is not None):
-        return None
-    phrasal = _phrasal(site, verb)
-    plain = site.head.head == verb and site.head.dep_ in {"obj", "nsubj:pass", "obl:unmarked", "advmod"}  # `NT$10,000` is one token
-    if not (phrasal or plain or site.lead == verb):
-        return None
-    if site.amount.dimension == "power" and lexical(verb, "yielding"):  # "the engine makes 200 kW"
-        return _subject(verb, site, told)
-    if site.amount.section == "money" and lexical(verb, "holding"):  # "the account contained 200,000 yen"
-        return _subject(verb, site, told)
-    own_name = phrasal or deeds().get(lemma_of(verb))
-    name, cases = own_name or _of_money(site, verb), words("prepositions", "deed") - (set() if own_name else {"in", "on"})
-    phrases = [c for c in (*verb.children, *site.head.children) if c.dep_ in {"obl", "nmod"} and c.i > site.head.i and c.pos_ in NOMINAL]
-    for phrase in phrases:
-        if name and case_of(phrase) in cases and not any(t.i in told.skipped for t in phrase.subtree):
-            article = "".join(f"{c.lower_} " for c in phrase.lefts if c.lower_ in {"a", "an", "the"})
-            return f"{name} {case_of(phrase)} {article}{noun_phrase(phrase, told.skipped, depth=1)}"
-    return name
-
-
-def _phrasal(site: Site, verb: Token) -> str | None:
-    """Name the money of a verb with a particle: `raked in $5 million`, `paid out $5 million`."""
-    particle = site.lead
-    if site.amount.section != "money" or particle is None or particle.i != verb.i + 1:
-        return None
-    return phrasal_deeds().get(f"{lemma_of(verb)} {particle.lower_}")
-
-
-def _of_money(site: Site, verb: Token) -> str | None:
-    """Name the money by what was done with it, where no noun does: `money seized`, `money transferred`."""
-    plain = lexical(verb, "up", "down", "undirected", "level", "level_at", "share", "support") or lemma_of(verb) in words("words", "light")
-    negated = any(c.lower_ in words("words", "negations") for c in verb.children)
-    if site.amount.section != "money" or plain or negated or verb.pos_ != "VERB":
-        return None
-    return f"money {past_participle(verb)}"
-
-
-def stuff(site: Site, told: Told) -> str | None:
-    """`sold 473,000 tonnes of sugar. Some 250,000 tonnes were exported`: the stuff that the unit measured last, and what was done with it."""
-    verb = site.verb
-    if verb is None or site.amount.dimension not in {"mass", "volume", "energy"} or site.complement is not None:
-        return None
-    before = site.previous
-    while before is not None and before.amount.unit != site.amount.unit and before.head.sent.end >= site.head.sent.start:
-        before = before.previous
-    if before is None or before.amount.unit != site.amount.unit or before.complement is None or before.head.sent.end < site.head.sent.start:
-        return None
-    name = noun_phrase(before.complement, told.skipped, depth=0)
-    if name is None or site.head.head != verb or site.head.dep_ not in {"obj", "nsubj:pass"}:
-        return None
-    return name if lemma_of(verb) in words("words", "light") else f"{name} {past_participle(verb)}"

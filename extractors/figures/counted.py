@@ -62,7 +62,8 @@ def participle(site: Site) -> str | None:
     if dep == "obl:unmarked" and site.lead == verb and not lexical(verb, "up", "down", "undirected"):  # an object that the parser missed
         dep = "obj"
     negated = any(c.lower_ in words("words", "negations") for c in verb.children)
-    if verb.pos_ != "VERB" or negated or not _tells(verb):
+    passive = any(c.dep_ == "aux:pass" for c in verb.children)  # `hurt` in "30 people were hurt" is taken for an adjective
+    if (verb.pos_ != "VERB" and not passive) or negated or not _tells(verb):
         return None
     intransitive = dep == "nsubj" and verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ in {"obj", "ccomp", "xcomp"} for c in verb.children)
     return past_participle(verb) if intransitive or dep in {"obj", "nsubj:pass"} else None

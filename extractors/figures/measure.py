@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from .clausal import deed, ranged, set_at, stuff, verbal
+from .clausal import ranged, set_at, verbal
 from .counted import counted
+from .deeds import deed, stuff
 from .nominal import attribute, compared, completed, distance, governed, modified, named_only, purpose
 from .resumed import alike, another, as_before, asked, contrasted_before, in_gap, listed
 from .syntax import Site

@@ -6,17 +6,17 @@ from spacy.tokens import Token
 
 from .clausal import said_of
 from .counted import participle
-from .lexicon import lemma_of, lexical, moves, words
+from .lexicon import lemma_of, moves, words
 from .movement import is_level
 from .phrases import defines, noun_phrase, top_noun
-from .syntax import NOMINAL, Site, case_of, counted_noun, is_argument, is_aside, np_head, subject
+from .syntax import NOMINAL, Site, case_of, counted_noun, is_aside, is_extent, np_head
 from .told import Told
 
 
 def distance(site: Site, told: Told) -> str | None:
     """`80 kilometres from Quito`, `31km southwest of Dhaka`."""
     word = site.after
-    if site.amount.dimension != "length" or word is None or _is_extent(site):
+    if site.amount.dimension != "length" or word is None or is_extent(site):
         return None
     if word.lower_ == "to" and word.i + 2 < len(word.doc) and word.nbor(2).lower_ in words("words", "distance"):
         word = word.nbor(2)  # "87 kilometres to the northeast of Chiang Rai"
@@ -28,16 +28,6 @@ def distance(site: Site, told: Told) -> str | None:
         return None
     place = noun_phrase(np_head(word.nbor()), told.skipped, depth=1)
     return f"distance from {place}" if place else None
-
-
-def _is_extent(site: Site) -> bool:
-    """Tell the length of a thing between its ends: `the road stretches 80 km from the border`, `its length is 25 km from bank to bank`."""
-    verb = site.verb
-    if verb is None or (named := subject(verb)) is None:
-        return False
-    if verb == site.head:
-        return lemma_of(named) in words("nouns", "extent")
-    return lexical(verb, "extent") and is_argument(site, verb)
 
 
 def modified(site: Site, told: Told) -> str | None:
@@ -73,7 +63,7 @@ def governed(site: Site, told: Told) -> str | None:
 
 
 def _owner(noun: Token) -> Token | None:
-    """Return the noun whose amount a hollow noun tells: `loan` in `a loan in the amount of $5 million`, `pension` in `a pension of the sum of`."""
+    """Return the noun whose amount a hollow noun tells: `loan` in `a loan in the amount of $5 million`."""
     case = next((c for c in noun.lefts if c.dep_ == "case"), None)
     if case is None or lemma_of(noun) not in {"amount", "sum", "tune"} or case.lower_ not in {"of", "in", "to", "for"} or not case.i:
         return None
@@ -177,7 +167,7 @@ def attribute(site: Site, told: Told) -> str | None:
 
 
 def _valued(worth: Token, told: Told) -> Token | None:
-    """Return the noun that is worth it: `sale` in `a sale of frigates to the island worth $108 million`, `homes owned by Li worth $2 million`."""
+    """Return the noun that is worth it: `sale` in `a sale of frigates to the island worth $108 million`."""
     node = worth.head
     while node.pos_ == "VERB" and node.dep_ == "acl":
         node = node.head

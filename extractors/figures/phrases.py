@@ -76,7 +76,13 @@ def _kept_right(noun: Token, child: Token, skipped: frozenset[int], depth: int) 
     """Yield the tokens of one modifier after the noun, none where it doesn't define the noun."""
     if child.dep_ in {"flat", "compound"} or (child.dep_ == "nummod" and not _set_off(child)):
         yield from (t.i for t in child.subtree if t.i not in skipped)
-    elif child.dep_ == "nmod" and child.pos_ == "NOUN" and not case_of(child) and child.i == child.left_edge.i and child.nbor(-1).pos_ == "PROPN":
+    elif (
+        child.dep_ == "nmod"
+        and child.pos_ == "NOUN"
+        and not case_of(child)
+        and child.i == child.left_edge.i
+        and child.nbor(-1).pos_ == "PROPN"
+    ):
         yield child.i  # "the Institute for Medicine and Hygiene headquarters"
     elif child.dep_ == "nmod" and depth and defines(child, skipped) and not _set_off(child):
         yield from (c.i for c in child.lefts if c.dep_ == "case")
@@ -99,7 +105,12 @@ def _joined(noun: Token, child: Token, skipped: frozenset[int]) -> bool:
     behind = child.doc[child.right_edge.i + 1 : child.right_edge.i + 4]  # "70 percent of the population and expats 30 percent"
     figured = next((t.i in skipped for t in behind if t.i in skipped or (t.tag_ != "POS" and t.lower_ not in {"by", "to"})), False)
     apart = any(c.lower_ in {"a", "an"} for c in child.lefts)  # "a dam in Kenya and a plant in Ghana" are two things
-    nominal = not apart and child.pos_ in NOMINAL | {"ADJ"} and not figured and not any(t.i in skipped or t.dep_ == "nummod" for t in child.subtree)
+    nominal = (
+        not apart
+        and child.pos_ in NOMINAL | {"ADJ"}
+        and not figured
+        and not any(t.i in skipped or t.dep_ == "nummod" for t in child.subtree)
+    )
     return nominal and not _set_off(child, BREAKS) and any(c.dep_ == "cc" for k in noun.rights if k.dep_ == "conj" for c in k.lefts)
 
 

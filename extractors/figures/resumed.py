@@ -131,7 +131,9 @@ def contrasted_before(site: Site, same: str | None, told: Told) -> str | None:
     if same is None or before is None or told.of(before) != same:
         return same
     between = site.head.doc[before.amount.tokens[1] : site.amount.tokens[0]]
-    start = next((t for t in between if t.lower_ in CONTRASTING and t.i > before.amount.tokens[1] and t.nbor(-1).lower_ in {"and", "but", ","}), None)
+    start = next(
+        (t for t in between if t.lower_ in CONTRASTING and t.i > before.amount.tokens[1] and t.nbor(-1).lower_ in {"and", "but", ","}), None
+    )
     return (_defined_anew(same, start, told) or same) if start is not None else same
 
 

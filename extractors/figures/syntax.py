@@ -186,15 +186,12 @@ def _after(doc: Doc, amount: Amount, ends: dict[int, int]) -> Token | None:
 def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates: frozenset[int]) -> Token | None:
     """Return the noun that the figure stands before: `increase` in `a 10 per cent pay increase`."""
     before = doc[amount.tokens[0] - 1] if amount.tokens[0] else None
-    listed = amount.section == "money" and before is not None and before.tag_ in {"DT", "PRP$", "POS"}  # "a $1 trillion, 75 mile long tower"
-    if after is not None and after.text == "," and (listed or "-" in doc[amount.tokens[0] : amount.tokens[1]].text):
-        return _attributed(head, after)
-    if after is not None and amount.dimension == "length" and after.lower_ in words("words", "extents") and after.i + 1 < len(doc):
-        noun = np_head(after.nbor())
-        return noun if after.nbor().pos_ in NOMINAL and noun.i not in dates else None  # "two 1,600 feet tall towers"
+    if (attributed := _attributed(doc, amount, head, after, dates)) is not None:
+        return attributed
     if after is None or after.i in dates or after.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or after.dep_ == "case":
         return None
-    if after.lower_ in words("adverbs", "up") | words("adverbs", "down") | words("adverbs", "beside") | {"worth"}:
+    said = words("adverbs", "up") | words("adverbs", "down") | words("adverbs", "beside") | {"worth"}
+    if after.lower_ in said and not after.tag_.startswith("NNP"):
         return None
     determined = before is not None and (
         (before.dep_ in {"det", "amod", "case"} and before.pos_ != "ADP") or before.tag_ in {"PRP$", "POS", "DT"}
@@ -221,12 +218,23 @@ def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates:
     return noun if determined or named else None
 
 
-def _attributed(head: Token, comma: Token) -> Token | None:
-    """Return the noun of several adjectives, the figure the first of them: `courthouse` in `the 100-seat, wooden courthouse`."""
+def _attributed(doc: Doc, amount: Amount, head: Token, after: Token | None, dates: frozenset[int]) -> Token | None:
+    """Return the noun of several adjectives, the figure the first: `the 100-seat, wooden courthouse`, `two 1,600 feet tall towers`."""
+    before = doc[amount.tokens[0] - 1] if amount.tokens[0] else None
+    if after is None:
+        return None
+    if amount.dimension == "length" and after.lower_ in words("words", "extents") and after.i + 1 < len(doc):
+        noun = np_head(after.nbor())
+        return noun if after.nbor().pos_ in NOMINAL and noun.i not in dates else None
+    listed = (
+        amount.section == "money" and before is not None and before.tag_ in {"DT", "PRP$", "POS"}
+    )  # "a $1 trillion, 75 mile long tower"
+    if after.text != "," or not (listed or "-" in doc[amount.tokens[0] : amount.tokens[1]].text):
+        return None
     noun = head.head
-    between = comma.doc[comma.i + 1 : noun.i]
+    between = doc[after.i + 1 : noun.i]
     attributes = {"ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "VERB", "NUM"}
-    near = noun.pos_ in NOMINAL and noun.i > comma.i and 0 < len(between) <= 4 and head.dep_ in {"compound", "amod", "nummod", "nmod"}
+    near = noun.pos_ in NOMINAL and noun.i > after.i and 0 < len(between) <= 4 and head.dep_ in {"compound", "amod", "nummod", "nmod"}
     return noun if near and all(t.pos_ in attributes for t in between) else None
 
 
@@ -368,6 +376,23 @@ def _is_misread(word: Token, before: Site, site: Site) -> bool:
     return word.tag_ in {"VBZ", "VBP"} and alike and not whole and not any(c.dep_ in SUBJECTS for c in word.children)
 
 
+def is_apart(site: Site) -> bool:
+    """Tell how far away something happened from how far it moved: `sank 3 miles off the island`, `fell into a river 40 metres below`."""
+    after = site.after
+    apart = after is not None and after.lower_ in words("words", "distance") | words("adverbs", "beside")
+    return apart and site.amount.dimension == "length" and not is_extent(site)
+
+
+def is_extent(site: Site) -> bool:
+    """Tell the length of a thing between its ends: `the road stretches 80 km from the border`, `its length is 25 km from bank to bank`."""
+    verb = site.verb
+    if verb is None or (named := subject(verb)) is None:
+        return False
+    if verb == site.head:
+        return lemma_of(named) in words("nouns", "extent")
+    return lexical(verb, "extent") and is_argument(site, verb)
+
+
 def is_another(site: Site) -> bool:
     """Tell whether the figure is one more of the kind named before: `another $15 million`, `a further 20 percent`."""
     before = reversed(site.head.doc[site.head.sent.start : site.amount.tokens[0]])
@@ -397,7 +422,9 @@ def is_argument(site: Site, verb: Token) -> bool:
         return True
     # "slash the distance between A and B by 100km", wherever the parser hangs the last phrase
     loose = site.amount.dimension != "count" or (site.preposition == "by" and lexical(verb, "up", "down", "tally"))
-    loose = loose or (site.preposition == "to" and lexical(verb, "up", "down") and counted_noun(site) is None)  # "rose by a third to 45,600"
+    loose = loose or (
+        site.preposition == "to" and lexical(verb, "up", "down") and counted_noun(site) is None
+    )  # "rose by a third to 45,600"
     return site.preposition in {"by", "to", "from", "at", "for"} and verb.i < site.head.i and loose
 
 
@@ -441,7 +468,7 @@ def _own_subject(verb: Token) -> Token | None:
         return next((c for c in reversed(list(verb.lefts)) if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL), None)
     if not own:
         near = verb.nbor(-1) if verb.i > verb.sent.start else verb
-        if _is_past(verb) and verb.tag_ == "NN":
+        if near.head == verb and near.dep_ == "compound" and (verb.tag_ in FINITE or _is_past(verb)):  # "The tax rose", "Gold rose"
             return near
         return near if verb.tag_ in FINITE and near.dep_ in SUBJECTS and near.head.i < near.i and near.pos_ in NOMINAL else None
     nearest = next((c for c in reversed(own) if c.i < verb.i), own[0])  # of several: the others are the parser's mistakes
