@@ -321,6 +321,8 @@ PERIODS: list[Row] = [
         "Some 6,500 migrants came last week, up from 4,100 the week before.",
         ["6,500 migrants = 6500 migrant | level | migrants | 2026-W15 | about", "4,100 = 4100 migrant | level | migrants | 2026-W14"],
     ),
+    ("Some 220 men fled from the jail during the May 2025 riot.", ["220 men = 220 man | level | men fled | 2025-05 | about"]),
+    ("Some 220 men fled from the 2025 camp.", ["220 men = 220 man | level | men fled | about"]),
     ("Net profit for the quarter was $3 million.", ["$3 million = 3000000 USD | level | Net profit"]),
 ]
 

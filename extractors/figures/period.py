@@ -179,7 +179,7 @@ def _is_compared(moment: Moment) -> bool:
             return True  # "an increase of 7 percent over the same period last year"
         if doc[i].lower_ in {"below", "above", "under"}:
             return all(t.pos_ in {"DET", "PRON", "ADJ"} for t in doc[i + 1 : moment.first])
-        if doc[i].pos_ == "VERB":
+        if doc[i].pos_ == "VERB" or doc[i].lower_ == "during":  # "fled from the prison during the May riot"
             return False
         named = named or doc[i].pos_ == "NOUN"
         i -= 1
