@@ -33,12 +33,17 @@ from typing import Any
 SAMPLES = Path(__file__).parents[1] / "samples"
 SLOWEST = 1e-5  # seconds a character; what looks at the rest of a long text from each character takes a thousand times that
 STEEPEST = 3.0  # times as long a character where the text is ten times as long
-SHORT = 0.3  # seconds, of which a clock says little
+SHORT = 1.0  # seconds, of which a clock says little
 CALLS = tuple(f"re.{name}" for name in ("compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"))
 ANCHORED = ("match", "fullmatch")
 MANY = 16  # repetitions from which on a repeat is worth a text of its own
 TEXTS = 30  # for a pattern
 ALPHABET = "aA1 0-.,'\"’“—$€£%½é東\n\t\xa0\u2028/()&;:?!+°²_xzZ9<>\x00"
+
+ENDING = "\x00.1,;\n x(\n\nx"  # hardly a class holds all of it, so that what goes to the end of a text fails there
+# What reaches calls that no sample reaches.
+REACHING = """The plant had 2000 workers. It was shut in autumn for two years and three months. The baby was eight pounds and 5 percent or 4
+percent heavier; "5 and 6 percent" were said. Sales rose in winter to £5m ($6m)."""
 
 Key = tuple[Any, int]  # a pattern and its flags
 
@@ -115,13 +120,12 @@ def _sites_in(path: str, tree: ast.Module) -> Iterator[Site]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import | ast.ImportFrom) and not _found_later(node):
             sys.exit(f"{path}:{node.lineno}: write `import re` and nothing else, so that its calls are found")
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) == "re":
-            if node.func.attr in CALLS:
-                pattern = node.args[0]
-                written = pattern.value if isinstance(pattern, ast.Constant) and isinstance(pattern.value, str | bytes) else None
-                uses = _uses(tree, names.get(id(node), ""))
-                flags = next((eval(ast.unparse(node), {"re": re}) for node in _flags(node)), 0)
-                yield Site(path, node.lineno, node.end_lineno or node.lineno, node.func.attr, written, flags, uses)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in CALLS:
+            pattern = node.args[0]
+            written = pattern.value if isinstance(pattern, ast.Constant) and isinstance(pattern.value, str | bytes) else None
+            flags = next((eval(ast.unparse(node), {"re": re}) for node in _flags(node)), 0)
+            function = ast.unparse(node.func).removeprefix("re.")
+            yield Site(path, node.lineno, node.end_lineno or node.lineno, function, written, flags, _uses(tree, names.get(id(node), "")))
 
 
 def _flags(call: ast.Call) -> list[ast.expr]:
@@ -160,6 +164,8 @@ def read_everything(names: Sequence[str]) -> None:
         redirect_stderr(null),
     ):
         sources = [str(path) for path in sorted(SAMPLES.iterdir()) if path.suffix in (".txt", ".jsonl", ".html")]
+        sources.append(f"{folder}/reaching.txt")
+        Path(sources[-1]).write_text(REACHING, encoding="utf-8")
         for ending in ("csv", "html", "txt"):
             main([*sources, "-q", "--max-size", "5MB", "--published", "2026-04-14", "-o", f"{folder}/facts.{ending}"])
 
@@ -195,7 +201,7 @@ def verdict(pattern: re.Pattern[Any], unit: str, size: int, *, anchored: bool) -
     """Return the seconds that a pattern takes for `unit` again and again up to `size` characters, and what is wrong, or nothing."""
     spent, before = 0.0, SHORT / 30
     for length in (60, size // 100, size // 10, size):
-        body = (unit * (length // len(unit) + 1))[:length] + "\x00"
+        body = (unit * (length // len(unit) + 1))[:length] + ENDING
         text = body.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else body
         most = max(SHORT, min(SLOWEST * length, STEEPEST * 10 * before))
         spent = seconds(pattern, text, max(0.5, 2 * SLOWEST * length), anchored=anchored)

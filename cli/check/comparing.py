@@ -19,7 +19,7 @@ _PLACE = ("start", "end", "sentence")
 _UNCOMPARED = ("id", "holder", *_PLACE)
 _KEYS = ("name", "title", "text", "value", "mentions")  # what a fact is known by
 _CLOSE = 1e-6  # two numbers of which six digits are the same
-_CANDIDATES = 40  # other halves that a fact is held against in one round: keeps the pairing linear
+_CANDIDATES, _ROUNDS = 40, 10  # other halves that a fact is held against in a round, and the rounds: they keep the pairing linear
 _ENOUGH = 0.5  # of the given fields agree: the same fact, that changed
 
 
@@ -159,7 +159,10 @@ def pair(expected: Sequence[Fact], found: Sequence[Fact]) -> list[Pair]:
             halves[i] = same.pop()
             free.discard(halves[i])
     open_ = [i for i in range(len(expected)) if i not in halves]
-    while joined := _joined(expected, found, open_, free):
+    for _ in range(_ROUNDS):
+        joined = _joined(expected, found, open_, free)
+        if not joined:
+            break
         halves |= joined
         free -= set(joined.values())
         open_ = [i for i in open_ if i not in halves]
