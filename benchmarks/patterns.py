@@ -37,13 +37,14 @@ SHORT = 1.0  # seconds, of which a clock says little
 CALLS = tuple(f"re.{name}" for name in ("compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"))
 ANCHORED = ("match", "fullmatch")
 MANY = 16  # repetitions from which on a repeat is worth a text of its own
-TEXTS = 30  # for a pattern
+TEXTS = 40  # of its repeats, for a pattern
+COMMON = " -.,'a1A"  # what several classes of a pattern hold
 ALPHABET = "aA1 0-.,'\"’“—$€£%½é東\n\t\xa0\u2028/()&;:?!+°²_xzZ9<>\x00"
 
 ENDING = "\x00.1,;\n x(\n\nx"  # hardly a class holds all of it, so that what goes to the end of a text fails there
 # What reaches calls that no sample reaches.
-REACHING = """The plant had 2000 workers. It was shut in autumn for two years and three months. The baby was eight pounds and 5 percent or 4
-percent heavier; "5 and 6 percent" were said. Sales rose in winter to £5m ($6m)."""
+REACHING = """Since 2000 workers had been asking, the plant was shut in autumn for two years and three months. Sales rose in winter.
+The baby was eight pounds and 5 percent or 4 percent heavier; "5 and 6 percent" were said, or £5m ($6m)."""
 
 Key = tuple[Any, int]  # a pattern and its flags
 
@@ -197,15 +198,14 @@ def seconds(pattern: re.Pattern[Any], text: Any, limit: float, *, anchored: bool
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
-def verdict(pattern: re.Pattern[Any], unit: str, size: int, *, anchored: bool) -> tuple[float, str]:
-    """Return the seconds that a pattern takes for `unit` again and again up to `size` characters, and what is wrong, or nothing."""
+def verdict(pattern: re.Pattern[Any], head: str, unit: str, size: int, *, anchored: bool) -> tuple[float, str]:
+    """Return the seconds that a pattern takes for `head` and `unit` again and again, and what is wrong, or nothing."""
     spent, before = 0.0, SHORT / 30
     for length in (60, size // 100, size // 10, size):
-        body = (unit * (length // len(unit) + 1))[:length] + ENDING
+        body = (head + unit * (length // len(unit) + 1))[:length] + ENDING
         text = body.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else body
-        most = max(SHORT, min(SLOWEST * length, STEEPEST * 10 * before))
+        most, goes = max(SHORT, min(SLOWEST * length, STEEPEST * 10 * before)), 0
         spent = seconds(pattern, text, max(0.5, 2 * SLOWEST * length), anchored=anchored)
-        goes = 0
         while most < spent < float("inf") and goes < 3:  # the machine may have been busy
             spent, goes = min(spent, seconds(pattern, text, max(0.5, 2 * SLOWEST * length), anchored=anchored)), goes + 1
         if spent > most:
@@ -214,20 +214,23 @@ def verdict(pattern: re.Pattern[Any], unit: str, size: int, *, anchored: bool) -
     return spent, ""
 
 
-def texts_for(pattern: re.Pattern[Any], rng: random.Random) -> list[str]:
-    """Return what to repeat: the pattern's own matches and near matches, and its repeats, each alone and behind what leads to it."""
+def texts_for(pattern: re.Pattern[Any], rng: random.Random) -> list[tuple[str, str]]:
+    """Return beginnings, and what to repeat behind them.
+
+    That is what the pattern matches, what it just doesn't, and what its own repeats hold, alone and behind what leads there.
+    """
     raw = pattern.pattern.decode("latin-1") if isinstance(pattern.pattern, bytes) else pattern.pattern
     tree = list(re._parser.parse(raw, pattern.flags & ~re.DEBUG))  # type: ignore[attr-defined]
-    pumped, whole = [], []
+    pumped = []
     for prefix, body in _repeats(tree, "", rng):
-        pumped += [body, prefix + body, prefix + body * 20, body * 3 + "\x00", body + " "]
+        pumped += [("", body), ("", prefix + body), ("", prefix + body * 20), (prefix, body), (prefix, rng.choice(COMMON))]
+    whole = [("", " "), ("", "a"), ("", "1"), ("", "\n")]
     for _ in range(4):
         sample = _sample(tree, rng)
         cut = rng.randint(0, len(sample))
-        whole += [sample, sample + " ", sample[:-1], sample[:-1] + "\x00", sample[:cut], sample[:cut] + " "]
+        whole += [("", unit) for unit in (sample, sample + " ", sample[:-1], sample[:-1] + "\x00", sample[:cut], sample[:cut] + " ")]
     rng.shuffle(pumped)
-    units = dict.fromkeys(unit for unit in [*whole, " ", "a", "1", "\n", *pumped] if unit)
-    return list(units)[: TEXTS + len(whole)]
+    return [(head, unit) for head, unit in dict.fromkeys([*whole, *pumped[:TEXTS]]) if unit]
 
 
 def _repeats(tree: Sequence[Any], prefix: str, rng: random.Random) -> Iterator[tuple[str, str]]:
@@ -237,6 +240,7 @@ def _repeats(tree: Sequence[Any], prefix: str, rng: random.Random) -> Iterator[t
         if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
             if value[1] >= MANY and (body := _sample(value[2], rng)):
                 yield prefix, body
+                yield prefix, _sample(value[2], rng)
             yield from _repeats(value[2], prefix, rng)
         for part in _parts(name, value):
             yield from _repeats(part, prefix, rng)
@@ -319,12 +323,12 @@ def main() -> None:
     times, texts = [], 0
     for site in (site for site in sites if args.only in site.path):
         for pattern in site.known():
-            for unit in texts_for(pattern, random.Random(repr(pattern.pattern))):
-                spent, wrong = verdict(pattern, unit, args.size, anchored=site.anchored)
+            for head, unit in texts_for(pattern, random.Random(repr(pattern.pattern))):
+                spent, wrong = verdict(pattern, head, unit, args.size, anchored=site.anchored)
                 texts += 1
-                times.append((spent, f"{site}: {unit[:40]!r}"))
+                times.append((spent, f"{site}: {head[:40]!r} {unit[:40]!r}"))
                 if wrong:
-                    problems.append(f"{site}: {unit[:80]!r} again and again: {wrong}\n    {str(pattern.pattern)[:200]}")
+                    problems.append(f"{site}: {head[:80]!r}, {unit[:80]!r} again and again: {wrong}\n    {str(pattern.pattern)[:200]}")
                     print(f"WRONG: {problems[-1]}", flush=True)
                     break
     patterns = {key for site in sites for key in site.patterns}

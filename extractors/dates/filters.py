@@ -117,7 +117,7 @@ def _next_word(site: Site) -> str:
 
 
 def _previous_word(site: Site) -> str:
-    match = re.search(r"([^\s(“\"']+) ?[-–]?$", site.before)
+    match = re.search(r"([^\s(“\"']{1,48}) ?[-–]?$", site.before)
     return match[1].lower() if match else ""
 
 

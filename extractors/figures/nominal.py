@@ -72,7 +72,7 @@ def _moved(noun: Token, site: Site, told: Told) -> str | None:
     for phrase in _complements(noun, site):
         timed = lemma_of(phrase) in words("words", "times")
         if phrase.i not in told.skipped and phrase.pos_ in NOMINAL and not moves(phrase) and not timed:
-            return noun_phrase(phrase, told.skipped | frozenset(range(noun.sent.start, noun.i + 1)))
+            return noun_phrase(phrase, told.skipped_near(phrase) | frozenset(range(noun.sent.start, noun.i + 1)))
     parts = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL and c.i not in told.skipped]
     if parts:
         return noun_phrase(parts[-1], told.skipped)
@@ -102,13 +102,13 @@ def completed(site: Site, told: Told) -> str | None:
     """`11 percent of the population`, `$64 million worth of coffee`, `6,000 megawatts of electricity`."""
     if site.complement is None:
         whole = _whole_before(site)
-        return noun_phrase(whole, told.skipped - {whole.i}) if whole is not None else None
+        return noun_phrase(whole, told.skipped_near(whole) - {whole.i}) if whole is not None else None
     if site.complement.pos_ in {"PRON", "DET"}:
         # "943 employees, 99% of them Namibians"
         same = site.previous is not None and site.previous.head.sent == site.head.sent
         return told.of(site.previous) if same and site.previous is not None else None
     # "40 of the 120 seats": the complement may be counted itself
-    text = noun_phrase(site.complement, told.skipped - {site.complement.i})
+    text = noun_phrase(site.complement, told.skipped_near(site.complement) - {site.complement.i})
     done = participle(site) if site.amount.section != "percentages" else None
     return f"{text} {done}" if text and done and done not in text.split() else text
 
