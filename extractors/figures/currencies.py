@@ -211,7 +211,7 @@ def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:
 def leading_pattern() -> str:
     """Return the pattern of a currency's name before a number: `US dollars 6000`, `rupees 500 crore`."""
     words = "|".join(load("figures/currencies.toml")["leading"]["names"])
-    return rf"(?:(?P<adjective>[A-Z][\w.]{1, 30})\s)?(?P<name>(?i:{words}))"
+    return rf"(?:(?P<adjective>[A-Z][\w.]{{1,30}})\s)?(?P<name>(?i:{words}))"
 
 
 def _singular(word: str) -> str:
