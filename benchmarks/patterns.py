@@ -31,11 +31,10 @@ from types import FrameType
 from typing import Any
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-SLOWEST = 1e-5  # seconds a character; what looks at the rest of a long text from each character takes a thousand times that
+SLOWEST = 4e-5  # seconds a character; what looks at the rest of a long text from each character takes a thousand times that
 STEEPEST = 3.0  # times as long a character where the text is ten times as long
 SHORT = 1.0  # seconds, of which a clock says little
 CALLS = tuple(f"re.{name}" for name in ("compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"))
-ANCHORED = ("match", "fullmatch")
 MANY = 16  # repetitions from which on a repeat is worth a text of its own
 TEXTS = 40  # of its repeats, for a pattern
 COMMON = " -.,'a1A"  # what several classes of a pattern hold
@@ -76,9 +75,10 @@ class Site:
         return list(self.patterns.values())
 
     @property
-    def anchored(self) -> bool:
-        """Whether the pattern is tried at one place of a text only."""
-        return bool(self.uses) and self.uses <= set(ANCHORED) if self.function == "compile" else self.function in ANCHORED
+    def methods(self) -> tuple[str, ...]:
+        """The methods to try: `match` and `fullmatch`, where nothing else is called; else the one that looks from each character."""
+        uses = self.uses if self.function == "compile" else {self.function}
+        return tuple(sorted(uses)) if uses and uses <= {"match", "fullmatch"} else ("finditer",)
 
 
 class Tracer:
@@ -179,17 +179,14 @@ def _stop(number: int, frame: FrameType | None) -> None:
     raise TooLong
 
 
-def seconds(pattern: re.Pattern[Any], text: Any, limit: float, *, anchored: bool) -> float:
+def seconds(pattern: re.Pattern[Any], text: Any, limit: float, methods: Sequence[str]) -> float:
     """Return the time of a pattern on a text; infinity if its CPU time is over `limit`."""
     signal.signal(signal.SIGVTALRM, _stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, limit)
     start = time.perf_counter()
     try:
-        if anchored:
-            pattern.match(text)
-            pattern.fullmatch(text)
-        else:
-            for _ in pattern.finditer(text):
+        for method in methods:
+            for _ in getattr(pattern, method)(text) if method == "finditer" else [getattr(pattern, method)(text)]:
                 pass
         return time.perf_counter() - start
     except TooLong:
@@ -198,16 +195,16 @@ def seconds(pattern: re.Pattern[Any], text: Any, limit: float, *, anchored: bool
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
-def verdict(pattern: re.Pattern[Any], head: str, unit: str, size: int, *, anchored: bool) -> tuple[float, str]:
+def verdict(pattern: re.Pattern[Any], head: str, unit: str, size: int, methods: Sequence[str]) -> tuple[float, str]:
     """Return the seconds that a pattern takes for `head` and `unit` again and again, and what is wrong, or nothing."""
     spent, before = 0.0, SHORT / 30
     for length in (60, size // 100, size // 10, size):
         body = (head + unit * (length // len(unit) + 1))[:length] + ENDING
         text = body.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else body
         most, goes = max(SHORT, min(SLOWEST * length, STEEPEST * 10 * before)), 0
-        spent = seconds(pattern, text, max(0.5, 2 * SLOWEST * length), anchored=anchored)
+        spent = seconds(pattern, text, max(0.5, 2 * SLOWEST * length), methods)
         while most < spent < float("inf") and goes < 3:  # the machine may have been busy
-            spent, goes = min(spent, seconds(pattern, text, max(0.5, 2 * SLOWEST * length), anchored=anchored)), goes + 1
+            spent, goes = min(spent, seconds(pattern, text, max(0.5, 2 * SLOWEST * length), methods)), goes + 1
         if spent > most:
             return spent, f"{spent:.2f} s for {length:,} characters, {before:.3f} s at most for a tenth"
         before = max(SHORT / 30, spent)
@@ -324,7 +321,7 @@ def main() -> None:
     for site in (site for site in sites if args.only in site.path):
         for pattern in site.known():
             for head, unit in texts_for(pattern, random.Random(repr(pattern.pattern))):
-                spent, wrong = verdict(pattern, head, unit, args.size, anchored=site.anchored)
+                spent, wrong = verdict(pattern, head, unit, args.size, site.methods)
                 texts += 1
                 times.append((spent, f"{site}: {head[:40]!r} {unit[:40]!r}"))
                 if wrong:
