@@ -76,10 +76,16 @@ class _Article(pytest.Item):
 
     def runtest(self) -> None:
         """Compare."""
+        from newsfacts import ModelError
+
         from .check.command import check_fixture
         from .check.reports import all_lines
 
-        for result in check_fixture(self.fixture, self.plan, self.facts):
+        try:
+            results = list(check_fixture(self.fixture, self.plan, self.facts))
+        except ModelError as error:
+            pytest.fail(f"--newsfacts-model: {error}", pytrace=False)
+        for result in results:
             if result.status != "ok":
                 lines = [line for lines in all_lines(result.differences) for line in lines]
                 pytest.fail("\n".join([f"{result.label}: {result.problem or result.status}", *lines]), pytrace=False)

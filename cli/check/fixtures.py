@@ -45,12 +45,12 @@ def find_fixtures(paths: Sequence[str]) -> Iterator[Fixture | InputError]:
     listed: dict[Path, dict[Path, Fixture]] = {}
     for name in paths:
         path = Path(name)
-        if path.is_dir():
+        if name and path.is_dir():
             found = _in_folder(path)
         elif path.is_file():
             found = iter([_of_sheet(path, listed) if path.name.endswith(_ENDINGS) else _of_article(path)])
         else:
-            found = iter([InputError(name, "no such file or folder", "check the path")])
+            found = iter([InputError(name or "''", "no such file or folder", "check the path")])
         for fixture in found:
             if isinstance(fixture, InputError):
                 yield fixture
