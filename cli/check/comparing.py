@@ -19,7 +19,7 @@ _PLACE = ("start", "end", "sentence")
 _UNCOMPARED = ("id", "holder", *_PLACE)
 _KEYS = ("name", "title", "text", "value", "mentions")  # what a fact is known by
 _CLOSE = 1e-6  # two numbers of which six digits are the same
-_CANDIDATES, _ROUNDS = 40, 10  # other halves that a fact is held against in a round, and the rounds: they keep the pairing linear
+_CANDIDATES, _ROUNDS = 20, 10  # other halves that a fact is held against in a round, and the rounds: they keep the pairing linear
 _ENOUGH = 0.5  # of the given fields agree: the same fact, that changed
 
 
