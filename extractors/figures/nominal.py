@@ -48,7 +48,7 @@ def modified(site: Site, told: Told) -> str | None:
         return _moved(site.modified, site, told)
     after = site.after  # `tall` of "two 1,600 feet tall towers" belongs to the figure
     extent = {after.i} if after is not None and site.amount.dimension == "length" and after.lower_ in words("words", "extents") else set()
-    return noun_phrase(site.modified, told.skipped | extent)
+    return noun_phrase(site.modified, told.skipped_near(site.modified) | extent)
 
 
 def governed(site: Site, told: Told) -> str | None:
@@ -193,7 +193,7 @@ def compared(site: Site, told: Told) -> str | None:
     if not {word.lower_} & (words("adverbs", "up") | words("adverbs", "down")) or word.i + 1 >= len(word.doc):
         return None
     noun = np_head(word.nbor())
-    return noun_phrase(noun, told.skipped | {word.i}) if noun.pos_ in NOMINAL and noun.i not in told.skipped else None
+    return noun_phrase(noun, told.skipped_near(noun) | {word.i}) if noun.pos_ in NOMINAL and noun.i not in told.skipped else None
 
 
 def named_only(site: Site, told: Told) -> str | None:
