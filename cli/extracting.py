@@ -173,13 +173,17 @@ def sheet_of(read: Read, nlp: Language, published: datetime.date | None, message
 
 
 def make_dated_sheet(article: Article, nlp: Language, published: datetime.date | None) -> FactSheet:
-    """Return the article's sheet, resolved against the day that the source or the text gives, else against `published`."""
+    """Return the article's sheet, resolved against the day that the source or the text gives, else against `published`.
+
+    The vocabulary forgets the article's own words behind it: names and numbers of a hundred thousand articles would fill the memory.
+    """
     from newsfacts.dates import find_published
     from newsfacts.sheet import sheet_from_doc
 
-    doc = nlp(article.text)
-    article = find_published(doc, article)
-    return sheet_from_doc(article if article.published else replace(article, published=published), doc)
+    with nlp.memory_zone():
+        doc = nlp(article.text)
+        article = find_published(doc, article)
+        return sheet_from_doc(article if article.published else replace(article, published=published), doc)
 
 
 def _say_of_text(read: Read, messages: Messages) -> None:

@@ -14,7 +14,7 @@ import click
 from newsfacts import ModelError, __version__
 
 from .options import batch_options, check_options, input_options, list_options, model_option, output_options
-from .output import close_stdout
+from .output import OutputError, close_stdout, opened
 
 if TYPE_CHECKING:
     from .messages import InputError
@@ -170,7 +170,8 @@ def schema() -> None:
     """Print the JSON Schema of a fact sheet."""
     from .formats import to_schema
 
-    click.echo(to_schema(), nl=False)
+    with opened(None) as write:
+        write(to_schema())
 
 
 def main(args: list[str] | None = None) -> int:
@@ -184,3 +185,10 @@ def main(args: list[str] | None = None) -> int:
         return 2
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
+    except (OutputError, OSError) as error:  # of schema, help and version; the others say it themselves
+        from .messages import line_of
+
+        close_stdout()
+        reason = error.reason if isinstance(error, OutputError) else error.strerror or str(error)
+        click.echo(line_of("standard output", f"cannot be written ({reason})"), err=True)
+        return 1

@@ -66,7 +66,9 @@ class Sections(click.ParamType):
 
 
 def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """Refuse a file in a folder that doesn't exist, before any work is done."""
+    """Refuse a file without a name or in a folder that doesn't exist, before any work is done."""
+    if value == "":
+        raise click.BadParameter("'' is no name of a file", ctx, param)
     folder = os.path.dirname(value or "")
     if folder and not os.path.isdir(folder):
         raise click.BadParameter(f"there is no folder {folder!r}; make it first", ctx, param)

@@ -44,8 +44,6 @@ def opened(path: str | None) -> Iterator[Write]:
     try:
         with _made(temporary, "x", path) as stream:
             yield _writer(stream, path)
-            with _saying(path):
-                stream.flush()
         with _saying(path):
             if target.exists():
                 temporary.chmod(stat.S_IMODE(target.stat().st_mode))
@@ -55,9 +53,11 @@ def opened(path: str | None) -> Iterator[Write]:
             temporary.unlink(missing_ok=True)
 
 
-def _made(path: Path, mode: str, name: str) -> TextIO:
-    with _saying(name):
-        return cast(TextIO, path.open(mode, encoding="utf-8", newline=""))
+@contextmanager
+def _made(path: Path, mode: str, name: str) -> Iterator[TextIO]:
+    """Open a file and close it, which writes what is left and fails again where writing failed."""
+    with _saying(name), cast(TextIO, path.open(mode, encoding="utf-8", newline="")) as stream:
+        yield stream
 
 
 @contextmanager

@@ -53,7 +53,7 @@ def read_source(source: str, options: ReadOptions, stream: BinaryIO | None = Non
     Its bytes are those of `stream`, where that is given; `source` is what it is called then. What cannot be read comes as an
     `InputError` in its place. Nothing is raised.
     """
-    label = "standard input" if source == "-" else source
+    label = "standard input" if source == "-" else source or "''"
     try:
         with _opened(source) if stream is None else nullcontext(stream) as raw:
             unpacked, packed = _unpacked(raw, source)

@@ -149,29 +149,6 @@ def test_soak() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "status", "line"),
-    [
-        (["nowhere", "-o", "out"], 2, "newsfacts: there is no folder 'nowhere'; see newsfacts --help\n"),
-        (
-            ["articles", "-o", "articles"],
-            2,
-            "newsfacts: the output folder is the articles' own; name another --output; see newsfacts --help\n",
-        ),
-        (["articles", "-o", "no/facts.csv"], 2, "newsfacts: there is no folder 'no'; make it first; see newsfacts --help\n"),
-        (["articles/a.txt", "-o", "out"], 2, "newsfacts: 'articles/a.txt' is a file: newsfacts extract reads it; see newsfacts --help\n"),
-        (
-            ["articles", "-o", "out", "--glob", "*.md"],
-            1,
-            "newsfacts: articles: has no articles; name them with --glob, as in --glob '*.md'\n",
-        ),
-    ],
-)
-def test_what_is_wrong_is_one_line(articles: Path, tmp_path: Path, arguments: list[str], status: int, line: str) -> None:
-    done = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (status, line)
-
-
-@pytest.mark.parametrize(
     ("path", "kind"),
     [
         ("a.jsonl", "jsonl"),

@@ -128,12 +128,6 @@ def test_a_child_is_replaced_after_a_crash_and_a_timeout() -> None:
 @pytest.mark.parametrize(
     ("options", "status", "line"),
     [
-        (
-            ["--engine", "dask"],
-            2,
-            "newsfacts: --engine dask needs --scheduler, the address that dask-scheduler prints; see newsfacts --help",
-        ),
-        (["--scheduler", "tcp://127.0.0.1:1"], 2, "newsfacts: --scheduler goes with --engine dask; see newsfacts --help"),
         (["--engine", "dask", "--scheduler", "carrier://pigeon"], 1, "newsfacts: carrier://pigeon: no Dask scheduler answers"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as Xml
@@ -13,7 +14,7 @@ import pytest
 from spacy.language import Language
 
 from newsfacts import Article, make_sheet
-from newsfacts.cli.check.comparing import compare
+from newsfacts.cli.check.comparing import compare, pair
 from newsfacts.cli.check.updating import updated
 from newsfacts.cli.formats import as_dict
 
@@ -84,6 +85,28 @@ def test_an_update_keeps_sections_fields_and_order(sheet: dict[str, Any], expect
     assert list(new) == list(expected)
     assert all(new[section][: len(facts)] == facts and list(new[section][0]) == list(facts[0]) for section, facts in after.items())
     assert compare(new, sheet, TEXT) == []
+
+
+@pytest.mark.parametrize("partial", ["moved", "the same field", "others"])
+def test_thousands_of_facts_are_paired_in_linear_time(partial: str) -> None:
+    def seconds(number: int) -> float:
+        found = [
+            {"text": f"{i % 50} percent", "value": i % 50, "unit": "percent", "start": i * 20, "end": i * 20 + 9, "direction": "up"}
+            for i in range(number)
+        ]
+        expected = {
+            "moved": [{**fact, "start": fact["start"] + 3, "end": fact["end"] + 3} for fact in found],
+            "the same field": [{"unit": "percent"}] * number,
+            "others": [{"value": i + 0.5} for i in range(number)],
+        }[partial]
+        start = time.process_time()
+        pairs = pair(expected, found)
+        spent = time.process_time() - start
+        assert sum(was is not None and now is not None for was, now in pairs) == (0 if partial == "others" else number)
+        return spent
+
+    quarter = max(0.1, min(seconds(1250) for _ in range(2)))
+    assert seconds(5000) <= 8 * quarter  # four times the facts; each with each would be sixteen times the time
 
 
 def test_its_own_sheet_is_as_expected(sheet: dict[str, Any]) -> None:
@@ -202,6 +225,34 @@ def test_the_pytest_plugin(fixtures: Path) -> None:
     assert "changed percentages: “5 percent”: value was 4, is 5" in done.stdout
 
 
+def test_the_plugin_is_told_the_day_of_publication_and_the_model(tmp_path: Path) -> None:
+    """By an option or in pytest's configuration; what is wrong there is said."""
+    (tmp_path / "story.txt").write_text("Exports rose 5 percent on Tuesday.")
+    (tmp_path / "story.facts.json").write_text('{"dates": [{"text": "Tuesday", "value": "2026-04-14"}]}')
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", "-q"]
+    configured = ["-o", "newsfacts=story.txt", "-o", "newsfacts_published=2026-04-15"]
+    for arguments, status, told in (
+        (["--newsfacts", "."], 1, "value was “2026-04-14”, is “XXXX-WXX-2”"),
+        (["--newsfacts", ".", "--newsfacts-published", "2026-04-15"], 0, "1 passed"),
+        (configured, 0, "1 passed"),
+        ([*configured, "--newsfacts-model", "nowhere_sm"], 1, "no pipeline 'nowhere_sm' is installed here"),
+        (["--newsfacts", ".", "--newsfacts-published", "soon"], 4, "--newsfacts-published: 'soon' is no ISO 8601 date"),
+    ):
+        done = subprocess.run([*command, *arguments], capture_output=True, text=True, cwd=tmp_path, timeout=60)
+        assert done.returncode == status, done.stdout + done.stderr
+        assert told in done.stdout + done.stderr
+
+
+def test_an_article_named_twice_is_checked_once_and_folders_have_their_order(fixtures: Path) -> None:
+    (fixtures / "feed").mkdir()
+    (fixtures / "feed" / "z.txt").write_text(TEXT)
+    (fixtures / "feed" / "z.facts.json").write_text(json.dumps(PARTIAL))
+    lines = ["bad.txt: 2 differences", "feed/z.txt: ok", "feed.jsonl: line 1: ok", "feed.jsonl: line 2: ok", "good.txt: ok"]
+    told = [line for line in check(".", cwd=fixtures)[1].splitlines() if not line.startswith("  ")]
+    assert told[:-1] == lines
+    assert check("good.facts.json", "good.txt", ".", "feed.jsonl", "-q", cwd=fixtures)[1].splitlines()[-1].startswith("5 articles: 4 as")
+
+
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
 
@@ -219,27 +270,6 @@ def test_the_readmes_workflow_is_yaml() -> None:
     yaml = pytest.importorskip("yaml")
     job = yaml.safe_load(README.partition("```yaml\n")[2].partition("```")[0])["jobs"]["fixtures"]
     assert [step["run"] for step in job["steps"] if "run" in step][1].startswith("newsfacts check fixtures")
-
-
-WRONG = {
-    "check": "Missing argument 'FIXTURES...'",
-    "check x --format xml": "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'junit'",
-    "check x --only animals": "Invalid value for '--only': 'animals' is no section",
-    "batch x": "Missing option '-o' / '--output'",
-    "batch x -o y --workers 0": "Invalid value for '--workers': 0 is not in the range 1<=x<=1024",
-    "batch x -o y --engine dask": "--engine dask needs --scheduler",
-    "batch . -o y --scheduler tcp://x": "--scheduler goes with --engine dask",
-    "extract -0 x": "-0 goes with --files-from",
-    "extract - --files-from -": "standard input can't be both an article and the list of --files-from",
-    "schema x": "Got unexpected extra argument (x)",
-}
-
-
-@pytest.mark.parametrize(("arguments", "line"), WRONG.items())
-def test_wrong_usage_is_one_line_and_2(tmp_path: Path, arguments: str, line: str) -> None:
-    done = subprocess.run([*COMMAND[:-1], *arguments.split()], stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=tmp_path)
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.stderr
-    assert done.stderr.startswith(f"newsfacts: {line}")
 
 
 def test_sheets_of_lines_belong_to_articles_by_name_where_all_have_one(tmp_path: Path) -> None:

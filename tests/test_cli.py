@@ -216,31 +216,6 @@ def test_the_pipeline_needs_neither_pages_nor_tables(tmp_path: Path) -> None:
     assert {"trafilatura", "newsfacts.cli.table"} & set(done.stderr.split()) == set()
 
 
-WRONG_USAGE = {
-    "story.txt --published yesterday": "Invalid value for '--published': 'yesterday' is no ISO 8601 date; "
-    "write it as 2026-04-14 or 2026-04-14T09:30; see newsfacts --help",
-    "story.txt --only people,animals": "Invalid value for '--only': 'animals' is no section; there are people, offices, places, "
-    "organizations, dates, percentages, money, quantities, sentences; see newsfacts --help",
-    "story.txt --only ,": "Invalid value for '--only': ',' is no section; there are people, offices, places, "
-    "organizations, dates, percentages, money, quantities, sentences; see newsfacts --help",
-    "story.txt --max-size big": "Invalid value for '--max-size': 'big' is no size; write it as 500k, 20MB or 1G; see newsfacts --help",
-    "story.txt -o nowhere/facts.json": "Invalid value for '-o' / '--output': there is no folder 'nowhere'; make it first; "
-    "see newsfacts --help",
-    "story.txt --formt json": "No such option",
-    "story.txt --format xml": "Invalid value for '--format': 'xml' is not one of",
-    f"{__file__} -o {__file__}": f"{__file__!r} is a source and would be overwritten; name another --output; see newsfacts --help",
-    "schema story.txt": "Got unexpected extra argument (story.txt); see newsfacts --help",
-}
-
-
-@pytest.mark.parametrize(("args", "message"), WRONG_USAGE.items())
-def test_wrong_usage(capsys: pytest.CaptureFixture[str], args: str, message: str) -> None:
-    assert main(args.split()) == 2
-    out, err = capsys.readouterr()
-    assert (out, err.count("\n")) == ("", 1)
-    assert err.startswith(f"newsfacts: {message}")
-
-
 def test_version_and_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == main(["schema"]) == 0
     first, schema = capsys.readouterr().out.split("\n", 1)

@@ -14,9 +14,12 @@ from pathlib import Path
 import psutil
 import pytest
 import spacy
+from spacy.language import Language
 
+from newsfacts import Article
 from newsfacts.cli.batch.storage import Local
 from newsfacts.cli.batch.tasks import Settings, read_tasks
+from newsfacts.cli.extracting import make_dated_sheet
 
 COMMAND = [sys.executable, "-m", "newsfacts"]
 STORY = "Sales at Acme rose 5 percent in March 2025, Maria Okafor said in Vienna on 3 April 2025."
@@ -44,6 +47,19 @@ def test_sheets_come_while_the_list_is_being_written(tmp_path: Path, flags: list
         process.stdin.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+def test_the_vocabulary_forgets_the_words_of_an_article(nlp: Language) -> None:
+    def read(number: int) -> None:
+        words = " ".join(f"Maria Okafor{chr(97 + i)}{number}ko paid ${number}.{i} million for {number}{i} trucks." for i in range(9))
+        sheet = make_dated_sheet(Article(words), nlp, None)
+        assert len(sheet.money) == 9
+
+    read(1)
+    before = len(nlp.vocab.strings)
+    for number in range(2, 12):
+        read(number)
+    assert len(nlp.vocab.strings) == before
 
 
 BAD_LISTS = {

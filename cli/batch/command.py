@@ -42,6 +42,8 @@ def run(
         raise click.UsageError("--engine dask needs --scheduler, the address that dask-scheduler prints")
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler goes with --engine dask")
+    if not output:
+        raise click.UsageError("--output '' is no name of a folder or a file")
     _check_places(folder, output)
     if model:
         load(model)  # says what is wrong before any worker starts

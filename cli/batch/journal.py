@@ -57,7 +57,10 @@ class Journal:
             if "locked" in str(error):
                 raise JournalError("another newsfacts batch is writing it", "wait for it, or choose another --output") from None
             raise JournalError(f"its journal {path} cannot be opened ({error})", "check the folder's permissions and free space") from None
-        except (sqlite3.DatabaseError, OSError) as error:
+        except OSError as error:
+            reason = error.strerror or error
+            raise JournalError(f"its journal {path} cannot be made ({reason})", "choose another --output or --journal") from None
+        except sqlite3.DatabaseError as error:
             raise JournalError(f"{path} is no journal of newsfacts ({error})", "move it away") from None
 
     def _prepare(self) -> None:

@@ -217,7 +217,7 @@ class _Run:
     def _summary(self, seconds: float, failures: int) -> None:
         done, skipped = self.progress.done, self.progress.skipped
         rate = f", {done / seconds:.1f} a second" if done and seconds > 1 else ""
-        parts = [f"{done:,} articles done in {seconds:.0f} s{rate}"]
+        parts = [f"{done:,} article{'' if done == 1 else 's'} done in {seconds:.0f} s{rate}"]
         parts += [f"{skipped:,} had their sheet"] if skipped else []
         parts += [f"{failures:,} failed, see {self.plan.failures}"] if failures else []
         parts += [f"{self.warnings:,} warnings, -v shows them"] if self.warnings and self.messages.verbosity == 0 else []

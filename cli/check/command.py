@@ -122,19 +122,20 @@ def _check_article(read: Read | InputError, sheets: _Sheets, plan: Plan, facts: 
     if isinstance(read, InputError):
         sheets.skip()
         return Result(read.source, problem=_told(read))
-    expected = sheets.of(read.article.name)
-    if expected is None and not plan.create:
+    number = sheets.of(read.article.name)
+    if number is None and not plan.create:
         return Result(read.label, problem="has no expected sheet; --create makes it")
     found = facts(read)
     if isinstance(found, InputError):
         return Result(read.label, problem=_told(found))
     sheet, text = found
-    if expected is None:
+    if number is None:
         sheets.add({key: value for key, value in sheet.items() if key not in SECTIONS or key in plan.only})
         return Result(read.label, written="created")
+    expected = sheets[number]
     differences = compare(expected, sheet, text, plan.only)
     if differences and plan.update:
-        sheets.replace(expected, updated(expected, sheet, plan.only))
+        sheets.replace(number, updated(expected, sheet, plan.only))
         return Result(read.label, differences, written="updated")
     return Result(read.label, differences)
 
@@ -155,30 +156,35 @@ class _Sheets:
 
     def __init__(self, sheets: Sequence[Sheet]) -> None:
         self._sheets = list(sheets)
-        self._open = list(range(len(sheets)))
+        self._open = dict.fromkeys(range(len(sheets)))
         names = [sheet.get("source", {}).get("name") for sheet in sheets]
-        self._names = names if len(sheets) > 1 and all(names) and len(set(names)) == len(names) else None
+        distinct = len(sheets) > 1 and all(isinstance(name, str) and name for name in names) and len(set(names)) == len(names)
+        self._by_name = {name: i for i, name in enumerate(names)} if distinct else None
         self.changed = False
 
-    def of(self, name: str) -> Sheet | None:
-        """Return the sheet of the article of that name, or None."""
-        wanted = [i for i in self._open if self._names is None or self._names[i] == name][:1]
-        for i in wanted:
-            self._open.remove(i)
-        return self._sheets[wanted[0]] if wanted else None
+    def of(self, name: str) -> int | None:
+        """Return the number of the sheet of the article of that name, or None."""
+        number = next(iter(self._open), None) if self._by_name is None else self._by_name.get(name)
+        if number not in self._open:
+            return None
+        del self._open[number]
+        return number
+
+    def __getitem__(self, number: int) -> Sheet:
+        return self._sheets[number]
 
     def skip(self) -> None:
         """Pass over the sheet of an article that cannot be read."""
-        if self._names is None:
-            del self._open[:1]
+        if self._by_name is None:
+            self.of("")
 
     def left(self) -> list[Sheet]:
         """Return the sheets that no article had."""
         return [self._sheets[i] for i in self._open]
 
-    def replace(self, old: Sheet, new: Sheet) -> None:
+    def replace(self, number: int, sheet: Sheet) -> None:
         """Put a sheet in the place of another."""
-        self._sheets = [new if sheet is old else sheet for sheet in self._sheets]
+        self._sheets[number] = sheet
         self.changed = True
 
     def add(self, sheet: Sheet) -> None:

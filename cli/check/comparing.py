@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
 from math import isclose
 from typing import Any, NamedTuple
 
@@ -11,7 +16,10 @@ from ..formats import SECTIONS
 Fact = dict[str, Any]
 Sheet = dict[str, Any]
 _PLACE = ("start", "end", "sentence")
+_UNCOMPARED = ("id", "holder", *_PLACE)
 _KEYS = ("name", "title", "text", "value", "mentions")  # what a fact is known by
+_CLOSE = 1e-6  # two numbers of which six digits are the same
+_CANDIDATES, _ROUNDS = 20, 10  # other halves that a fact is held against in a round, and the rounds: they keep the pairing linear
 _ENOUGH = 0.5  # of the given fields agree: the same fact, that changed
 
 
@@ -87,21 +95,30 @@ def _changes(section: str, was: Fact, now: Fact, sentence: str, names: _Names) -
 def _equal(was: Any, now: Any) -> bool:
     """Say whether two values are the same; of numbers, six digits count: a sheet written by hand holds 54.166667."""
     if isinstance(was, int | float) and isinstance(now, int | float) and not isinstance(was, bool):
-        return isclose(was, now, rel_tol=1e-6)
+        with suppress(OverflowError):  # a whole number beyond floats
+            return isclose(was, now, rel_tol=_CLOSE)
     return bool(was == now)
 
 
 def _unlike(was: list[Fact], now: list[Fact]) -> tuple[list[Fact], list[Fact]]:
     """Return the mentions of each side that the other lacks."""
-    left = list(now)
+    by_keys: dict[tuple[str, ...], dict[tuple[Any, ...], list[int]]] = {}
+    left = set(range(len(now)))
     lost = []
     for mention in was:
-        same = next((other for other in left if all(other.get(key) == mention[key] for key in mention)), None)
-        if same is None:
-            lost.append(mention)
+        keys = tuple(sorted(mention))
+        if keys not in by_keys:
+            places = by_keys[keys] = {}
+            for j in reversed(range(len(now))):
+                places.setdefault(tuple(now[j].get(key) for key in keys), []).append(j)
+        same = by_keys[keys].get(tuple(map(_hashable, (mention[key] for key in keys))), [])
+        while same and same[-1] not in left:
+            same.pop()
+        if same:
+            left.discard(same.pop())
         else:
-            left.remove(same)
-    return lost, left
+            lost.append(mention)
+    return lost, [now[j] for j in sorted(left)]
 
 
 class _Names:
@@ -134,19 +151,87 @@ def pair(expected: Sequence[Fact], found: Sequence[Fact]) -> list[Pair]:
     halves: dict[int, int] = {}
     free = set(range(len(found)))
     by_place: dict[Any, list[int]] = {}
-    for j, fact in enumerate(found):
-        by_place.setdefault(_extent(fact), []).append(j)
+    for j in reversed(range(len(found))):
+        by_place.setdefault(_extent(found[j]), []).append(j)
     for i, fact in enumerate(expected):
-        same = [j for j in by_place.get(_extent(fact), ()) if j in free] if _extent(fact) else []
+        same = by_place.get(_extent(fact)) if _extent(fact) else None
         if same:
-            halves[i] = same[0]
-            free.discard(same[0])
-    scores = [(_likeness(expected[i], found[j]), i, j) for i in range(len(expected)) if i not in halves for j in sorted(free)]
-    for score, i, j in sorted(scores, key=lambda entry: (-entry[0][0], -entry[0][1], abs(entry[1] - entry[2]), entry[1:])):
-        if any(score) and i not in halves and j in free:
-            halves[i] = j
-            free.discard(j)
+            halves[i] = same.pop()
+            free.discard(halves[i])
+    open_ = [i for i in range(len(expected)) if i not in halves]
+    for _ in range(_ROUNDS):
+        joined = _joined(expected, found, open_, free)
+        if not joined:
+            break
+        halves |= joined
+        free -= set(joined.values())
+        open_ = [i for i in open_ if i not in halves]
     return _in_order(expected, found, halves, free)
+
+
+def _joined(expected: Sequence[Fact], found: Sequence[Fact], open_: Sequence[int], free: set[int]) -> dict[int, int]:
+    """Return the best pairs of facts that are still alone, the most alike first. What is left may have candidates in another round."""
+    candidates = {*_overlapping(expected, found, open_, free), *_agreeing(expected, found, open_, free)}
+    scores = [(_likeness(expected[i], found[j]), i, j) for i, j in candidates]
+    halves: dict[int, int] = {}
+    taken: set[int] = set()
+    for score, i, j in sorted(scores, key=lambda entry: (-entry[0][0], -entry[0][1], abs(entry[1] - entry[2]), entry[1:])):
+        if any(score) and i not in halves and j not in taken:
+            halves[i] = j
+            taken.add(j)
+    return halves
+
+
+def _overlapping(expected: Sequence[Fact], found: Sequence[Fact], open_: Sequence[int], free: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the facts whose places overlap, of each those with some of the others."""
+    ends = [(at, side, i, 0) for i in open_ for start, end in _extents(expected[i]) for at, side in ((start, 1), (end, 0)) if start < end]
+    ends += [(at, side, j, 1) for j in free for start, end in _extents(found[j]) for at, side in ((start, 1), (end, 0)) if start < end]
+    covering: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
+    for _, begins, number, sheet in sorted(ends):
+        if begins:
+            covering[sheet][number] += 1
+            for other in islice(covering[1 - sheet], _CANDIDATES):
+                yield (other, number) if sheet else (number, other)
+        elif covering[sheet][number] > 1:
+            covering[sheet][number] -= 1
+        else:
+            del covering[sheet][number]
+
+
+def _agreeing(expected: Sequence[Fact], found: Sequence[Fact], open_: Sequence[int], free: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the facts that agree in what they are known by; where many do, each with those at about its place among them."""
+    groups: dict[tuple[str, Any], tuple[list[int], list[int]]] = {}
+    for i in open_:
+        given = [field for field in expected[i] if field not in _UNCOMPARED]
+        for key in _keys(expected[i], [field for field in given if field in _KEYS] or given, _CLOSE):
+            groups.setdefault(key, ([], []))[0].append(i)
+    fields = {field for field, _ in groups}
+    for j in sorted(free):
+        for key in _keys(found[j], fields, 0) & groups.keys():
+            groups[key][1].append(j)
+    for wanted, there in groups.values():
+        for rank, i in enumerate(wanted):
+            start = max(0, min(rank, len(there)) - _CANDIDATES // 2)
+            for j in there[start : start + _CANDIDATES]:
+                yield i, j
+
+
+def _keys(fact: Fact, fields: Iterable[str], close: float) -> set[tuple[str, Any]]:
+    return {(field, value) for field in fields for value in _values(fact.get(field), close)}
+
+
+def _values(value: Any, close: float) -> set[Any]:
+    """Return what two values that agree have in common: of numbers five digits, those of both edges of what is `close`."""
+    if isinstance(value, list):
+        return {_hashable(mention.get("text")) for mention in value if isinstance(mention, dict)}
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        with suppress(OverflowError):
+            return {f"{value * (1 + sign * 2 * close):.5g}" for sign in (-1, 1)}
+    return {_hashable(value)}
+
+
+def _hashable(value: Any) -> Any:
+    return json.dumps(value) if isinstance(value, list | dict) else value
 
 
 def _in_order(expected: Sequence[Fact], found: Sequence[Fact], halves: dict[int, int], free: set[int]) -> list[Pair]:
@@ -168,12 +253,23 @@ def _extent(fact: Fact) -> tuple[int, int] | None:
 
 def _likeness(was: Fact, now: Fact) -> tuple[int, float]:
     """Return how many characters both cover, and the share of the given fields that agree; zeros if they are different facts."""
-    shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in _extents(was) for b in _extents(now))
-    given = [field for field in was if field not in ("id", "holder", *_PLACE)]
+    shared = _shared(_extents(was), _extents(now))
+    given = [field for field in was if field not in _UNCOMPARED]
     agreed = [field for field in given if _agrees(field, was[field], now.get(field))]
     share = len(agreed) / len(given) if given else 0.0
     known = any(field in agreed for field in _KEYS) or not any(field in given for field in _KEYS)
     return (shared, share) if shared or (known and share >= _ENOUGH) else (0, 0.0)
+
+
+def _shared(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> int:
+    """Return the characters that an extent of each covers, counted for each two extents."""
+    ends = [(at, step, side) for side, extents in enumerate((first, second)) for a, b in extents if a < b for at, step in ((a, 1), (b, -1))]
+    covering, before, shared = [0, 0], 0, 0
+    for at, step, side in sorted(ends):
+        shared += covering[0] * covering[1] * (at - before)
+        covering[side] += step
+        before = at
+    return shared
 
 
 def _agrees(field: str, was: Any, now: Any) -> bool:
@@ -201,4 +297,6 @@ def _sentence(fact: Fact, found: Sheet, text: str) -> str:
     """Return the sentence of the fact's place, or of its text where it has no place; empty if it has neither."""
     extent = _extent(fact)
     start = extent[0] if extent else text.find(str(fact.get("text") or fact.get("name") or "\0"))
-    return next((text[span["start"] : span["end"]] for span in found["sentences"] if span["start"] <= start < span["end"]), "")
+    index = bisect_right(found["sentences"], start, key=lambda span: span["start"]) - 1
+    span = found["sentences"][index] if index >= 0 else {"start": 0, "end": 0}
+    return text[span["start"] : span["end"]] if span["start"] <= start < span["end"] else ""

@@ -37,25 +37,43 @@ class Fixture:
 
 
 def find_fixtures(paths: Sequence[str]) -> Iterator[Fixture | InputError]:
-    """Yield the fixtures in `paths`, files and folders, in the order of their names; what is no path as an error in its place."""
+    """Yield the fixtures in `paths`, files and folders, as they are given and in a folder in the order of the names.
+
+    One that is named twice, as by its article and by its sheet, comes once. What is no path comes as an error in its place.
+    """
+    seen: set[tuple[Path | None, Path | None]] = set()
+    listed: dict[Path, dict[Path, Fixture]] = {}
     for name in paths:
         path = Path(name)
-        if path.is_dir():
-            yield from _in_folder(path)
+        if name and path.is_dir():
+            found = _in_folder(path)
         elif path.is_file():
-            yield _of_sheet(path) if path.name.endswith(_ENDINGS) else _of_article(path)
+            found = iter([_of_sheet(path, listed) if path.name.endswith(_ENDINGS) else _of_article(path)])
         else:
-            yield InputError(name, "no such file or folder", "check the path")
+            found = iter([InputError(name or "''", "no such file or folder", "check the path")])
+        for fixture in found:
+            if isinstance(fixture, InputError):
+                yield fixture
+            elif (fixture.article, fixture.expected) not in seen:
+                seen.add((fixture.article, fixture.expected))
+                yield fixture
 
 
 def _in_folder(folder: Path) -> Iterator[Fixture | InputError]:
     files = [folder / name for name in Local(folder).sources(("*",))]
-    fixtures = [_of_article(file) for file in files if fits(file.name, ())]
-    taken = {fixture.expected for fixture in fixtures}
-    fixtures += [_of_sheet(file) for file in files if file.name.endswith(_ENDINGS) and file not in taken]
-    if not fixtures:
+    articles = {file: _of_article(file) for file in files if fits(file.name, ())}
+    taken = {fixture.expected for fixture in articles.values()}
+    listed: dict[Path, dict[Path, Fixture]] = {}
+    empty = True
+    for file in files:
+        if file in articles:
+            empty = False
+            yield articles[file]
+        elif file.name.endswith(_ENDINGS) and file not in taken:
+            empty = False
+            yield _of_sheet(file, listed)
+    if empty:
         yield InputError(str(folder), "has no articles", "put NAME.txt beside NAME.facts.json")
-    yield from sorted(fixtures, key=lambda fixture: fixture.label)
 
 
 def _of_article(article: Path) -> Fixture:
@@ -66,13 +84,13 @@ def _of_article(article: Path) -> Fixture:
     return Fixture(article, next((name for name in names if name.is_file()), None), names[0])
 
 
-def _of_sheet(sheet: Path) -> Fixture:
-    stem = sheet.name[: -len(next(ending for ending in _ENDINGS if sheet.name.endswith(ending)))]
-    beside = (entry for entry in sorted(sheet.parent.iterdir()) if entry.is_file() and fits(entry.name, ()))
-    return next(
-        (found for entry in beside if entry.name.startswith(stem) and (found := _of_article(entry)).expected == sheet),
-        Fixture(None, sheet, sheet),
-    )
+def _of_sheet(sheet: Path, listed: dict[Path, dict[Path, Fixture]]) -> Fixture:
+    """Return the sheet with its article. `listed` holds the articles with a sheet of each folder that was looked into."""
+    folder = sheet.parent
+    if folder not in listed:
+        articles = (_of_article(entry) for entry in sorted(folder.iterdir()) if fits(entry.name, ()) and entry.is_file())
+        listed[folder] = {fixture.expected: fixture for fixture in articles if fixture.expected}
+    return listed[folder].get(sheet, Fixture(None, sheet, sheet))
 
 
 def read_expected(path: Path) -> list[Sheet]:

@@ -117,7 +117,7 @@ def _next_word(site: Site) -> str:
 
 
 def _previous_word(site: Site) -> str:
-    match = re.search(r"([^\s(“\"']+) ?[-–]?$", site.before)
+    match = re.search(r"([^\s(“\"']{1,48}) ?[-–]?$", site.before)
     return match[1].lower() if match else ""
 
 
@@ -158,8 +158,9 @@ def _counts_things(site: Site, year: int) -> bool:
     following = site.last.nbor(1)
     further = following.nbor(1) if following.i + 1 < len(following.doc) else following
     plural = following.tag_ == "NNS" or (following.tag_ == "JJ" and further.tag_ == "NNS")
-    determiners = "the|their|its|his|her|our|this|that" + ("|of" if year >= 1900 else "")
-    if not plural or re.search(rf"(?:\b(?:{determiners})|[’']s) $", site.before, re.IGNORECASE):
+    if not plural or re.search(r"(?:\b(?:the|their|its|his|her|our|this|that)|[’']s) $", site.before, re.IGNORECASE):
+        return False
+    if year >= 1900 and re.search(r"\bof $", site.before, re.IGNORECASE):
         return False
     return year % 50 == 0 or not 1900 <= year <= 2050
 

@@ -157,7 +157,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
 )
 
 _SPACE = r"(?:[^\S\n]{1,3})"  # a group: patterns write ` ?` for an optional one
-_LINE_END = re.compile(r"(?<!\n)\n(?!\s*\n)")
+_LINE_END = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")
 _DAYS = ("date", "numeric", "weekday", "day word")
 _YEAR_LINK = r"(?:,? |,? (?:of|in)(?: the)? |[’']s )"
 # (kinds on the left, what stands between, kinds on the right, kind of the whole)
@@ -248,7 +248,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     fragments = _fragments()
     pattern = re.sub(r"(\?P)?<([a-z_]+)>", lambda m: m[0] if m[1] else fragments[m[2]], pattern)
     # A space is white space within a paragraph; the single line ends of `find_expressions` are spaces by then.
-    return re.compile(re.sub(r"\[[^]]*\]| ", lambda m: m[0].replace(" ", r"\s") if len(m[0]) > 1 else _SPACE, pattern), re.IGNORECASE)
+    return re.compile(re.sub(r"\[[^][]*\]| ", lambda m: m[0].replace(" ", r"\s") if len(m[0]) > 1 else _SPACE, pattern), re.IGNORECASE)
 
 
 @cache

@@ -15,14 +15,14 @@ from .numeric import numeric_day, parse_day
 
 _HEAD_LINES, _HEAD_LENGTH, _LINE_LENGTH = 12, 2500, 120
 _LABEL = re.compile(
-    r"[\W_]*(?:by [^\d|·•]{3,60}[|,·•–—-]\s*)?"
+    r"[\W_]{0,120}(?:by [^\d|·•]{3,60}[|,·•–—-]\s{0,9})?"
     r"(?P<label>(?:first |last |originally )?(?:published|updated|posted|modified|released|issued|publication date|"
     r"date published|last update|date(?=:))"
-    r"(?: (?:on|at|date))?)?[\W_]*",
+    r"(?: (?:on|at|date))?)?[\W_]{0,120}",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[\W_]*(?:[+-]?\d{4}(?=\W|$))?(?:[A-Z]{2,4}(?:[+-]\d{1,2})?(?=\W|$))?[\W_]*"
+    r"[\W_]{0,120}(?:[+-]?\d{4}(?=\W|$))?(?:[A-Z]{2,4}(?:[+-]\d{1,2})?(?=\W|$))?[\W_]{0,120}"
     r"(?:(?:last )?updated\b.*|modified\b.*|by [A-Z].*|\d+ min(?:ute)?s?\.? read.*|\|.*)?"
 )
 # `BEIJING, Nov 3, 2025 (Wire) —`, `CAIRO - 26 July 2022:`
@@ -87,8 +87,8 @@ def _sort(label: str | None) -> str:
 
 def _unusual(line: str) -> tuple[str, datetime.date | None]:
     """A labelled line in a format that the grammar doesn't know: `Published 2025, November the 3rd`."""
-    label = _LABEL.match(line)
-    if label is None or not label["label"] or len(line) > 60 or not re.search(r"\d{4}", line):
+    label = _LABEL.match(line) if len(line) <= 60 and re.search(r"\d{4}", line) else None
+    if label is None or not label["label"]:
         return "", None
     return _sort(label["label"]), parse_day(line[label.end() :].strip())
 

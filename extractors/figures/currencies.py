@@ -167,9 +167,9 @@ def of_hundredth(name: str, adjective: str, counts: Counter[str], paid: Counter[
 _SLIMMED = re.compile(
     r"\b(?:los(?:e|t|es|ing)|gain(?:s|ed|ing)?|shed|drop(?:s|ped|ping)?|weigh\w*)\s(?:about |around |nearly |over |some )?(?:from )?$"
 )
-_WEIGHED = re.compile(r"\b(?:weigh\w*|weight|heavier|lighter)\b[^.\n\d]*$")
+_WEIGHED = re.compile(r"\b(?:weigh\w*|weight|heavier|lighter)\b[^.\n\d]{0,60}$")
 _KILOS = re.compile(r"(?:\d|million|billion)\)?[\s-](?:kilo\w*|kg|tonnes?|(?:metric )?tons?|grams?)\s\((?:about |around |some |roughly )?$")
-_MASSES = re.compile(r"\b(?:kilograms?|kilos?|(?:metric )?tons?|tonnes?|ounces?|stones?)\s(?:is|are|equals?|makes?)\b[^.;\n\d]*$")
+_MASSES = re.compile(r"\b(?:kilograms?|kilos?|(?:metric )?tons?|tonnes?|ounces?|stones?)\s(?:is|are|equals?|makes?)\b[^.;\n\d]{0,60}$")
 _IN_KILOS = re.compile(
     r"\s\((?:about |around |some |roughly |nearly )?[\d.,]+[\s-]?(?:million |billion )?(?:kilo|kg|tonne|metric|grams?\b|tons?\b)"
 )
@@ -179,7 +179,8 @@ _IN_KILOS = re.compile(
 def _heavy() -> re.Pattern[str]:
     """Return the pattern of what a number of pounds behind it weighs: `the baby was over eight pounds`."""
     return re.compile(
-        rf"\b(?:{'|'.join(load('figures/currencies.toml')['pounds']['heavy'])})\s(?:is|was|are|were|went|dropped|fell|grew|slimmed)\b[^.;,\n\d]*$"
+        rf"\b(?:{'|'.join(load('figures/currencies.toml')['pounds']['heavy'])})"
+        r"\s(?:is|was|are|were|went|dropped|fell|grew|slimmed)\b[^.;,\n\d]{0,60}$"
     )
 
 
@@ -210,7 +211,7 @@ def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:
 def leading_pattern() -> str:
     """Return the pattern of a currency's name before a number: `US dollars 6000`, `rupees 500 crore`."""
     words = "|".join(load("figures/currencies.toml")["leading"]["names"])
-    return rf"(?:(?P<adjective>[A-Z][\w.]+)\s)?(?P<name>(?i:{words}))"
+    return rf"(?:(?P<adjective>[A-Z][\w.]{{1,30}})\s)?(?P<name>(?i:{words}))"
 
 
 def _singular(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -127,11 +127,16 @@ TOLERANCE = Decimal("0.25")  # between two rates of exchange of one article
 def _converted(text: str, found: Sequence[Found]) -> Iterator[Found]:
     """Yield the numbers before a conversion in brackets that one before them shows the currency of."""
     paid = [f for f in found if f.section == "money" and len(f.numbers) == 1]
-    for first, conversion, other in ((a, b, c) for a, b in pairwise(paid) for c in paid if c.start > b.end and c.unit == b.unit != a.unit):
+    starts = [f.start for f in paid]
+    for first, conversion, other in (
+        (a, b, c)
+        for a, b in pairwise(paid)
+        for c in paid[bisect_right(starts, b.end) : bisect_right(starts, b.end + REACH)]
+        if c.unit == b.unit != a.unit
+    ):
         bare = _BEFORE_BRACKET.search(text, max(0, other.start - 40), other.start)
         value = parse_number(bare["number"]) if bare else None
-        near = other.start - conversion.end <= REACH and "\n" not in text[conversion.end : other.start]
-        if not bare or not value or not near or text[first.end : conversion.start] != " (":
+        if not bare or not value or "\n" in text[conversion.end : other.start] or text[first.end : conversion.start] != " (":
             continue
         here, there = value / other.numbers[0], first.numbers[0] / conversion.numbers[0]
         if abs(here - there) <= TOLERANCE * there:

@@ -122,7 +122,7 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
         return low < high and bool(re.search(r"\bbetween\W*$", before))
     if word == "or":
         return low < high and high - low <= max(Decimal(1), low)
-    return low < high and not re.search(r"\b(?:from|by)\s+(?:about|around|nearly|almost|some|just|only|under|over)?\s*[$€£]?$", before)
+    return low < high and not re.search(r"\b(?:from|by)\s+(?:(?:about|around|nearly|almost|some|just|only|under|over)\s*)?[$€£]?$", before)
 
 
 def is_bare_year(number: str) -> bool:

@@ -38,7 +38,7 @@ def modified(site: Site, told: Told) -> str | None:
         return _moved(site.modified, site, told)
     after = site.after  # `tall` of "two 1,600 feet tall towers" belongs to the figure
     extent = {after.i} if after is not None and site.amount.dimension == "length" and after.lower_ in words("words", "extents") else set()
-    return noun_phrase(site.modified, told.skipped | extent)
+    return noun_phrase(site.modified, told.skipped_near(site.modified) | extent)
 
 
 def governed(site: Site, told: Told) -> str | None:
@@ -84,7 +84,7 @@ def _moved(noun: Token, site: Site, told: Told) -> str | None:
     for phrase in _complements(noun, site):
         timed = lemma_of(phrase) in words("words", "times")
         if phrase.i not in told.skipped and phrase.pos_ in NOMINAL and not moves(phrase) and not timed:
-            return noun_phrase(phrase, told.skipped | frozenset(range(noun.sent.start, noun.i + 1)))
+            return noun_phrase(phrase, told.skipped_near(phrase) | frozenset(range(noun.sent.start, noun.i + 1)))
     parts = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL and c.i not in told.skipped]
     if parts:
         return noun_phrase(parts[-1], told.skipped)
@@ -114,13 +114,13 @@ def completed(site: Site, told: Told) -> str | None:
     """`11 percent of the population`, `$64 million worth of coffee`, `6,000 megawatts of electricity`."""
     if site.complement is None:
         whole = _whole_before(site)
-        return noun_phrase(whole, told.skipped - {whole.i}) if whole is not None else None
+        return noun_phrase(whole, told.skipped_near(whole) - {whole.i}) if whole is not None else None
     if site.complement.pos_ in {"PRON", "DET"}:
         # "943 employees, 99% of them Namibians"
         same = site.previous is not None and site.previous.head.sent == site.head.sent
         return told.of(site.previous) if same and site.previous is not None else None
     # "40 of the 120 seats": the complement may be counted itself
-    text = noun_phrase(site.complement, told.skipped - {site.complement.i})
+    text = noun_phrase(site.complement, told.skipped_near(site.complement) - {site.complement.i})
     done = participle(site) if site.amount.section != "percentages" else None
     return f"{text} {done}" if text and done and done not in text.split() else text
 
@@ -183,7 +183,7 @@ def compared(site: Site, told: Told) -> str | None:
     if not {word.lower_} & (words("adverbs", "up") | words("adverbs", "down")) or word.i + 1 >= len(word.doc):
         return None
     noun = np_head(word.nbor())
-    return noun_phrase(noun, told.skipped | {word.i}) if noun.pos_ in NOMINAL and noun.i not in told.skipped else None
+    return noun_phrase(noun, told.skipped_near(noun) | {word.i}) if noun.pos_ in NOMINAL and noun.i not in told.skipped else None
 
 
 def named_only(site: Site, told: Told) -> str | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from ..models import Date
 from .lexicon import lemma_of, moves, words
@@ -64,12 +65,16 @@ def periods(sites: Sequence[Site], times: Sequence[Moment]) -> dict[Site, str | 
     for _, group in groupby(sites, key=lambda s: s.head.sent.start):
         row = list(group)
         sentence = row[0].head.sent
-        here = [m for m in times if sentence.start <= m.first < sentence.end]
+        here = _within(times, sentence)
         for site in row:
             own = _is_base(site) or _adjacent(site, here) is not None
             same = site.outer or _compared_by(site, here) or (None if own else _subject_figure(site, row))
             found[site] = found[same] if same is not None else _when(site, row, here, times)
     return found
+
+
+def _within(times: Sequence[Moment], sentence: Span) -> list[Moment]:
+    return list(times[slice(*(bisect_left(times, edge, key=lambda m: m.first) for edge in (sentence.start, sentence.end)))])
 
 
 def _when(site: Site, row: Sequence[Site], here: list[Moment], times: Sequence[Moment]) -> str | None:
@@ -129,7 +134,8 @@ def _of_sentence_before(site: Site, times: Sequence[Moment]) -> str | None:
     noun = subject(site.verb) if site.verb is not None else None
     if start == 0 or noun is None or noun.lower_ not in {"it", "they", "this"}:
         return None
-    root = site.head.doc[start - 1].sent.root
+    before = site.head.doc[start - 1].sent
+    root, times = before.root, _within(times, before)
     if site.verb is not None and _now(site.verb) != _now(root):  # "The firm was founded in 1990. It employs 400 people."
         return None
     return next((m.value for m in times if m.last <= start and m.head.head == root and not _is_reported(m) and not _is_compared(m)), None)

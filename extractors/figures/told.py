@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from .syntax import Site
 
 
@@ -20,6 +22,11 @@ class Told:
 
     skipped: frozenset[int]
     measures: Mapping[Site, str | None]
+
+    def skipped_near(self, token: Token) -> frozenset[int]:
+        """Return the skipped tokens of `token`'s sentence: a set of the whole article is too large to make one of it for each figure."""
+        sentence = token.sent
+        return frozenset(i for i in range(sentence.start, sentence.end) if i in self.skipped)
 
     def of(self, site: Site | None) -> str | None:
         """Return the measure of a figure before."""

@@ -15,7 +15,7 @@ from .names import core, has_apposition, title_words, word_before, word_list, wo
 
 CANDIDATES = 12  # people of one name that a mention is held against, the latest first: keeps the joining linear
 _KNOWN_AS = re.compile(
-    r",? ?\(?(?:who is |also |better |popularly |widely |commonly |simply )*(?:known|referred to) (?:\w+ly |simply |also )?as "
+    r",? ?\(?(?:who is |also |better |popularly |widely |commonly |simply ){0,4}(?:known|referred to) (?:\w+ly |simply |also )?as "
 )
 _KIN = re.compile(r"(?:\b(?:his|her|their|whose)|['’]s) (?:\w+ ){0,2}(\w+),? $")
 
