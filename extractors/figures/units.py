@@ -112,8 +112,8 @@ def rate_pattern() -> re.Pattern[str]:
 
 @cache
 def denominators() -> dict[str, str]:
-    """Return surface → noun of the denominators of rates."""
-    return {surface: noun for noun, words in load("figures/units.toml")["per"].items() for surface in words}
+    """Return surface (lower case) → noun of the denominators of rates."""
+    return {surface.lower(): noun for noun, words in load("figures/units.toml")["per"].items() for surface in words}
 
 
 def _alternatives(words: list[str], *, escape: bool = True) -> str:
