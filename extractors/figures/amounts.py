@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from ..article import Article
 from ..models import Place
+from ..spans import web_addresses
 from .bare import find_bare
 from .counts import find_counts
 from .currencies import country_counts
@@ -63,6 +64,7 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     The countries in which the article's `places` lie tell which dollars, pesos or pounds it means.
     """
     text = doc.text
+    taken = [*taken, *web_addresses(text)]
     found: list[Found] = []
     used = _Used(len(text), taken)
     found += used.add(percentages(text))
