@@ -152,7 +152,7 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     if start:
         before = doc[start - 1]
         glued = not before.whitespace_ and not before.is_space and before.text not in ("(", "[", '"', "“", "‘", "'", "—", "–", "+")
-        if _is_share(doc, start):
+        if _is_share(doc, start) or before.lower_ == "per":  # `12 cases per 100,000 people`
             return False
         # `the 5 + 1 talks`, `the P5+1 group`
         sum_of = before.text == "+" and start > 1 and (doc[start - 2].like_num or not doc[start - 2].whitespace_)
