@@ -89,7 +89,7 @@ def year_of(site: Site, context: Context) -> int | None:
 
 
 def _told_year(site: Site, context: Context, month: int) -> int | None:
-    """Return the year over that the sentence has told: `in 2020 the park closed in May`, `on August 12, 2020, a day after the vote of August 11`.
+    """Return the year over that the sentence has told: `in 2020 the park closed in May`, `on August 12, 2020, after the vote of August 11`.
 
     A birth in the same month of a year long ago tells nothing of today's.
     """
@@ -98,7 +98,12 @@ def _told_year(site: Site, context: Context, month: int) -> int | None:
         return None
     verb, this_year = governor(site.first, site.last), context.published.year
     last = here[0]
-    if grain(last.value) == "year" and verb is not None and last.verb == verb.i and _IN_YEAR.search(site.text[max(0, last.end - 12) : last.end]):
+    if (
+        grain(last.value) == "year"
+        and verb is not None
+        and last.verb == verb.i
+        and _IN_YEAR.search(site.text[max(0, last.end - 12) : last.end])
+    ):
         return int(last.value) if int(last.value) < this_year else None
     told = next((d.value for d in here if re.match(rf"\d{{4}}-{month:02}(?:-|$)", d.value)), "0000")
     return int(told[:4]) if this_year - RECENT <= int(told[:4]) < this_year else None

@@ -101,7 +101,10 @@ _PIECES: tuple[tuple[str, str], ...] = (
     # What lies so far from here. `The last decade` is the ten years up to now.
     ("duration", r"(?P<span>last|past|next|coming) (?P<unit>decade)"),
     ("unit", r"(?P<deixis><deixis>)(?: (?:epidemiological|calendar|full))? (?P<unit><unit>|weekend)"),
-    ("unit", r"(?:(?:earlier|later|late|early) in|<edge> of) the (?P<unit>week|month|quarter|year|decade|century|weekend)(?! of (?-i:[A-Z]))"),
+    (
+        "unit",
+        r"(?:(?:earlier|later|late|early) in|<edge> of) the (?P<unit>week|month|quarter|year|decade|century|weekend)(?! of (?-i:[A-Z]))",
+    ),
     ("unit", r"(?<=the\s)(?P<unit>year|month|week|weekend) (?P<deixis>before last|after next)"),
     ("edge", r"(?P<unit>year|month)(?:[’']s |[- ])end"),
     ("unit", r"(?<=the\s)(?P<unit>weekend)"),

@@ -158,7 +158,9 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
         unit=match.unit,
         dimension=match.dimension,
         qualifier=qualifier(
-            "" if _goes_up(doc, span.start) or (match.dimension == "count" and _is_governed(span)) else text[max(sentence.start_char, match.start - 40) : match.start],
+            ""
+            if _goes_up(doc, span.start) or (match.dimension == "count" and _is_governed(span))
+            else text[max(sentence.start_char, match.start - 40) : match.start],
             text[match.start : match.end],
             text[match.end : match.end + 12],
         ),

@@ -125,7 +125,9 @@ def _moves_events(doc: Doc, number: Number) -> bool:
     follower = doc[number.end].lower_ if number.end < len(doc) else ""
     listed = any(t.text in "()+" for t in doc[max(doc[number.start].sent.start, number.start - 4) : number.end])  # `Piura (18)`
     events = table()["events"]
-    return noun is not None and noun.lemma_.lower() in events and lead in ("to", "by", "from") and follower not in ("of", "out") and not listed
+    return (
+        noun is not None and noun.lemma_.lower() in events and lead in ("to", "by", "from") and follower not in ("of", "out") and not listed
+    )
 
 
 def _acting(doc: Doc, text: str, number: Number, near: list[Count]) -> str | None:

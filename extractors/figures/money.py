@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 
 from . import currencies
@@ -80,7 +79,8 @@ def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _BARE_CENTS = re.compile(
-    rf"\s(?:and\s)?(?P<cents>\d\d|(?:{_TENS})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?=[.,;!?](?:\s|$)|$)", re.IGNORECASE
+    rf"\s(?:and\s)?(?P<cents>\d\d|(?:{_TENS})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?=[.,;!?](?:\s|$)|$)",
+    re.IGNORECASE,
 )
 
 
@@ -102,7 +102,7 @@ def _currency_before(match: re.Match[str], dollar: str, counts: Counter[str]) ->
     symbol, code = match["symbol"] or match["letter"], match["code"]
     if match["spelled"]:
         return currencies.of_spelled(match["spelled"]), match.start("code") - 1 if code else match.end()
-    if currencies.is_code(symbol) and re.fullmatch(r"\d{1,2}", match["first"]):  # COP27, a conference
+    if (currencies.is_code(symbol) or symbol == "P") and re.fullmatch(r"\d{1,2}", match["first"]):  # COP27, a conference; the P5
         return None, match.end()
     currency = dollar if symbol == "$" else currencies.of_symbol(symbol, counts)
     if code in ("US", "U.S.") and symbol == "$":  # `$75 U.S.`
