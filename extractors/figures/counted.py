@@ -26,6 +26,8 @@ def counted(site: Site, told: Told) -> str | None:
     number = frozenset(i for i in own if (t := site.head.doc[i]).like_num or t.pos_ in {"NUM", "SYM"} or t.text in "()+-")
     if site.amount.tokens[0] and site.head.doc[site.amount.tokens[0] - 1].lower_ == "all":  # "all three members"
         number |= {site.amount.tokens[0] - 1}
+    if noun is not None:  # "four and six counts"
+        number |= {t.i for c in noun.lefts if c.dep_ == "nummod" for t in c.subtree if t.i < min(own)}
     done = participle(site)
     others = _others(noun) if noun is not None else frozenset()
     text = noun_phrase(noun, told.skipped - own | number | others, depth=0 if done else 1) if noun is not None else "people"
