@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
@@ -9,6 +10,8 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from .models import Mention, Organization, Person, Place
+
+_WEB_ADDRESS = re.compile(r"(?:https?://|(?<!\w)www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}", re.IGNORECASE)
 
 Named = TypeVar("Named", Place, Organization)
 
@@ -35,6 +38,11 @@ def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
         if words:
             spans.append((words[0].idx, words[-1].idx + len(words[-1])))
     return spans
+
+
+def web_addresses(text: str) -> list[tuple[int, int]]:
+    """Return the characters of each web and mail address: a number within one is no figure and no date."""
+    return [match.span() for match in _WEB_ADDRESS.finditer(text)]
 
 
 class SentenceIndex:

@@ -22,6 +22,7 @@ from newsfacts import Article
 from newsfacts.dates import find_dates
 from newsfacts.figures.amounts import Amount, find_amounts
 from newsfacts.figures.numbers import parse_number, plain
+from newsfacts.figures.qualifiers import per as denominator
 from newsfacts.knowledge import load
 
 PUBLISHED = datetime.date(2026, 4, 14)
@@ -293,6 +294,11 @@ def test_brackets_hold_the_same_amount(nlp: Language, sentence: str, qualifiers:
 )
 def test_rate(nlp: Language, sentence: str, per: str | None) -> None:
     assert [a.per for a in amounts(nlp, sentence)] == [per]
+
+
+@pytest.mark.parametrize("noun", sorted({w for words in load("figures/units.toml")["per"].values() for w in words}))
+def test_every_denominator_is_read_as_it_is_written(noun: str) -> None:
+    assert denominator(f" per {noun}.") == denominator(f" a {noun.upper()},") is not None
 
 
 @pytest.mark.parametrize(

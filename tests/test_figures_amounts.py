@@ -228,7 +228,10 @@ CONVERTED: list[Row] = [
     ),
     ("It paid 500 yen ($3) to 40 (mostly old) workers.", ["500 yen = 500 JPY", "$3 = 3 USD"]),
     ("A seat costs 900 baht ($26); the hall holds 2,000 ($80 more for a box).", ["900 baht = 900 THB", "$26 = 26 USD", "$80 = 80 USD"]),
-    ("The town of 40,000 ($3 a head) paid 120,000 euros.", ["$3 = 3 USD | | person", "120,000 euros = 120000 EUR"]),
+    (
+        "The town of 40,000 ($3 a head) paid 120,000 euros.",
+        ["40,000 = 40000 person", "$3 = 3 USD | | person", "120,000 euros = 120000 EUR"],
+    ),
 ]
 
 # `80, 000`: a blank behind the comma is a slip of the typesetter, for no number is `000`.
@@ -502,7 +505,131 @@ MORE_POINTS: list[Row] = [
     ("The five big clubs met.", ["five big clubs = 5 club"]),
 ]
 
+# People by the group that they make or the place where they live.
+BODIES: list[Row] = [
+    ("A crew of 12 was on board the trawler.", ["12 = 12 person"]),
+    ("A family of five was rescued from the roof.", ["five = 5 person"]),
+    ("The storm cut off a village of about 300.", ["300 = 300 person | about"]),
+    ("A crowd of more than 20,000 filled the square.", ["20,000 = 20000 person | more than"]),
+    ("Power is back in the town of 8,000.", ["8,000 = 8000 person"]),
+    ("A team of 12 nurses flew to Nauru.", ["12 nurses = 12 nurse"]),
+    ("The Group of Seven met in Hiroshima.", []),
+    ("He ran a city of 12 districts.", ["12 districts = 12 district"]),
+    ("The team of 2020 was better.", []),
+    ("It is an island of 24-hour bars.", []),
+]
+
+# What people do, and what is done to people alone.
+DEEDS: list[Row] = [
+    ("More than 2,000 were evacuated from the valley.", ["2,000 = 2000 person | more than"]),
+    ("Some 4,500 took part in the march.", ["4,500 = 4500 person | about"]),
+    ("Police arrested 12 on Sunday and detained 40.", ["12 = 12 person", "40 = 40 person"]),
+    ("The firm will cut 1,200 jobs and hire 300.", ["1,200 jobs = 1200 job", "300 = 300 person"]),
+    ("Twenty-two people were on board; 21 survived.", ["Twenty-two people = 22 person", "21 = 21 person"]),
+    ("Of the 60 dogs, 45 were rescued.", ["60 dogs = 60 dog", "45 = 45 dog"]),
+    ("The storm damaged 400 houses and 120 were evacuated.", ["400 houses = 400 house"]),
+    ("Apartment 12 survived the fire.", []),
+    ("Peter Moyo, 34, survived the crash.", []),
+    ("The firm hired 300 trucks.", ["300 trucks = 300 truck"]),
+    ("He was sentenced to 12 years in prison.", []),
+]
+
+TOLLS: list[Row] = [
+    ("The toll stood at 1,204 late at night.", ["1,204 = 1204 death"]),
+    ("Four more bodies were found, bringing the toll to 17.", ["Four more bodies = 4 body", "17 = 17 death"]),
+    ("Deaths rose by 12 to 340.", ["12 = 12 death", "340 = 340 death"]),
+    ("Arrests fell from 40 to 23 in the district.", ["40 = 40 arrest", "23 = 23 arrest"]),
+    ("Cases rose to 57 in the camp.", ["57 = 57 case"]),
+    ("The road's owner raised the toll to $5.", ["$5 = 5 USD"]),
+    ("Deaths rose to 12 percent of the total.", ["12 percent = 12 percent"]),
+    ("The index rose by 12 to 340.", []),
+    ("Cases rose in Piura (18) and Tumbes (30).", []),
+    ("The home side rose to 3 in the table.", []),
+]
+
+# The second of two that are told alike.
+BESIDE: list[Row] = [
+    ("The chain has 45 shops in Poland and 23 in Hungary.", ["45 shops = 45 shop", "23 = 23 shop"]),
+    ("The motion passed by 56 votes to 43.", ["56 votes = 56 vote", "43 = 43 vote"]),
+    ("The clinic has 200 beds, of which 50 are for children.", ["200 beds = 200 bed", "50 = 50 bed"]),
+    ("Nine tremors were felt. Of these, four shook the capital.", ["Nine tremors = 9 tremor", "four = 4 tremor"]),
+    ("The party won 12 seats in 2016 and eight in 2020.", ["12 seats = 12 seat", "eight = 8 seat"]),
+    ("All 70 of us survived.", ["70 = 70 person"]),
+    ("Of those, five ministers resigned.", ["five ministers = 5 minister"]),
+    ("Of these, 50 percent were women.", ["50 percent = 50 percent"]),
+    ("The side won by 56 to 43.", []),
+    ("One in 20 people in Lima and 3 in 10 in Cusco are poor.", []),
+    ("The house passed it 120-30.", []),
+]
+
+COUNTED_NAMES: list[Row] = [
+    ("Eleven Vietnamese were rescued.", ["Eleven Vietnamese = 11 person"]),
+    ("Some 72,000 Chinese were polled.", ["72,000 Chinese = 72000 person | about"]),
+    ("Three of the accused were freed.", ["Three = 3 accused"]),
+    ("He sold 30,000 head of cattle.", ["30,000 head = 30000 head"]),
+    ("She wrote some 20-odd books.", ["20-odd books = 20 book | about"]),
+    ("Twenty Chinese firms left.", ["Twenty Chinese firms = 20 firm"]),
+    ("He took 12 fours and 3 sixes off the last bowler.", []),
+    ("The P5+1 group met in Vienna.", []),
+    ("It runs on zero emissions technology.", []),
+    ("There are 12 cases per 100,000 people.", ["12 cases = 12 case"]),
+    ("Two heads of state came.", ["Two heads = 2 head"]),
+]
+
+# `over` the preposition says nothing of how many.
+OVER: list[Row] = [
+    ("They argued over two bills.", ["two bills = 2 bill"]),
+    ("Over 10 episodes, the pair travel north.", ["10 episodes = 10 episode"]),
+    ("The dispute over 12 islands went on.", ["12 islands = 12 island"]),
+    ("A row over three posts split the cabinet.", ["three posts = 3 post"]),
+    ("They quarrelled over six contracts.", ["six contracts = 6 contract"]),
+    ("Over 100 people, most of them women, were hurt.", ["100 people = 100 person | more than"]),
+    ("The firm runs over 40 shops.", ["40 shops = 40 shop | more than"]),
+    ("It works in over 20 countries.", ["20 countries = 20 country | more than"]),
+    ("There are over 300 species here.", ["300 species = 300 species | more than"]),
+    ("They sold over 2,000 tickets.", ["2,000 tickets = 2000 ticket | more than"]),
+]
+
+UNITS: list[Row] = [
+    ("The port handled 2.3 million TEU and sent off 410,000 TEUs.", ["2.3 million TEU = 2300000 TEU", "410,000 TEUs = 410000 TEU"]),
+    ("The wells yield 3 million standard cubic feet per day.", ["3 million standard cubic feet = 3000000 cubic foot | | day"]),
+    ("The plant adds 20 additional megawatts.", ["20 additional megawatts = 20 megawatt"]),
+    ("The tunnel is 1,5 km long.", ["1,5 km = 1.5 kilometre"]),
+    ("The snow lay two-and-a-half feet deep.", ["two-and-a-half feet = 2.5 foot"]),
+    ("Fuel sells at 180 yen/litre.", ["180 yen = 180 JPY | | litre"]),
+    ("She earns €3,000 a month before tax.", ["€3,000 = 3000 EUR | | month"]),
+    ("The bill may be as high as $2 billion.", ["$2 billion = 2000000000 USD | at most"]),
+    ("As few as 20 people came.", ["20 people = 20 person | at least"]),
+    ("The value rose 6.2 percent – 17.8 percent higher than in May.", ["6.2 percent = 6.2 percent", "17.8 percent = 17.8 percent"]),
+    ("Rates are at 5% – 6%.", ["5% – 6% = 5..6 percent"]),
+    ("She paid €3,000 a month before she left.", ["€3,000 = 3000 EUR"]),
+    ("The files are at https://news.example/a%20b?x=50%25&sum=$500.", []),
+    ("Write to 500km@news.example or see www.news.example/20km.", []),
+    ("He drove the and/litre joke home.", []),
+]
+
+CURRENCY_FORMS: list[Row] = [
+    ("The road cost Ksh. 4.5 billion.", ["Ksh. 4.5 billion = 4500000000 KES"]),
+    ("A bus ride in Uganda costs Shs 2,000.", ["Shs 2,000 = 2000 UGX"]),
+    ("Manila in the Philippines set aside P1.2 million.", ["P1.2 million = 1200000 PHP"]),
+    ("The loan is Php 5 million.", ["Php 5 million = 5000000 PHP"]),
+    ("A ticket costs thirteen dollars forty-five.", ["thirteen dollars forty-five = 13.45 USD"]),
+    ("The fund holds 125 million australian dollars.", ["125 million australian dollars = 125000000 AUD"]),
+    ("The P5 met in Vienna.", []),
+    ("The P2,500 printer is sold in London.", []),
+    ("Manila's envoy to the Philippines met the P5.", []),
+    ("She paid thirteen dollars forty times.", ["thirteen dollars = 13 USD"]),
+]
+
 CASES = [
+    *BODIES,
+    *DEEDS,
+    *TOLLS,
+    *BESIDE,
+    *COUNTED_NAMES,
+    *OVER,
+    *UNITS,
+    *CURRENCY_FORMS,
     *FRACTIONS,
     *MEASURED_RANGES,
     *MORE_POINTS,

@@ -10,7 +10,7 @@ from .context import Context, Value, find_anchor
 from .country import order_of_figures
 from .numeric import numeric_day
 from .site import Site
-from .tense import AHEAD, BACK, EITHER, direction, is_of_data, is_participant
+from .tense import AHEAD, BACK, EITHER, direction, governor, is_of_data, is_participant
 from .timex import grain, shift_day
 from .words import day_number, month_number, offset_of, ordinal_of
 
@@ -21,6 +21,12 @@ _DEADLINE = re.compile(
 _RECORD = re.compile(
     r"\b(?:record|high|low|peak|mark)s? (?:set|reached|hit|touched) (?:on|in) $"
 )  # "below the record high set on August 6"
+
+
+_SUPERLATIVE = re.compile(r"\b(?:the|its|their) (?:\w+ )?(?:\w{2,}est|worst|best) $")  # "the coldest May in 30 years"
+_WAS_GRANTED = re.compile(r"\b(?:had|gave|(?:was|were|been) (?:given|granted)) (?:\w+ ){0,3}until (?:the end of )?$")
+_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Dd]uring) \d{4}$")
+RECENT = 3  # years
 
 
 def calendar_date(site: Site, context: Context) -> Value | None:
@@ -34,6 +40,7 @@ def calendar_date(site: Site, context: Context) -> Value | None:
     if year is None and (start := _range_start(site, context)):
         end = int(start[:4]) + (month < int(start[5:7]))
         year = end if _ends_range(site, context, start, f"{end:04}-{month:02}") else None
+    year = year or _told_year(site, context, month)
     if year is None and context.published:
         way = BACK if day is None and _is_reported(site, month, context.published) else direction_of(site)
         year = _nearest_year(context.published, month, day, way, site.word("weekday"))
@@ -51,13 +58,23 @@ def calendar_date(site: Site, context: Context) -> Value | None:
     return "DATE", f"{first}/{_written(year, last_month, day2)}"
 
 
+def day_of_month(site: Site, context: Context) -> Value | None:
+    """Resolve `the 15th of this month`."""
+    if context.published is None:
+        return None
+    month, day = shift_day(context.published, offset_of(site.word("deixis")), "month"), day_number(site.word("day"))
+    return "DATE", _written(month.year, month.month, day)
+
+
 def _numeric(figures: str, context: Context) -> datetime.date:
     return numeric_day(figures, order_of_figures(context.country) if context.country else None)
 
 
 def _is_reported(site: Site, month: int, published: datetime.date) -> bool:
     """`will publish October figures` in November: a month that is just over, and the figures of it."""
-    return 1 <= (published.month - month) % 12 <= 3 and is_of_data(site.first, site.last)
+    if not 1 <= (published.month - month) % 12 <= 3:
+        return False
+    return is_of_data(site.first, site.last) or bool(re.search(r"(?:%|per\s?cent|points?) (?:rate )?for $", site.before))
 
 
 def year_of(site: Site, context: Context) -> int | None:
@@ -69,6 +86,27 @@ def year_of(site: Site, context: Context) -> int | None:
     if site.word("story") and (anchor := find_anchor(site, context, "year")):  # April of the following year
         return int(anchor[:4]) + offset_of(site.word("story"))
     return None
+
+
+def _told_year(site: Site, context: Context, month: int) -> int | None:
+    """Return the year over that the sentence has told: `in 2020 the park closed in May`, `on August 12, 2020, after the vote of August 11`.
+
+    A birth in the same month of a year long ago tells nothing of today's.
+    """
+    here = [date for date in reversed(context.told) if date.sentence == site.sentence]
+    if not here or context.published is None:
+        return None
+    verb, this_year = governor(site.first, site.last), context.published.year
+    last = here[0]
+    if (
+        grain(last.value) == "year"
+        and verb is not None
+        and last.verb == verb.i
+        and _IN_YEAR.search(site.text[max(0, last.end - 12) : last.end])
+    ):
+        return int(last.value) if int(last.value) < this_year else None
+    told = next((d.value for d in here if re.match(rf"\d{{4}}-{month:02}(?:-|$)", d.value)), "0000")
+    return int(told[:4]) if this_year - RECENT <= int(told[:4]) < this_year else None
 
 
 def _range_start(site: Site, context: Context) -> str | None:
@@ -109,8 +147,11 @@ def direction_of(site: Site) -> int:
     # "a Jan. 14 deadline", "oil for December delivery"
     if _DEADLINE.match(site.after):
         return AHEAD
-    if _RECORD.search(site.before):
+    if _RECORD.search(site.before) or (site.word("month") and _SUPERLATIVE.search(site.before)):
         return BACK
+    # "had until June 30 to pay": the day may be over
+    if site.word("month") and _WAS_GRANTED.search(site.before):
+        return EITHER
     # "July could surpass May": a month that takes part in the sentence isn't when it happens.
     if site.word("month") and not site.word("day", "weekday") and is_participant(site.first, site.last):
         return EITHER
@@ -135,7 +176,7 @@ def _nearest_year(published: datetime.date, month: int, day: int | None, way: in
     here, there = (published.month, published.day if day else 0), (month, day or 0)
     if (month, day) == (2, 29):
         return _leap_year(published, way)
-    if way == BACK:
+    if way == BACK and not _is_just_ahead(published, month, day):
         return published.year - (there > here)
     if way == AHEAD and not _is_just_over(published, month, day):
         return published.year + (there < here)
@@ -147,6 +188,11 @@ def _nearest_year(published: datetime.date, month: int, day: int | None, way: in
 def _is_just_over(published: datetime.date, month: int, day: int | None) -> bool:
     """`They have to send him home by January 14` in a report of the 15th: who means a day a year from now gives the year."""
     return day is not None and 0 < (published - datetime.date(published.year, month, day)).days <= 31
+
+
+def _is_just_ahead(published: datetime.date, month: int, day: int | None) -> bool:
+    """`proposed August 5 for the visit` in a report of the 3rd: who means a day almost a year ago gives the year."""
+    return day is not None and 0 < (datetime.date(published.year, month, day) - published).days <= 31
 
 
 def _leap_year(published: datetime.date, way: int) -> int:

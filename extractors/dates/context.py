@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ..models import DateType
 from .site import Site
-from .tense import is_told
+from .tense import governor, is_told
 from .timex import coarsen, grain
+from .words import offset_of
 
 Value = tuple[DateType, str]  # TIMEX3 type and value
 UNKNOWN = {
@@ -25,6 +26,7 @@ class Told:
     sentence: int
     reporting: bool  # `said on Tuesday`: the day of the telling, not of what is told
     end: int = 0  # the character behind it
+    verb: int | None = None  # the token that governs it
     aside: bool = False  # what the story's own time is compared with: `the year-ago period`, `the previous month`
 
 
@@ -41,7 +43,8 @@ def told(site: Site, value: str) -> Told:
     """Return `value` as a date of the story that later ones can count from."""
     day = value.partition("T")[0]
     reporting = grain(day) == "day" and is_told(site.first, site.last)
-    return Told(day, site.sentence, reporting, site.end, _is_aside(site))
+    verb = governor(site.first, site.last)
+    return Told(day, site.sentence, reporting, site.end, None if verb is None else verb.i, _is_aside(site))
 
 
 def _is_aside(site: Site) -> bool:
@@ -52,8 +55,22 @@ def _is_aside(site: Site) -> bool:
     )
 
 
+def _goes_on(site: Site) -> bool:
+    ahead = offset_of(site.word("story") or site.word("deixis")) > 0 or site.word("side") in ("later", "after")
+    opening = site.first.doc[max(site.first.sent.start, site.first.i - 3) : site.first.i] if ahead else ()
+    return ahead and site.first.i - site.first.sent.start < 3 and all(t.lower_ in _OPENING or t.is_punct or t.is_space for t in opening)
+
+
+_OPENING = frozenset(["the", "on", "in", "but", "and", "then", "a", "just", "about"])
+STORY = 4  # sentences
+
+
 def find_anchor(site: Site, context: Context, unit: str) -> str | None:
-    """Return the last date of this sentence or the one before that lies in a `unit`, a date that is only compared with after all others."""
-    near = [date for date in reversed(context.told) if date.sentence >= site.sentence - 1]
+    """Return the last date of this sentence or the one before that lies in a `unit`, a date that is only compared with after all others.
+
+    `Ten years later` and `the next day` that begin their sentence go on with a story whose date stands further back.
+    """
+    reach = STORY if _goes_on(site) else 1
+    near = [date for date in reversed(context.told) if date.sentence >= site.sentence - reach]
     fit = [date for date in near if coarsen(date.value, unit) and not (date.reporting and unit != "day")]
     return next((date.value for date in sorted(fit, key=lambda date: date.aside)), None)

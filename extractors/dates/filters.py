@@ -136,6 +136,8 @@ def _is_year(site: Site) -> bool:
         return False
     if _follows_name(site, previous):
         return False
+    if _denial("titled").search(site.before) and not site.word("month"):  # the novel 1984
+        return False
     year = int(site.word("year") or 0)
     if _counts_things(site, year):
         return False
@@ -180,6 +182,8 @@ def _is_duration(site: Site) -> bool:
     if _denial("after_age").match(site.after) or _denial("before_age").search(site.before) or _denial("before_hours").search(site.before):
         return False
     if _denial("year_on_year").match(site.after) or site.before.lower().endswith(("per ", "a-", "per cent a ", "/")):
+        return False
+    if site.word("count") in ("a", "an") and re.search(r"\w-$", site.before):  # a $5-a-year fee
         return False
     if _denial("rate").match(site.after) or site.last.text[:1].isupper():  # 24 hours a day; "60 Minutes", the programme
         return False

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from ..article import Article
 from ..models import Date, Place
-from ..spans import SentenceIndex
+from ..spans import SentenceIndex, web_addresses
 from .calendar_dates import year_of
 from .context import Context, Told, Value, told
 from .country import country_of, hemisphere_of
@@ -38,7 +38,9 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
     text, sentence_of = article.text, SentenceIndex(doc)
     dates: list[Date] = []
     stated: tuple[Told, ...] = ()
-    sites = [_without_event(site) for site in place(doc, text, find_expressions(text), sentence_of)]
+    addresses = web_addresses(text)
+    expressions = [e for e in find_expressions(text) if not any(start < e.end and e.start < end for start, end in addresses)]
+    sites = [_without_event(site) for site in place(doc, text, expressions, sentence_of)]
     sites = _with_shared_parts_of_day(sites)
     sites = [site for site in sites if is_time(site) and (bare_named_days or not _is_bare_named_day(site))]
     country = country_of(doc, places) if any(_depends_on_country(site) for site in sites) else None
@@ -130,6 +132,8 @@ def _with_shared_years(sites: list[Site]) -> list[Site]:
         left, right = shared[i], shared[i + 1]
         if _lacks_year(left) and right.word("year") and right.word("month") and _paired(left, right):
             shared[i] = left.having(year=right.word("year") or "")
+        elif _lacks_year(left) and right.word("month") and right.word("story") and _paired(left, right):  # `May 3 and June 2 that year`
+            shared[i] = left.having(story=right.word("story") or "", noun="year")
     for i in range(1, len(shared)):
         left, right = shared[i - 1], shared[i]
         if _lacks_year(right) and left.word("year") and left.word("month") and _paired(left, right):

@@ -36,13 +36,17 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("date", r"(?P<day><day>)\.?(?: of)?[ -](?P<month><month>)(?:(?:,? ?|-|, of | of )(?P<year><year>))?"),
     ("date", r"(?P<month><month>)(?:,? | of |-)(?P<year><year>)"),
     ("date", r"(?P<month><month>)"),
+    ("date", r"month of (?P<month><month>)(?:,? (?P<year><year>))?"),
+    ("date", r"(?P<month><month_short>)\.(?P<day><day>)(?:,? (?P<year><year>))?"),  # `Jan.12`, a slip of the typesetter
+    ("date", r"(?P<month><month_short>)\.(?P<year><year>)"),
+    ("day of month", r"(?P<day>\d{1,2}(?:st|nd|rd|th)) (?:of )?(?P<deixis>this|last|next) (?P<unit>month)"),
     ("date", r"(?P<month><month>) (?:the )?(?P<day><ordinal>)(?:,? (?P<year><year>))?(?=[.,;:)]|\s*$)"),
     ("date", r"(?P<day><ordinal>) of (?P<month><month>)(?:,? (?P<year><year>))?"),
     ("date", r"(?P<month><month>)(?: (?P<day><day>|<ordinal>))?,? (?P<spelled><spelled>)"),
     ("week with", r"weeks? <week_with> (?:<weekday>,? )?(?P<month><month>) (?P<day><day>)(?:,? (?P<year><year>))?"),
     ("week with", r"weeks? <week_with> (?:<weekday>,? )?(?P<day><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
-    ("date", r"(?P<month><month>) (?P<day><day>) ?(?:<dash>|to) ?(?P<day2><day>)(?:,? (?P<year><year>))?"),
-    ("date", r"(?P<day><day>) ?(?:<dash>|to) ?(?P<day2><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
+    ("date", r"(?P<month><month>) (?P<day><day>) ?(?:<dash>|to|through) ?(?P<day2><day>)(?:,? (?P<year><year>))?"),
+    ("date", r"(?P<day><day>) ?(?:<dash>|to|through) ?(?P<day2><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
     (
         "date",
         r"(?P<month><month>)(?: ?<dash> ?|-to-|-through-)(?P<month2><month>)(?: (?P<quarter>quarter))?(?:(?:,|,? of)? (?P<year><year>))?",
@@ -71,7 +75,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("decade", r"[’'‘](?P<tens>\d0)s"),
     ("decade", r"(?<=the\s)(?P<tens><decade>)"),
     ("decade", r"(?P<modifier>early|mid|late)[- ](?P<tens><decade>)"),
-    ("century", r"(?P<nth><nth>)[- ]century"),
+    ("century", r"(?P<nth><nth>|(?-i:<roman>))[- ]century"),
     # Fiscal years are named after one year or two.
     ("years", r"(?P<fiscal><fiscal>)(?: year)? (?P<year><year>)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d)(?!\d))?"),
     ("years", r"(?P<fiscal>FY) ?(?P<year>\d{4}|\d\d)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d))?(?!\d)"),
@@ -97,7 +101,10 @@ _PIECES: tuple[tuple[str, str], ...] = (
     # What lies so far from here. `The last decade` is the ten years up to now.
     ("duration", r"(?P<span>last|past|next|coming) (?P<unit>decade)"),
     ("unit", r"(?P<deixis><deixis>)(?: (?:epidemiological|calendar|full))? (?P<unit><unit>|weekend)"),
-    ("unit", r"(?:(?:earlier|later|late|early) in|<edge> of) the (?P<unit>week|month|quarter|year|decade|century|weekend)"),
+    (
+        "unit",
+        r"(?:(?:earlier|later|late|early) in|<edge> of) the (?P<unit>week|month|quarter|year|decade|century|weekend)(?! of (?-i:[A-Z]))",
+    ),
     ("unit", r"(?<=the\s)(?P<unit>year|month|week|weekend) (?P<deixis>before last|after next)"),
     ("edge", r"(?P<unit>year|month)(?:[’']s |[- ])end"),
     ("unit", r"(?<=the\s)(?P<unit>weekend)"),
@@ -124,7 +131,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("duration", r"(?P<count><number>)(?: to | or |[-–—]to[-–—]|[-–—]|–)(?P<count2><number>)(?P<link><link>)(?P<unit><unit>)s?"),
     ("duration", r"(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
     ("duration", r"(?P<count><number>) (?P<unit><unit>)s?(?: and|,) (?P<count2><number>) (?P<unit2><unit>)s?"),
-    ("duration", r"(?P<count>\d{1,4}|<small>) and (?:a|one) half (?P<unit><unit>)s"),
+    ("duration", r"(?P<count>\d{1,4}|<small>)[- ]and[- ](?:a|one)[- ]half[- ](?P<unit><unit>)s?"),
     ("duration", r"(?P<count>\d{1,3}) ?(?P<half>½|1/2)[- ](?P<unit><unit>)s?"),
     ("duration", r"(?P<count>a|an|one) (?P<unit><unit>) and (?P<half>a half)"),
     ("duration", r"(?P<count>an?|one) (?P<unit><unit>) or (?P<count2>two)"),
@@ -165,7 +172,7 @@ _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (("weekday", "weekday short"), r",? (?:the )?|\., ?|,", ("date", "numeric"), "date"),
     (("date",), r" |,? of |, ", ("unit",), "date"),
     (("ago",), " ", ("date", "weekday", "numeric"), "day beside"),
-    (("date",), r",? of (?:the )?|,? (?=that)", ("story",), "date"),
+    (("date",), r",? of (?:the )?|,? ", ("story",), "date"),
     (("season",), r" |,? of ", ("unit", "the unit", "year"), "period"),
     (("unit",), " ", ("year",), "year"),
     (("edge",), r" |,? of ", ("year",), "edge"),
@@ -208,6 +215,7 @@ def _fragments() -> dict[str, str]:
         + "|"
         + "|".join(rf"{n}\b\.?" for n in months if len(n) <= 4 and n not in ("may", "june", "july"))
         + ")",
+        "month_short": either(n for n in months if len(n) <= 4 and n not in ("may", "june", "july")),
         "weekday": either(n for n in weekdays if n.endswith("day")),
         "weekday_short": either(n for n in weekdays if not n.endswith("day")),
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)",
@@ -216,6 +224,7 @@ def _fragments() -> dict[str, str]:
         "no_noun": r"(?=[.,;:)]|\s(?:in|at|to|for|with|on|by|this|last|next|as|when|after|before)\b|\s*$)",
         "decade": either(words["decades"]),
         "nth": r"(?:\d{1,2}(?:st|nd|rd|th)|" + either(words["ordinals"]) + ")",
+        "roman": "|".join(sorted(words["romans"], key=len, reverse=True)),
         "fiscal": either(words["years"]["kinds"]),
         "deixis": r"(?:this|last|past|next|coming|upcoming|current|ongoing|this (?:coming|past))",
         "story": either([*words["story_deixis"], "same", "that", "that same", "corresponding", "comparable"]),
@@ -260,7 +269,7 @@ def _pieces() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 # What a piece can't be without: the patterns with a month need to run near months only. The first sign that a pattern has counts.
 _CUES = (
     ("name", r"<named>"),
-    ("month", r"<month>"),
+    ("month", r"<month(?:_short)?>"),
     ("weekday", r"<weekday(?:_short)?>"),
     ("unit", r"\(\?P<(?:unit|noun|period|length)>|century|year\|month"),
     ("word", r"(?<!P)<(?:small|spelled|season|set|daypart|decade)>"),
@@ -387,7 +396,8 @@ def _clash(left: Expression, right: Expression) -> bool:
     if left.kind == "ago":  # the day before 3 May
         return left.fields.get("unit") != "day" or "count" in left.fields or not {"day", "weekday", "numeric"} & set(right.fields)
     if left.kind == "date" and right.kind == "story":
-        return right.fields.get("noun") != "year" or bool({"year", "unit", "deixis"} & set(left.fields))
+        apart = right.start - left.end < 3 and not right.fields["story"].startswith("that")  # no `of` between
+        return apart or right.fields.get("noun") != "year" or bool({"year", "unit", "deixis"} & set(left.fields))
     if "unit" in (left.kind, right.kind):
         units = {left.fields.get("unit"), right.fields.get("unit")}
         other = left if right.kind == "unit" else right

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .calendar_dates import calendar_date, century_date, decade_date, span_of_years, year_date
+from .calendar_dates import calendar_date, century_date, day_of_month, decade_date, span_of_years, year_date
 from .context import Context, Value
 from .lengths import duration, recurrence
 from .named_days import named_day
@@ -30,6 +30,7 @@ _RESOLVERS: dict[str, Callable[[Site, Context], Value | None]] = {
     "date": calendar_date,
     "numeric": calendar_date,
     "weekday": calendar_date,
+    "day of month": day_of_month,
     "year": year_date,
     "era": year_date,
     "years": span_of_years,

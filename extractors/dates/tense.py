@@ -152,7 +152,9 @@ def _preposition(top: Token, first: Token, last: Token) -> str:
 
 
 def _has_copula(token: Token) -> bool:
-    return any(t.dep_ == "cop" for t in token.children)
+    return any(
+        t.dep_ == "cop" or (t.dep_ == "aux:pass" and token.pos_ == "ADJ") for t in token.children
+    )  # `is due`, however the tree has it
 
 
 def _nominal(noun: Token) -> int:

@@ -36,9 +36,9 @@ def spelled_year(said: str) -> int:
 
 
 def ordinal_of(said: str) -> int:
-    """Return the number of `third` or `3rd`, 0 where it is none."""
-    digits = re.match(r"\d+", said)
-    return int(digits[0]) if digits else int(load("dates/dates.toml")["ordinals"].get(said, 0))
+    """Return the number of `third`, `3rd` or `XIX`, 0 where it is none."""
+    digits, words = re.match(r"\d+", said), load("dates/dates.toml")
+    return int(digits[0]) if digits else int(words["ordinals"].get(said) or words["romans"].get(said.upper(), 0))
 
 
 def offset_of(said: str | None) -> int:

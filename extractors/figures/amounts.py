@@ -7,17 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from ..article import Article
 from ..models import Place
+from ..spans import web_addresses
 from .bare import find_bare
 from .counts import find_counts
 from .currencies import country_counts
 from .elided import elided_money, elided_percentages, elided_quantities
 from .lexicon import lexical
 from .matching import Found, Section, percentages
-from .measurements import quantities
+from .measurements import counted_or_measured, quantities
 from .money import money, with_hundredths
 from .numbers import plain
 from .points import rate_points
@@ -63,6 +64,7 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     The countries in which the article's `places` lie tell which dollars, pesos or pounds it means.
     """
     text = doc.text
+    taken = [*taken, *web_addresses(text)]
     found: list[Found] = []
     used = _Used(len(text), taken)
     found += used.add(percentages(text))
@@ -72,7 +74,7 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     used_tokens = _token_set(doc, [*taken, *((f.start, f.end) for f in found)])
     counted = list(find_counts(doc, used_tokens, _token_set(doc, [(f.start, f.end) for f in found if _is_size(f)])))
     counted += list(find_bare(doc, counted, used_tokens))  # which looks them up while it reads
-    found += used.add(Found("quantities", c.start, c.end, c.numbers, c.unit, "count") for c in counted)
+    found += used.add(counted_or_measured(text, c) for c in counted)
     found += used.add(elided_percentages(doc, text, sorted(found, key=_start)))
     found += used.add(elided_money(doc, text, sorted(found, key=_start)))
     found += used.add(elided_quantities(doc, text, sorted(found, key=_start)))
@@ -125,6 +127,17 @@ def _goes_up(doc: Doc, start: int) -> bool:
     return start >= 3 and doc[start - 2 : start].text.lower() == "up to" and lexical(doc[start - 3], "going")
 
 
+def _is_governed(span: Span) -> bool:
+    """Tell `sued over two bills` and `over 10 episodes, the pair travel`, where `over` is a preposition, from `over 10 episodes`."""
+    over = span.doc[span.start - 1] if span.start else None
+    if over is None or over.lower_ not in ("over", "under", "above", "below"):
+        return False
+    noun = span.root
+    if over.dep_ == "case":
+        return over.head == noun and sum(t.dep_ == "case" for t in noun.lefts) == 1
+    return noun.dep_ == "obl" and not any(t.dep_ == "case" for t in noun.children)
+
+
 _SIGNS: dict[str, Literal["up", "down"]] = {"+": "up", "-": "down", "−": "down"}
 
 
@@ -145,7 +158,9 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
         unit=match.unit,
         dimension=match.dimension,
         qualifier=qualifier(
-            "" if _goes_up(doc, span.start) else text[max(sentence.start_char, match.start - 40) : match.start],
+            ""
+            if _goes_up(doc, span.start) or (match.dimension == "count" and _is_governed(span))
+            else text[max(sentence.start_char, match.start - 40) : match.start],
             text[match.start : match.end],
             text[match.end : match.end + 12],
         ),

@@ -10,7 +10,7 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from .counts import Count, Number, read_number, singular, table
-from .headcounts import counted_people
+from .headcounts import acting_people, counted_people
 from .syntax import np_head
 
 SMALLEST = 1000  # smaller numbers that move may be scores and ranks
@@ -35,6 +35,7 @@ def find_bare(doc: Doc, counted: list[Count], used: frozenset[int]) -> Iterator[
                 _of_them(doc, text, number, counted)
                 or counted_people(doc, i, end, value)
                 or _unit_elsewhere(doc, text, number, _near(doc, i, counted))
+                or _acting(doc, text, number, _near(doc, i, counted))
                 or _stands_for(doc, number, counted)
             )
             if unit is not None:
@@ -55,6 +56,7 @@ _COMPARED = re.compile(
 )
 _RATE = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|year|hour)\b")
 _THEM = re.compile(r"\sof\s(?:them|whom|which)\b")
+_US = re.compile(r"\sof\sus\b(?!\s[A-Z])")
 _STANDS = frozenset(["figure", "number", "total", "count"])
 REACH = 200  # characters between a count and a number of the sentence after it that takes its noun
 _NOT_BARE = re.compile(r"[ -]?(?:%|per|percent|pct|point|degree|[a-z]{1,2}\b(?<!in)(?<!on)(?<!by)(?<!at)(?<!to)(?<!as)(?<!of)(?<!or))")
@@ -81,12 +83,16 @@ def _unit_elsewhere(doc: Doc, text: str, number: Number, near: list[Count]) -> s
     part = _taken_from(doc, end, value)
     if part is not None:
         return part
+    last_before = max((count for count in near if count.start < first), key=_start, default=None)
+    if last_before is not None and _is_beside(doc, text, last_before, number):
+        return last_before.unit
     before = [count.unit for count in near if count.start < first]
     if before and _MORE.match(text, last) and text[:first].rstrip().endswith((",", "(", "—", "–")):  # "27 seats, nine more than in 2022"
         return before[-1]
     if before and _RATE.match(text, last) and _COMPARED.search(text[max(0, first - 40) : first]):
         return before[-1]
-    if value < SMALLEST or _NOT_BARE.match(text, last) or (end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "SYM")):
+    small = value < SMALLEST and not (value >= 2 and _moves_events(doc, number))
+    if small or _NOT_BARE.match(text, last) or (end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "SYM")):
         return None
     if before and _COMPARED.search(text[max(0, first - 40) : first]):
         return before[-1]
@@ -94,8 +100,60 @@ def _unit_elsewhere(doc: Doc, text: str, number: Number, near: list[Count]) -> s
     return None if noun is None else table()["units"].get(noun.lower_) or singular(noun)
 
 
+_PLACED = re.compile(
+    r"\s(?P<how>in|at|from|on|for|with)\s[^,;.:()]{1,40},?\s(?:and|but)\s(?:about |around |some |nearly |only |just |another |at least )?$"
+)
+
+
+def _is_beside(doc: Doc, text: str, count: Count, number: Number) -> bool:
+    """Say whether a bare number is the second of two that are told alike: `45 shops in Poland and 23 in Hungary`, `56 votes to 43`."""
+    first, last = doc[number.start].idx, doc[number.end - 1].idx + len(doc[number.end - 1])
+    between = text[count.end : first]
+    if count.unit == "vote" and re.fullmatch(r"\s(?:to|against)\s", between):
+        return not _NOT_BARE.match(text, last)
+    placed = _PLACED.search(between) if number.values[0] >= 2 and len(between) <= REACH else None
+    if placed is None or not re.match(rf"\s{placed['how']}\s(?!\d{{1,3}}\b)", text[last : last + 12]):
+        return False
+    words = doc.char_span(count.end + placed.start(), first, alignment_mode="expand")
+    return words is not None and all(t.pos_ not in ("VERB", "AUX") for t in words)
+
+
+def _moves_events(doc: Doc, number: Number) -> bool:
+    """Say whether what moves is counted however few there are: `deaths rose by 12 to 340`."""
+    noun = _mover(doc, number.start)
+    lead = doc[number.start - 1].lower_ if number.start else ""
+    follower = doc[number.end].lower_ if number.end < len(doc) else ""
+    listed = any(t.text in "()+" for t in doc[max(doc[number.start].sent.start, number.start - 4) : number.end])  # `Piura (18)`
+    events = table()["events"]
+    return (
+        noun is not None and noun.lemma_.lower() in events and lead in ("to", "by", "from") and follower not in ("of", "out") and not listed
+    )
+
+
+def _acting(doc: Doc, text: str, number: Number, near: list[Count]) -> str | None:
+    """Return what a bare number counts that does what people do; `of the 60 dogs, 45 were rescued` counts dogs."""
+    if number.values[0] < 2 or number.values[0] % 1 or not acting_people(doc, number.start, number.end):
+        return None
+    first = doc[number.start].idx
+    before = max((count for count in near if count.start < first), key=_start, default=None)
+    if before is None or before.unit == "person":
+        return "person"
+    return before.unit if text[before.end : first].strip() in (",", "of which", "of whom") else None
+
+
+_OUT_OF = re.compile(r"\b[Oo]f (?:which|whom|these|those|them),? (?:about |around |some |nearly |only |just |at least )?$")
+
+
 def _of_them(doc: Doc, text: str, number: Number, counted: list[Count]) -> str | None:
-    """Return what is counted in `40 of them children` and `12 frigates, five of which are in service`."""
+    """Return what is counted in `40 of them children`, `12 frigates, five of which are in service` and `12 frigates, of which five are`."""
+    first, last_char = doc[number.start].idx, doc[number.end - 1].idx + len(doc[number.end - 1])
+    if _US.match(text, last_char):
+        return "person"
+    if number.values[0] >= 2 and _OUT_OF.search(text[max(0, first - 32) : first]) and not _NOT_BARE.match(text, last_char):
+        whole = _last_before(doc, number.start, counted)
+        follower = doc[number.end] if number.end < len(doc) else None
+        named = follower is not None and follower.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+        return whole.unit if whole is not None and whole.numbers[-1] >= number.values[0] and not named else None
     match = _THEM.match(text, doc[number.end - 1].idx + len(doc[number.end - 1]))
     if match is None or number.values[0] < 2:
         return None

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from ..countries import code_of_demonym
 from ..knowledge import load
 from . import currencies
 from .headcounts import is_victim
@@ -97,7 +98,7 @@ def _read(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, D
     match = None if start in used or not _may_begin(doc[start].lower_) else _number_regex().match(text, doc[start].idx)
     if match is None:
         return start + 1, None
-    plus = re.compile(r"\+(?=\s)|-plus\b").match(text, match.end())  # `500+ shops`
+    plus = re.compile(r"\+(?=\s)|-(?:plus|odd)\b").match(text, match.end())  # `500+ shops`, `20-odd books`
     last = plus.end() if plus else match.end()
     end = start
     while end < len(doc) and doc[end].idx < last:
@@ -151,9 +152,10 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     if start:
         before = doc[start - 1]
         glued = not before.whitespace_ and not before.is_space and before.text not in ("(", "[", '"', "“", "‘", "'", "—", "–", "+")
-        if _is_share(doc, start):
+        if _is_share(doc, start) or before.lower_ == "per":  # `12 cases per 100,000 people`
             return False
-        sum_of = before.text == "+" and start > 1 and doc[start - 2].like_num  # `the 5 + 1 talks`
+        # `the 5 + 1 talks`, `the P5+1 group`
+        sum_of = before.text == "+" and start > 1 and (doc[start - 2].like_num or not doc[start - 2].whitespace_)
         if glued or sum_of or _is_named(doc, start) or _is_labelled(doc, start, text) or before.text in ("#", "$", "€", "£"):
             return False
     # Within a name: `Siberia 2`, `7 Eleven`; a people's name goes on as the noun (`300 Africans`).
@@ -239,8 +241,10 @@ def _counted(
         end += 1
     last = _last_noun(doc, end, value, used) or _governor(doc, start, end, value, used)
     if last is None:
-        return _casualties(doc, end, value)
+        return _nationals(doc, end, value) or _casualties(doc, end, value)
     if value != value.to_integral_value() or not _NOUN.search(last.text):  # `3.7 rebounds`, `450 Nm`
+        return None
+    if not value and last.dep_ == "compound":  # `zero emissions technology`
         return None
     if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
         return None
@@ -313,12 +317,17 @@ def _is_phrase(doc: Doc, i: int) -> bool:
 def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
     """Say whether `word` is a noun that a number of `value` ending at token `end` can count."""
     words = table()
-    if word.lower_ in words["plurals"]:
+    if word.lower_ in words["plurals"] or _is_head(doc, word.i):
         return True
     if word.pos_ == "NOUN" and (word.tag_ == "NNS" or value == 1):
         return True
     named = word.text.endswith("s") and word.tag_ in PLURAL_TAGS
     return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha)  # `300 million Africans`, `three Mongol Khans`
+
+
+def _is_head(doc: Doc, i: int) -> bool:
+    """`30,000 head of cattle`."""
+    return doc[i].lower_ == "head" and i + 2 < len(doc) and doc[i + 1].lower_ == "of" and doc[i + 2].pos_ == "NOUN"
 
 
 def _casualties(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
@@ -330,6 +339,14 @@ def _casualties(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
     if word.lower_ in table()["casualties"] and alone:
         return end, table()["units"].get(word.lower_, "person")
     return None
+
+
+def _nationals(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
+    """`Eleven Vietnamese were rescued`: a people's name that has no plural of its own."""
+    if end + 1 >= len(doc) or value <= 1 or not re.search(r"(?:ese|ish|ch)$", doc[end].text) or code_of_demonym(doc[end].text) is None:
+        return None
+    alone = doc[end + 1].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "PART") and doc[end + 1].text != "-"
+    return (end, "person") if alone else None
 
 
 def singular(noun: Token) -> str:

@@ -114,7 +114,7 @@ def of_name(name: str, adjective: str, counts: Counter[str]) -> str | None:
     qualified: str | None = source["qualified"].get(phrase) or (
         choose(source["names"][phrase], counts) if phrase in source["names"] else None
     )
-    country = code_of_demonym(adjective) or code_of_country(adjective)
+    country = code_of_demonym(adjective) or code_of_country(adjective) or code_of_demonym(adjective.title())
     if qualified or country:
         return qualified or _of_country(word, str(country), candidates)
     return candidates[0] if len(candidates) == 1 and word not in source["shared"]["names"] else None  # not `Zedland dollars`

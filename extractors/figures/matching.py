@@ -114,8 +114,9 @@ def _scale_of(number: str) -> str:
 
 def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> bool:
     joint = re.search(r"\s(to|and|or)\s", text[match.end("first") : match.start("second")].lower())
-    if joint is None:  # `3-4 percent`, whatever stands before it
-        return low < high
+    if joint is None:  # `3-4 percent`, whatever stands before it; `rose 6.2 percent – 17.8 percent higher than in May` are two
+        apart = re.search(r"[a-z%]\s[-–—]\s$", text[match.end("first") : match.start("second")].lower())
+        return low < high and not (apart and _COMPARATIVE.match(text, match.end()))
     word = joint[1]
     before = text[max(0, match.start() - 24) : match.start()].lower()
     if word == "and":
@@ -123,6 +124,9 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
     if word == "or":
         return low < high and high - low <= max(Decimal(1), low)
     return low < high and not re.search(r"\b(?:from|by)\s+(?:(?:about|around|nearly|almost|some|just|only|under|over)\s*)?[$€£]?$", before)
+
+
+_COMPARATIVE = re.compile(r"\s(?:higher|lower|more|less|fewer|up|down|above|below)\b")
 
 
 def is_bare_year(number: str) -> bool:

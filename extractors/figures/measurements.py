@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from ..knowledge import load
-from .counts import counts_after
+from .counts import Count, counts_after
 from .matching import BEFORE, MINUS, Found, below_nought, numbers_pattern, split_pair
 from .numbers import digits_pattern, is_whole, parse_number
 from .units import Unit, surfaces, unit_named, unit_pattern
@@ -56,6 +56,18 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
             continue
         for found in split_pair(text, match, "quantities", unit.name, unit.dimension):
             yield _measured(doc, text, match, found, unit)
+
+
+def counted_or_measured(text: str, count: Count) -> Found:
+    """Return a count as a figure, one of a unit of measurement as that: `20 additional megawatts`."""
+    names, _ = surfaces()
+    words = re.findall(r"[a-z]+", text[count.start : count.end].lower())
+    unit = next((names[name] for n in (3, 2, 1) if (name := " ".join(words[-n:])) in names), None)
+    if unit is None or unit.dimension == "count" or " " not in text[count.start : count.end]:
+        return Found("quantities", count.start, count.end, count.numbers, count.unit, "count")
+    numbers = tuple(n * unit.scale for n in count.numbers)
+    si = (unit.to_si(numbers[0]), unit.si_unit) if len(numbers) == 1 and unit.si is not None else None
+    return Found("quantities", count.start, count.end, numbers, unit.name, unit.dimension, unit.per, si)
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 
 from . import currencies
@@ -78,11 +77,15 @@ def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
     return [_with_bare_cents(text, item) for item in whole]
 
 
-_BARE_CENTS = re.compile(r"\s(?:and\s)?(?P<cents>\d\d)(?=[.,;!?](?:\s|$)|$)")
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_BARE_CENTS = re.compile(
+    rf"\s(?:and\s)?(?P<cents>\d\d|(?:{_TENS})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?=[.,;!?](?:\s|$)|$)",
+    re.IGNORECASE,
+)
 
 
 def _with_bare_cents(text: str, item: Found) -> Found:
-    """Return an amount with the cents that stand behind it alone: `15 dollars 50`."""
+    """Return an amount with the cents that stand behind it alone: `15 dollars 50`, `thirteen dollars forty-five`."""
     if (
         len(item.numbers) > 1
         or not is_whole(item.numbers[0])
@@ -90,7 +93,8 @@ def _with_bare_cents(text: str, item: Found) -> Found:
     ):
         return item
     cents = _BARE_CENTS.match(text, item.end)
-    return replace(item, end=cents.end(), numbers=(item.numbers[0] + Decimal(cents["cents"]) / 100,)) if cents else item
+    value = parse_number(cents["cents"]) if cents else None
+    return replace(item, end=cents.end(), numbers=(item.numbers[0] + value / 100,)) if cents and value is not None else item
 
 
 def _currency_before(match: re.Match[str], dollar: str, counts: Counter[str]) -> tuple[str | None, int]:
@@ -98,7 +102,7 @@ def _currency_before(match: re.Match[str], dollar: str, counts: Counter[str]) ->
     symbol, code = match["symbol"] or match["letter"], match["code"]
     if match["spelled"]:
         return currencies.of_spelled(match["spelled"]), match.start("code") - 1 if code else match.end()
-    if currencies.is_code(symbol) and re.fullmatch(r"\d{1,2}", match["first"]):  # COP27, a conference
+    if (currencies.is_code(symbol) or symbol == "P") and re.fullmatch(r"\d{1,2}", match["first"]):  # COP27, a conference; the P5
         return None, match.end()
     currency = dollar if symbol == "$" else currencies.of_symbol(symbol, counts)
     if code in ("US", "U.S.") and symbol == "$":  # `$75 U.S.`

@@ -43,9 +43,10 @@ def digits_pattern() -> str:
 
 @cache
 def _decimal_comma() -> str:
-    """Return the pattern of `2,25` in `2,25 billion`: the comma is a decimal one before a scale or a percent sign."""
+    """Return the pattern of `2,25` in `2,25 billion`: the comma is a decimal one before a scale, a percent sign or a unit."""
     scales = f"{_words('scales')}|{_words('short_scales')}"
-    return rf"\d{{1,3}},\d{{1,2}}(?=[\s-]?(?:%|(?:{scales}|per\s?cent|pct)\b))"
+    units = r"km|kg|cm|mm|kilomet(?:re|er)s?|met(?:re|er)s?|lit(?:re|er)s?|hectares?|tonnes?|degrees?|kilos?|kilograms?"
+    return rf"\d{{1,3}},\d{{1,2}}(?=[\s-]?(?:%|(?:{scales}|per\s?cent|pct|{units})\b))"
 
 
 @cache
@@ -78,7 +79,7 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     unit = rf"(?:{_words('words')})"
     first = rf"(?:{_partial()}|{unit}|an?(?=\s(?:{scales})\b))"
     # Each word matches in one way alone, or `one-one-one-…` takes for ever; `and` stands within a number behind a hundred, not a million.
-    more = rf"{unit}\b|(?:hundred|thousand)\sand(?=\s{unit}\b)|(?:{scales})\b|and\sa\shalf\b"
+    more = rf"{unit}\b|(?:hundred|thousand)\sand(?=\s{unit}\b)|(?:{scales})\b|and[\s-]a[\s-]half\b"
     word = rf"\b{first}(?:[\s-](?:{more})){{0,10}}\b"
     return rf"(?:{digits}|{word})"
 

@@ -35,6 +35,8 @@ def qualifier(before: str, figure: str, after: str) -> str | None:
         return "about"
     if re.search(r"[\dmnk]\+\s|-plus\b", figure):  # `500+ shops`
         return "at least"
+    if re.search(r"\d-odd\b", figure):  # `some 20-odd shops`
+        return "about"
     first, last, table = _regexes()
     match = first.search(before)
     if match and _PLACE.match(match["word"]) and re.search(r"[a-z]-[a-z]|\d-[a-z]", figure):  # `above 5,000-foot peaks`

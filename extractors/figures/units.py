@@ -100,20 +100,23 @@ def percent_units() -> dict[str, str]:
 
 @cache
 def rate_pattern() -> re.Pattern[str]:
-    """Return the pattern of a denominator: `per day`, `a tonne`, `an hour`, `each year`, `-a-barrel`."""
+    """Return the pattern of a denominator: `per day`, `a tonne`, `an hour`, `each year`, `-a-barrel`, `/kg`."""
     # "a year on" is later, "$83 a barrel on Monday" is a rate
-    later = r"(?<!\byear)(?<!\bweek)(?<!\bhour)(?<!\bday)(?<!\bmonth)(?<!\bnight)|(?!\s(?:earlier|ago|before|later|after|on|old)\b)"
+    later = (
+        r"(?<!\byear)(?<!\bweek)(?<!\bhour)(?<!\bday)(?<!\bmonth)(?<!\bnight)|"
+        r"(?!\s(?:earlier|ago|(?:before|after)(?!\s(?:tax|taxes|deductions|expenses|costs|rent|bills)\b)|later|on|old)\b)"
+    )
     nouns = _alternatives(list(denominators()))
     return re.compile(
-        rf"[\s-](?:an?|per|each|every|for each|for every)[\s-](?P<noun>{nouns})\b(?!-)(?:{later})",
+        rf"(?:[\s-](?:an?|per|each|every|for each|for every)[\s-]|\s?/\s?)(?P<noun>{nouns})\b(?!-)(?:{later})",
         re.IGNORECASE,
     )
 
 
 @cache
 def denominators() -> dict[str, str]:
-    """Return surface → noun of the denominators of rates."""
-    return {surface: noun for noun, words in load("figures/units.toml")["per"].items() for surface in words}
+    """Return surface (lower case) → noun of the denominators of rates."""
+    return {surface.lower(): noun for noun, words in load("figures/units.toml")["per"].items() for surface in words}
 
 
 def _alternatives(words: list[str], *, escape: bool = True) -> str:
