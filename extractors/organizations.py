@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from .article import Article
 from .countries import code_of_country, code_of_demonym
@@ -14,6 +14,7 @@ from .entities import LINKING, initials, is_acronym, settled_entities
 from .gazetteer import name_key
 from .knowledge import load
 from .models import Organization
+from .offices.lexicon import heads
 from .spans import mention
 from .tables import word_set
 
@@ -34,8 +35,9 @@ class _Names:
 def find_organizations(doc: Doc, article: Article) -> list[Organization]:
     """Return the organisations in the article, in the order of their first mention, each with all forms of its name."""
     text = doc.text
-    abbreviated = _abbreviated_nouns(doc)
-    spans = [span for span in settled_entities(doc) if span.label_ == "ORG" and _is_name(span) and span.text not in abbreviated]
+    bodies = [span for span in settled_entities(doc) if span.label_ == "ORG"]
+    nouns, letters = _abbreviated_nouns(doc, bodies), _letters(bodies)
+    spans = [span for span in bodies if (_is_name(span) or name_key(span.text) in letters) and span.text not in nouns]
     groups = sorted(_joined(doc, spans), key=lambda names: names.spans[0].start)
     return [
         Organization(id=f"g{number}", name=names.name, mentions=[mention(text, span.start_char, span.end_char) for span in names.spans])
@@ -43,17 +45,48 @@ def find_organizations(doc: Doc, article: Article) -> list[Organization]:
     ]
 
 
-def _abbreviated_nouns(doc: Doc) -> frozenset[str]:
-    """Return the abbreviations that the article gives for common nouns: `the chief election commissioner (CEC)`."""
+def _letters(bodies: Iterable[Span]) -> frozenset[str]:
+    """Return the abbreviations of the organisations that the article names in full: `PPP`, where it has the Pakistan Peoples Party."""
+    return frozenset(letters for span in bodies if len(span) > 2 and len(letters := initials(span.text)) > 2)
+
+
+def _abbreviated_nouns(doc: Doc, bodies: Sequence[Span]) -> frozenset[str]:
+    """Return the abbreviations that the article gives for nouns and titles: `the chief election commissioner (CEC)`."""
+    inside = {token.i for span in bodies for token in span}
     found = []
     for token in doc[2:-1]:
         if not (is_acronym(token.text) and doc[token.i - 1].text == "(" and doc[token.i + 1].text == ")"):
             continue
-        words = [before.text for before in doc[max(0, token.i - 8) : token.i - 1] if before.is_alpha]
-        words = words[-len(token) :]
-        if all(word.islower() for word in words) and "".join(word[:1] for word in words) == token.lower_:
+        words = [before for before in doc[max(0, token.i - 10) : token.i - 1] if before.is_alpha]
+        full = next((run for run in (words[-len(token) :], _last_words(words, len(token))) if _spells(run, token.lower_)), [])
+        if full and inside.isdisjoint(word.i for word in full) and (_is_lower(full) or _is_title(full)):
             found.append(token.text)
     return frozenset(found)
+
+
+def _last_words(words: Sequence[Token], number: int) -> list[Token]:
+    """Return the last words, `number` of them without `of` and its like."""
+    counted = 0
+    for at in range(len(words) - 1, -1, -1):
+        counted += words[at].lower_ not in LINKING
+        if counted == number:
+            return list(words[at:])
+    return []
+
+
+def _spells(words: Sequence[Token], letters: str) -> bool:
+    firsts = "".join(word.lower_[:1] for word in words)
+    return letters in (firsts, "".join(word.lower_[:1] for word in words if word.lower_ not in LINKING))
+
+
+def _is_lower(words: Sequence[Token]) -> bool:
+    return all(word.is_lower for word in words)
+
+
+def _is_title(words: Sequence[Token]) -> bool:
+    """Say whether `words` are an office or have one in them: `Municipal Chief Executive`, `Deputy Commissioner of Police`."""
+    lower = [word.lower_ for word in words]
+    return any(tuple(lower[at : at + size]) in heads() for size in (1, 2, 3) for at in range(len(lower)))
 
 
 def _is_name(span: Span) -> bool:

@@ -13,18 +13,17 @@ from spacy.tokens import Doc, Span
 
 from .article import Article
 from .countries import code_of_country, code_of_demonym
-from .entities import is_acronym, settled_entities
+from .entities import enumerations, is_acronym, settled_entities
 from .gazetteer import City, capital_of, find_cities, name_key
 from .knowledge import load
 from .models import Place, PlaceType
 from .offices.lexicon import honorifics
 from .place_kinds import described_countries, described_kinds
 from .spans import mention
-from .tables import is_common, known_places, split_list, subdivisions, word_set
+from .tables import is_common, is_in_tables, known_places, split_list, subdivisions, word_set
 
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
 _SITE_KINDS = frozenset(("water", "landform", "facility"))
-_SHIPS = frozenset(("USS", "HMS", "INS", "HMAS", "HMNZS", "HMCS", "BRP", "USNS", "MV", "M/V", "RMS", "USCGC", "KRI"))
 _LARGE_CITY = 200_000  # a name that nothing in the article explains is a city of this size, or it stays without coordinates
 _WORLD_CITY = 500_000  # the same for a city in a country that the article doesn't name: a town called Palma isn't always the one in Spain
 _METROPOLIS = 2_000_000
@@ -98,7 +97,8 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
     degrees from GeoNames, for cities alone.
     """
     entities = settled_entities(doc)
-    groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and _is_place(span))
+    vessels = _vessels(doc, entities)
+    groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and span.text not in vessels and _is_place(span))
     spans = [span for names in groups for span in names.spans]
     adjectives = described_countries(doc, spans)
     weights, wholes = _country_weights(groups, entities), _wholes(doc, groups)
@@ -137,16 +137,30 @@ def _is_place(span: Span) -> bool:
         return False
     if span.end < len(doc) and doc[span.end].lower_ in ("dollar", "dollars"):
         return False
-    if (
-        span[0].text in _SHIPS
-        or (span.start > 0 and doc[span.start - 1].text in _SHIPS)
-        or all(token.lower_ in honorifics() for token in span)
-    ):
+    if all(token.lower_ in honorifics() for token in span) or text.split()[-1] in word_set("places.toml", "words", "no_heads"):
         return False
     key = name_key(text)
     return not (
         is_acronym(text) and text.isupper() and len(key) <= 4 and not code_of_country(text) and key not in known_places() | subdivisions()
     )
+
+
+def _vessels(doc: Doc, entities: Sequence[Span]) -> frozenset[str]:
+    """Return the names of ships, storms and classes of ships: `INS Vela`, `typhoon Egay`, `Kalvari Class submarines`.
+
+    What an enumeration names behind a ship is one too: `INS Shishumar, Shankush and Shalki`.
+    """
+    kinds = word_set("places.toml", "words", "vessels")
+    found: set[str] = set()
+    for run in enumerations(doc, entities):
+        ship = False
+        for span in run:
+            before = doc[span.start - 1].text if span.start else ""
+            ship = ship or span[0].text in kinds or before in kinds
+            classed = span.end < len(doc) and doc[span.end].text in ("class", "Class")
+            found |= {span.text} if ship or classed else set()
+            ship = ship and before.lower() not in word_set("places.toml", "words", "storms")
+    return frozenset(name for name in found if not is_in_tables(name))
 
 
 def _fullest(names: _Names) -> str:
