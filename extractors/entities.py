@@ -36,6 +36,8 @@ def settled_entities(doc: Doc) -> list[Span]:
     spans = _with_known_places(doc, _joined(doc))
     named = frozenset(span.text for span in spans if span.label_ in _PLACE_LABELS)
     spans = [part for span in spans for part in _parts(span, named)]
+    named = frozenset(span.text for span in spans if span.label_ in _PLACE_LABELS)
+    spans = [part for span in spans for part in _parts(span, named)]
     spans = list(bodies_and_heads(spans))
     spans = [trimmed for span in spans if (trimmed := _trimmed(span))]
     people = _parts_of_people(spans)
@@ -461,8 +463,8 @@ def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
     settled: list[Span] = []
     for run in enumerations(doc, spans):
         places = sum(span.label_ in _PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
-        if len(run) >= 4 and 2 * places >= len(run):
-            run = [span if _is_place_or_body(span) else Span(doc, span.start, span.end, label="LOC") for span in run]
+        if len(run) >= 4 and 2 * places >= len(run) and not any(_is_body(span) for span in run):
+            run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
         elif (
             len(run) >= (2 if names_body(doc, run[0].start) else 3)
             and 2 * sum(span.label_ == "ORG" for span in run) >= len(run)
@@ -473,11 +475,10 @@ def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
     return settled
 
 
-def _is_place_or_body(span: Span) -> bool:
-    """Say whether `span` is a place, or an organisation by the words of its name (`Selwyn District Council`)."""
-    words = [word.removesuffix("s") for word in span.text.split()]
-    body = len(words) > 1 and not word_set("organizations.toml", "heads").isdisjoint((words[-1], span.text.split()[-1]))
-    return span.label_ in _PLACE_LABELS or (span.label_ == "ORG" and body)
+def _is_body(span: Span) -> bool:
+    """Say whether `span` is an organisation by the words of its name (`Selwyn District Council`)."""
+    last = span.text.split()[-1]
+    return span.label_ == "ORG" and len(span) > 1 and not word_set("organizations.toml", "heads").isdisjoint((last, last.removesuffix("s")))
 
 
 def enumerations(doc: Doc, spans: Iterable[Span]) -> Iterator[list[Span]]:

@@ -169,6 +169,9 @@ def _is_place(span: Span) -> bool:
     if all(token.lower_ in honorifics() for token in span) or text.split()[-1] in word_set("places.toml", "words", "no_heads"):
         return False
     key = name_key(text)
+    heads_line = span.start == 0 or "\n" in doc[span.start - 1].text
+    if heads_line and any(city.weight >= _LARGE_CITY for city in find_cities(text)):
+        return True  # "LEON, GUANAJUATO.-"
     return not (
         is_acronym(text) and text.isupper() and len(key) <= 4 and not code_of_country(text) and key not in known_places() | subdivisions()
     )
@@ -365,13 +368,15 @@ def _locate(names: _Names, setting: _Setting) -> Location:
         return Location("other", region or (city.country if city else None))
     if region and names.key in setting.regions:
         return Location("region", region)
+    if kind == "region" and (country := code_of_country(names.forms[0].rpartition(" ")[0])):
+        return Location("region", country)  # "Reunion Region"
     better = city is not None and region is not None and city.country != region and _is_better(names, city, region, weights)
     if (
         city
         and kind != "region"
         and not (region and names.key in setting.cities)
         and described != "other"
-        and (not region or better or (city.country == region and city.weight >= _TOWN))
+        and (not region or better or (city.country == region and city.weight >= _TOWN and city.weight == city.population))
     ):
         return Location("city", city.country, city)
     if region:
