@@ -78,11 +78,14 @@ def _joined(doc: Doc) -> list[Span]:
 
 
 def _as_team(span: Span) -> Span:
-    """Return a place's span as a club's where the letters for one follow: `Kuwait` | `SC`."""
+    """Return a place's span as a body's where it is but a part of the name: `Kuwait` | `SC`, `Bank` | `Indonesia`."""
     doc = span.doc
-    if span.label_ != "LOC" or span.end >= len(doc) or doc[span.end].text not in word_set("organizations.toml", "clubs"):
-        return span
-    return Span(doc, span.start, span.end + 1, label="ORG")
+    if span.label_ == "LOC" and span.end < len(doc) and doc[span.end].text in word_set("organizations.toml", "clubs"):
+        return Span(doc, span.start, span.end + 1, label="ORG")
+    before = doc[span.start - 1] if span.start else None
+    if span.label_ == "LOC" and before is not None and before.text == "Bank" and not before.ent_type_ and code_of_country(span.text):
+        return Span(doc, span.start - 1, span.end, label="ORG")
+    return span
 
 
 def _continued(span: Span) -> Span:
@@ -191,17 +194,26 @@ def bodies_and_heads(spans: Iterable[Span]) -> Iterator[Span]:
     spans = list(spans)
     known = frozenset(span.text for span in spans if span.label_ == "ORG" and len(span) == 1 and is_acronym(span.text))
     for span in spans:
-        at = span.start + 1
-        if span.label_ == "ORG" and span[0].text in known and _is_head_of(span) and _is_full_name(span.doc[at : span.end]):
+        at = _end_of_body(span, known) if span.label_ == "ORG" and len(span) > 2 and _is_head_of(span) else span.end
+        if at < span.end and _is_full_name(span.doc[at : span.end]):
             yield Span(span.doc, span.start, at, label="ORG")
             yield Span(span.doc, at, span.end, label="PERSON")
         else:
             yield span
 
 
+def _end_of_body(span: Span, known: frozenset[str]) -> int:
+    """Return the token at which a body's name ends by its own words: `ABC`, where the article has it alone, `the Central Bank`."""
+    heads_of_bodies = word_set("organizations.toml", "heads")
+    ends = (token.i + 1 for token in span[1:] if token.text in heads_of_bodies)
+    return span.start + 1 if span[0].text in known else max(ends, default=span.end)
+
+
 def _is_head_of(span: Span) -> bool:
     """Say whether `span` stands behind a title and `of`."""
-    return span.start > 1 and span.doc[span.start - 1].lower_ == "of" and span.doc[span.start - 2].lower_ in first_words()
+    at = span.start - 1
+    at -= at > 1 and span.doc[at].lower_ == "the"
+    return at > 0 and span.doc[at].lower_ == "of" and span.doc[at - 1].lower_ in first_words()
 
 
 def _is_full_name(name: Span) -> bool:
@@ -381,7 +393,8 @@ def _label_by_words(text: str, label: str) -> str:
         return "LOC"  # "Nyeri Governor"
     if label == "ORG" and " " in text and len(subdivisions().get(name_key(text), ())) == 1:
         return "LOC"  # "Bono East Regional Commander"
-    if label in ("PERSON", "LOC", "MISC", "NORP") and _ends_as_organization(text) and " " in text and not is_in_tables(text):
+    law = label == "MISC" and not word_set("organizations.toml", "no_heads").isdisjoint(re.findall(r"\w+", text))
+    if label in ("PERSON", "LOC", "MISC", "NORP") and _ends_as_organization(text) and " " in text and not is_in_tables(text) and not law:
         return "ORG"
     return label
 

@@ -98,7 +98,27 @@ def _is_name(span: Span) -> bool:
     last = words[-2] if words[-1].isdigit() and len(words) > 2 else words[-1]  # "Vision 2030", "COP Summit 2024"
     if last.strip(".,") in word_set("organizations.toml", "no_heads") and len(words) > 1:
         return False
-    return not _is_portfolio(span) and not _is_heading(span)
+    return not (_is_portfolio(span) or _is_heading(span) or _is_subject(span) or _is_title_alone(span) or _is_law(span))
+
+
+def _is_subject(span: Span) -> bool:
+    """Say whether `span` is what somebody studied or teaches: `Professor emeritus of Media Studies`, `a degree in Commerce`."""
+    doc, at = span.doc, span.start - 1
+    if at < 1 or doc[at].lower_ not in ("of", "in") or not word_set("organizations.toml", "heads").isdisjoint(span.text.split()):
+        return False
+    return any(token.lower_ in word_set("organizations.toml", "learning") for token in doc[max(0, at - 2) : at])
+
+
+def _is_title_alone(span: Span) -> bool:
+    """Say whether `span` is but a word for an office: `the Oba of Benin`."""
+    head = heads().get((span.text.lower(),))
+    return head is not None and head.kind in ("monarch", "minister", "rank")
+
+
+def _is_law(span: Span) -> bool:
+    """Say whether `span` stands in brackets in the name of a law: `the Canterbury Regional Council (Ngāi Tahu Representation) Bill`."""
+    doc, end = span.doc, span.end
+    return end + 1 < len(doc) and doc[end].text == ")" and doc[end + 1].text in word_set("organizations.toml", "no_heads")
 
 
 def _is_heading(span: Span) -> bool:
@@ -114,6 +134,9 @@ def _is_portfolio(span: Span) -> bool:
     if not all(token.text in portfolios or token.lower_ in LINKING or token.is_punct for token in span):
         return False
     before = [token.lower_ for token in doc[max(0, span.start - 3) : span.start]]
+    if span.text in ("Labour", "Labor"):  # the party, but "Labour Minister", "Minister of Labour"
+        beside = [*before, doc[span.end].lower_ if span.end < len(doc) else ""]
+        return any(word in word_set("organizations.toml", "office_nouns") for word in beside)
     return len(span) == 1 or any(word in word_set("organizations.toml", "office_nouns") for word in before)
 
 
@@ -159,12 +182,15 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
             found.setdefault(_key(short.text), _key(full.text))
         elif in_brackets and len(second) == 1 and _is_blend(second.text, first.text):
             found.setdefault(_key(second.text), _key(first.text))
-        elif between.text.strip() == "(" and doc[second.end : second.end + 1].text == ")" and len(first) > 2 and len(second) > 2:
+        elif between.text.strip() == "(" and doc[second.end : second.end + 1].text == ")" and _are_long(first, second):
             found.setdefault(_key(second.text), _key(first.text))  # the name in the country's own language
     by_letters: dict[str, str] = {}
     for span in spans:
         if not is_acronym(span.text):
             by_letters.setdefault(initials(span.text), _key(span.text))
+            own, _, country = span.text.rpartition(" of ")
+            if own and code_of_country(country):  # "CDP" of the Constitutional Democratic Party of Japan
+                by_letters.setdefault(initials(own), _key(span.text))
     known = {_key(name): short for short, name in load("organizations.toml")["acronyms"].items()}
     for span in spans:
         key = _key(span.text)
@@ -173,6 +199,11 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
         elif known.get(key):
             found.setdefault(known[key], key)
     return found
+
+
+def _are_long(first: Span, second: Span) -> bool:
+    """Say whether two names are so long that the second in brackets is the first's translation: `Nippon Ishin (Japan Innovation Party)`."""
+    return min(len(first), len(second)) > 1 and len(first) + len(second) > 4
 
 
 def _is_blend(short: str, full: str) -> bool:
@@ -230,6 +261,8 @@ def _possible_short_forms(text: str) -> Iterable[str]:
         forms.append(words[0])
     if words[0] in ("National", "Federal", "Central", "House", "General") and len(words) == 2:
         forms.append(words[1])
+    if len(words) > 1 and words[-1] in word_set("organizations.toml", "heads"):
+        forms.append(words[-1])  # "the Assembly", where the Upper Denkyira East Municipal Assembly is named
     return dict.fromkeys(_key(form) for form in forms)
 
 
