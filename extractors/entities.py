@@ -73,6 +73,9 @@ def _joined(doc: Doc) -> list[Span]:
         ):
             spans[-1] = Span(doc, last.start, span.end, label="ORG")
             continue
+        if last is not None and last.text == "Bank" and last.end == span.start and span.label_ == "LOC" and code_of_country(span.text):
+            spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Bank" | "Indonesia"
+            continue
         spans.append(_continued(span) if span.label_ == "ORG" else _as_team(span))
     return spans
 

@@ -71,7 +71,7 @@ def find_holders(reading: Reading, titles: list[Title]) -> list[Held]:
 def _before_name(reading: Reading, links: Links, number: int) -> None:
     """`Russian Prime Minister Mikhail Mishustin`, `Brigadiers A, B and C`, `Director Maj. Gen. Ahmad Husni`, `president and CEO X`."""
     title = links.titles[number]
-    k = past_honorifics(reading, title.right)
+    k = past_honorifics(reading, _past_brackets(reading, title.right))
     if k in reading.people and reading.people[k][1] == k and reading.joined(k):
         if not (title.determiner in ("a", "an") and title.right == title.end and title.kind == "loose"):
             links.set(number, _listed(reading, k) if title.head.plural else [_with_place(reading, k)], "before")
@@ -92,6 +92,12 @@ def past_honorifics(reading: Reading, k: int) -> int:
     if reading.lower(k) == "." and reading.lower(k - 1) in honorifics():
         k += 1
     return k
+
+
+def _past_brackets(reading: Reading, k: int) -> int:
+    """Return the word behind short brackets at word `k`: `Superintendent of Police (Rural) Anil Deshmukh`."""
+    closing = _closing(reading, k) if reading.lower(k) == "(" else k
+    return closing + 1 if k < closing < k + 4 else k
 
 
 def _one_holder(reading: Reading, first: Title, second: Title) -> bool:
@@ -156,11 +162,16 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
         before = None
     if before is not None:
         links.set(number, [(before[0], None)], "after")
-    elif after is not None and _ends_name(reading, after[2], title.determiner is None):
+    elif after is not None and _ends_name(reading, after[2], title.determiner is None and not _is_full(reading, title)):
         links.introduced.add(after[1])
         links.set(number, [(after[0], None)], "comma")
     elif _precedes_rank(reading, links, number):  # "the Chief Judge of the High Court, Justice John Tsoho,"
         links.set(number, links.people[number + 1], "comma")
+
+
+def _is_full(reading: Reading, title: Title) -> bool:
+    """Say whether a title has a capital and what it is an office of: `Deputy Minister of Mines, Kornelia Amutse said`."""
+    return reading.capital(title.start) and max(title.right, title.end) - title.start > 2 and reading.lower(title.left - 1) not in ("as", ",")
 
 
 def _before_other_nouns(reading: Reading, k: int) -> int:
@@ -213,7 +224,7 @@ def _comma_before_letters(reading: Reading, k: int) -> int | None:
     for comma in range(k - 1, max(k - 4, 0), -1):
         if reading.lower(comma) == ",":
             text = reading.text(comma + 1, k + 1)
-            return comma if len(text) < 8 and text == text.upper() else None
+            return comma if len(text) < 12 and text == text.upper() else None
     return None
 
 

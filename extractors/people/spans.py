@@ -238,7 +238,8 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: dict[str, Count
         return False
     if len(words) > 1 and (words[0] in word_list("things_first") or words[-1] in word_list("things_last")):
         return False
-    if next_word(text, end) in word_list("things") or word_before(text, start) in word_list("things_before"):
+    behind_thing = word_before(text, start) in word_list("things_before") and not (len(words) > 1 and _is_behind_body(doc, start))
+    if next_word(text, end) in word_list("things") or behind_thing:
         return False
     labels = votes[fold(name)]
     others = labels["LOC"] + labels["ORG"] + labels["FAC"]
@@ -250,6 +251,13 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: dict[str, Count
         body = span is not None and names_body(doc, span.start)  # "oil producer Rosneft said"
         return not (known or acronym or article or body or (others and others >= labels["PERSON"]))
     return others <= labels["PERSON"] or not labels["PERSON"]
+
+
+def _is_behind_body(doc: Doc, start: int) -> bool:
+    """Say whether the name of a body of several words ends before character `start`: `president of the Central Bank` | `Federico Rossi`."""
+    span = doc.char_span(start, start + 1, alignment_mode="expand")
+    before = doc[span.start - 1] if span is not None and span.start else None
+    return before is not None and before.ent_type_ == "ORG" and before.ent_iob_ == "I"
 
 
 def announced_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
