@@ -171,7 +171,9 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
 
 def _is_full(reading: Reading, title: Title) -> bool:
     """Say whether a title has a capital and what it is an office of: `Deputy Minister of Mines, Kornelia Amutse said`."""
-    return reading.capital(title.start) and max(title.right, title.end) - title.start > 2 and reading.lower(title.left - 1) not in ("as", ",")
+    long = reading.capital(title.start) and max(title.right, title.end) - title.start > 2 and reading.lower(title.left - 1) != "as"
+    in_apposition = reading.lower(title.left - 1) == "," and (title.left - 2 in reading.people or reading.lower(title.left - 2) in (")", "and"))
+    return long and not in_apposition
 
 
 def _before_other_nouns(reading: Reading, k: int) -> int:
