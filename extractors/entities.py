@@ -243,7 +243,7 @@ def _divides(span: Span, start: int, token: Token, named: frozenset[str]) -> boo
         return bool(right[0].text[:1].isupper()) and (_is_owner(left) or (place and _is_place_name(left.text, named)))
     if token.lower_ != "of":
         return False
-    if span.label_ in _PLACE_LABELS:
+    if place:
         return left[-1].text in word_set("places.toml", "words", "kinds")
     return span.label_ == "ORG" and right[0].lower_ == "the" and _ends_as_organization(left.text) and _ends_as_organization(right.text)
 
@@ -289,8 +289,10 @@ def _trimmed(span: Span) -> Span | None:
         _is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions or doc[start].text in kinds
     ):
         start += 1
-    while start < end and not _closes(doc[start:end]) and (
-        _is_edge(doc[end - 1]) or doc[end - 1].lower_ in _FUNCTION_WORDS or (start < end - 1 and _begins_title(span, end - 1))
+    while (
+        start < end
+        and not _closes(doc[start:end])
+        and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in _FUNCTION_WORDS or (start < end - 1 and _begins_title(span, end - 1)))
     ):
         end -= 1
     if (
@@ -300,6 +302,8 @@ def _trimmed(span: Span) -> Span | None:
         and not is_in_tables(doc[start:end].text)
     ):
         start += 1  # "Mountainous Afghanistan" at the head of a sentence
+    if end < len(doc) and doc[end].text == ")" and start < end and "(" in doc[end - 1].text:
+        end += 1  # "JD(S" | ")"
     has_capital = any(c.isupper() for c in doc[start:end].text)
     return Span(doc, start, end, label=span.label_) if start < end and has_capital else None
 

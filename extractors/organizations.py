@@ -104,7 +104,7 @@ def _is_name(span: Span) -> bool:
 def _is_subject(span: Span) -> bool:
     """Say whether `span` is what somebody studied or teaches: `Professor emeritus of Media Studies`, `a degree in Commerce`."""
     doc, at = span.doc, span.start - 1
-    if at < 1 or doc[at].lower_ not in ("of", "in") or not word_set("organizations.toml", "heads").isdisjoint(span.text.split()):
+    if at < 1 or doc[at].lower_ not in ("of", "in") or span.text.split()[-1] in word_set("organizations.toml", "heads"):
         return False
     return any(token.lower_ in word_set("organizations.toml", "learning") for token in doc[max(0, at - 2) : at])
 

@@ -172,7 +172,9 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
 def _is_full(reading: Reading, title: Title) -> bool:
     """Say whether a title has a capital and what it is an office of: `Deputy Minister of Mines, Kornelia Amutse said`."""
     long = reading.capital(title.start) and max(title.right, title.end) - title.start > 2 and reading.lower(title.left - 1) != "as"
-    in_apposition = reading.lower(title.left - 1) == "," and (title.left - 2 in reading.people or reading.lower(title.left - 2) in (")", "and"))
+    in_apposition = reading.lower(title.left - 1) == "," and (
+        title.left - 2 in reading.people or reading.lower(title.left - 2) in (")", "and")
+    )
     return long and not in_apposition
 
 
@@ -468,12 +470,15 @@ def _by_relative_clause(reading: Reading) -> Iterator[Held]:
     """Yield the offices in `X, who chairs the Y Committee,`: a verb of heading with nothing but a named body behind it."""
     verbs: dict[str, str] = load(KNOWLEDGE)["heading"]
     for k, word in enumerate(reading.words):
-        if word.lower not in verbs or reading.lower(k - 1) != "who":
+        joint = word.glued and reading.lower(k - 1) == "co"  # "co-chairs"
+        who = k - 1 - joint
+        if word.lower not in verbs or reading.lower(who) != "who":
             continue
-        person = _person_before(reading, k - 2) if reading.lower(k - 2) == "," else reading.people.get(k - 2)
+        person = _person_before(reading, who - 1) if reading.lower(who - 1) == "," else reading.people.get(who - 1)
         body = _name_at(reading, k + 1 + (reading.lower(k + 1) == "the"))
         if person is None or body is None or body.label != "ORG" or not _ends_name(reading, body.end, strict=False):
             continue
         head = heads()[(verbs[word.lower],)]
         past = reading.doc[word.token].tag_ == "VBD"
-        yield Held(Title(head, k, k + 1, k, body.end, of=body, former=past, determiner="the"), person[0], (k, k + 1), verbs[word.lower])
+        title = Title(head, k, k + 1, k, body.end, of=body, former=past, determiner="the")
+        yield Held(title, person[0], (who + 1, k + 1), f"{'co-' * joint}{verbs[word.lower]}")

@@ -221,7 +221,13 @@ def _named_before(reading: Reading, j: int) -> Name | None:
     """Return the body named last before word `j` whose name ends with this word."""
     for k in range(j - 1, -1, -1):
         name = reading.names.get(k)
-        if name is not None and name.label == "ORG" and name.end == k + 1 and name.end - name.start > 1 and reading.lower(k) == reading.lower(j):
+        if (
+            name is not None
+            and name.label == "ORG"
+            and name.end == k + 1
+            and name.end - name.start > 1
+            and reading.lower(k) == reading.lower(j)
+        ):
             return name
     return None
 

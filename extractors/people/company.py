@@ -20,7 +20,9 @@ def _runs(doc: Doc) -> Iterator[list[Span]]:
     """Yield the PERSON entities in runs between which nothing but commas and conjunctions stand."""
     run: list[Span] = []
     for ent in doc.ents:
-        joined = bool(run) and run[-1].end < ent.start <= run[-1].end + 2 and _JOINTS.issuperset(t.lower_ for t in doc[run[-1].end : ent.start])
+        joined = (
+            bool(run) and run[-1].end < ent.start <= run[-1].end + 2 and _JOINTS.issuperset(t.lower_ for t in doc[run[-1].end : ent.start])
+        )
         if run and not (joined and ent.label_ == "PERSON"):
             yield run
             run = []
