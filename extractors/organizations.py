@@ -184,13 +184,7 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
             found.setdefault(_key(second.text), _key(first.text))
         elif between.text.strip() == "(" and doc[second.end : second.end + 1].text == ")" and _are_long(first, second):
             found.setdefault(_key(second.text), _key(first.text))  # the name in the country's own language
-    by_letters: dict[str, str] = {}
-    for span in spans:
-        if not is_acronym(span.text):
-            by_letters.setdefault(initials(span.text), _key(span.text))
-            own, _, country = span.text.rpartition(" of ")
-            if own and code_of_country(country):  # "CDP" of the Constitutional Democratic Party of Japan
-                by_letters.setdefault(initials(own), _key(span.text))
+    by_letters = _full_names_by_letters(spans)
     known = {_key(name): short for short, name in load("organizations.toml")["acronyms"].items()}
     for span in spans:
         key = _key(span.text)
@@ -198,6 +192,18 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
             found.setdefault(key, by_letters[key])
         elif known.get(key):
             found.setdefault(known[key], key)
+    return found
+
+
+def _full_names_by_letters(spans: Iterable[Span]) -> dict[str, str]:
+    """Return the keys of the full names by their first letters, those of `Constitutional Democratic Party of Japan` by `cdp` too."""
+    found: dict[str, str] = {}
+    for span in spans:
+        if not is_acronym(span.text):
+            found.setdefault(initials(span.text), _key(span.text))
+            own, _, country = span.text.rpartition(" of ")
+            if own and code_of_country(country):
+                found.setdefault(initials(own), _key(span.text))
     return found
 
 
@@ -251,19 +257,18 @@ def _possible_short_forms(text: str) -> Iterable[str]:
         forms.append(" ".join(words[: lowered.index("of")]))
     if len(words) > 2 and (code_of_demonym(words[0]) or code_of_country(words[0])):
         forms.append(" ".join(words[1:]))
-    if (
-        len(words) > 1
-        and words[0].lower() not in LINKING
-        and not is_acronym(words[0])
-        and not code_of_country(words[0])
-        and not code_of_demonym(words[0])
-    ):
-        forms.append(words[0])
-    if words[0] in ("National", "Federal", "Central", "House", "General") and len(words) == 2:
-        forms.append(words[1])
-    if len(words) > 1 and words[-1] in word_set("organizations.toml", "heads"):
-        forms.append(words[-1])  # "the Assembly", where the Upper Denkyira East Municipal Assembly is named
-    return dict.fromkeys(_key(form) for form in forms)
+    return dict.fromkeys(_key(form) for form in (*forms, *_single_words(words)))
+
+
+def _single_words(words: Sequence[str]) -> Iterable[str]:
+    """Yield the words of a name that may stand for it alone."""
+    if len(words) < 2:
+        return
+    if words[0].lower() not in LINKING and not (is_acronym(words[0]) or code_of_country(words[0]) or code_of_demonym(words[0])):
+        yield words[0]
+    general = len(words) == 2 and words[0] in ("National", "Federal", "Central", "House", "General")
+    if general or words[-1] in word_set("organizations.toml", "heads"):
+        yield words[-1]  # "the Assembly", where a Municipal Assembly is named
 
 
 def _may_be_short(short: Span, full: Span) -> bool:

@@ -122,10 +122,13 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
 
 
 def _settled(doc: Doc, groups: Sequence[_Names], locations: Sequence[Location]) -> list[Location]:
-    """Return `locations`, those without a country of their own in the country of the place that the text puts them in (`Al-Salam Palace in Jeddah`)."""
+    """Return `locations`, those without a country of their own in that of the place which the text puts them in.
+
+    `Al-Salam Palace in Jeddah` lies in Saudi Arabia, whatever country the article is about.
+    """
     mentions = sorted((span.start, span.end, number) for number, names in enumerate(groups) for span in names.spans)
     found = list(locations)
-    for (start, end, first), (after, after_end, second) in itertools.pairwise(mentions):
+    for (_, end, first), (after, _, second) in itertools.pairwise(mentions):
         if not locations[first].sure and locations[second].sure and _lies_in(doc[end:after]):
             found[first] = locations[first]._replace(country=locations[second].country, sure=True)
         elif not locations[second].sure and locations[first].sure and _owns(doc[end:after]):
@@ -360,34 +363,43 @@ def _locate(names: _Names, setting: _Setting) -> Location:
         return Location("region", "US")
     kind = described or _kind_by_heads([*names.forms, *_with_next_word(names)])
     region, city = _region(names, weights, whole), _city(names, weights, whole)
-    if kind in _SITE_KINDS and not (city and described is None and city.weight >= _TOWN and _is_town_by_name(names, city)):
-        return _site(names, kind, setting)
-    if kind in _SITE_KINDS:
+    if kind in _SITE_KINDS and described is None and city and _is_town_by_name(names, city):
         kind = None  # "Cape Coast"
+    if kind in _SITE_KINDS:
+        return _site(names, kind, setting)
+    return _city_or_region(names, kind, region, city, setting) or _without_entry(names, kind, setting)
+
+
+def _city_or_region(names: _Names, kind: PlaceType | None, region: str | None, city: City | None, setting: _Setting) -> Location | None:
+    """Return which of the region (by its country) and the city of a name is meant, None where there is neither."""
+    described = setting.kind(names)
     if described == "other" and (region or city):
         return Location("other", region or (city.country if city else None))
     if region and names.key in setting.regions:
         return Location("region", region)
-    if kind == "region" and (country := code_of_country(names.forms[0].rpartition(" ")[0])):
-        return Location("region", country)  # "Reunion Region"
-    better = city is not None and region is not None and city.country != region and _is_better(names, city, region, weights)
-    if (
-        city
-        and kind != "region"
-        and not (region and names.key in setting.cities)
-        and described != "other"
-        and (not region or better or (city.country == region and city.weight >= _TOWN and city.weight == city.population))
-    ):
+    if city and kind != "region" and not (region and names.key in setting.cities) and _is_meant(names, city, region, setting.weights):
         return Location("city", city.country, city)
-    if region:
-        return Location("city" if described == "city" else "region", region)
+    return Location("city" if described == "city" else "region", region) if region else None
+
+
+def _is_meant(names: _Names, city: City, region: str | None, weights: Counter[str]) -> bool:
+    """Say whether a city is meant rather than the region of its name, whose country is `region`."""
+    if region is None or city.country == region:
+        return region is None or (city.weight >= _TOWN and city.weight == city.population)
+    return weights[city.country] > weights[region] or (not weights[region] and _is_sure(_cities(names.forms), _WORLD_CITY, 3))  # "Mérida"
+
+
+def _without_entry(names: _Names, kind: PlaceType | None, setting: _Setting) -> Location:
+    """Return what a name that no table has stands for."""
+    if kind == "region" and (code := code_of_country(names.forms[0].rpartition(" ")[0])):
+        return Location("region", code)  # "Reunion Region"
     if kind is None and names.spans[0].label_ == "FAC":
         return _site(names, "facility", setting)
-    part = None if kind else _part_of_region(names, weights)
+    part = None if kind else _part_of_region(names, setting.weights)
     if part:
         return part
-    country = setting.country(names)
-    if any(weights[city.country] for city in _cities(names.forms) if city.country != country):
+    country, whole = setting.country(names), setting.whole(names)
+    if any(setting.weights[city.country] for city in _cities(names.forms) if city.country != country):
         country = whole[1] if whole else None  # GeoNames has such a town in another country that the article names
     return Location(kind or "city", country, sure=whole is not None)
 
@@ -395,14 +407,7 @@ def _locate(names: _Names, setting: _Setting) -> Location:
 def _is_town_by_name(names: _Names, city: City) -> bool:
     """Say whether a name with a word for a landform or a site in it is a town's: `Cape Coast`, `Long Beach`, but no `Niagara Falls`."""
     words = names.forms[0].split()
-    return words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(names.forms[0])
-
-
-def _is_better(names: _Names, city: City, region: str, weights: Counter[str]) -> bool:
-    """Say whether a city is meant rather than the region of its name in another country, of which the article doesn't speak: `Mérida`."""
-    if weights[city.country] > weights[region]:
-        return True
-    return not weights[region] and _is_sure(_cities(names.forms), _WORLD_CITY, 3)
+    return city.weight >= _TOWN and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(names.forms[0])
 
 
 def _part_of_region(names: _Names, weights: Counter[str]) -> Location | None:

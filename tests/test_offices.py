@@ -10,6 +10,7 @@ from spacy.language import Language
 from newsfacts.article import Article
 from newsfacts.offices import find_offices
 from newsfacts.people import find_people
+from newsfacts.sheet import make_sheet
 
 # (title, of, holder); "former" as a fourth for past and future holders.
 ONE_HOLDER = [

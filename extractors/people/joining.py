@@ -95,7 +95,7 @@ def _within(short: list[str], full: list[str]) -> bool:
 
 
 def _is_fathers(short: list[str], full: list[str]) -> bool:
-    """Say whether `short` is the name of the father that follows a given name: the Amir `Nawaf Al-Ahmad Al-Sabah` and his son, `Ahmad Nawaf …`."""
+    """Say whether `short` is the father's name behind a given name: `Nawaf Al-Ahmad Al-Sabah` in `Ahmad Nawaf Al-Ahmad Al-Sabah`."""
     return short[0] != full[0] and len(core(short)) > 2 and "al" in short
 
 

@@ -286,7 +286,7 @@ def announced_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_in_other_name(title: Token, run: list[Token]) -> bool:
-    """Say whether a word such as `Justice` stands inside the name of something else (`Climate Justice Alliance`, `King Abdullah Airbase`)."""
+    """Say whether a word such as `Justice` stands inside another name (`Climate Justice Alliance`, `King Abdullah Airbase`)."""
     if title.ent_type_ not in ("ORG", "LOC", "FAC", "MISC") or run[0].ent_iob_ != "I":
         return False
     inside = [token for token in run if token.ent_type_ == title.ent_type_]
