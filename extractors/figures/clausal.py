@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from .lexicon import deeds, lemma_of, lexical, moves, words
+from .lexicon import lemma_of, lexical, moves, words
 from .movement import verb_way
-from .phrases import defines, noun_phrase
-from .syntax import NOMINAL, SUBJECTS, Site, case_of, counted_noun, goes_to, has_copula, is_argument, np_head, subject
+from .phrases import defines, noun_phrase, top_noun
+from .syntax import NOMINAL, SUBJECTS, Site, case_of, counted_noun, goes_to, has_copula, is_apart, is_argument, np_head, ranging, subject
 from .told import Told
+
+REACH = 60  # words between a pronoun and the subject that it stands for
 
 
 def of_subject(site: Site) -> bool:
     """Tell whether the figure says how much its subject is or moved: `exports fell 21%`, `the toll rose to 12 people`."""
     verb = site.verb
-    if verb is None or site.head.dep_ in SUBJECTS:
+    if verb is None or site.head.dep_ in SUBJECTS or is_apart(site) or _is_other(site):
         return False
     counted = site.amount.dimension == "count" and counted_noun(site) is not None
     if counted and site.governor is not None and site.governor.dep_ in SUBJECTS:  # "a total of 125 seats are up for election"
@@ -28,11 +30,29 @@ def of_subject(site: Site) -> bool:
         return True
     deed = site.amount.section != "percentages" and lexical(verb, "deed", "percent_only") and site.preposition == "" and not goes_to(site)
     if counted or deed:
-        moved_to = site.preposition in {"to", "by", "from", "at"} and lexical(verb, "up", "down", "undirected")
+        moved_to = site.preposition in {"to", "by", "from", "at"} and (lexical(verb, "up", "down") or verb_way(verb) is not None)
         return moved_to or (lexical(verb, "tally") and (site.preposition == "by" or _tallies(verb)))
+    return _by_verb(site, verb)
+
+
+def _by_verb(site: Site, verb: Token) -> bool:
+    """Tell whether the verb and the preposition between it and the figure say how much the subject is."""
     if lexical(verb, "level_at") and site.preposition in {"at", "on", "for", "to", "between"}:
         return True
-    return lexical(verb, "up", "down", "level") or verb_way(verb) is not None
+    if site.preposition == "for" and site.amount.section == "money" and (lexical(verb, "trade") or _takes_share(verb)):
+        return True
+    if site.amount.dimension in {"length", "area"} and lexical(verb, "extent"):
+        return True
+    if lexical(verb, "undirected") and ((site.earlier is not None and site.preposition == "to") or site.preposition == "from"):
+        return True  # "went from 40 tonnes to 60 tonnes"
+    # "topped the list with 33 percent"
+    return lexical(verb, "up", "down") or (lexical(verb, "level") and site.preposition != "with") or verb_way(verb) is not None
+
+
+def _is_other(site: Site) -> bool:
+    """Tell `the year ended with inflation at 5 percent`, which says nothing of the year."""
+    noun = site.lead.nbor(-1) if site.lead is not None and site.lead.lower_ == "at" and site.lead.i else None
+    return noun is not None and noun.pos_ == "NOUN" and case_of(noun) == "with"
 
 
 def _tallies(verb: Token) -> bool:
@@ -54,11 +74,52 @@ def verbal(site: Site, told: Told) -> str | None:
     # "cut 10 percent of its workforce"
     if site.complement is not None and site.preposition == "" and site.amount.section == "percentages" and verb_way(verb) is not None:
         return noun_phrase(site.complement, told.skipped)
-    objects = [c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < site.head.i and c.i not in told.skipped and c.pos_ in NOMINAL]
-    objects = [c for c in objects if c.lower_ not in {"points", "point"} and lemma_of(c) not in words("words", "times")]
-    if objects and not lexical(verb, "level"):
-        return noun_phrase(objects[0], told.skipped)
-    return _left_subject(site, told) or _subject(verb, site, told)
+    moved = _object(verb, site.head, told) if not lexical(verb, "level") else None
+    if moved is not None:
+        return noun_phrase(moved, told.skipped)
+    return _left_subject(site, told) or subject_phrase(verb, site, told)
+
+
+def _object(verb: Token, head: Token, told: Told) -> Token | None:
+    """Return the object of `verb` before the figure at `head`: `stake` in `sold most of her stake for $5 million`."""
+    for child in verb.children:
+        split = child.i + 1 < head.i and (child.nbor().head, child.nbor().dep_) == (verb, "obj")  # "kept its benchmark rate at 5 percent"
+        if child.dep_ == "obj" and verb.i < child.i < head.i and child.i not in told.skipped and not split:
+            part = child.lower_ in words("words", "parts")
+            whole = next((c for c in child.children if c.dep_ == "nmod" and case_of(c) == "of"), None) if part else child
+            named = whole is not None and whole.pos_ in NOMINAL and lemma_of(whole) not in words("words", "times") | {"point"}
+            if named:
+                return whole
+    return None
+
+
+def set_at(site: Site, told: Told) -> str | None:
+    """`with turnout at 27 percent`, `sells bread at $2`: the noun before `at`, where the verb says nothing of the figure."""
+    lead = site.lead
+    if lead is None or lead.lower_ != "at" or lead.i == lead.sent.start or site.amount.section == "quantities":
+        return None
+    noun = top_noun(lead.nbor(-1), told.skipped)
+    common = noun.pos_ == "NOUN" and noun.i not in told.skipped and lemma_of(noun) not in words("words", "times")
+    return noun_phrase(noun, told.skipped) if common else None
+
+
+def _takes_share(verb: Token) -> bool:
+    """Tell `took a 51 percent stake in a school for 92 million yuan`."""
+    return any(c.dep_ == "obj" and lemma_of(c) in words("nouns", "share") for c in verb.children)
+
+
+def ranged(site: Site, told: Told) -> str | None:
+    """`the rate of the tax ranges from 3.5% to 5.5%`, `claims, ranging from $200`: what stands before the verb."""
+    verb = ranging(site)
+    if verb is None or verb.i == verb.sent.start:
+        return None
+    before = verb.nbor(-1)
+    if before.text == "," and before.i > verb.sent.start:
+        before = before.nbor(-1)
+    noun = subject(verb) if verb.pos_ == "VERB" else None
+    if noun is None or noun.i in told.skipped or noun.pos_ not in NOMINAL:
+        noun = top_noun(before, told.skipped)
+    return noun_phrase(noun, told.skipped) if noun.pos_ in NOMINAL and noun.i not in told.skipped else None
 
 
 def _left_subject(site: Site, told: Told) -> str | None:
@@ -91,13 +152,17 @@ def said_of(noun: Token, site: Site, told: Told) -> str | None:
     if noun.dep_ in SUBJECTS:
         return None
     verb = next((node for node in noun.ancestors if node.pos_ == "VERB" or has_copula(node)), noun if has_copula(noun) else None)
+    # "restrained inflation by an average of 1.2 percent"
+    moved = _object(verb, noun, told) if verb is not None and case_of(noun) == "by" and verb_way(verb) is not None else None
+    if moved is not None:
+        return noun_phrase(moved, told.skipped)
     supports = verb is not None and (
         verb == noun or lexical(verb, "support", "level", "up", "down", "undirected", "arrival") or has_copula(verb)
     )
-    return _subject(verb, site, told) if verb is not None and supports else None
+    return subject_phrase(verb, site, told) if verb is not None and supports else None
 
 
-def _subject(verb: Token, site: Site, told: Told) -> str | None:
+def subject_phrase(verb: Token, site: Site, told: Told) -> str | None:
     """Return the subject of `verb`; a pronoun or `the figure` stands for the figure before or the subject of the sentence before."""
     noun = subject(verb)
     if noun is None or noun.i in told.skipped:
@@ -107,7 +172,7 @@ def _subject(verb: Token, site: Site, told: Told) -> str | None:
         c.dep_ in {"nmod", "compound", "amod", "acl", "nmod:poss"} for c in noun.children
     )
     if noun.lower_ in {"it", "they", "this", "that"} or hollow:
-        before = told.of(site.like) if site.like is not None and hollow else _sentence_before(verb, told)
+        before = told.of(site.like) if site.like is not None and hollow else _stands_for(noun, told)
         return before or (noun_phrase(noun, told.skipped) if hollow else None)
     defined = noun.lower_ in {"those", "these"} and not any(c.dep_ == "nmod" for c in noun.children)
     if noun.pos_ in {"PRON", "DET"} and not defined:
@@ -125,29 +190,22 @@ def _moved_subject(noun: Token, verb: Token, told: Told) -> str | None:
     return noun_phrase(inner, told.skipped) if inner is not None else None
 
 
-def _sentence_before(verb: Token, told: Told) -> str | None:
-    """Return the subject of the sentence before, for `It fell 5%`."""
-    start = verb.sent.start
-    noun = subject(verb.doc[start - 1].sent.root) if start else None
+def _stands_for(pronoun: Token, told: Told) -> str | None:
+    """Return what `It` of `It fell 5%` is: the last subject before it in its sentence that agrees, else that of the sentence before."""
+    doc, start = pronoun.doc, pronoun.sent.start
+    near = max(start, pronoun.i - REACH)
+    here = (
+        t
+        for t in reversed(doc[near : pronoun.i])
+        if t.dep_ in SUBJECTS and t.pos_ in NOMINAL and lemma_of(t.head) not in words("words", "say")
+    )
+    noun = next((t for t in here if _agrees(t, pronoun)), None) if pronoun.lower_ in {"it", "they"} else None
+    if noun is None and start:
+        noun = subject(doc[start - 1].sent.root)
     return noun_phrase(noun, told.skipped) if noun is not None and noun.pos_ in NOMINAL else None
 
 
-def deed(site: Site, told: Told) -> str | None:
-    """`lost 289 billion won`: losses; `300 million were allocated for the conference`: allocation for the conference."""
-    verb = site.verb
-    own = site.after
-    if own is not None and own.dep_ == "acl" and own.tag_ == "VBN" and own.head == site.head:  # "the $4 million raised in 2024"
-        return deeds().get(lemma_of(own))
-    if verb is None or (site.amount.dimension == "count" and counted_noun(site) is not None):
-        return None
-    if not ((site.head.head == verb and site.head.dep_ in {"obj", "nsubj:pass", "obl:unmarked"}) or site.lead == verb):
-        return None
-    if site.amount.dimension == "power" and lexical(verb, "yielding"):  # "the engine makes 200 kW"
-        return _subject(verb, site, told)
-    name = deeds().get(lemma_of(verb))
-    phrases = [c for c in (*verb.children, *site.head.children) if c.dep_ in {"obl", "nmod"} and c.i > site.head.i and c.pos_ in NOMINAL]
-    for phrase in phrases:
-        if name and case_of(phrase) in {"for", "on", "in", "towards", "toward"} and not any(t.i in told.skipped for t in phrase.subtree):
-            article = "".join(f"{c.lower_} " for c in phrase.lefts if c.lower_ in {"a", "an", "the"})
-            return f"{name} {case_of(phrase)} {article}{noun_phrase(phrase, told.skipped, depth=1)}"
-    return name
+def _agrees(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun is of the number of `it` or `they`."""
+    several = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    return several == (pronoun.lower_ == "they")

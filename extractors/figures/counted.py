@@ -26,6 +26,8 @@ def counted(site: Site, told: Told) -> str | None:
     number = frozenset(i for i in own if (t := site.head.doc[i]).like_num or t.pos_ in {"NUM", "SYM"} or t.text in "()+-")
     if site.amount.tokens[0] and site.head.doc[site.amount.tokens[0] - 1].lower_ == "all":  # "all three members"
         number |= {site.amount.tokens[0] - 1}
+    if noun is not None:  # "four and six counts"
+        number |= {t.i for c in noun.lefts if c.dep_ == "nummod" for t in c.subtree if t.i < min(own)}
     done = participle(site)
     others = _others(noun) if noun is not None else frozenset()
     text = noun_phrase(noun, told.skipped - own | number | others, depth=0 if done else 1) if noun is not None else "people"
@@ -60,7 +62,8 @@ def participle(site: Site) -> str | None:
     if dep == "obl:unmarked" and site.lead == verb and not lexical(verb, "up", "down", "undirected"):  # an object that the parser missed
         dep = "obj"
     negated = any(c.lower_ in words("words", "negations") for c in verb.children)
-    if verb.pos_ != "VERB" or negated or not _tells(verb):
+    passive = any(c.dep_ == "aux:pass" for c in verb.children)  # `hurt` in "30 people were hurt" is taken for an adjective
+    if (verb.pos_ != "VERB" and not passive) or negated or not _tells(verb):
         return None
     intransitive = dep == "nsubj" and verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ in {"obj", "ccomp", "xcomp"} for c in verb.children)
     return past_participle(verb) if intransitive or dep in {"obj", "nsubj:pass"} else None

@@ -24,6 +24,12 @@ def deeds() -> dict[str, str]:
 
 
 @cache
+def phrasal_deeds() -> dict[str, str]:
+    """Return what the money of a deed is called, by the verb's lemma and its particle: `rake in` → `revenue`."""
+    return dict(load("figures/movement.toml")["phrasal"])
+
+
+@cache
 def _irregular() -> dict[str, list[str]]:
     """Return the forms of irregular verbs by lemma, the past participle last."""
     rows = (line.split() for line in load("pipeline/irregular.toml")["verbs"].splitlines() if line.strip())

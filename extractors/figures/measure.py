@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from .clausal import deed, verbal
+from .clausal import ranged, set_at, verbal
 from .counted import counted
-from .nominal import attribute, completed, distance, governed, modified, purpose
-from .resumed import alike, as_before, in_gap, listed
+from .deeds import deed, stuff
+from .nominal import attribute, compared, completed, distance, governed, modified, named_only, purpose
+from .resumed import alike, another, as_before, asked, contrasted_before, in_gap, listed
 from .syntax import Site
 from .told import Told
 
@@ -27,7 +28,7 @@ def measures(sites: Iterable[Site], skipped: frozenset[int]) -> dict[Site, str |
 def _measure(site: Site, told: Told) -> str | None:
     if site.outer is not None:
         return told.of(site.outer)
-    return next((said for read in _RULES if (said := read(site, told))), None)
+    return contrasted_before(site, next((said for read in _RULES if (said := read(site, told))), None), told)
 
 
 # The first that finds something is right: what stands next to the figure before what the tree says of it.
@@ -35,14 +36,21 @@ _RULES: tuple[Callable[[Site, Told], str | None], ...] = (
     listed,
     distance,
     in_gap,
+    another,
     modified,
+    compared,
     governed,
     attribute,
+    ranged,
     counted,
     as_before,
     verbal,
     completed,
+    stuff,
     deed,
+    set_at,
     alike,
+    asked,
     purpose,
+    named_only,
 )

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ..models import Direction, Kind
 from .lexicon import lemma_of, words
-from .syntax import SUBJECTS, Site, amount_follows, case_of, gapped, goes_to, has_copula, is_argument, subject
+from .syntax import SUBJECTS, Site, amount_follows, case_of, gapped, goes_to, has_copula, is_apart, is_argument, is_ranged, subject
 
 Movement = tuple[Kind, Direction | None]
 LEVEL: Movement = ("level", None)
@@ -72,7 +72,11 @@ def _adverb_of(site: Site) -> Token | None:
 
 def _adverb_after(site: Site) -> Movement | None:
     """`20% higher`, `62.3% more than in 2021`; not `41 percent below the average`, `more than 5%`."""
-    if site.after is None or (site.after.pos_ == "ADP" and site.after.lower_ not in {"up", "down"}):
+    # "the 48MW Lower Kalnai project" is called so
+    if site.after is None or site.after.tag_.startswith("NNP") or (site.after.pos_ == "ADP" and site.after.lower_ not in {"up", "down"}):
+        return None
+    # "ranges from $40 upwards"
+    if site.preposition in words("prepositions", "base"):
         return None
     if site.amount.tokens[1] != site.after.i:
         return None
@@ -97,9 +101,15 @@ def _noun_before(site: Site) -> Movement | None:
         return None
     lemma = lemma_of(noun)
     if preposition == "of" and lemma in words("nouns", "high") | words("nouns", "low"):
+        if case_of(noun) in words("prepositions", "base"):  # "plunged from a high of $115"
+            return LEVEL
         return "level", "up" if lemma in words("nouns", "high") else "down"
-    if preposition == "of" and lemma in words("nouns", "hollow") and case_of(noun) in {"to", "into"} and noun.head.pos_ == "VERB":
-        return "level", verb_way(noun.head)  # "fell to a rate of 6 percent"
+    if preposition == "of" and lemma in words("nouns", "hollow") and noun.head.pos_ == "VERB":
+        way = verb_way(noun.head)
+        if case_of(noun) in {"to", "into"}:
+            return "level", way  # "fell to a rate of 6 percent"
+        if case_of(noun) == "by" and way is not None:
+            return "change", way  # "grew by an average of 6 percent"
     if preposition in {"of", "by"}:
         return _named(noun, site)
     way = direction_of(lemma, "nouns")
@@ -129,6 +139,8 @@ def _pair(site: Site, before: Mapping[Site, Movement]) -> Movement | None:
     earlier = site.earlier
     if earlier is None:
         return None
+    if is_ranged(site):
+        return LEVEL
     if site.preposition == "to":
         kind, way = before[earlier]
         said = verb_way(site.verb) or (way if kind == "change" else None)
@@ -164,7 +176,7 @@ def verb_way(verb: Token | None) -> Direction | None:
 def _verb(site: Site) -> Movement | None:
     """`fell 21%`, `cut by $5m`, `rose to 5%`, `increased from 300 megawatts`."""
     verb = site.verb
-    if verb is None or not is_argument(site, verb):
+    if verb is None or is_apart(site) or not is_argument(site, verb):
         return None
     lemma, preposition = lemma_of(verb), site.preposition
     if lemma not in words("verbs", "up") | words("verbs", "down") | words("verbs", "undirected"):
@@ -225,21 +237,22 @@ def _share(site: Site) -> Movement | None:
         return LEVEL if _is_ratio(site) else ("share", None)
     if site.after is not None and site.after.lower_ == "of" and site.amount.tokens[1] == site.after.i and amount_follows(site.after):
         return "share", None
-    nouns = (site.modified, site.governor)
+    lead = site.lead
+    nouns = (site.modified, site.governor, lead.nbor(-1) if lead is not None and lead.lower_ == "at" and lead.i else None)
     if any(n is not None and (lemma_of(n) in words("nouns", "share") or n.lower_ in words("nouns", "share")) for n in nouns):
         return "share", None
     verb = site.verb
     if site.modified is not None or site.governor is not None:
         return None
     if verb is None:
-        return ("share", None) if _answers(site) else None
+        return ("share", None) if answers(site) else None
     own = lemma_of(verb) in words("verbs", "share") and verb != site.head
-    return ("share", None) if own or _answers(site) or (site.head.dep_ in SUBJECTS and verb.pos_ == "VERB") else None
+    return ("share", None) if own or answers(site) or (site.head.dep_ in SUBJECTS and verb.pos_ == "VERB") else None
 
 
-def _answers(site: Site) -> bool:
+def answers(site: Site) -> bool:
     """Tell the percentage that opens a clause before its verb: `In fact, 70% expressed satisfaction`, `about 40 percent are young`."""
-    opened = site.lead is None or site.lead.lower_ in {",", "and", "but", "while", "that", ";", "said"}
+    opened = site.lead is None or site.lead.lower_ in words("words", "opening")
     return opened and site.after is not None and site.after.i == site.amount.tokens[1] and site.after.tag_ in {"VBP", "VBD", "VBN", "MD"}
 
 

@@ -8,20 +8,20 @@ from .clausal import said_of
 from .counted import participle
 from .lexicon import lemma_of, moves, words
 from .movement import is_level
-from .phrases import defines, noun_phrase
-from .syntax import NOMINAL, Site, case_of, counted_noun, is_aside, np_head
+from .phrases import defines, noun_phrase, top_noun
+from .syntax import NOMINAL, Site, case_of, counted_noun, is_aside, is_extent, np_head
 from .told import Told
 
 
 def distance(site: Site, told: Told) -> str | None:
     """`80 kilometres from Quito`, `31km southwest of Dhaka`."""
     word = site.after
-    if site.amount.dimension != "length" or word is None:
+    if site.amount.dimension != "length" or word is None or is_extent(site):
         return None
     if word.lower_ == "to" and word.i + 2 < len(word.doc) and word.nbor(2).lower_ in words("words", "distance"):
         word = word.nbor(2)  # "87 kilometres to the northeast of Chiang Rai"
     while word.lower_ not in {"from", "of"}:
-        if word.i + 1 >= len(word.doc) or word.lower_ not in words("words", "distance"):
+        if word.i + 1 >= len(word.doc) or (word.lower_ not in words("words", "distance") and word.text not in "-‑–"):
             return None
         word = word.nbor()
     if (word == site.after and word.lower_ == "of") or word.i + 1 >= len(word.doc):
@@ -34,11 +34,11 @@ def modified(site: Site, told: Told) -> str | None:
     """`a 10 per cent increase in food prices`, `Bangladesh's US$465 billion economy`, `a 45% stake in the venture`."""
     if site.modified is None:
         return None
-    return (
-        _moved(site.modified, site, told)
-        if moves(site.modified) and not is_level(site.modified, site)
-        else noun_phrase(site.modified, told.skipped)
-    )
+    if moves(site.modified) and not is_level(site.modified, site):
+        return _moved(site.modified, site, told)
+    after = site.after  # `tall` of "two 1,600 feet tall towers" belongs to the figure
+    extent = {after.i} if after is not None and site.amount.dimension == "length" and after.lower_ in words("words", "extents") else set()
+    return noun_phrase(site.modified, told.skipped | extent)
 
 
 def governed(site: Site, told: Told) -> str | None:
@@ -48,14 +48,26 @@ def governed(site: Site, told: Told) -> str | None:
         return None
     if moves(noun) and not is_level(noun, site):
         return _moved(noun, site, told)
-    if site.preposition != "of" or (site.amount.dimension == "count" and counted_noun(site) is not None):
+    # "the expulsion of four of their colleagues" counts colleagues
+    if site.preposition != "of" or (site.amount.dimension == "count" and (counted_noun(site) is not None or site.complement is not None)):
         return None
     if lemma_of(noun) not in words("nouns", "hollow") or _completes(noun, site, told):
         return noun_phrase(noun, told.skipped)
     text = noun_phrase(noun, told.skipped)
+    owner = _owner(noun)
+    if owner is not None and owner.i not in told.skipped:
+        return noun_phrase(owner, told.skipped, depth=0)
     if site.amount.section == "quantities" and lemma_of(noun) in words("nouns", "physical"):
         return text
     return said_of(noun, site, told) or (text if text and " " in text else None)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return the noun whose amount a hollow noun tells: `loan` in `a loan in the amount of $5 million`."""
+    case = next((c for c in noun.lefts if c.dep_ == "case"), None)
+    if case is None or lemma_of(noun) not in {"amount", "sum", "tune"} or case.lower_ not in {"of", "in", "to", "for"} or not case.i:
+        return None
+    return case.nbor(-1) if case.nbor(-1).pos_ == "NOUN" else None
 
 
 def _completes(noun: Token, site: Site, told: Told) -> bool:
@@ -64,7 +76,7 @@ def _completes(noun: Token, site: Site, told: Told) -> bool:
         c.dep_ == "compound" and c.pos_ == "NOUN" and c.i not in told.skipped and lemma_of(c) not in words("nouns", "hollow")
         for c in noun.lefts
     )
-    return named or any(c.dep_ == "nmod" and c != site.head and defines(c, told.skipped) for c in noun.children)
+    return named or any(c.dep_ == "nmod" and c != site.head and case_of(c) != "per" and defines(c, told.skipped) for c in noun.children)
 
 
 def _moved(noun: Token, site: Site, told: Told) -> str | None:
@@ -133,28 +145,52 @@ def attribute(site: Site, told: Told) -> str | None:
     lead = site.lead
     if lead is None or lead.i == lead.sent.start:
         return None
+    if lead.lower_ == "between" and lead.nbor(-1).lower_ == "worth" and lead.i - 1 > lead.sent.start:
+        lead = lead.nbor(-1)  # "vouchers worth between $15 and $50"
     noun = lead.nbor(-1)
-    if lead.text == "(" and site.head.dep_ == "appos":
+    if site.amount.signed and lead.pos_ == "PROPN" and lead.doc[site.amount.tokens[0]].text.startswith("("):
+        noun = lead  # "Nicaragua (+8%) and Mexico (-8%)", where `(-8` is one token
+    elif lead.text == "(" and site.head.dep_ == "appos":
         noun = site.head.head
+    elif lead.lower_ in {"up", "down"} and noun.pos_ in NOMINAL and site.preposition and lemma_of(noun) not in words("words", "times"):
+        noun = top_noun(noun, told.skipped)  # "with diesel up 112 percent"
     elif lead.lower_ in {"up", "down", "at"} and noun.text == ",":
-        noun = _left_noun(lead.nbor(-2), told) if lead.i - 2 >= lead.sent.start else noun
+        noun = top_noun(lead.nbor(-2), told.skipped) if lead.i - 2 >= lead.sent.start else noun
     elif lead.lower_ not in words("words", "worth") and not (lead.lower_ in {"to", "at"} and noun.lower_ in words("words", "amounting")):
         return None
     elif noun.lower_ in words("words", "amounting"):
-        noun = noun.nbor(-1)
+        aside = noun.i - 1 > noun.sent.start and noun.nbor(-1).text == ","  # "1,430 tons of mushrooms, estimated at $115 million"
+        noun = top_noun(noun.nbor(-2), told.skipped) if aside else noun.nbor(-1) if noun.i > noun.sent.start else noun
+    elif lead.lower_ == "worth":
+        noun = _valued(lead, told) or noun
     return noun_phrase(noun, told.skipped) if noun.pos_ in NOMINAL else None
 
 
-def _left_noun(token: Token, told: Told) -> Token:
-    """Return the head of the noun phrase that ends with `token`: `demand` for `demand for steel, down 4 percent`."""
-    while (
-        token.i not in told.skipped
-        and token.dep_ in {"nmod", "flat", "compound", "conj"}
-        and token.head.i < token.i
-        and token.head.pos_ in NOMINAL
-    ):
-        token = token.head
-    return token
+def _valued(worth: Token, told: Told) -> Token | None:
+    """Return the noun that is worth it: `sale` in `a sale of frigates to the island worth $108 million`."""
+    node = worth.head
+    while node.pos_ == "VERB" and node.dep_ == "acl":
+        node = node.head
+    apart = any(t.is_punct for t in worth.doc[node.i : worth.i])
+    return node if node.pos_ in NOMINAL and node.i < worth.i and node.i not in told.skipped and not apart else None
+
+
+def compared(site: Site, told: Told) -> str | None:
+    """`15% fewer reported crimes than in 2020`, `20 percent more cars`: the noun behind the comparative."""
+    word = site.after
+    if word is None or word.tag_ not in {"JJR", "RBR"} or word.i != site.amount.tokens[1] or site.amount.dimension == "count":
+        return None
+    if not {word.lower_} & (words("adverbs", "up") | words("adverbs", "down")) or word.i + 1 >= len(word.doc):
+        return None
+    noun = np_head(word.nbor())
+    return noun_phrase(noun, told.skipped | {word.i}) if noun.pos_ in NOMINAL and noun.i not in told.skipped else None
+
+
+def named_only(site: Site, told: Told) -> str | None:
+    """`offered a rate of 3 percent`: where nothing says whose rate, the rate."""
+    noun = site.governor
+    bare = noun is not None and site.preposition == "of" and lemma_of(noun) in words("nouns", "bare")
+    return noun_phrase(noun, told.skipped) if noun is not None and bare else None
 
 
 def purpose(site: Site, told: Told) -> str | None:

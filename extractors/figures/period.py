@@ -66,7 +66,8 @@ def periods(sites: Sequence[Site], times: Sequence[Moment]) -> dict[Site, str | 
         sentence = row[0].head.sent
         here = [m for m in times if sentence.start <= m.first < sentence.end]
         for site in row:
-            same = site.outer or _compared_by(site, here) or _subject_figure(site, row)
+            own = _is_base(site) or _adjacent(site, here) is not None
+            same = site.outer or _compared_by(site, here) or (None if own else _subject_figure(site, row))
             found[site] = found[same] if same is not None else _when(site, row, here, times)
     return found
 
@@ -129,7 +130,14 @@ def _of_sentence_before(site: Site, times: Sequence[Moment]) -> str | None:
     if start == 0 or noun is None or noun.lower_ not in {"it", "they", "this"}:
         return None
     root = site.head.doc[start - 1].sent.root
+    if site.verb is not None and _now(site.verb) != _now(root):  # "The firm was founded in 1990. It employs 400 people."
+        return None
     return next((m.value for m in times if m.last <= start and m.head.head == root and not _is_reported(m) and not _is_compared(m)), None)
+
+
+def _now(verb: Token) -> bool:
+    """Tell a verb, or a predicate with its copula, in the present or the future."""
+    return any(t.tag_ in {"VBZ", "VBP", "MD"} for t in (verb, *verb.children) if t == verb or t.dep_.startswith(("aux", "cop")))
 
 
 def _adjacent(site: Site, times: Sequence[Moment]) -> Moment | None:
@@ -167,6 +175,8 @@ def _is_compared(moment: Moment) -> bool:
     while i >= max(0, moment.first - 6) and doc[i].pos_ in {"ADP", "SCONJ", "DET", "ADJ", "NOUN", "VERB", "PRON"}:
         if doc[i].lower_ in {"from", "than", "versus", "compared", "since", "against"}:
             return doc[i].lower_ != "against" or not named  # "weakened against the dollar on Monday"
+        if doc[i].lower_ == "over" and any(t.lower_ in {"same", "corresponding", "comparable"} for t in doc[i : moment.last]):
+            return True  # "an increase of 7 percent over the same period last year"
         if doc[i].lower_ in {"below", "above", "under"}:
             return all(t.pos_ in {"DET", "PRON", "ADJ"} for t in doc[i + 1 : moment.first])
         if doc[i].pos_ == "VERB":
@@ -224,6 +234,9 @@ def _moves(site: Site) -> bool:
 def _hangs(moment: Moment, node: Token) -> bool:
     """Tell whether the date modifies `node`, its subject, or an event that `node` happened in (`during the May riot`)."""
     head = moment.head.head if moment.head != node else node
+    for _ in range(2):  # "34 people were killed and 120 injured when a bus plunged into a ravine on Monday"
+        if head.head != node and _same_event(head) and (_same_event(head.head) or head.head.dep_ == "conj"):
+            head = head.head
     if head == node or (head.head == node and _same_event(head)):
         return not _said_then(moment, node)
     if head.head != node or head.pos_ not in {"NOUN", "PROPN"}:
@@ -246,7 +259,8 @@ def _defines(moment: Moment, site: Site) -> bool:
 def _same_event(verb: Token) -> bool:
     """Tell whether `verb` goes on with the event above: `killed 17 and injured 40 on Saturday`, `destroyed when a storm hit in May`."""
     if verb.dep_ == "conj":
-        return verb.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.children)
+        gapped = verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.children)  # "were killed and 120 injured"
+        return verb.pos_ == "VERB" and (gapped or not any(c.dep_ in SUBJECTS for c in verb.children))
     return verb.dep_ == "advcl" and any(c.lower_ == "when" for c in verb.children)
 
 

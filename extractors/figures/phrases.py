@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from .lexicon import words
-from .syntax import NOMINAL, SUBJECTS
+from .syntax import NOMINAL, SUBJECTS, case_of
 
 KEPT_LEFT = {"amod", "compound", "nmod:poss", "nmod", "nummod", "flat", "advmod", "det", "punct", "cc", "conj"}
 POSSESSIVES = {"'s", "’s", "'", "’"}
@@ -76,6 +76,14 @@ def _kept_right(noun: Token, child: Token, skipped: frozenset[int], depth: int) 
     """Yield the tokens of one modifier after the noun, none where it doesn't define the noun."""
     if child.dep_ in {"flat", "compound"} or (child.dep_ == "nummod" and not _set_off(child)):
         yield from (t.i for t in child.subtree if t.i not in skipped)
+    elif (
+        child.dep_ == "nmod"
+        and child.pos_ == "NOUN"
+        and not case_of(child)
+        and child.i == child.left_edge.i
+        and child.nbor(-1).pos_ == "PROPN"
+    ):
+        yield child.i  # "the Institute for Medicine and Hygiene headquarters"
     elif child.dep_ == "nmod" and depth and defines(child, skipped) and not _set_off(child):
         yield from (c.i for c in child.lefts if c.dep_ == "case")
         yield from _kept(child, skipped, depth - 1)
@@ -96,7 +104,13 @@ def _joined(noun: Token, child: Token, skipped: frozenset[int]) -> bool:
     """Tell the second of `imports and exports` from an aside that the parser took for it (`China, its largest market,`)."""
     behind = child.doc[child.right_edge.i + 1 : child.right_edge.i + 4]  # "70 percent of the population and expats 30 percent"
     figured = next((t.i in skipped for t in behind if t.i in skipped or (t.tag_ != "POS" and t.lower_ not in {"by", "to"})), False)
-    nominal = child.pos_ in NOMINAL | {"ADJ"} and not figured and not any(t.i in skipped or t.dep_ == "nummod" for t in child.subtree)
+    apart = any(c.lower_ in {"a", "an"} for c in child.lefts)  # "a dam in Kenya and a plant in Ghana" are two things
+    nominal = (
+        not apart
+        and child.pos_ in NOMINAL | {"ADJ"}
+        and not figured
+        and not any(t.i in skipped or t.dep_ == "nummod" for t in child.subtree)
+    )
     return nominal and not _set_off(child, BREAKS) and any(c.dep_ == "cc" for k in noun.rights if k.dep_ == "conj" for c in k.lefts)
 
 
@@ -109,7 +123,9 @@ def _set_off(child: Token, marks: str = PAUSES) -> bool:
 def defines(child: Token, skipped: frozenset[int]) -> bool:
     """Tell whether a prepositional phrase says which one is meant (`to Russia`), and not when or how much."""
     cases = [c.lower_ for c in child.children if c.dep_ == "case" and c.i < child.i]
-    temporal = child.i in skipped or any(c.i in skipped for c in child.lefts)
+    # "profit for the quarter"
+    bare = child.lower_ in words("words", "times") and all(c.dep_ in {"case", "det"} for c in child.children) and "of" not in cases
+    temporal = bare or child.i in skipped or any(c.i in skipped for c in child.lefts)
     return bool(cases) and cases[0] in words("prepositions", "defining") and not temporal
 
 
@@ -137,4 +153,18 @@ def render(doc: Doc, tokens: list[Token]) -> str:
         jumps = i > 0 and token.i != tokens[i - 1].i + 1 and token.text not in CLOSERS
         gap = i > 0 and (jumps or (token.i == tokens[i - 1].i + 1 and bool(tokens[i - 1].whitespace_)))
         pieces.append(f" {token.text}" if gap else token.text)
-    return " ".join("".join(pieces).split())
+    return " ".join("".join(pieces).split()).rstrip("-–—")
+
+
+def top_noun(token: Token, skipped: frozenset[int]) -> Token:
+    """Return the head of the noun phrase that ends with `token`: `demand` for `demand for steel, down 4 percent`."""
+    while (
+        token.i not in skipped
+        and token.dep_ in {"nmod", "flat", "compound", "conj"}
+        and token.head.i < token.i
+        and token.head.i not in skipped
+        and token.head.pos_ in NOMINAL
+        and not any(t.text in {",", ";"} for t in token.doc[token.head.i : token.i])  # "of exports, below tobacco, at 23 percent"
+    ):
+        token = token.head
+    return token

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from .lexicon import plural, words
+from .movement import answers
 from .phrases import noun_phrase, render
-from .syntax import NOMINAL, Site, counted_noun, gapped, np_head, subject
+from .syntax import NOMINAL, Site, counted_noun, gapped, is_another, np_head, subject
 from .told import Told
+
+CONTRASTING = {"among", "in", "for", "at", "of"}
 
 
 def listed(site: Site, told: Told) -> str | None:
@@ -13,12 +18,13 @@ def listed(site: Site, told: Told) -> str | None:
     if site.earlier is not None and site.preposition == "to":
         return told.of(site.earlier) if _place_before(site.earlier) else None
     place = _place_before(site)
-    if not place or not (site.amount.signed or site.amount.dimension == "count"):
+    named = site.amount.section == "percentages" and not _in_place(site)
+    if not place or not (site.amount.signed or named or site.amount.dimension == "count"):
         return None
     if site.amount.dimension == "count":
         return f"{plural(site.amount.unit)} in {place}"
     things = _things_of_list(site, told)
-    return f"{things} in {place}" if things else None
+    return f"{things} in {place}" if things else place
 
 
 def _things_of_list(site: Site, told: Told) -> str | None:
@@ -47,6 +53,14 @@ def _place_before(site: Site) -> str | None:
     return render(doc, list(doc[start:opening]))
 
 
+def _in_place(site: Site) -> bool:
+    """Tell `growth was strongest in Ghana (8%)`, where the name says where, from `the leader was Ana Lopez (36%)`."""
+    doc, i = site.head.doc, site.amount.tokens[0] - 2
+    while i > site.head.sent.start and doc[i].pos_ in {"PROPN", "DET"}:
+        i -= 1
+    return doc[i].pos_ == "ADP"
+
+
 def in_gap(site: Site, told: Told) -> str | None:
     """`The bridge cost $5 million and the tunnel $12 million`: the noun that stands where the clause before has its subject.
 
@@ -63,12 +77,30 @@ def in_gap(site: Site, told: Told) -> str | None:
     return noun_phrase(noun, told.skipped, depth=0)
 
 
+def another(site: Site, told: Told) -> str | None:
+    """`a grant of $50 million, another $15 million from donors`: the measure of the figure of the same unit before it."""
+    if site.like is None or site.modified is not None or (site.amount.dimension == "count" and counted_noun(site) is not None):
+        return None
+    return told.of(site.like) if is_another(site) else None
+
+
+def asked(site: Site, told: Told) -> str | None:
+    """`Another 30 percent said they would stay`: a part of those whom the figure before counted, where that was a part too."""
+    before = site.previous
+    if before is None or site.amount.section != "percentages" or before.amount.section != "percentages" or not answers(site):
+        return None
+    near = before.head.sent.end >= site.head.sent.start
+    whole = before.complement is not None or answers(before)
+    return told.of(before) if near and whole else None
+
+
 def as_before(site: Site, told: Told) -> str | None:
     """`from 5%`, `compared with 4%`, `and 6% in June`: the measure of the figure before."""
     if site.earlier is not None:
         same = told.of(site.earlier)
         return _contrasted(site, same, told) if site.preposition in words("prepositions", "base") else same
-    if site.like is not None and site.preposition in words("prepositions", "base") - {"from"}:
+    moved = site.lead is not None and site.lead.i > site.lead.sent.start and site.lead.nbor(-1).lower_ in {"up", "down"}
+    if site.like is not None and site.preposition in words("prepositions", "base") and (moved or site.preposition != "from"):
         return _contrasted(site, told.of(site.like), told)
     if _in_row(site):
         return told.of(site.previous)
@@ -79,13 +111,30 @@ def as_before(site: Site, told: Told) -> str | None:
 def _contrasted(site: Site, same: str | None, told: Told) -> str | None:
     """`unemployment among men stands at 9 percent, compared with 12 percent among women`: unemployment among women."""
     after = site.after
-    if same is None or after is None or after.lower_ not in {"among", "in", "for", "at", "of"} or after.i + 1 >= len(after.doc):
+    if same is None or after is None or after.lower_ not in CONTRASTING or after.i + 1 >= len(after.doc):
         return same
-    thing, _, defined = same.partition(" among ") if " among " in same else same.partition(f" {after.lower_} ")
-    other = np_head(after.nbor())
+    return _defined_anew(same, after, told) or same
+
+
+def _defined_anew(same: str, preposition: Token, told: Told) -> str | None:
+    """Return a measure with another phrase in the place of its own: `unemployment among women` from `unemployment among men`."""
+    thing, _, defined = same.partition(" among ") if " among " in same else same.partition(f" {preposition.lower_} ")
+    other = np_head(preposition.nbor())
     if not defined or other.i in told.skipped or other.pos_ not in NOMINAL:
+        return None
+    return f"{thing} {preposition.lower_} {noun_phrase(other, told.skipped)}"
+
+
+def contrasted_before(site: Site, same: str | None, told: Told) -> str | None:
+    """`unemployment among men stood at 9 percent and among women at 12 percent`: the same measure of the others."""
+    before = site.like
+    if same is None or before is None or told.of(before) != same:
         return same
-    return f"{thing} {after.lower_} {noun_phrase(other, told.skipped)}"
+    between = site.head.doc[before.amount.tokens[1] : site.amount.tokens[0]]
+    start = next(
+        (t for t in between if t.lower_ in CONTRASTING and t.i > before.amount.tokens[1] and t.nbor(-1).lower_ in {"and", "but", ","}), None
+    )
+    return (_defined_anew(same, start, told) or same) if start is not None else same
 
 
 def _in_row(site: Site) -> bool:

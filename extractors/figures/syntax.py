@@ -166,7 +166,7 @@ def _leads(doc: Doc, i: int, amount: Amount) -> bool:
     """Tell whether a word that may be a qualifier leads to the figure instead: `up` in `up 3%`, `at` in `at 5%`."""
     word = doc[i].lower_
     if word == "at":
-        return doc[i + 1].lower_ not in {"least", "most", "around", "about"}
+        return doc[i + 1].lower_ not in {"least", "most"}
     if word == "up":
         return not (i + 1 < len(doc) and doc[i + 1].lower_ == "to" and amount.qualifier == "at most")
     return False
@@ -177,7 +177,7 @@ def _after(doc: Doc, amount: Amount, ends: dict[int, int]) -> Token | None:
     i = amount.tokens[1]
     if i + 1 < len(doc) and doc[i].text in {"(", "["} and i + 1 in ends:
         closing = ends[i + 1]
-        i = closing + 1 if closing < len(doc) and doc[closing].text in {")", "]"} else i
+        i = closing + 1 if closing < len(doc) and doc[closing].text in {")", "]"} else closing if ")" in doc[closing - 1].text else i
     while i < len(doc) and doc[i].text == "-":
         i += 1
     return doc[i] if i < len(doc) and doc[i].sent == doc[amount.tokens[0]].sent else None
@@ -185,11 +185,14 @@ def _after(doc: Doc, amount: Amount, ends: dict[int, int]) -> Token | None:
 
 def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates: frozenset[int]) -> Token | None:
     """Return the noun that the figure stands before: `increase` in `a 10 per cent pay increase`."""
+    before = doc[amount.tokens[0] - 1] if amount.tokens[0] else None
+    if (attributed := _attributed(doc, amount, head, after, dates)) is not None:
+        return attributed
     if after is None or after.i in dates or after.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or after.dep_ == "case":
         return None
-    if after.lower_ in words("adverbs", "up") | words("adverbs", "down") | words("adverbs", "beside") | {"worth"}:
+    said = words("adverbs", "up") | words("adverbs", "down") | words("adverbs", "beside") | {"worth"}
+    if after.lower_ in said and not after.tag_.startswith("NNP"):
         return None
-    before = doc[amount.tokens[0] - 1] if amount.tokens[0] else None
     determined = before is not None and (
         (before.dep_ in {"det", "amod", "case"} and before.pos_ != "ADP") or before.tag_ in {"PRP$", "POS", "DT"}
     )
@@ -208,8 +211,31 @@ def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates:
         return None
     if head.head == noun and head.dep_ not in SUBJECTS | {"appos", "conj"}:
         return noun
+    # "took out $20 million mortgages", which the parser made two objects
+    if noun == after and noun.pos_ == "NOUN" and noun.tag_ == "NNS" and head.dep_ == noun.dep_ == "obj" and head.head == noun.head:
+        return noun
     named = lemma_of(noun) in words("nouns", "up") | words("nouns", "down") | words("nouns", "share")
     return noun if determined or named else None
+
+
+def _attributed(doc: Doc, amount: Amount, head: Token, after: Token | None, dates: frozenset[int]) -> Token | None:
+    """Return the noun of several adjectives, the figure the first: `the 100-seat, wooden courthouse`, `two 1,600 feet tall towers`."""
+    before = doc[amount.tokens[0] - 1] if amount.tokens[0] else None
+    if after is None:
+        return None
+    if amount.dimension == "length" and after.lower_ in words("words", "extents") and after.i + 1 < len(doc):
+        noun = np_head(after.nbor())
+        return noun if after.nbor().pos_ in NOMINAL and noun.i not in dates else None
+    listed = (
+        amount.section == "money" and before is not None and before.tag_ in {"DT", "PRP$", "POS"}
+    )  # "a $1 trillion, 75 mile long tower"
+    if after.text != "," or not (listed or "-" in doc[amount.tokens[0] : amount.tokens[1]].text):
+        return None
+    noun = head.head
+    between = doc[after.i + 1 : noun.i]
+    attributes = {"ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "VERB", "NUM"}
+    near = noun.pos_ in NOMINAL and noun.i > after.i and 0 < len(between) <= 4 and head.dep_ in {"compound", "amod", "nummod", "nmod"}
+    return noun if near and all(t.pos_ in attributes for t in between) else None
 
 
 def _is_rate(token: Token) -> bool:
@@ -221,9 +247,19 @@ def _is_rate(token: Token) -> bool:
 def np_head(token: Token) -> Token:
     """Return the noun of the noun phrase that `token` begins or stands in, on its right."""
     noun = token
-    while noun.head.i > noun.i and noun.dep_ in LEFT_MODIFIERS and all(t.pos_ in BEFORE_NOUN for t in token.doc[token.i : noun.head.i]):
+    while (
+        noun.head.i > noun.i
+        and noun.dep_ in LEFT_MODIFIERS
+        and all(t.pos_ in BEFORE_NOUN or _in_compound(t) for t in token.doc[token.i : noun.head.i])
+    ):
         noun = noun.head
     return noun
+
+
+def _in_compound(token: Token) -> bool:
+    """Tell the preposition within a compound: `for` in `a roads-for-minerals deal`."""
+    doc, i = token.doc, token.i
+    return 0 < i < len(doc) - 1 and doc[i - 1].text == doc[i + 1].text == "-"
 
 
 def _governor(head: Token, lead: Token | None) -> Token | None:
@@ -271,9 +307,9 @@ def _verb(token: Token, lead: Token | None) -> Token | None:
 
 
 def _is_past(word: Token) -> bool:
-    """Tell a verb of movement that the parser took for an adjective: `Shares in Acme advanced 8%`."""
-    ended = word.tag_ == "JJ" and word.lower_.endswith("ed") and lexical(word, "up", "down")
-    return ended and word.i > word.sent.start and word.nbor(-1).pos_ in NOMINAL
+    """Tell a verb of movement that the parser took for an adjective or a noun: `Shares in Acme advanced 8%`, `Gold rose 0.8 percent`."""
+    ended = (word.tag_ == "JJ" and word.lower_.endswith("ed")) or (word.tag_ == "NN" and lemma_of(word) != word.lower_)
+    return ended and lexical(word, "up", "down") and word.i > word.sent.start and word.nbor(-1).pos_ in NOMINAL
 
 
 def ascend(token: Token) -> Iterator[Token]:
@@ -340,6 +376,41 @@ def _is_misread(word: Token, before: Site, site: Site) -> bool:
     return word.tag_ in {"VBZ", "VBP"} and alike and not whole and not any(c.dep_ in SUBJECTS for c in word.children)
 
 
+def is_apart(site: Site) -> bool:
+    """Tell how far away something happened from how far it moved: `sank 3 miles off the island`, `fell into a river 40 metres below`."""
+    after = site.after
+    apart = after is not None and after.lower_ in words("words", "distance") | words("adverbs", "beside")
+    return apart and site.amount.dimension == "length" and not is_extent(site)
+
+
+def is_extent(site: Site) -> bool:
+    """Tell the length of a thing between its ends: `the road stretches 80 km from the border`, `its length is 25 km from bank to bank`."""
+    verb = site.verb
+    if verb is None or (named := subject(verb)) is None:
+        return False
+    if verb == site.head:
+        return lemma_of(named) in words("nouns", "extent")
+    return lexical(verb, "extent") and is_argument(site, verb)
+
+
+def is_another(site: Site) -> bool:
+    """Tell whether the figure is one more of the kind named before: `another $15 million`, `a further 20 percent`."""
+    before = reversed(site.head.doc[site.head.sent.start : site.amount.tokens[0]])
+    return any(t.lower_ in words("words", "another") for t in takewhile(lambda t: t.lower_ in words("words", "lead_ins"), before))
+
+
+def is_ranged(site: Site) -> bool:
+    """Tell whether the figure is an end of a range that a verb names: `the rate ranges from 3 percent to 5 percent`."""
+    return ranging(site) is not None or (site.earlier is not None and site.preposition == "to" and ranging(site.earlier) is not None)
+
+
+def ranging(site: Site) -> Token | None:
+    """Return the verb `range` or `vary` before `from` and the figure, whatever the parser took it for."""
+    lead = site.lead
+    verb = lead.nbor(-1) if lead is not None and lead.lower_ in {"from", "between"} and lead.i > lead.sent.start else None
+    return verb if verb is not None and verb.lower_ in words("words", "ranging") else None
+
+
 def is_argument(site: Site, verb: Token) -> bool:
     """Tell whether the figure itself is said of the verb, as its object or oblique, and not a part of another phrase."""
     if site.head.dep_ in SUBJECTS or site.modified is not None or (site.governor is not None and site.preposition == "of"):
@@ -351,6 +422,9 @@ def is_argument(site: Site, verb: Token) -> bool:
         return True
     # "slash the distance between A and B by 100km", wherever the parser hangs the last phrase
     loose = site.amount.dimension != "count" or (site.preposition == "by" and lexical(verb, "up", "down", "tally"))
+    loose = loose or (
+        site.preposition == "to" and lexical(verb, "up", "down") and counted_noun(site) is None
+    )  # "rose by a third to 45,600"
     return site.preposition in {"by", "to", "from", "at", "for"} and verb.i < site.head.i and loose
 
 
@@ -362,7 +436,7 @@ def subject(verb: Token) -> Token | None:
             return found
         if verb.dep_ in {"acl", "acl:relcl"} and verb.head.pos_ in NOMINAL | {"PRON"}:
             meant = verb.dep_ == "acl" and verb.tag_ == "VB" and lemma_of(verb.head) in words("nouns", "meant")
-            return None if meant else verb.head
+            return None if meant else _described(verb)
         if verb.dep_ not in CLAUSES | {"acl:relcl", "advcl:relcl"} or verb.head == verb or _is_noun(verb):
             return None
         verb = _nearer_clause(verb) or verb.head
@@ -371,6 +445,16 @@ def subject(verb: Token) -> Token | None:
         if verb.pos_ not in {"VERB", "AUX"} and not has_copula(verb):
             return verb if verb.pos_ in NOMINAL and verb.dep_ in SUBJECTS else None
     return None
+
+
+def _described(verb: Token) -> Token:
+    """Return the noun that a clause describes: `demand` in `demand for lithium expected to rise`, where the parser chose the last noun."""
+    noun = verb.head
+    while verb.dep_ == "acl" and noun.dep_ == "nmod" and noun.head.i < noun.i and noun.head.pos_ == noun.pos_ == "NOUN":
+        if any(t.is_punct or t.like_num for t in noun.doc[noun.head.i : noun.i]):
+            break
+        noun = noun.head
+    return noun
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -384,6 +468,8 @@ def _own_subject(verb: Token) -> Token | None:
         return next((c for c in reversed(list(verb.lefts)) if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL), None)
     if not own:
         near = verb.nbor(-1) if verb.i > verb.sent.start else verb
+        if near.head == verb and near.dep_ == "compound" and (verb.tag_ in FINITE or _is_past(verb)):  # "The tax rose", "Gold rose"
+            return near
         return near if verb.tag_ in FINITE and near.dep_ in SUBJECTS and near.head.i < near.i and near.pos_ in NOMINAL else None
     nearest = next((c for c in reversed(own) if c.i < verb.i), own[0])  # of several: the others are the parser's mistakes
     return None if nearest.lower_ in {"which", "that"} and verb.head.pos_ == "VERB" else _antecedent(nearest, verb)
@@ -399,7 +485,7 @@ def _beside(verb: Token) -> Token | None:
     if verb.tag_ in {"VBG", "JJ"} and verb.i > verb.sent.start and verb.nbor(-1).pos_ in NOMINAL:
         return verb.nbor(-1)
     objects = [c for c in verb.head.children if c.dep_ in {"obj", "iobj"} and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
-    return objects[0] if objects else None
+    return objects[-1] if objects else None
 
 
 def _subject_inside(predicate: Token) -> list[Token]:
