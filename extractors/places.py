@@ -379,6 +379,8 @@ def _city_or_region(names: _Names, kind: PlaceType | None, region: str | None, c
         return Location("region", region)
     if city and kind != "region" and not (region and names.key in setting.cities) and _is_meant(names, city, region, setting.weights):
         return Location("city", city.country, city)
+    if city and kind == "region" and region is None:
+        return Location("region", city.country)  # "Chiang Mai province"
     return Location("city" if described == "city" else "region", region) if region else None
 
 

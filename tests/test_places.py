@@ -190,6 +190,10 @@ SETTLED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     # towns named after a landform, capitals, parts of regions, official names
     ("Ghana's parliament met in Cape Coast.", [("Ghana", "country", "GH"), ("Cape Coast", "city", "GH")]),
     ("Tourists from Canada went over to Niagara Falls.", [("Canada", "country", "CA"), ("Niagara Falls", "water", "CA")]),
+    (
+        "Chiang Mai and Chiang Rai provinces felt a quake in Myanmar, Thai officials said.",
+        [("Chiang Mai", "region", "TH"), ("Chiang Rai", "region", "TH"), ("Myanmar", "country", "MM")],
+    ),
     ("The mine is near Ulaanbaatar.", [("Ulaanbaatar", "city", "MN")]),
     ("In Mérida, tourists ask for carriages.", [("Mérida", "city", "MX")]),
     ("The minister opened the hall in Eastern Uttar Pradesh.", [("Eastern Uttar Pradesh", "region", "IN")]),
