@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
 from .knowledge import load
 
+_OFFICIAL = re.compile(
+    r"(?:(?:hashemite|islamic|arab|federal|democratic|socialist|people's|co-operative|cooperative|plurinational|bolivarian|oriental) ){0,3}"
+    r"(?:kingdom|republic|sultanate|state|principality|federation) of (?:the )?(.+)"
+)  # "the Hashemite Kingdom of Jordan"
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
@@ -17,6 +22,8 @@ def code_of_country(name: str) -> str | None:
     """
     key = _key(name)
     code = _names().get(key)
+    if code is None and (official := _OFFICIAL.fullmatch(key)):
+        code = _names().get(official[1])
     return code if code and (name[:1].isupper() or " " in name) and not (key in _abbreviations() and not name.isupper()) else None
 
 

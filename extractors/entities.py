@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from .countries import code_of_country, code_of_demonym
 from .gazetteer import find_cities, name_key
-from .offices.lexicon import first_words, words_of
+from .offices.lexicon import first_words, heads, words_of
 from .tables import is_in_tables, is_known_place, known_places, subdivisions, word_set
 
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -23,6 +23,7 @@ _FUNCTION_WORDS = frozenset(("of", "for", "the", "and", "&", "on", "to", "in", "
 LINKING = frozenset(("of", "for", "the", "and", "&", "on", "to", "in", "de", "del", "la", "des", "du", "di", "e", "y"))
 _LISTING = frozenset((",", "and", "or", "&", "as", "well", ";", "(", ")", "to", "from", "in", "%", "percent", "plus"))
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
+_DASHES = frozenset(("-", "–", "—"))
 _RESOLUTION = re.compile(r"(.+\b(?:Council|Assembly|UN|U\.N\.|Nations)) Resolutions? \d+")
 
 
@@ -33,11 +34,14 @@ def settled_entities(doc: Doc) -> list[Span]:
     Province`), names that the recogniser cut are whole, and one name has one label all through the article.
     """
     spans = _with_known_places(doc, _joined(doc))
-    spans = [part for span in spans for part in _parts(span)]
+    named = frozenset(span.text for span in spans if span.label_ in _PLACE_LABELS)
+    spans = [part for span in spans for part in _parts(span, named)]
+    named = frozenset(span.text for span in spans if span.label_ in _PLACE_LABELS)
+    spans = [part for span in spans for part in _parts(span, named)]
     spans = list(bodies_and_heads(spans))
     spans = [trimmed for span in spans if (trimmed := _trimmed(span))]
     people = _parts_of_people(spans)
-    spans = _with_missed_names(doc, [_by_dateline(_by_words(span, people)) for span in spans])
+    spans = _with_missed_names(doc, [_by_what_follows(_by_dateline(_by_words(span, people))) for span in spans])
     return _by_enumeration(doc, _by_vote(_by_body_noun(doc, _by_brackets(doc, spans))))
 
 
@@ -65,11 +69,26 @@ def _joined(doc: Doc) -> list[Span]:
             and last.label_ == span.label_ == "ORG"
             and span.start == last.end
             and "\n" not in doc[last.start : span.end].text
+            and not is_acronym(span.text)  # "the Left" | "LDF"
         ):
             spans[-1] = Span(doc, last.start, span.end, label="ORG")
             continue
-        spans.append(_continued(span) if span.label_ == "ORG" else span)
+        if last is not None and last.text == "Bank" and last.end == span.start and span.label_ == "LOC" and code_of_country(span.text):
+            spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Bank" | "Indonesia"
+            continue
+        spans.append(_continued(span) if span.label_ == "ORG" else _as_team(span))
     return spans
+
+
+def _as_team(span: Span) -> Span:
+    """Return a place's span as a body's where it is but a part of the name: `Kuwait` | `SC`, `Bank` | `Indonesia`."""
+    doc = span.doc
+    if span.label_ == "LOC" and span.end < len(doc) and doc[span.end].text in word_set("organizations.toml", "clubs"):
+        return Span(doc, span.start, span.end + 1, label="ORG")
+    before = doc[span.start - 1] if span.start else None
+    if span.label_ == "LOC" and before is not None and before.text == "Bank" and not before.ent_type_ and code_of_country(span.text):
+        return Span(doc, span.start - 1, span.end, label="ORG")
+    return span
 
 
 def _continued(span: Span) -> Span:
@@ -82,7 +101,14 @@ def _continued(span: Span) -> Span:
             end += 1
     if span[0].text in word_set("organizations.toml", "ministries") and len(span) > 2:
         end = _portfolio_end(doc, end)
+    elif end < len(doc) and doc[end].text.removesuffix("s") in word_set("organizations.toml", "heads") and _is_free_noun(doc[end]):
+        end += 1  # "Civil Society" | "Organizations"
     return Span(doc, start, end, label=span.label_)
+
+
+def _is_free_noun(token: Token) -> bool:
+    """Say whether `token` is a noun on the line of the word before it that no name has."""
+    return not token.ent_type_ and token.pos_ in ("NOUN", "PROPN") and not token.is_sent_start and bool(token.nbor(-1).whitespace_)
 
 
 def _has_digit(token: Token) -> bool:
@@ -155,11 +181,11 @@ def _goes_on_before(doc: Doc, start: int) -> bool:
     return start > 0 and doc[start - 1].pos_ == "PROPN" and not doc[start - 1].is_sent_end and doc[start - 1].ent_type_ not in _PLACE_LABELS
 
 
-def _parts(span: Span) -> Iterator[Span]:
-    """Yield the names that are joined in one span."""
+def _parts(span: Span, named: frozenset[str]) -> Iterator[Span]:
+    """Yield the names that are joined in one span; `named` are the places that the article names."""
     doc, start = span.doc, span.start
     for token in span:
-        if token.i > start and _divides(span, start, token):
+        if token.i > start and _divides(span, start, token, named):
             yield Span(doc, start, token.i, label=span.label_)
             start = token.i + 1
     if start < span.end:
@@ -171,17 +197,26 @@ def bodies_and_heads(spans: Iterable[Span]) -> Iterator[Span]:
     spans = list(spans)
     known = frozenset(span.text for span in spans if span.label_ == "ORG" and len(span) == 1 and is_acronym(span.text))
     for span in spans:
-        at = span.start + 1
-        if span.label_ == "ORG" and span[0].text in known and _is_head_of(span) and _is_full_name(span.doc[at : span.end]):
+        at = _end_of_body(span, known) if span.label_ == "ORG" and len(span) > 2 and _is_head_of(span) else span.end
+        if at < span.end and _is_full_name(span.doc[at : span.end]):
             yield Span(span.doc, span.start, at, label="ORG")
             yield Span(span.doc, at, span.end, label="PERSON")
         else:
             yield span
 
 
+def _end_of_body(span: Span, known: frozenset[str]) -> int:
+    """Return the token at which a body's name ends by its own words: `ABC`, where the article has it alone, `the Central Bank`."""
+    heads_of_bodies = word_set("organizations.toml", "heads")
+    ends = (token.i + 1 for token in span[1:] if token.text in heads_of_bodies)
+    return span.start + 1 if span[0].text in known else max(ends, default=span.end)
+
+
 def _is_head_of(span: Span) -> bool:
     """Say whether `span` stands behind a title and `of`."""
-    return span.start > 1 and span.doc[span.start - 1].lower_ == "of" and span.doc[span.start - 2].lower_ in first_words()
+    at = span.start - 1
+    at -= at > 1 and span.doc[at].lower_ == "the"
+    return at > 0 and span.doc[at].lower_ == "of" and span.doc[at - 1].lower_ in first_words()
 
 
 def _is_full_name(name: Span) -> bool:
@@ -190,7 +225,7 @@ def _is_full_name(name: Span) -> bool:
     return 2 <= len(name) <= 4 and all(t.text.istitle() and t.text not in bodies and not is_known_place(t.text) for t in name)
 
 
-def _divides(span: Span, start: int, token: Token) -> bool:
+def _divides(span: Span, start: int, token: Token, named: frozenset[str]) -> bool:
     """Say whether `token` stands between two names of `span`, the first of which begins at `start`."""
     doc = span.doc
     left, right = doc[start : token.i], doc[token.i + 1 : span.end]
@@ -198,15 +233,34 @@ def _divides(span: Span, start: int, token: Token) -> bool:
         return True
     if not len(right) or token.i == start:
         return False
-    if token.text == "," and span.label_ in _PLACE_LABELS:
+    place = span.label_ in _PLACE_LABELS
+    if token.text == "," and place:
         return True
+    if token.text in _DASHES:
+        spaced = bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)  # "AMMAN — Jordan"
+        return spaced or (place and token.text == "-" and _are_two_places(left, right, named))
     if token.text in _POSSESSIVES:
-        return bool(right[0].text[:1].isupper()) and (_is_owner(left) or span.label_ in _PLACE_LABELS)
+        return bool(right[0].text[:1].isupper()) and (_is_owner(left) or (place and _is_place_name(left.text, named)))
     if token.lower_ != "of":
         return False
-    if span.label_ in _PLACE_LABELS:
+    if place:
         return left[-1].text in word_set("places.toml", "words", "kinds")
     return span.label_ == "ORG" and right[0].lower_ == "the" and _ends_as_organization(left.text) and _ends_as_organization(right.text)
+
+
+def _are_two_places(left: Span, right: Span, named: frozenset[str]) -> bool:
+    """Say whether a hyphen joins two places (`the Napier-Gisborne railway`), not the halves of a name (`Guinea-Bissau`)."""
+    whole = left.doc[left.start : right.end].text
+    first = right[:1] if len(right) > 1 and right[1].text == "-" else right
+    return not is_known_place(whole) and all(len(side.text) > 3 and _is_place_name(side.text, named) for side in (left, first))
+
+
+def _is_place_name(text: str, named: frozenset[str]) -> bool:
+    """Say whether `text` is a place by itself, with the point of the compass or an article in front of it or not."""
+    words = text.split()
+    while len(words) > 1 and words[0].lower() in (_ARTICLES | word_set("places.toml", "words", "directions")):
+        del words[0]
+    return " ".join(words) in named or is_known_place(" ".join(words))
 
 
 def _is_owner(left: Span) -> bool:
@@ -235,8 +289,10 @@ def _trimmed(span: Span) -> Span | None:
         _is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions or doc[start].text in kinds
     ):
         start += 1
-    while start < end and (
-        _is_edge(doc[end - 1]) or doc[end - 1].lower_ in _FUNCTION_WORDS or (start < end - 1 and _begins_title(span, end - 1))
+    while (
+        start < end
+        and not _closes(doc[start:end])
+        and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in _FUNCTION_WORDS or (start < end - 1 and _begins_title(span, end - 1)))
     ):
         end -= 1
     if (
@@ -246,15 +302,28 @@ def _trimmed(span: Span) -> Span | None:
         and not is_in_tables(doc[start:end].text)
     ):
         start += 1  # "Mountainous Afghanistan" at the head of a sentence
+    if end < len(doc) and doc[end].text == ")" and start < end and "(" in doc[end - 1].text:
+        end += 1  # "JD(S" | ")"
     has_capital = any(c.isupper() for c in doc[start:end].text)
     return Span(doc, start, end, label=span.label_) if start < end and has_capital else None
 
 
+def _closes(name: Span) -> bool:
+    """Say whether `name` ends with a bracket of its own (`JD(S)`)."""
+    return name[-1].text == ")" and "(" in name.text and " (" not in name.text
+
+
 def _begins_title(span: Span, at: int) -> bool:
-    """Say whether the token at `at` belongs to the title behind an organisation: `WHO Regional` | `Director`."""
+    """Say whether the token at `at` begins the title behind an organisation: `WHO Regional` | `Director`, `TUC Secretary` | `-General`."""
     doc = span.doc
-    modifier = span.label_ == "ORG" and doc[at].lower_ in words_of("title", "modifiers") and at + 1 < len(doc)
-    return modifier and doc[at + 1].text.istitle() and doc[at + 1].lower_ in first_words()
+    if span.label_ != "ORG" or at + 1 >= len(doc):
+        return False
+    word, after = doc[at].lower_, doc[at + 1]
+    if word in words_of("title", "modifiers") and after.text.istitle() and after.lower_ in first_words():
+        return True
+    if after.text == "-" and at + 2 < len(doc):
+        after = doc[at + 2]
+    return (word, after.lower_) in heads() and word not in words_of("title", "bodies") and after.i >= span.end
 
 
 def _is_edge(token: Token) -> bool:
@@ -279,6 +348,27 @@ def _by_dateline(span: Span) -> Span:
         return span
     cities = find_cities(span.text)
     return Span(doc, span.start, span.end, label="LOC") if cities and cities[0].weight >= 200_000 else span
+
+
+def _by_what_follows(span: Span) -> Span:
+    """Return `span` as a place where what follows says so.
+
+    That is its country or state that has a town of this name (`Macomb, Illinois`), or its governor (`Córdoba Governor`).
+    """
+    doc = span.doc
+    if span.label_ not in ("PERSON", "ORG", "MISC") or span.end + 1 >= len(doc) or len(span) > 2:
+        return span
+    if span.label_ != "PERSON" and doc[span.end].lower_ in word_set("places.toml", "words", "local") and is_known_place(span.text):
+        return Span(doc, span.start, span.end, label="LOC")
+    if doc[span.end].text != ",":
+        return span
+    after = doc[span.end + 1]
+    if after.ent_type_ != "LOC" or after.ent_iob_ != "B":
+        return span
+    whole = next((ent.text for ent in doc[after.i : after.i + 4].ents if ent.start == after.i), after.text)
+    codes = {code_of_country(whole), *subdivisions().get(name_key(whole), ())} - {None}
+    town = any(city.country in codes for city in find_cities(span.text))
+    return Span(doc, span.start, span.end, label="LOC") if town else span
 
 
 def _by_words(span: Span, people: frozenset[str]) -> Span:
@@ -306,7 +396,12 @@ def _label_by_words(text: str, label: str) -> str:
         and text not in word_set("places.toml", "words", "people")
     ):
         return "LOC"
-    if label in ("PERSON", "LOC", "MISC", "NORP") and _ends_as_organization(text) and " " in text and not is_in_tables(text):
+    if label == "NORP" and name_key(text) in subdivisions() and not code_of_demonym(text):
+        return "LOC"  # "Nyeri Governor"
+    if label == "ORG" and " " in text and len(subdivisions().get(name_key(text), ())) == 1:
+        return "LOC"  # "Bono East Regional Commander"
+    law = label == "MISC" and not word_set("organizations.toml", "no_heads").isdisjoint(re.findall(r"\w+", text))
+    if label in ("PERSON", "LOC", "MISC", "NORP") and _ends_as_organization(text) and " " in text and not is_in_tables(text) and not law:
         return "ORG"
     return label
 
@@ -386,9 +481,9 @@ def _by_body_noun(doc: Doc, spans: list[Span]) -> list[Span]:
 def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
     """The names of one enumeration are of one kind: where most of four or more are places, all are (`Junin, Cusco, Loreto, Maynas`)."""
     settled: list[Span] = []
-    for run in _enumerations(doc, spans):
+    for run in enumerations(doc, spans):
         places = sum(span.label_ in _PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
-        if len(run) >= 4 and 2 * places >= len(run):
+        if len(run) >= 4 and 2 * places >= len(run) and not any(_is_body(span) for span in run):
             run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
         elif (
             len(run) >= (2 if names_body(doc, run[0].start) else 3)
@@ -400,7 +495,13 @@ def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
     return settled
 
 
-def _enumerations(doc: Doc, spans: Iterable[Span]) -> Iterator[list[Span]]:
+def _is_body(span: Span) -> bool:
+    """Say whether `span` is an organisation by the words of its name (`Selwyn District Council`)."""
+    last = span.text.split()[-1]
+    return span.label_ == "ORG" and len(span) > 1 and not word_set("organizations.toml", "heads").isdisjoint((last, last.removesuffix("s")))
+
+
+def enumerations(doc: Doc, spans: Iterable[Span]) -> Iterator[list[Span]]:
     """Yield the spans in runs between which only commas, conjunctions and figures stand (`Surco (2,120 to 2,352); Ate (1,574)`)."""
     run: list[Span] = []
     for span in spans:

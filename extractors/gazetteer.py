@@ -130,13 +130,15 @@ def _index() -> array[int]:
 def _city(record: re.Match[bytes], key: str) -> City:
     name: str = json.loads(record["name"])
     population = int(record["population"])
+    country = record["country"].decode("ascii")
+    usual = f"{name_key(name)} ".startswith(f"{key} ") or key == capital_of(country)  # GeoNames: Ulan Bator
     return City(
         geonames_id=int(record["id"]),
         name=name,
-        country=record["country"].decode("ascii"),
+        country=country,
         admin1=record["admin1"].decode("ascii"),
         population=population,
         latitude=float(record["latitude"]),
         longitude=float(record["longitude"]),
-        weight=population if f"{name_key(name)} ".startswith(f"{key} ") else population / 4,
+        weight=population if usual else population / 4,
     )

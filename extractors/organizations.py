@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from .article import Article
 from .countries import code_of_country, code_of_demonym
@@ -14,6 +14,7 @@ from .entities import LINKING, initials, is_acronym, settled_entities
 from .gazetteer import name_key
 from .knowledge import load
 from .models import Organization
+from .offices.lexicon import heads
 from .spans import mention
 from .tables import word_set
 
@@ -34,8 +35,9 @@ class _Names:
 def find_organizations(doc: Doc, article: Article) -> list[Organization]:
     """Return the organisations in the article, in the order of their first mention, each with all forms of its name."""
     text = doc.text
-    abbreviated = _abbreviated_nouns(doc)
-    spans = [span for span in settled_entities(doc) if span.label_ == "ORG" and _is_name(span) and span.text not in abbreviated]
+    bodies = [span for span in settled_entities(doc) if span.label_ == "ORG"]
+    nouns, letters = _abbreviated_nouns(doc, bodies), _letters(bodies)
+    spans = [span for span in bodies if (_is_name(span) or name_key(span.text) in letters) and span.text not in nouns]
     groups = sorted(_joined(doc, spans), key=lambda names: names.spans[0].start)
     return [
         Organization(id=f"g{number}", name=names.name, mentions=[mention(text, span.start_char, span.end_char) for span in names.spans])
@@ -43,17 +45,48 @@ def find_organizations(doc: Doc, article: Article) -> list[Organization]:
     ]
 
 
-def _abbreviated_nouns(doc: Doc) -> frozenset[str]:
-    """Return the abbreviations that the article gives for common nouns: `the chief election commissioner (CEC)`."""
+def _letters(bodies: Iterable[Span]) -> frozenset[str]:
+    """Return the abbreviations of the organisations that the article names in full: `PPP`, where it has the Pakistan Peoples Party."""
+    return frozenset(letters for span in bodies if len(span) > 2 and len(letters := initials(span.text)) > 2)
+
+
+def _abbreviated_nouns(doc: Doc, bodies: Sequence[Span]) -> frozenset[str]:
+    """Return the abbreviations that the article gives for nouns and titles: `the chief election commissioner (CEC)`."""
+    inside = {token.i for span in bodies for token in span}
     found = []
     for token in doc[2:-1]:
         if not (is_acronym(token.text) and doc[token.i - 1].text == "(" and doc[token.i + 1].text == ")"):
             continue
-        words = [before.text for before in doc[max(0, token.i - 8) : token.i - 1] if before.is_alpha]
-        words = words[-len(token) :]
-        if all(word.islower() for word in words) and "".join(word[:1] for word in words) == token.lower_:
+        words = [before for before in doc[max(0, token.i - 10) : token.i - 1] if before.is_alpha]
+        full = next((run for run in (words[-len(token) :], _last_words(words, len(token))) if _spells(run, token.lower_)), [])
+        if full and inside.isdisjoint(word.i for word in full) and (_is_lower(full) or _is_title(full)):
             found.append(token.text)
     return frozenset(found)
+
+
+def _last_words(words: Sequence[Token], number: int) -> list[Token]:
+    """Return the last words, `number` of them without `of` and its like."""
+    counted = 0
+    for at in range(len(words) - 1, -1, -1):
+        counted += words[at].lower_ not in LINKING
+        if counted == number:
+            return list(words[at:])
+    return []
+
+
+def _spells(words: Sequence[Token], letters: str) -> bool:
+    firsts = "".join(word.lower_[:1] for word in words)
+    return letters in (firsts, "".join(word.lower_[:1] for word in words if word.lower_ not in LINKING))
+
+
+def _is_lower(words: Sequence[Token]) -> bool:
+    return all(word.is_lower for word in words)
+
+
+def _is_title(words: Sequence[Token]) -> bool:
+    """Say whether `words` are an office or have one in them: `Municipal Chief Executive`, `Deputy Commissioner of Police`."""
+    lower = [word.lower_ for word in words]
+    return any(tuple(lower[at : at + size]) in heads() for size in (1, 2, 3) for at in range(len(lower)))
 
 
 def _is_name(span: Span) -> bool:
@@ -65,7 +98,27 @@ def _is_name(span: Span) -> bool:
     last = words[-2] if words[-1].isdigit() and len(words) > 2 else words[-1]  # "Vision 2030", "COP Summit 2024"
     if last.strip(".,") in word_set("organizations.toml", "no_heads") and len(words) > 1:
         return False
-    return not _is_portfolio(span) and not _is_heading(span)
+    return not (_is_portfolio(span) or _is_heading(span) or _is_subject(span) or _is_title_alone(span) or _is_law(span))
+
+
+def _is_subject(span: Span) -> bool:
+    """Say whether `span` is what somebody studied or teaches: `Professor emeritus of Media Studies`, `a degree in Commerce`."""
+    doc, at = span.doc, span.start - 1
+    if at < 1 or doc[at].lower_ not in ("of", "in") or span.text.split()[-1] in word_set("organizations.toml", "heads"):
+        return False
+    return any(token.lower_ in word_set("organizations.toml", "learning") for token in doc[max(0, at - 2) : at])
+
+
+def _is_title_alone(span: Span) -> bool:
+    """Say whether `span` is but a word for an office: `the Oba of Benin`."""
+    head = heads().get((span.text.lower(),))
+    return head is not None and head.kind in ("monarch", "minister", "rank")
+
+
+def _is_law(span: Span) -> bool:
+    """Say whether `span` stands in brackets in the name of a law: `the Canterbury Regional Council (Ngāi Tahu Representation) Bill`."""
+    doc, end = span.doc, span.end
+    return end + 1 < len(doc) and doc[end].text == ")" and doc[end + 1].text in word_set("organizations.toml", "no_heads")
 
 
 def _is_heading(span: Span) -> bool:
@@ -81,6 +134,9 @@ def _is_portfolio(span: Span) -> bool:
     if not all(token.text in portfolios or token.lower_ in LINKING or token.is_punct for token in span):
         return False
     before = [token.lower_ for token in doc[max(0, span.start - 3) : span.start]]
+    if span.text in ("Labour", "Labor"):  # the party, but "Labour Minister", "Minister of Labour"
+        beside = [*before, doc[span.end].lower_ if span.end < len(doc) else ""]
+        return any(word in word_set("organizations.toml", "office_nouns") for word in beside)
     return len(span) == 1 or any(word in word_set("organizations.toml", "office_nouns") for word in before)
 
 
@@ -126,12 +182,9 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
             found.setdefault(_key(short.text), _key(full.text))
         elif in_brackets and len(second) == 1 and _is_blend(second.text, first.text):
             found.setdefault(_key(second.text), _key(first.text))
-        elif between.text.strip() == "(" and doc[second.end : second.end + 1].text == ")" and len(first) > 2 and len(second) > 2:
+        elif between.text.strip() == "(" and doc[second.end : second.end + 1].text == ")" and _are_long(first, second):
             found.setdefault(_key(second.text), _key(first.text))  # the name in the country's own language
-    by_letters: dict[str, str] = {}
-    for span in spans:
-        if not is_acronym(span.text):
-            by_letters.setdefault(initials(span.text), _key(span.text))
+    by_letters = _full_names_by_letters(spans)
     known = {_key(name): short for short, name in load("organizations.toml")["acronyms"].items()}
     for span in spans:
         key = _key(span.text)
@@ -140,6 +193,23 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
         elif known.get(key):
             found.setdefault(known[key], key)
     return found
+
+
+def _full_names_by_letters(spans: Iterable[Span]) -> dict[str, str]:
+    """Return the keys of the full names by their first letters, those of `Constitutional Democratic Party of Japan` by `cdp` too."""
+    found: dict[str, str] = {}
+    for span in spans:
+        if not is_acronym(span.text):
+            found.setdefault(initials(span.text), _key(span.text))
+            own, _, country = span.text.rpartition(" of ")
+            if own and code_of_country(country):
+                found.setdefault(initials(own), _key(span.text))
+    return found
+
+
+def _are_long(first: Span, second: Span) -> bool:
+    """Say whether two names are so long that the second in brackets is the first's translation: `Nippon Ishin (Japan Innovation Party)`."""
+    return min(len(first), len(second)) > 1 and len(first) + len(second) > 4
 
 
 def _is_blend(short: str, full: str) -> bool:
@@ -187,17 +257,18 @@ def _possible_short_forms(text: str) -> Iterable[str]:
         forms.append(" ".join(words[: lowered.index("of")]))
     if len(words) > 2 and (code_of_demonym(words[0]) or code_of_country(words[0])):
         forms.append(" ".join(words[1:]))
-    if (
-        len(words) > 1
-        and words[0].lower() not in LINKING
-        and not is_acronym(words[0])
-        and not code_of_country(words[0])
-        and not code_of_demonym(words[0])
-    ):
-        forms.append(words[0])
-    if words[0] in ("National", "Federal", "Central", "House", "General") and len(words) == 2:
-        forms.append(words[1])
-    return dict.fromkeys(_key(form) for form in forms)
+    return dict.fromkeys(_key(form) for form in (*forms, *_single_words(words)))
+
+
+def _single_words(words: Sequence[str]) -> Iterable[str]:
+    """Yield the words of a name that may stand for it alone."""
+    if len(words) < 2:
+        return
+    if words[0].lower() not in LINKING and not (is_acronym(words[0]) or code_of_country(words[0]) or code_of_demonym(words[0])):
+        yield words[0]
+    general = len(words) == 2 and words[0] in ("National", "Federal", "Central", "House", "General")
+    if general or words[-1] in word_set("organizations.toml", "heads"):
+        yield words[-1]  # "the Assembly", where a Municipal Assembly is named
 
 
 def _may_be_short(short: Span, full: Span) -> bool:

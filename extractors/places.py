@@ -13,18 +13,18 @@ from spacy.tokens import Doc, Span
 
 from .article import Article
 from .countries import code_of_country, code_of_demonym
-from .entities import is_acronym, settled_entities
+from .entities import enumerations, is_acronym, settled_entities
 from .gazetteer import City, capital_of, find_cities, name_key
 from .knowledge import load
 from .models import Place, PlaceType
 from .offices.lexicon import honorifics
 from .place_kinds import described_countries, described_kinds
 from .spans import mention
-from .tables import is_common, known_places, split_list, subdivisions, word_set
+from .tables import is_common, is_in_tables, known_places, split_list, subdivisions, word_set
 
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
 _SITE_KINDS = frozenset(("water", "landform", "facility"))
-_SHIPS = frozenset(("USS", "HMS", "INS", "HMAS", "HMNZS", "HMCS", "BRP", "USNS", "MV", "M/V", "RMS", "USCGC", "KRI"))
+_TOWN = 50_000  # a town that is known by its name in the country that the article is about
 _LARGE_CITY = 200_000  # a name that nothing in the article explains is a city of this size, or it stays without coordinates
 _WORLD_CITY = 500_000  # the same for a city in a country that the article doesn't name: a town called Palma isn't always the one in Spain
 _METROPOLIS = 2_000_000
@@ -37,6 +37,7 @@ class Location(NamedTuple):
     kind: PlaceType
     country: str | None
     city: City | None = None
+    sure: bool = True  # False where the country is but the one that the article is about
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class _Setting:
     """What an article shows of where it is: how much it speaks of each country (`weights`), and by the first token of a mention the place
 
     that follows it as its whole (`wholes`: its key and country) and what it is called (`kinds`); `several` are the mentions that it puts
-    into more than one country, `cities` the names that it has as `X City` too.
+    into more than one country, `cities` the names that it has as `X City` too, `regions` the names that follow those of towns.
     """
 
     weights: Counter[str]
@@ -66,6 +67,7 @@ class _Setting:
     kinds: dict[int, PlaceType]
     several: frozenset[int]
     cities: frozenset[str]
+    regions: frozenset[str]
 
     def whole(self, names: _Names) -> tuple[str, str] | None:
         """Return the key and the country of the place that the article gives as the whole of this one."""
@@ -98,7 +100,8 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
     degrees from GeoNames, for cities alone.
     """
     entities = settled_entities(doc)
-    groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and _is_place(span))
+    vessels = _vessels(doc, entities)
+    groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and span.text not in vessels and _is_place(span))
     spans = [span for names in groups for span in names.spans]
     adjectives = described_countries(doc, spans)
     weights, wholes = _country_weights(groups, entities), _wholes(doc, groups)
@@ -110,10 +113,39 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
         kinds=described_kinds(doc, spans),
         cities=frozenset(key.removesuffix(" city") for names in groups if (key := name_key(names.forms[0])).endswith(" city")),
         several=frozenset(start for start, codes in adjectives.items() if len(codes) > 1),
+        regions=_regions(doc, spans, wholes),
     )
     groups = sorted((part for names in groups for part in _apart(names, setting.wholes)), key=lambda names: names.spans[0].start)
+    locations = _settled(doc, groups, [_locate(names, setting) for names in groups])
     text = doc.text
-    return [_place(text, f"l{number}", names, _locate(names, setting)) for number, names in enumerate(groups, start=1)]
+    return [_place(text, f"l{number}", *pair) for number, pair in enumerate(zip(groups, locations, strict=True), start=1)]
+
+
+def _settled(doc: Doc, groups: Sequence[_Names], locations: Sequence[Location]) -> list[Location]:
+    """Return `locations`, those without a country of their own in that of the place which the text puts them in.
+
+    `Al-Salam Palace in Jeddah` lies in Saudi Arabia, whatever country the article is about.
+    """
+    mentions = sorted((span.start, span.end, number) for number, names in enumerate(groups) for span in names.spans)
+    found = list(locations)
+    for (_, end, first), (after, _, second) in itertools.pairwise(mentions):
+        if not locations[first].sure and locations[second].sure and _lies_in(doc[end:after]):
+            found[first] = locations[first]._replace(country=locations[second].country, sure=True)
+        elif not locations[second].sure and locations[first].sure and _owns(doc[end:after]):
+            found[second] = locations[second]._replace(country=locations[first].country, sure=True)
+    return found
+
+
+def _lies_in(between: Span) -> bool:
+    """Say whether the words between two places put the first into the second."""
+    words = [token.lower_ for token in between]
+    return words[:1] in (["in"], ["("]) and all(word in ("the", "central", "downtown") for word in words[1:]) and len(words) <= 3
+
+
+def _owns(between: Span) -> bool:
+    """Say whether the words between two places put the second into the first: `Jeddah's Al-Salam Palace`, `the Kyiv suburb of Bucha`."""
+    words = [token.lower_ for token in between]
+    return words in (["'s"], ["’s"]) or (len(words) == 2 and words[1] == "of" and words[0] in word_set("places.toml", "nouns", "other"))
 
 
 def _place(text: str, identifier: str, names: _Names, location: Location) -> Place:
@@ -137,16 +169,33 @@ def _is_place(span: Span) -> bool:
         return False
     if span.end < len(doc) and doc[span.end].lower_ in ("dollar", "dollars"):
         return False
-    if (
-        span[0].text in _SHIPS
-        or (span.start > 0 and doc[span.start - 1].text in _SHIPS)
-        or all(token.lower_ in honorifics() for token in span)
-    ):
+    if all(token.lower_ in honorifics() for token in span) or text.split()[-1] in word_set("places.toml", "words", "no_heads"):
         return False
     key = name_key(text)
+    heads_line = span.start == 0 or "\n" in doc[span.start - 1].text
+    if heads_line and any(city.weight >= _LARGE_CITY for city in find_cities(text)):
+        return True  # "LEON, GUANAJUATO.-"
     return not (
         is_acronym(text) and text.isupper() and len(key) <= 4 and not code_of_country(text) and key not in known_places() | subdivisions()
     )
+
+
+def _vessels(doc: Doc, entities: Sequence[Span]) -> frozenset[str]:
+    """Return the names of ships, storms and classes of ships: `INS Vela`, `typhoon Egay`, `Kalvari Class submarines`.
+
+    What an enumeration names behind a ship is one too: `INS Shishumar, Shankush and Shalki`.
+    """
+    kinds = word_set("places.toml", "words", "vessels")
+    found: set[str] = set()
+    for run in enumerations(doc, entities):
+        ship = False
+        for span in run:
+            before = doc[span.start - 1].text if span.start else ""
+            ship = ship or span[0].text in kinds or before in kinds
+            classed = span.end < len(doc) and doc[span.end].text in ("class", "Class")
+            found |= {span.text} if ship or classed else set()
+            ship = ship and before.lower() not in word_set("places.toml", "words", "storms")
+    return frozenset(name for name in found if not is_in_tables(name))
 
 
 def _fullest(names: _Names) -> str:
@@ -236,11 +285,12 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
         elif span.label_ in ("ORG", "MISC"):
             weights.update({code: 1 for token in span if (code := code_of_demonym(token.text) or code_of_country(token.text))})
     unnamed = [names for names in groups if names.key not in known_places() and not names.code and not _kind_by_heads(names.forms)]
-    # Where no country is named, a metropolis tells: "Santiago" alone is the one in Chile.
+    # Where no country is named, a metropolis or a capital tells: "Santiago" alone is the one in Chile.
     for population, times in ((_WORLD_CITY, _OUTWEIGHS), (_METROPOLIS, 3)):
         for names in unnamed:
             cities = _cities(names.forms)
-            if cities and _is_sure(cities, population, times):
+            capital = population == _METROPOLIS and cities and names.key == capital_of(cities[0].country)
+            if cities and _is_sure(cities, _LARGE_CITY if capital else population, times):
                 weights[cities[0].country] += len(names.spans)
         if weights:
             break
@@ -255,6 +305,21 @@ def _is_sure(cities: Sequence[City], population: float, times: float) -> bool:
 def _cities(forms: Iterable[str]) -> tuple[City, ...]:
     """Return the cities of the first form of a name that GeoNames knows."""
     return next((cities for form in forms if (cities := find_cities(form))), ())
+
+
+def _regions(doc: Doc, spans: Iterable[Span], wholes: dict[int, tuple[str, str]]) -> frozenset[str]:
+    """Return the keys of the places that follow a town and a comma as its state (`León, Guanajuato`), in no longer enumeration."""
+    spans = sorted(spans, key=lambda span: span.start)
+    ends, starts = {span.end for span in spans}, {span.start for span in spans}
+    found = set()
+    for span, after in itertools.pairwise(spans):
+        if span.start not in wholes or doc[span.end : after.start].text.strip() != ",":
+            continue
+        before, behind = doc[span.start - 1].lower_ if span.start else "", doc[after.end].lower_ if after.end < len(doc) else ""
+        listed = (before in (",", "and") and span.start - 1 in ends) or behind in ("and", "or", "&")
+        if not listed and not (behind == "," and after.end + 1 in starts):
+            found.add(name_key(after.text))
+    return frozenset(found)
 
 
 def _wholes(doc: Doc, groups: Sequence[_Names]) -> dict[int, tuple[str, str]]:
@@ -297,26 +362,73 @@ def _locate(names: _Names, setting: _Setting) -> Location:
     if setting.is_state(names):
         return Location("region", "US")
     kind = described or _kind_by_heads([*names.forms, *_with_next_word(names)])
-    if kind in _SITE_KINDS:
-        return Location(kind, _country_of_site(names, kind, setting))
     region, city = _region(names, weights, whole), _city(names, weights, whole)
-    if described == "other":
-        return Location("other", region or setting.country(names))
-    better = city is not None and region is not None and city.country != region and weights[city.country] > weights[region]
-    if (
-        city
-        and kind != "region"
-        and not (region and names.key in setting.cities)
-        and (not region or better or (city.country == region and city.weight >= 50_000))
-    ):
+    if kind in _SITE_KINDS and described is None and city and _is_town_by_name(names, city):
+        kind = None  # "Cape Coast"
+    if kind in _SITE_KINDS:
+        return _site(names, kind, setting)
+    return _city_or_region(names, kind, region, city, setting) or _without_entry(names, kind, setting)
+
+
+def _city_or_region(names: _Names, kind: PlaceType | None, region: str | None, city: City | None, setting: _Setting) -> Location | None:
+    """Return which of the region (by its country) and the city of a name is meant, None where there is neither."""
+    described = setting.kind(names)
+    if described == "other" and (region or city):
+        return Location("other", region or (city.country if city else None))
+    if region and names.key in setting.regions:
+        return Location("region", region)
+    if city and kind != "region" and not (region and names.key in setting.cities) and _is_meant(names, city, region, setting.weights):
         return Location("city", city.country, city)
-    if region:
-        return Location("city" if described == "city" else "region", region)
-    unknown: PlaceType = "facility" if names.spans[0].label_ == "FAC" else "city"
-    country = setting.country(names)
-    if any(weights[city.country] for city in _cities(names.forms) if city.country != country):
+    if city and kind == "region" and region is None:
+        return Location("region", city.country)  # "Chiang Mai province"
+    return Location("city" if described == "city" else "region", region) if region else None
+
+
+def _is_meant(names: _Names, city: City, region: str | None, weights: Counter[str]) -> bool:
+    """Say whether a city is meant rather than the region of its name, whose country is `region`."""
+    if region is None or city.country == region:
+        return region is None or (city.weight >= _TOWN and city.weight == city.population)
+    return weights[city.country] > weights[region] or (not weights[region] and _is_sure(_cities(names.forms), _WORLD_CITY, 3))  # "Mérida"
+
+
+def _without_entry(names: _Names, kind: PlaceType | None, setting: _Setting) -> Location:
+    """Return what a name that no table has stands for."""
+    if kind == "region" and (code := code_of_country(names.forms[0].rpartition(" ")[0])):
+        return Location("region", code)  # "Reunion Region"
+    if kind is None and names.spans[0].label_ == "FAC":
+        return _site(names, "facility", setting)
+    part = None if kind else _part_of_region(names, setting.weights)
+    if part:
+        return part
+    country, whole = setting.country(names), setting.whole(names)
+    if any(setting.weights[city.country] for city in _cities(names.forms) if city.country != country):
         country = whole[1] if whole else None  # GeoNames has such a town in another country that the article names
-    return Location(kind or unknown, country)
+    return Location(kind or "city", country, sure=whole is not None)
+
+
+def _is_town_by_name(names: _Names, city: City) -> bool:
+    """Say whether a name with a word for a landform or a site in it is a town's: `Cape Coast`, `Long Beach`, but no `Niagara Falls`."""
+    words = names.forms[0].split()
+    return city.weight >= _TOWN and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(names.forms[0])
+
+
+def _part_of_region(names: _Names, weights: Counter[str]) -> Location | None:
+    """Return what is known of a name that is a part of a country, a region or a city (`Eastern Uttar Pradesh`, `South Bengaluru`)."""
+    first, _, rest = names.forms[0].partition(" ")
+    if first.lower() not in word_set("places.toml", "words", "directions") or not rest:
+        return None
+    whole = _Names(name_key(rest), None, [span[1:] for span in names.spans if len(span) > 1])
+    country = code_of_country(rest) or _region(whole, weights, None)
+    if country:
+        return Location("region", country)
+    city = _city(whole, weights, None) if whole.spans else None
+    return Location("other", city.country) if city else None
+
+
+def _site(names: _Names, kind: PlaceType, setting: _Setting) -> Location:
+    """Return where a site, a water or a landform lies."""
+    country, sure = _country_of_site(names, kind, setting)
+    return Location(kind, country, sure=sure)
 
 
 def _known(names: _Names) -> tuple[str, str | None] | None:
@@ -375,20 +487,20 @@ def _country(names: _Names, setting: _Setting) -> Location:
     return Location("country", names.code)
 
 
-def _country_of_site(names: _Names, kind: PlaceType, setting: _Setting) -> str | None:
-    """Return the country of a site or water without an entry; seas and straits lie in none."""
+def _country_of_site(names: _Names, kind: PlaceType, setting: _Setting) -> tuple[str | None, bool]:
+    """Return the country of a site or water without an entry, and whether it is sure; seas and straits lie in none."""
     whole = setting.whole(names)
     if whole:
-        return whole[1]
+        return whole[1], True
     if kind == "water" and any(
         word in ("Sea", "Ocean", "Gulf", "Strait", "Straits", "sea", "ocean") for form in names.forms for word in form.split()
     ):
-        return None
+        return None, True
     words = [word for form in names.forms for word in form.split()]
     inside = {code for word in words if (code := code_of_country(word) or code_of_demonym(word))}
     if not inside and kind == "facility":  # "Seoul Arts Center"
         inside = {cities[0].country for word in words[:2] if (cities := find_cities(word)) and _is_sure(cities, _METROPOLIS, 3)}
-    return min(inside) if len(inside) == 1 else setting.country(names)
+    return (min(inside), True) if len(inside) == 1 else (setting.country(names), False)
 
 
 def _main_country(weights: Counter[str]) -> str | None:

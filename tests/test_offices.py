@@ -10,9 +10,33 @@ from spacy.language import Language
 from newsfacts.article import Article
 from newsfacts.offices import find_offices
 from newsfacts.people import find_people
+from newsfacts.sheet import make_sheet
 
 # (title, of, holder); "former" as a fourth for past and future holders.
 ONE_HOLDER = [
+    # brackets between the body, the title and the name
+    ("Chinese Nationalist Party (KMT) Chairman Lin Kuo-wei disagreed.", ("Chairman", "Chinese Nationalist Party", "Lin Kuo-wei")),
+    ("National Union of Miners (NUM) president Sipho Dube called a strike.", ("president", "National Union of Miners", "Sipho Dube")),
+    ("Superintendent of Police (Rural) Anil Deshmukh closed the case.", ("Superintendent of Police", None, "Anil Deshmukh")),
+    # a full title, a comma and the name
+    (
+        "Deputy Minister of Mines and Energy, Kornelia Amutse said output rose.",
+        ("Deputy Minister of Mines and Energy", None, "Kornelia Amutse"),
+    ),
+    ("Speaking in Accra, CEO of MTN Ghana, Stephen Blake said prices would rise.", ("CEO", "MTN Ghana", "Stephen Blake")),
+    ("She met Ali Kamau, Minister of Health, Jane Wambui and two aides.", ("Minister of Health", None, "Ali Kamau")),
+    # the end of a body's name is the title's beginning
+    (
+        "Kenya Union of Nurses Secretary-General Collins Odhiambo called a strike.",
+        ("Secretary-General", "Kenya Union of Nurses", "Collins Odhiambo"),
+    ),
+    ("The Maritime Agency moved. Former Agency Chairman Isaac Levin wrote a book.", ("Chairman", "Maritime Agency", "Isaac Levin", True)),
+    ("People Power Party floor leader Park Jin-woo met reporters.", ("floor leader", "People Power Party", "Park Jin-woo")),
+    ("Liz Brown, who co-chairs the Rivers Trust, praised the plan.", ("co-chair", "Rivers Trust", "Liz Brown")),
+    (
+        "The report was read by Ravi Seetaram, C.S.K.N., Executive Director of the Cane Institute, on Friday.",
+        ("Executive Director", "Cane Institute", "Ravi Seetaram"),
+    ),
     # title before the name
     (
         "Russian Industry and Trade Minister Anton Alikhanov met executives in Moscow on Friday.",
@@ -341,6 +365,11 @@ NONE = [
     "A former official was arrested.",
     "Mountaineer Nirmal Rai reached the top.",
     "The queen ant lives for years.",
+    "After his time as CEO of Tullow, Paul Devine wrote a book.",
+    "As a former minister of the crown, Paul Devine knows the rules.",
+    "Party officials (KMT) left the hall.",
+    "The Agency (Vienna) sent inspectors.",
+    "Paul Devine, who co-founded the firm, retired.",
 ]
 
 
@@ -369,6 +398,20 @@ def test_several(nlp: Language, text: str, offices: list[tuple[object, ...]]) ->
 @pytest.mark.parametrize("text", NONE)
 def test_no_office(nlp: Language, text: str) -> None:
     assert offices_of(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Bank Indonesia Governor Perry Santoso spoke on Monday.", ("Governor", "Bank Indonesia", None)),
+        ("Nyeri Governor Mutahi Kariuki closed the market.", ("Governor", "Nyeri", "KE")),
+        ("Córdoba Governor Hugo Paz spoke in Argentina.", ("Governor", "Córdoba", "AR")),
+        ("Kuwait SC president Ali Dashti resigned.", ("president", "Kuwait SC", None)),
+        ("The governor of Reunion Region, Paul Payet, spoke.", ("governor", "Reunion Region", "RE")),
+    ],
+)
+def test_the_sheets_names_say_of_what(nlp: Language, text: str, office: tuple[str, str | None, str | None]) -> None:
+    assert [(o.title, o.of, o.country) for o in make_sheet(Article(text=text), nlp).offices] == [office]
 
 
 def test_ids_mentions_and_country(nlp: Language) -> None:

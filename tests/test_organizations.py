@@ -9,6 +9,22 @@ from newsfacts import Article
 from newsfacts.organizations import find_organizations
 
 ROWS: list[tuple[str, dict[str, list[str]]]] = [
+    # abbreviations and short forms
+    (
+        "The Constitutional Party of Japan won. The CP will lead.",
+        {"Constitutional Party of Japan": ["Constitutional Party of Japan", "CP"]},
+    ),
+    (
+        "Nippon Ishin (Japan Innovation Party) lost two seats.",
+        {"Japan Innovation Party": ["Nippon Ishin", "Japan Innovation Party"]},
+    ),
+    ("The Pakistan Peoples Party (PPP) won. PPP leaders cheered.", {"Pakistan Peoples Party": ["Pakistan Peoples Party", "PPP", "PPP"]}),
+    ("Leaders of the JD(S) met in Mysuru.", {"JD(S)": ["JD(S)"]}),
+    # a place or a common word may be a part of it
+    ("Labour MP Ann Hale spoke, and Labour lost the vote.", {"Labour": ["Labour", "Labour"]}),
+    ("Kuwait SC beat Qadsia SC in the cup.", {"Kuwait SC": ["Kuwait SC"], "Qadsia SC": ["Qadsia SC"]}),
+    ("Bank Indonesia raised its rate.", {"Bank Indonesia": ["Bank Indonesia"]}),
+    ("Former president of the Central Bank Federico Rossi resigned.", {"Central Bank": ["Central Bank"]}),
     ("The World Bank will lend Kenya $200 million.", {"World Bank": ["World Bank"]}),
     # an abbreviation made of beginnings
     (
@@ -146,6 +162,13 @@ def test_organizations(nlp: Language, text: str, named: dict[str, list[str]]) ->
         "Mr Hartley sold the cows.",
         "The Paris Agreement was signed in 2015.",
         "The Nasdaq Composite Index rose.",
+        "The Municipal Chief Executive (MCE) spoke. The MCE promised a road.",
+        "Deputy Commissioner of Police (DCOP) Joseph Antwi spoke.",
+        "He is Professor emeritus of Media Studies in Iowa.",
+        "The Oba of Benin was silent.",
+        "The Communist government fell.",
+        "The Arihant Class submarine sank.",
+        "The Labour Minister spoke of the day.",
     ],
 )
 def test_what_is_no_organization(nlp: Language, text: str) -> None:

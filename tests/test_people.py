@@ -14,6 +14,33 @@ from newsfacts.people import find_people
 
 # text, the people with all their mentions in the order of the text
 PEOPLE = [
+    # single names that their company shows to be people's
+    ("She leaves two sons, Rafi and Imran, and a daughter, Sadia.", {"Rafi": ["Rafi"], "Imran": ["Imran"], "Sadia": ["Sadia"]}),
+    ("His mother, Shirley, says the boy is ill.", {"Shirley": ["Shirley"]}),
+    (
+        "The award honours Vera, Nora and Kiri Walker of Rotorua.",
+        {"Vera": ["Vera"], "Nora": ["Nora"], "Kiri Walker": ["Kiri Walker"]},
+    ),
+    ("Anna and Paul Smith left for Mombasa on Friday.", {"Anna": ["Anna"], "Paul Smith": ["Paul Smith"]}),
+    ("Police held two suspects, Somsak and Anong, in Rayong.", {"Somsak": ["Somsak"], "Anong": ["Anong"]}),
+    ("Tomas is 3 years old and cannot walk.", {"Tomas": ["Tomas"]}),
+    # initials
+    (
+        "President Andrés Manuel López Obrador (AMLO) spoke in Tepic. Critics say AMLO failed.",
+        {"Andrés Manuel López Obrador": ["Andrés Manuel López Obrador", "AMLO", "AMLO"]},
+    ),
+    ("The journalist met MBS in Jeddah.", {"MBS": ["MBS"]}),
+    # what stands around a name is no part of it
+    ("Maulana Rahmat Khalil Saheb opened the meeting.", {"Rahmat Khalil": ["Rahmat Khalil"]}),
+    ("Governor of Orkhon aimag D.Batlut opened the road.", {"D.Batlut": ["D.Batlut"]}),
+    ("The farmer, identified as Luis “N”, was hurt.", {"Luis": ["Luis"]}),
+    ("The ambassador to Kuwait, Sultan bin Saad, was present.", {"Sultan bin Saad": ["Sultan bin Saad"]}),
+    ("Former president of the Central Bank Federico Rossi resigned.", {"Federico Rossi": ["Federico Rossi"]}),
+    # a father's name within his son's
+    (
+        "The Amir Sheikh Nawaf Al-Ahmad Al-Sabah named Sheikh Salem Nawaf Al-Ahmad Al-Sabah a minister.",
+        {"Nawaf Al-Ahmad Al-Sabah": ["Nawaf Al-Ahmad Al-Sabah"], "Salem Nawaf Al-Ahmad Al-Sabah": ["Salem Nawaf Al-Ahmad Al-Sabah"]},
+    ),
     ("Patricio Carrillo spoke in Quito. Carrillo said the prison was calm.", {"Patricio Carrillo": ["Patricio Carrillo", "Carrillo"]}),
     ("Xi Jinping will visit Hanoi. Xi last went there in 2017.", {"Xi Jinping": ["Xi Jinping", "Xi"]}),
     ("Yoon Suk-yeol visited Tokyo. Yoon met business leaders.", {"Yoon Suk-yeol": ["Yoon Suk-yeol", "Yoon"]}),
@@ -226,6 +253,14 @@ NOBODY = [
     "The Lee Kuan Yew School of Public Policy held a forum.",
     "Orlando Pirates face Kaizer Chiefs on Saturday.",
     "The Grand Mufti will speak on Friday.",
+    # no company of people, and titles inside other names
+    "Lice and scabies spread in the camp.",
+    "Fans of Soompi and Mnet cheered.",
+    "The Somchai family owns the mill.",
+    "Blackpink played in Seoul.",
+    "The board of the Climate Justice Alliance met in Lagos.",
+    "The King Abdullah Airbase lies in the desert.",
+    "Doctors at the Simon Adler Emergency Hospital went on strike.",
 ]
 
 

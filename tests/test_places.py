@@ -168,6 +168,40 @@ SETTLED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "The plan starts in Santiago, in the districts of La Cisterna and La Florida.",
         [("Santiago", "city", "CL"), ("La Cisterna", "other", "CL"), ("La Florida", "other", "CL")],
     ),
+    # a dash, a hyphen or an apostrophe parts two names or belongs to one
+    ("Srinagar- A boy drowned in the river on Monday.", [("Srinagar", "city", "IN")]),
+    ("AMMAN — Jordan on Wednesday marked the day.", [("AMMAN", "city", "JO"), ("Jordan", "country", "JO")]),
+    ("The U.S.-led coalition left Iraq.", [("U.S.", "country", "US"), ("Iraq", "country", "IQ")]),
+    ("The road joins Hawke's Bay and Wellington.", [("Hawke's Bay", "water", "NZ"), ("Wellington", "city", "NZ")]),
+    ("Guinea-Bissau borders Senegal.", [("Guinea-Bissau", "country", "GW"), ("Senegal", "country", "SN")]),
+    ("Baden-Württemberg borders Bavaria.", [("Baden-Württemberg", "region", "DE"), ("Bavaria", "region", "DE")]),
+    # where the text puts a site
+    (
+        "Kuwait's and Egypt's ministers met at Al-Salam Palace in Jeddah.",
+        [("Kuwait", "country", "KW"), ("Egypt", "country", "EG"), ("Al-Salam Palace", "facility", "SA"), ("Jeddah", "city", "SA")],
+    ),
+    (
+        "Russia shelled Ukraine. Russia said its troops had left the Kyiv suburb of Bucha.",
+        [("Russia", "country", "RU"), ("Ukraine", "country", "UA"), ("Kyiv", "city", "UA"), ("Bucha", "other", "UA")],
+    ),
+    ("The college is in Macomb, Illinois.", [("Macomb", "city", "US"), ("Illinois", "region", "US")]),
+    ("The boy was bitten in León, Guanajuato.", [("León", "city", "MX"), ("Guanajuato", "region", "MX")]),
+    ("He visited Kisumu, Nakuru and Mombasa.", [("Kisumu", "city", "KE"), ("Nakuru", "city", "KE"), ("Mombasa", "city", "KE")]),
+    # towns named after a landform, capitals, parts of regions, official names
+    ("Ghana's parliament met in Cape Coast.", [("Ghana", "country", "GH"), ("Cape Coast", "city", "GH")]),
+    ("Tourists from Canada went over to Niagara Falls.", [("Canada", "country", "CA"), ("Niagara Falls", "water", "CA")]),
+    (
+        "Chiang Mai and Chiang Rai provinces felt a quake in Myanmar, Thai officials said.",
+        [("Chiang Mai", "region", "TH"), ("Chiang Rai", "region", "TH"), ("Myanmar", "country", "MM")],
+    ),
+    ("The mine is near Ulaanbaatar.", [("Ulaanbaatar", "city", "MN")]),
+    ("In Mérida, tourists ask for carriages.", [("Mérida", "city", "MX")]),
+    ("The minister opened the hall in Eastern Uttar Pradesh.", [("Eastern Uttar Pradesh", "region", "IN")]),
+    ("Córdoba Governor Hugo Paz spoke in Argentina.", [("Córdoba", "city", "AR"), ("Argentina", "country", "AR")]),
+    (
+        "Christchurch, Timaru, Nelson and Ashburton District Council in New Zealand signed.",
+        [("Christchurch", "city", "NZ"), ("Timaru", "city", "NZ"), ("Nelson", "city", "NZ"), ("New Zealand", "country", "NZ")],
+    ),
     ("The Cairo Tower was lit in red.", [("Cairo Tower", "facility", "EG")]),
     ("Riots broke out at Bellavista prison in Ecuador.", [("Bellavista prison", "facility", "EC"), ("Ecuador", "country", "EC")]),
     (
@@ -177,6 +211,14 @@ SETTLED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
 ]
 
 NO_PLACES = [
+    # storms, ships, ruling houses
+    "Homes were flooded by tropical storm Ramona.",
+    "Typhoon Egay sank ten boats, and typhoon Egay killed a man.",
+    "The navy's INS Marut, Varunak and Agnil sailed.",
+    "Two Barracuda class submarines were bought.",
+    "The Umayyad Dynasty fell.",
+    "Kuwait SC beat Qadsia SC.",
+    "The Arab Spring began with a fruit seller.",
     "The Dutertano government avoided such deals. Former president Rodrigo Dutertano is in jail.",
     "The kyat fell against the US dollar.",
     "The firm raised 40 million Hong Kong dollars.",

@@ -71,7 +71,7 @@ def find_holders(reading: Reading, titles: list[Title]) -> list[Held]:
 def _before_name(reading: Reading, links: Links, number: int) -> None:
     """`Russian Prime Minister Mikhail Mishustin`, `Brigadiers A, B and C`, `Director Maj. Gen. Ahmad Husni`, `president and CEO X`."""
     title = links.titles[number]
-    k = past_honorifics(reading, title.right)
+    k = past_honorifics(reading, _past_brackets(reading, title.right))
     if k in reading.people and reading.people[k][1] == k and reading.joined(k):
         if not (title.determiner in ("a", "an") and title.right == title.end and title.kind == "loose"):
             links.set(number, _listed(reading, k) if title.head.plural else [_with_place(reading, k)], "before")
@@ -92,6 +92,12 @@ def past_honorifics(reading: Reading, k: int) -> int:
     if reading.lower(k) == "." and reading.lower(k - 1) in honorifics():
         k += 1
     return k
+
+
+def _past_brackets(reading: Reading, k: int) -> int:
+    """Return the word behind short brackets at word `k`: `Superintendent of Police (Rural) Anil Deshmukh`."""
+    closing = _closing(reading, k) if reading.lower(k) == "(" else k
+    return closing + 1 if k < closing < k + 4 else k
 
 
 def _one_holder(reading: Reading, first: Title, second: Title) -> bool:
@@ -156,11 +162,20 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
         before = None
     if before is not None:
         links.set(number, [(before[0], None)], "after")
-    elif after is not None and _ends_name(reading, after[2], title.determiner is None):
+    elif after is not None and _ends_name(reading, after[2], title.determiner is None and not _is_full(reading, title)):
         links.introduced.add(after[1])
         links.set(number, [(after[0], None)], "comma")
     elif _precedes_rank(reading, links, number):  # "the Chief Judge of the High Court, Justice John Tsoho,"
         links.set(number, links.people[number + 1], "comma")
+
+
+def _is_full(reading: Reading, title: Title) -> bool:
+    """Say whether a title has a capital and what it is an office of: `Deputy Minister of Mines, Kornelia Amutse said`."""
+    long = reading.capital(title.start) and max(title.right, title.end) - title.start > 2 and reading.lower(title.left - 1) != "as"
+    in_apposition = reading.lower(title.left - 1) == "," and (
+        title.left - 2 in reading.people or reading.lower(title.left - 2) in (")", "and")
+    )
+    return long and not in_apposition
 
 
 def _before_other_nouns(reading: Reading, k: int) -> int:
@@ -213,7 +228,7 @@ def _comma_before_letters(reading: Reading, k: int) -> int | None:
     for comma in range(k - 1, max(k - 4, 0), -1):
         if reading.lower(comma) == ",":
             text = reading.text(comma + 1, k + 1)
-            return comma if len(text) < 8 and text == text.upper() else None
+            return comma if len(text) < 12 and text == text.upper() else None
     return None
 
 
@@ -455,12 +470,15 @@ def _by_relative_clause(reading: Reading) -> Iterator[Held]:
     """Yield the offices in `X, who chairs the Y Committee,`: a verb of heading with nothing but a named body behind it."""
     verbs: dict[str, str] = load(KNOWLEDGE)["heading"]
     for k, word in enumerate(reading.words):
-        if word.lower not in verbs or reading.lower(k - 1) != "who":
+        joint = word.glued and reading.lower(k - 1) == "co"  # "co-chairs"
+        who = k - 1 - joint
+        if word.lower not in verbs or reading.lower(who) != "who":
             continue
-        person = _person_before(reading, k - 2) if reading.lower(k - 2) == "," else reading.people.get(k - 2)
+        person = _person_before(reading, who - 1) if reading.lower(who - 1) == "," else reading.people.get(who - 1)
         body = _name_at(reading, k + 1 + (reading.lower(k + 1) == "the"))
         if person is None or body is None or body.label != "ORG" or not _ends_name(reading, body.end, strict=False):
             continue
         head = heads()[(verbs[word.lower],)]
         past = reading.doc[word.token].tag_ == "VBD"
-        yield Held(Title(head, k, k + 1, k, body.end, of=body, former=past, determiner="the"), person[0], (k, k + 1), verbs[word.lower])
+        title = Title(head, k, k + 1, k, body.end, of=body, former=past, determiner="the")
+        yield Held(title, person[0], (who + 1, k + 1), f"{'co-' * joint}{verbs[word.lower]}")

@@ -147,6 +147,8 @@ def _cuts_name(reading: Reading, start: int, end: int) -> bool:
     name = reading.names.get(start)
     if name is None or name.label != "ORG" or not name.start < start < name.end < end:
         return False
+    if reading.lower(start) not in words_of("title", "bodies"):
+        return False  # "Union of Teachers Secretary" + "-General"
     return not is_known_place(reading.text(name.start, start))
 
 
@@ -168,6 +170,8 @@ def _step(reading: Reading, title: Title, j: int, floor: int) -> tuple[Title, in
     lower = reading.lower(j)
     if lower in POSSESSIVES:
         return _possessor(reading, title, j, floor)
+    if lower == ")":
+        return _past_letters(reading, title, j, floor)
     if j in reading.people:
         return None
     if lower in DETERMINERS:
@@ -188,6 +192,15 @@ def _step(reading: Reading, title: Title, j: int, floor: int) -> tuple[Title, in
     return _passed(reading, title, j) or _unnamed_body(reading, title, j, floor)
 
 
+def _past_letters(reading: Reading, title: Title, j: int, floor: int) -> tuple[Title, int] | None:
+    """Pass over the abbreviation in brackets behind the body: `Chinese Nationalist Party (KMT) Chairman`."""
+    opening = j - 2
+    named = reading.names.get(opening - 1)
+    if opening <= floor or reading.lower(opening) != "(" or not reading.text(j - 1, j).isupper() or named is None or named.label != "ORG":
+        return None
+    return replace(title, left=opening), opening - 1
+
+
 def _passed(reading: Reading, title: Title, j: int) -> tuple[Title, int] | None:
     """Pass over word `j` where it belongs to the phrase, but not to the title: `new`, `23rd`, `company`, `disaster management`."""
     lower = reading.lower(j)
@@ -197,8 +210,25 @@ def _passed(reading: Reading, title: Title, j: int) -> tuple[Title, int] | None:
         return replace(title, left=j), j - 1
     if lower in words_of("title", "bodies") and not reading.capital(j) and title.kind != "minister":
         return _lower_body(reading, title, j)
+    if lower in words_of("title", "bodies") and title.of is None and j not in reading.names and not reading.first(j):
+        return replace(title, of=_named_before(reading, j), left=j), j - 1  # "Agency Chairman", where the Jewish Agency is named
     if not reading.capital(j) and reading.pos(j) == "NOUN" and title.kind in ("state", "body", "loose", "minister") and title.left - j < 2:
         return replace(title, left=j), j - 1  # "a disaster management spokesperson"
+    return None
+
+
+def _named_before(reading: Reading, j: int) -> Name | None:
+    """Return the body named last before word `j` whose name ends with this word."""
+    for k in range(j - 1, -1, -1):
+        name = reading.names.get(k)
+        if (
+            name is not None
+            and name.label == "ORG"
+            and name.end == k + 1
+            and name.end - name.start > 1
+            and reading.lower(k) == reading.lower(j)
+        ):
+            return name
     return None
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from ..article import Article
 from ..models import Mention, Person
 from .joining import Cluster, join
-from .missed import add_missed
+from .missed import add_initials, add_missed
 from .spans import announced_spans, named_spans, without_overlaps
 
 __all__ = ["find_people"]
@@ -32,6 +32,7 @@ def find_people(doc: Doc, article: Article) -> list[Person]:
     spans = without_overlaps([*named_spans(doc, text), *announced_spans(doc, text)])
     clusters = join(doc, text, spans)
     add_missed(doc, text, clusters)
+    add_initials(doc, text, clusters)
     clusters.sort(key=lambda c: min(c.spans))
     return [
         Person(id=f"p{number}", name=cluster.name, mentions=_mentions(text, cluster)) for number, cluster in enumerate(clusters, start=1)

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span
 
 from ..knowledge import load
+from .company import listed_starts
 from .names import core, has_apposition, title_words, word_before, word_list, words_of_name
 
 CANDIDATES = 12  # people of one name that a mention is held against, the latest first: keeps the joining linear
 _KNOWN_AS = re.compile(
     r",? ?\(?(?:who is |also |better |popularly |widely |commonly |simply ){0,4}(?:known|referred to) (?:\w+ly |simply |also )?as "
 )
+_INTRODUCED = re.compile(r"\b(?:the late|surnamed|nicknamed|identified as) [“\"‘']?$")
+_AGE_AFTER = re.compile(r",? (?:is|was|who is|who was) (?:\d{1,2}|just \d{1,2}) years old\b|, \d{1,2},")
 _KIN = re.compile(r"(?:\b(?:his|her|their|whose)|['’]s) (?:\w+ ){0,2}(\w+),? $")
 
 
@@ -71,7 +74,7 @@ def _match(a: list[str], b: list[str]) -> bool:
     if [w for w in a if w in word_list("suffixes")] != [w for w in b if w in word_list("suffixes")]:
         return False
     short, full = sorted((a, b), key=len)
-    if _joined(short) == _joined(full) or _within(short, full):
+    if _joined(short) == _joined(full) or (_within(short, full) and not _is_fathers(short, full)):
         return True
     if not _same_given(short[0], full[0]):
         return False
@@ -89,6 +92,11 @@ def _within(short: list[str], full: list[str]) -> bool:
     """Say whether `short` stands in `full` word for word: `López Obrador`, `Xi Jinping`."""
     size = len(short)
     return any(full[i : i + size] == short for i in range(len(full) - size + 1))
+
+
+def _is_fathers(short: list[str], full: list[str]) -> bool:
+    """Say whether `short` is the father's name behind a given name: `Nawaf Al-Ahmad Al-Sabah` in `Ahmad Nawaf Al-Ahmad Al-Sabah`."""
+    return short[0] != full[0] and len(core(short)) > 2 and "al" in short
 
 
 def _same_given(a: str, b: str) -> bool:
@@ -124,7 +132,8 @@ def _join_singles(
             if text[max(0, start - 7) : start] == "Sheikh ":  # "Sheikh Hasina": with one name the honorific is half of it
                 alone[key].name = text[start - 7 : end]
         alone[key].spans.append((start, end))
-    clusters.extend(c for c in alone.values() if _is_known_alone(doc, text, c))
+    listed = listed_starts(doc) if alone else frozenset()
+    clusters.extend(c for c in alone.values() if not listed.isdisjoint(start for start, _ in c.spans) or _is_known_alone(doc, text, c))
 
 
 @dataclass(frozen=True)
@@ -229,6 +238,8 @@ def _is_known_alone(doc: Doc, text: str, cluster: Cluster) -> bool:
     for start, end in cluster.spans:
         before = word_before(text, start)
         if before in word_list("honorifics") or before in title_words() or before in word_list("names_too") or has_apposition(text, end):
+            return True
+        if _INTRODUCED.search(text, max(0, start - 16), start) or _AGE_AFTER.match(text, end):
             return True
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None and _speaks(span):

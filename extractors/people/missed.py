@@ -11,6 +11,7 @@ from .joining import CANDIDATES, Cluster
 from .names import core, fold, names_a_family, next_word, title_words, word_before, word_list, words_of_name
 from .spans import label_votes
 
+_INITIALS = re.compile(r" \(([A-Z]{3,5})\)")
 _HYPHENATED = re.compile(r"[-‑][^\W\d_]+$")
 
 
@@ -37,12 +38,39 @@ def add_missed(doc: Doc, text: str, clusters: list[Cluster]) -> None:
             continue
         if len(key) != 1 or key[0] not in owners or not token.text[:1].isupper() or token.idx in taken:
             continue
+        if _is_in_thing(doc, token):
+            continue
         span = _missed_span(doc, text, token, [clusters[n] for n in owners[key[0]][-CANDIDATES:]])
         if span is None or code_of_country(token.text) or code_of_demonym(token.text):
             continue
         cluster, start, end = span
         cluster.spans.append((start, end))
         taken.update(range(start, end))
+
+
+def _is_in_thing(doc: Doc, token: Token) -> bool:
+    """Say whether `token` stands in the name of a building or a body (`Sylvan Adams Emergency Hospital`)."""
+    ent = _entity_of(doc, token) if token.ent_type_ in ("ORG", "LOC", "FAC", "MISC") else None
+    return ent is not None and len(ent) > 1 and ent[-1].lower_ in word_list("things")
+
+
+def add_initials(doc: Doc, text: str, clusters: list[Cluster]) -> None:
+    """Add the initials by which the article calls people: those in brackets behind a name (`(AMLO)`), and those that all readers know."""
+    known: dict[str, Cluster | None] = dict.fromkeys(word_list("initials"))
+    for cluster in clusters:
+        letters = "".join(word[0] for word in cluster.words).upper()
+        for _, end in cluster.spans:
+            match = _INITIALS.match(text, end)
+            if letters in known or (match and match[1] == letters):
+                known[letters] = cluster
+    for token in doc:
+        if token.text not in known:
+            continue
+        cluster_of = known[token.text]
+        if cluster_of is None:
+            cluster_of = known[token.text] = Cluster([token.lower_], token.text)
+            clusters.append(cluster_of)
+        cluster_of.spans.append((token.idx, token.idx + len(token)))
 
 
 def _missed_span(doc: Doc, text: str, token: Token, clusters: list[Cluster]) -> tuple[Cluster, int, int] | None:

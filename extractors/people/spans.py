@@ -18,6 +18,7 @@ _INITIALS_BEFORE = re.compile(r"(?:\b[A-Z][a-z]?\.[ -]?){1,4}$")
 _HYPHEN_AFTER = re.compile(r"[-‑]?[^\W\d_]+")
 _INITIAL = re.compile(r"[A-Z]\. ")
 _ARABIC_ARTICLE = re.compile(r"[Aa][ls][ -][A-Z]")
+_SON_OF = re.compile(r"[Bb]int? [A-Z]|[Ii]bn [A-Z]")
 _GIVEN_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]+) $")
 _NUMBER_AFTER = re.compile(r"(?:,? [JS]r\.?| (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XXI{0,3}))(?![\w’'])")  # "Jr.", "Charles III"
 _JUNIOR = re.compile(r"\w \w+,? [JS]r\.?$")
@@ -85,10 +86,10 @@ def _grown(doc: Doc, text: str, start: int, end: int, pairs: Counter[str]) -> tu
     before = _INITIALS_BEFORE.search(text, max(0, start - 12), start)
     if before and not text[before.start() : start].startswith(("U.S.", "U.K.", "U.N.")):
         start = before.start()
-    begins_inside = _INITIAL.match(text, start) or _ARABIC_ARTICLE.match(text, start)
+    begins_inside = _INITIAL.match(text, start) or _ARABIC_ARTICLE.match(text, start) or _SON_OF.match(text, start)
     given = _GIVEN_BEFORE.search(text, max(0, start - 24), start) if begins_inside else None
     if given and (given[1] == "Sultan" or (_INITIAL.match(text, start) and not is_title_word(given[1]))):
-        start = given.start(1)  # "Sultan" + "A. Al-Marshad", "Sultan" + "Al Jaber"
+        start = given.start(1)  # "Sultan" + "A. Al-Marshad", "Sultan" + "Al Jaber", "Sultan" + "bin Saad"
     if text[end - 1] in "-‑" or text[end : end + 1] in ("-", "‑"):
         rest = _HYPHEN_AFTER.match(text, end)
         if rest and rest.group().lstrip("-‑")[:1].isalpha() and not _is_compound(rest.group()):
@@ -133,11 +134,36 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         possessive = _POSSESSIVE.search(text[start:end])
         if possessive:
             end = start + possessive.start()
+        start, end = _inside_brackets(text, start, end)
         if end - start > 2 and text[end - 1] == "." and not re.search(r"(?:\b[^\W\d_]|\b[JS]r)\.$", text[start:end]):
             end -= 1
-        start = _past_place(text, _past_title(text, start, end), end)
+        start = _past_description(text, _past_place(text, _past_title(text, start, end), end), end)
+        last = text.rfind(" ", start, end)
+        if last > 0 and text[last + 1 : end].casefold() in word_list("honorifics_after"):
+            end = last
         if (start, end) == before:
             return start, end
+
+
+def _inside_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the name without what a bracket or a quotation mark cuts off: `Jorge) Alcocer`, `José “N”`."""
+    name = text[start:end]
+    for opening, closing in ("()", "“”"):
+        if closing in name and opening not in name:
+            start += name.rindex(closing) + 1
+        elif opening in name and closing not in name:
+            end = start + name.index(opening)
+        if (opening in name) != (closing in name):
+            return start, end
+    return start, end
+
+
+def _past_description(text: str, start: int, end: int) -> int:
+    """Return where the name begins behind a word in small letters that no name has: `Orkhon aimag D.Batlut`."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    small = (w[0].isalpha() and w[0].islower() and len(w[0]) > 3 and w[0] not in word_list("particles") for w in words[:-1])
+    at = max((i for i, is_small in enumerate(small) if is_small), default=-1)
+    return start + words[at + 1].start() if at >= 0 else start
 
 
 def _past_title(text: str, start: int, end: int) -> int:
@@ -212,7 +238,8 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: dict[str, Count
         return False
     if len(words) > 1 and (words[0] in word_list("things_first") or words[-1] in word_list("things_last")):
         return False
-    if next_word(text, end) in word_list("things") or word_before(text, start) in word_list("things_before"):
+    behind_thing = word_before(text, start) in word_list("things_before") and not (len(words) > 1 and _is_behind_body(doc, start))
+    if next_word(text, end) in word_list("things") or behind_thing:
         return False
     labels = votes[fold(name)]
     others = labels["LOC"] + labels["ORG"] + labels["FAC"]
@@ -224,6 +251,13 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: dict[str, Count
         body = span is not None and names_body(doc, span.start)  # "oil producer Rosneft said"
         return not (known or acronym or article or body or (others and others >= labels["PERSON"]))
     return others <= labels["PERSON"] or not labels["PERSON"]
+
+
+def _is_behind_body(doc: Doc, start: int) -> bool:
+    """Say whether the name of a body of several words ends before character `start`: `president of the Central Bank` | `Federico Rossi`."""
+    span = doc.char_span(start, start + 1, alignment_mode="expand")
+    before = doc[span.start - 1] if span is not None and span.start else None
+    return before is not None and before.ent_type_ == "ORG" and before.ent_iob_ == "I"
 
 
 def announced_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
@@ -239,6 +273,8 @@ def announced_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
         run = list(_capital_run(doc, i))
         if token.text == "U" and (len(run) < 2 or token.whitespace_ == ""):
             continue  # "U Aung Thein" of Myanmar
+        if run and _is_in_other_name(token, run):
+            continue
         if not run or any(t.ent_type_ == "PERSON" for t in run) or run[0].lower_ in word_list("never") | word_list("honorifics"):
             continue
         words = [t.lower_ for t in run]
@@ -247,6 +283,14 @@ def announced_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
         start, end = _trimmed(text, run[0].idx, run[-1].idx + len(run[-1]))
         if start < end and next_word(text, end) not in word_list("things"):
             yield start, end
+
+
+def _is_in_other_name(title: Token, run: list[Token]) -> bool:
+    """Say whether a word such as `Justice` stands inside another name (`Climate Justice Alliance`, `King Abdullah Airbase`)."""
+    if title.ent_type_ not in ("ORG", "LOC", "FAC", "MISC") or run[0].ent_iob_ != "I":
+        return False
+    inside = [token for token in run if token.ent_type_ == title.ent_type_]
+    return title.ent_iob_ == "I" or inside[-1].lower_ in word_list("things")
 
 
 def _capital_run(doc: Doc, i: int) -> Iterator[Token]:

@@ -19,6 +19,9 @@ MAX_RUN = 300  # characters without white space; a longer run is an encoded pict
 PIECE = 60  # characters of such a run that make one token
 
 _LONG_RUN = re.compile(rf"(?<!\S)\S{{{MAX_RUN + 1},}}")
+_DATELINE = re.compile(r"[A-Z][A-Za-z]{3,}\.?-")  # "Srinagar- A boy …", "LEON, GUANAJUATO.- A boy …"
+_LAST_HYPHEN = re.compile(r"-\Z")
+_ABBREVIATION_HYPHEN = r"(?<=[A-Z]\.)-(?=[A-Za-z])"  # "U.S.-led"
 
 
 class NewsTokenizer(Tokenizer):
@@ -51,12 +54,17 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
 
     def make(nlp: Language) -> Tokenizer:
         rules = nlp.Defaults
+        suffixes = util.compile_suffix_regex(rules.suffixes or ()).search
+
+        def suffix_search(string: str) -> re.Match[str] | None:
+            return _LAST_HYPHEN.search(string) if _DATELINE.fullmatch(string) else suffixes(string)
+
         return NewsTokenizer(
             nlp.vocab,
             rules=rules.tokenizer_exceptions,
             prefix_search=util.compile_prefix_regex(rules.prefixes or ()).search,
-            suffix_search=util.compile_suffix_regex(rules.suffixes or ()).search,
-            infix_finditer=util.compile_infix_regex(rules.infixes or ()).finditer,
+            suffix_search=suffix_search,
+            infix_finditer=util.compile_infix_regex([*(rules.infixes or ()), _ABBREVIATION_HYPHEN]).finditer,
             token_match=rules.token_match,
             url_match=rules.url_match,
         )
