@@ -621,7 +621,33 @@ CURRENCY_FORMS: list[Row] = [
     ("She paid thirteen dollars forty times.", ["thirteen dollars = 13 USD"]),
 ]
 
+# The second number of a pair is money where it has no name and no noun of its own.
+PAIRS: list[Row] = [
+    ("The mine paid $3 million and 2 million euros.", ["$3 million = 3000000 USD", "2 million euros = 2000000 EUR"]),
+    ("It pledged £3 million and 2 million dollars.", ["£3 million = 3000000 GBP", "2 million dollars = 2000000 USD"]),
+    ("The widow has $3 and 2 children.", ["$3 = 3 USD", "2 children = 2 child"]),
+    ("The firm paid $3 million and 40 workers left.", ["$3 million = 3000000 USD", "40 workers = 40 worker"]),
+    ("The state owes US$3 million and 40 billion won.", ["US$3 million = 3000000 USD", "40 billion won = 40000000000 KRW"]),
+    ("Oil costs between $50 and 70 a barrel.", ["$50 and 70 = 50..70 USD | | barrel"]),
+    ("Tickets cost $5 and 7 each.", ["$5 = 5 USD", "7 = 7 USD"]),
+    ("It paid $3 million and $2 million.", ["$3 million = 3000000 USD", "$2 million = 2000000 USD"]),
+    ("Seats cost $5 and 7 in Lima.", ["$5 = 5 USD", "7 = 7 USD"]),
+    ("The fund has $4 million to 6 million.", ["$4 million to 6 million = 4000000..6000000 USD"]),
+]
+
+# One digit behind a letter is money where its country is spoken of; a question and a quarter are none.
+LETTERS: list[Row] = [
+    ("Q5: Where were you born?", []),
+    ("Profit fell in Q4 of the year.", []),
+    ("Read K2 first.", []),
+    ("In Guatemala the bus costs Q5 a ride.", ["Q5 = 5 GTQ | | ride"]),
+    ("The bus costs Q500.", ["Q500 = 500 GTQ"]),
+    ("Bread costs R9 in South Africa.", ["R9 = 9 ZAR"]),
+]
+
 CASES = [
+    *PAIRS,
+    *LETTERS,
     *BODIES,
     *DEEDS,
     *TOLLS,

@@ -83,6 +83,12 @@ def may_own(adjective: str, name: str) -> bool:
     return adjective[0].isupper() or known or code_of_demonym(adjective.title()) is not None
 
 
+@cache
+def behind_amounts() -> frozenset[str]:
+    """Return the words behind an amount that are no noun it counts."""
+    return frozenset(load("figures/currencies.toml")["behind"]["words"])
+
+
 def of_symbol(symbol: str, counts: Counter[str]) -> str | None:
     """Return the currency of a symbol or code before a number."""
     table = load("figures/currencies.toml")

@@ -35,6 +35,8 @@ def money(text: str, counts: Counter[str]) -> Iterator[Found]:
         currency, end = _currency_before(match, dollar, counts)
         if currency:
             for found in split_pair(text, match, "money", currency, None):
+                if found.start > match.start() and (after.match(text, found.start) or _counts_things(text, found)):
+                    continue  # "$3 million and 2 million euros", "$3 and 2 children"
                 paid[currency] += 1
                 found = replace(found, numbers=tuple(n * currencies.code_scale(match["symbol"] or "") for n in found.numbers))
                 yield found if found.end < match.end() else replace(found, end=end)
@@ -45,6 +47,15 @@ def money(text: str, counts: Counter[str]) -> Iterator[Found]:
         if currency and not is_bare_year(match["first"]):
             yield from split_pair(text, match, "money", currency, None)
     yield from _pence(text, paid)
+
+
+_NOUN_BEHIND = re.compile(r"\s(?P<word>[a-z]{2,})\b")
+
+
+def _counts_things(text: str, second: Found) -> bool:
+    """Say whether the second number of a pair has no symbol of its own and a noun behind it: `paid $3 million and 40 workers left`."""
+    behind = _NOUN_BEHIND.match(text, second.end, second.end + 40)
+    return text[second.start].isdigit() and behind is not None and behind["word"] not in currencies.behind_amounts()
 
 
 LINES = frozenset([360, 480, 576, 720, 1080, 1440, 2160, 4320])  # of a picture: `1080p`
@@ -105,6 +116,8 @@ def _currency_before(match: re.Match[str], dollar: str, counts: Counter[str]) ->
     if (currencies.is_code(symbol) or symbol == "P") and re.fullmatch(r"\d{1,2}", match["first"]):  # COP27, a conference; the P5
         return None, match.end()
     currency = dollar if symbol == "$" else currencies.of_symbol(symbol, counts)
+    if match["letter"] and currency and re.fullmatch(r"\d", match["first"]) and not counts[currency[:2]]:  # `Q5: Where were you born?`
+        return None, match.end()
     if code in ("US", "U.S.") and symbol == "$":  # `$75 U.S.`
         return "USD", match.end("code")
     if code and currencies.is_code(code) and symbol == "$" and code.endswith("D"):  # `$5 million CAD`
