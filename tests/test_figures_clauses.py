@@ -93,6 +93,15 @@ ANOTHER: list[Row] = [
         "The dam got a subsidy of $4 million and a further $1 million.",
         ["$4 million = 4000000 USD | level | subsidy", "$1 million = 1000000 USD | level | subsidy"],
     ),
+    (
+        "About 14% of the budget went to schools, while the remaining 11% was spent abroad.",
+        ["14% = 14 percent | share | budget | about", "11% = 11 percent | share | budget"],
+    ),
+    (
+        "The remaining 80% of the energy came from dams.",
+        ["80% = 80 percent | share | energy"],
+    ),
+    ("Some 5 percent was lost.", ["5 percent = 5 percent | share | - | about"]),
     ("Another 30 people were hurt.", ["30 people = 30 person | level | people hurt"]),
     (
         "The firm hired 40 guards and another 12 drivers.",

@@ -394,9 +394,11 @@ def is_extent(site: Site) -> bool:
 
 
 def is_another(site: Site) -> bool:
-    """Tell whether the figure is one more of the kind named before: `another $15 million`, `a further 20 percent`."""
-    before = reversed(site.head.doc[site.head.sent.start : site.amount.tokens[0]])
-    return any(t.lower_ in words("words", "another") for t in takewhile(lambda t: t.lower_ in words("words", "lead_ins"), before))
+    """Tell whether the figure is one more of the kind named before: `another $15 million`, `a further 20 percent`, `the remaining 11%`."""
+    doc, i = site.head.doc, site.amount.tokens[0] - 1
+    while i > site.head.sent.start and doc[i].lower_ in words("words", "lead_ins") - words("words", "another"):
+        i -= 1
+    return i >= site.head.sent.start and doc[i].lower_ in words("words", "another") and site.complement is None
 
 
 def is_ranged(site: Site) -> bool:
