@@ -144,10 +144,12 @@ def _has_number(text: str) -> bool:
 
 
 def _duration(date: Date) -> Iterable[Row]:
-    """Yield the lengths of a TIMEX3 duration: `P3M` is 3 months."""
-    match = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])", date.value)
-    if match:
-        yield {"value": float(match[2]), "unit": LENGTHS[match[1] + match[3]], "change": "=", "concepts": []}
+    """Yield the lengths of a TIMEX3 duration: `P3M` is 3 months, `P7Y/P10Y` seven to ten years."""
+    matches = [re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])", length) for length in date.value.split("/")]
+    lengths = [(float(m[2]), LENGTHS[m[1] + m[3]]) for m in matches if m]
+    if len(lengths) == len(matches) <= 2 and len({unit for _, unit in lengths}) == 1:
+        values = [value for value, _ in lengths]
+        yield {"value": values[0] if len(values) == 1 else values, "unit": lengths[0][1], "change": "=", "concepts": []}
 
 
 def agreements(gold: Row, found: Row, aliases: dict[str, str]) -> frozenset[str]:

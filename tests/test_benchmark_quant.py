@@ -22,6 +22,7 @@ from newsfacts import Article, make_sheet
         ("About 40 people came.", [(40, "people", "~")]),
         ("The tax is at least 5 euros per tonne.", [(5, "euro per tonne", ">")]),
         ("The dam held 300 litres for three months.", [(300, "litre", "="), (3, "month", "=")]),
+        ("The work takes three to five months.", [([3, 5], "month", "=")]),
         ("It stood for a decade.", []),
         ("The pool measures 25 x 10 metres.", [(25, "metre", "="), (10, "metre", "=")]),
         ("They meet every two weeks.", [(2, "week", "=")]),
