@@ -13,8 +13,8 @@ from .knowledge import knowledge
 
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 _CLOCK = re.compile(r"\d\d(?::\d\d){0,2}")
-_DURATION = re.compile(r"P(?=.)((?:(?:[\d.]+|X)[YQMWD])*)(?:T((?:(?:[\d.]+|X)[HMS])+))?")
-_AMOUNT = re.compile(r"([\d.]+|X)([A-Z])")
+_DURATION = re.compile(r"P(?=.)((?:(?:[\d.]{1,20}|X)[YQMWD])*)(?:T((?:(?:[\d.]{1,20}|X)[HMS])+))?")
+_AMOUNT = re.compile(r"([\d.]{1,20}|X)([A-Z])")
 
 
 def is_iso(value: str) -> bool:

@@ -449,13 +449,14 @@ class TestArticle:
         assert len(found["passes"]) > 5
 
 
+@pytest.fixture(scope="module")
+def storm(nlp: Language) -> tuple[FactSheet, str]:
+    text = (SAMPLES / "storm.txt").read_text(encoding="utf-8")
+    return read(nlp, text, "storm.txt"), text
+
+
 @needs_browser
 class TestReport:
-    @pytest.fixture(scope="class")
-    def storm(self, nlp: Language) -> tuple[FactSheet, str]:
-        text = (SAMPLES / "storm.txt").read_text(encoding="utf-8")
-        return read(nlp, text, "storm.txt"), text
-
     def test_index_searches_and_opens(self, show: Any, visit: tuple[FactSheet, str], storm: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit), to_piece(*storm), *[to_piece(*visit)] * 60])
         assert page.locator("#index-list > li").count() == 50

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from .counts import Count, Number, read_number, singular, table
 from .headcounts import acting_people, counted_people
+from .numbers import is_whole
 from .syntax import np_head
 
 SMALLEST = 1000  # smaller numbers that move may be scores and ranks
@@ -104,6 +105,8 @@ _PLACED = re.compile(
     r"\s(?P<how>in|at|from|on|for|with)\s[^,;.:()]{1,40},?\s(?:and|but)\s(?:about |around |some |nearly |only |just |another |at least )?$"
 )
 
+_PLACED_BEHIND = re.compile(r"\s(?P<how>in|at|from|on|for|with)\s(?!\d{1,3}\b)")
+
 
 def _is_beside(doc: Doc, text: str, count: Count, number: Number) -> bool:
     """Say whether a bare number is the second of two that are told alike: `45 shops in Poland and 23 in Hungary`, `56 votes to 43`."""
@@ -112,7 +115,8 @@ def _is_beside(doc: Doc, text: str, count: Count, number: Number) -> bool:
     if count.unit == "vote" and re.fullmatch(r"\s(?:to|against)\s", between):
         return not _NOT_BARE.match(text, last)
     placed = _PLACED.search(between) if number.values[0] >= 2 and len(between) <= REACH else None
-    if placed is None or not re.match(rf"\s{placed['how']}\s(?!\d{{1,3}}\b)", text[last : last + 12]):
+    behind = _PLACED_BEHIND.match(text, last)
+    if placed is None or behind is None or behind["how"] != placed["how"]:
         return False
     words = doc.char_span(count.end + placed.start(), first, alignment_mode="expand")
     return words is not None and all(t.pos_ not in ("VERB", "AUX") for t in words)
@@ -132,7 +136,7 @@ def _moves_events(doc: Doc, number: Number) -> bool:
 
 def _acting(doc: Doc, text: str, number: Number, near: list[Count]) -> str | None:
     """Return what a bare number counts that does what people do; `of the 60 dogs, 45 were rescued` counts dogs."""
-    if number.values[0] < 2 or number.values[0] % 1 or not acting_people(doc, number.start, number.end):
+    if number.values[0] < 2 or not is_whole(number.values[0]) or not acting_people(doc, number.start, number.end):
         return None
     first = doc[number.start].idx
     before = max((count for count in near if count.start < first), key=_start, default=None)
