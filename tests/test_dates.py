@@ -30,7 +30,7 @@ def facts(dates: list[Date]) -> list[tuple[str, str]]:
 
 CALENDAR = [
     ("The race was run on 4 june 2021.", [("4 june 2021", "2021-06-04")]),
-    ("The war came to an end on July 26, 1999.", [("July 26, 1999", "1999-07-26")]),
+    ("The siege of the port ended on July 26, 1999.", [("July 26, 1999", "1999-07-26")]),
     ("In the winter of 1998-1999 the war began.", [("winter of 1998-1999", "1998-WI")]),
     ("He was jailed for six years and four months.", [("six years and four months", "P6Y4M")]),
     ("The show starts at 8pm on Friday, May 17.", [("8pm on Friday, May 17", "2024-05-17T20:00")]),

@@ -235,6 +235,21 @@ SET_AT: list[Row] = [
     ("Debt peaked at 90 percent of GDP.", ["90 percent = 90 percent | level | Debt"]),
 ]
 
+# A part of another figure is moved by no verb.
+PARTS: list[Row] = [
+    (
+        "The club hopes to raise 25 percent of the $8 million.",
+        ["25 percent = 25 percent | share | -", "$8 million = 8000000 USD | level | -"],
+    ),
+    (
+        "The state cut 10 percent of a $5 million grant.",
+        ["10 percent = 10 percent | share | grant", "$5 million = 5000000 USD | level | grant"],
+    ),
+    ("The firm cut 10 percent of its workforce.", ["10 percent = 10 percent | change down | workforce"]),
+    ("The bank raised its rate by 2 percent.", ["2 percent = 2 percent | change up | rate"]),
+    ("The airline lost 40 percent of its value.", ["40 percent = 40 percent | change down | value"]),
+]
+
 # The same measure of the others.
 CONTRASTS: list[Row] = [
     (
@@ -337,7 +352,7 @@ PERIODS: list[Row] = [
 
 TABLE = [
     *WORTH, *PARTITIVES, *AVERAGES, *RANGES, *ANOTHER, *DONE_WITH_MONEY, *TRADED, *EXTENTS, *IN_BRACKETS, *FEWER, *ASKED, *SET_AT,
-    *CONTRASTS, *STUFF, *PRONOUNS, *ATTRIBUTES, *PERIODS,
+    *CONTRASTS, *PARTS, *STUFF, *PRONOUNS, *ATTRIBUTES, *PERIODS,
 ]  # fmt: skip
 
 

@@ -219,7 +219,7 @@ PARTS: list[Row] = [
 
 # What a participle says of the counted must have happened to them: not what somebody wants, and not a name.
 DONE: list[Row] = [
-    ("Six attack submarines were supposed to be built in India.", ["Six attack submarines = 6 submarine | level | attack submarines"]),
+    ("Six patrol boats were supposed to be built in Peru.", ["Six patrol boats = 6 boat | level | patrol boats"]),
     ("The navy has four frigates named after rivers.", ["four frigates = 4 frigate | level | frigates"]),
     ("To counter these two challenges, the president called a meeting.", ["two challenges = 2 challenge | level | challenges"]),
     ("The firm signed a contract to buy 350,000 tonnes of oil.", ["350,000 tonnes = 350000 tonne | level | oil"]),
@@ -329,7 +329,7 @@ NEXT_TO_IT: list[Row] = [
     ("The letter was signed by 50 unions, charities and newspapers.", ["50 unions = 50 union | level | unions"]),
     ("The tribe can appoint two councillors.", ["two councillors = 2 councillor | level | councillors"]),
     (
-        "The council wants to secure 25 percent of an estimated $8.4 million.",
+        "The town hopes to raise 25 percent of an estimated $8.4 million.",
         ["25 percent = 25 percent | share | -", "$8.4 million = 8400000 USD | level | - | about"],
     ),
     ("There will be a new policy to reach a share of 70 percent.", ["70 percent = 70 percent | share | -"]),

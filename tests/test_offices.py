@@ -280,12 +280,12 @@ SEVERAL = [
     ),
     # the owner of the subject holds nothing
     (
-        "President Uhuru Kenyatta's former aide-de-camp Brigadier James Njiru has been sworn in as the new Kenya Army commander.",
+        "President Mwita Barasa's former aide-de-camp Brigadier Peter Lolwe was appointed as the new Uganda Army commander.",
         [
-            ("President", None, "Uhuru Kenyatta"),
-            ("aide-de-camp", None, "James Njiru", True),
-            ("Brigadier", None, "James Njiru"),
-            ("commander", "Kenya Army", "James Njiru"),
+            ("President", None, "Mwita Barasa"),
+            ("aide-de-camp", None, "Peter Lolwe", True),
+            ("Brigadier", None, "Peter Lolwe"),
+            ("commander", "Uganda Army", "Peter Lolwe"),
         ],
     ),
     (

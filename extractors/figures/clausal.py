@@ -7,7 +7,21 @@ from spacy.tokens import Token
 from .lexicon import lemma_of, lexical, moves, words
 from .movement import verb_way
 from .phrases import defines, noun_phrase, top_noun
-from .syntax import NOMINAL, SUBJECTS, Site, case_of, counted_noun, goes_to, has_copula, is_apart, is_argument, np_head, ranging, subject
+from .syntax import (
+    NOMINAL,
+    SUBJECTS,
+    Site,
+    case_of,
+    counted_noun,
+    goes_to,
+    has_copula,
+    is_apart,
+    is_argument,
+    is_part,
+    np_head,
+    ranging,
+    subject,
+)
 from .told import Told
 
 REACH = 60  # words between a pronoun and the subject that it stands for
@@ -16,7 +30,7 @@ REACH = 60  # words between a pronoun and the subject that it stands for
 def of_subject(site: Site) -> bool:
     """Tell whether the figure says how much its subject is or moved: `exports fell 21%`, `the toll rose to 12 people`."""
     verb = site.verb
-    if verb is None or site.head.dep_ in SUBJECTS or is_apart(site) or _is_other(site):
+    if verb is None or site.head.dep_ in SUBJECTS or is_apart(site) or is_part(site) or _is_other(site):
         return False
     counted = site.amount.dimension == "count" and counted_noun(site) is not None
     if counted and site.governor is not None and site.governor.dep_ in SUBJECTS:  # "a total of 125 seats are up for election"

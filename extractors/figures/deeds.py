@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from .clausal import subject_phrase
 from .lexicon import deeds, lemma_of, lexical, past_participle, phrasal_deeds, words
 from .phrases import noun_phrase
-from .syntax import NOMINAL, Site, case_of, counted_noun
+from .syntax import NOMINAL, SUBJECTS, Site, case_of, counted_noun, is_part
 from .told import Told
 
 REACH = 8  # figures looked back for what the unit measured last
@@ -19,7 +19,12 @@ def deed(site: Site, told: Told) -> str | None:
     own = site.after
     if own is not None and own.dep_ == "acl" and own.tag_ == "VBN" and own.head == site.head:  # "the $4 million raised in 2024"
         return deeds().get(lemma_of(own)) or (f"money {own.lower_}" if site.amount.section == "money" else None)
-    if verb is None or site.amount.section == "percentages" or (site.amount.dimension == "count" and counted_noun(site) is not None):
+    if (
+        verb is None
+        or is_part(site)
+        or (site.amount.section == "percentages" and site.head.dep_ in SUBJECTS)
+        or (site.amount.dimension == "count" and counted_noun(site) is not None)
+    ):
         return None
     phrasal = _phrasal(site, verb)
     plain = site.head.head == verb and site.head.dep_ in {"obj", "nsubj:pass", "obl:unmarked", "advmod"}  # `NT$10,000` is one token

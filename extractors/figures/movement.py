@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ..models import Direction, Kind
 from .lexicon import lemma_of, words
-from .syntax import SUBJECTS, Site, amount_follows, case_of, gapped, goes_to, has_copula, is_apart, is_argument, is_ranged, subject
+from .syntax import SUBJECTS, Site, case_of, gapped, goes_to, has_copula, is_apart, is_argument, is_part, is_ranged, subject
 
 Movement = tuple[Kind, Direction | None]
 LEVEL: Movement = ("level", None)
@@ -176,7 +176,7 @@ def verb_way(verb: Token | None) -> Direction | None:
 def _verb(site: Site) -> Movement | None:
     """`fell 21%`, `cut by $5m`, `rose to 5%`, `increased from 300 megawatts`."""
     verb = site.verb
-    if verb is None or is_apart(site) or not is_argument(site, verb):
+    if verb is None or is_apart(site) or is_part(site) or not is_argument(site, verb):
         return None
     lemma, preposition = lemma_of(verb), site.preposition
     if lemma not in words("verbs", "up") | words("verbs", "down") | words("verbs", "undirected"):
@@ -235,7 +235,7 @@ def _share(site: Site) -> Movement | None:
         return None
     if site.complement is not None and site.after is not None and site.after.lower_ == "of":
         return LEVEL if _is_ratio(site) else ("share", None)
-    if site.after is not None and site.after.lower_ == "of" and site.amount.tokens[1] == site.after.i and amount_follows(site.after):
+    if is_part(site):
         return "share", None
     lead = site.lead
     nouns = (site.modified, site.governor, lead.nbor(-1) if lead is not None and lead.lower_ == "at" and lead.i else None)

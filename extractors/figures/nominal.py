@@ -44,7 +44,7 @@ def modified(site: Site, told: Told) -> str | None:
 def governed(site: Site, told: Told) -> str | None:
     """`a capacity of 50MW`, `an increase of 5% in prices`, `a 24-year high of 6%`."""
     noun = site.governor
-    if noun is None:
+    if noun is None or noun.i in told.skipped:  # "25 percent of $8 million"
         return None
     if moves(noun) and not is_level(noun, site):
         return _moved(noun, site, told)

@@ -528,6 +528,13 @@ def amount_follows(token: Token) -> bool:
     return following.like_num or following.is_currency or any(c.isdigit() for c in following.text)
 
 
+def is_part(site: Site) -> bool:
+    """Tell a part of another figure, which no verb moves: `raise 25 percent of an estimated $8 million`."""
+    after = site.after
+    whole = site.amount.section == "percentages" and after is not None and after.lower_ == "of" and site.amount.tokens[1] == after.i
+    return whole and after is not None and amount_follows(after)
+
+
 def goes_to(site: Site) -> bool:
     """Tell the movement `gained 10 sen to RM31.20` from the deed `raised $5 million`."""
     after = site.after
