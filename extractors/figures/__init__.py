@@ -13,6 +13,7 @@ from ..spans import SentenceIndex
 from .measure import measures
 from .movement import movements
 from .period import moments, periods
+from .respective import apart, in_turn
 from .syntax import locate, taken_tokens
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def complete(doc: Doc, amounts: Sequence[Amount], dates: Sequence[Date]) -> Figu
     date_tokens = taken_tokens(doc, [(d.start, d.end) for d in dates])
     skipped = _timed(doc, dates) | frozenset(i for a in amounts for i in range(*a.tokens))
     sites = locate(doc, amounts, date_tokens)
-    moved, measured, timed = movements(sites), measures(sites, skipped), periods(sites, moments(doc, dates))
+    times = moments(doc, dates)
+    moved, measured, timed = movements(sites), apart(measures(sites, skipped), skipped), in_turn(periods(sites, times), times)
     text, sentence_of = doc.text, SentenceIndex(doc)
     percentages: list[Percentage] = []
     money: list[Money] = []

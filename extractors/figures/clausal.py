@@ -99,8 +99,9 @@ def _object(verb: Token, head: Token, told: Told) -> Token | None:
     for child in verb.children:
         split = child.i + 1 < head.i and (child.nbor().head, child.nbor().dep_) == (verb, "obj")  # "kept its benchmark rate at 5 percent"
         if child.dep_ == "obj" and verb.i < child.i < head.i and child.i not in told.skipped and not split:
-            part = child.lower_ in words("words", "parts")
+            part = child.lower_ in words("words", "parts") or (case_of(head) == "for" and lemma_of(child) in words("nouns", "trade"))
             whole = next((c for c in child.children if c.dep_ == "nmod" and case_of(c) == "of"), None) if part else child
+            whole = child if whole is None and child.pos_ == "NOUN" and lemma_of(child) in words("nouns", "trade") else whole
             named = whole is not None and whole.pos_ in NOMINAL and lemma_of(whole) not in words("words", "times") | {"point"}
             if named:
                 return whole
@@ -112,14 +113,24 @@ def set_at(site: Site, told: Told) -> str | None:
     lead = site.lead
     if lead is None or lead.lower_ != "at" or lead.i == lead.sent.start or site.amount.section == "quantities":
         return None
-    noun = top_noun(lead.nbor(-1), told.skipped)
+    noun = top_noun(lead.nbor(-1), told.skipped) if lead.nbor(-1).pos_ in NOMINAL else lead
     common = noun.pos_ == "NOUN" and noun.i not in told.skipped and lemma_of(noun) not in words("words", "times")
     return noun_phrase(noun, told.skipped) if common else None
 
 
+def beside(site: Site, told: Told) -> str | None:
+    """`the index ended at 16,644, 16 percent above its record`: the subject of the clause behind which the comparison is set off."""
+    after, lead, verb = site.after, site.lead, site.verb
+    if site.amount.section != "percentages" or after is None or lead is None or verb is None:
+        return None
+    aside = lead.text in {",", "—", "–"} and after.lower_ in words("adverbs", "beside") and after.i == site.amount.tokens[1]
+    return subject_phrase(verb, site, told) if aside and verb.i < lead.i else None
+
+
 def _takes_share(verb: Token) -> bool:
-    """Tell `took a 51 percent stake in a school for 92 million yuan`."""
-    return any(c.dep_ == "obj" and lemma_of(c) in words("nouns", "share") for c in verb.children)
+    """Tell `took a 51 percent stake in a school for 92 million yuan`, `completed the purchase of a plant for $5 million`."""
+    traded = words("nouns", "share") | words("nouns", "trade")
+    return any(c.dep_ == "obj" and lemma_of(c) in traded for c in verb.children)
 
 
 def ranged(site: Site, told: Told) -> str | None:
@@ -128,6 +139,8 @@ def ranged(site: Site, told: Told) -> str | None:
     if verb is None or verb.i == verb.sent.start:
         return None
     before = verb.nbor(-1)
+    while before.lower_ in {"which", "that", "can", "could", "may", "might"} and before.i > verb.sent.start:
+        before = before.nbor(-1)
     if before.text == "," and before.i > verb.sent.start:
         before = before.nbor(-1)
     noun = subject(verb) if verb.pos_ == "VERB" else None
@@ -214,9 +227,19 @@ def _stands_for(pronoun: Token, told: Told) -> str | None:
         if t.dep_ in SUBJECTS and t.pos_ in NOMINAL and lemma_of(t.head) not in words("words", "say")
     )
     noun = next((t for t in here if _agrees(t, pronoun)), None) if pronoun.lower_ in {"it", "they"} else None
+    earlier = _same_pronoun(pronoun)
+    if earlier is not None and (noun is None or noun.i > earlier.i):
+        return _stands_for(earlier, told)
     if noun is None and start:
         noun = subject(doc[start - 1].sent.root)
     return noun_phrase(noun, told.skipped) if noun is not None and noun.pos_ in NOMINAL else None
+
+
+def _same_pronoun(pronoun: Token) -> Token | None:
+    """Return the pronoun of the clause that the pronoun's own is coordinated with: `it is no rival of the Acme, but it sells at $25`."""
+    verb = pronoun.head
+    above = verb.head if verb.dep_ in {"conj", "parataxis"} and verb.head.i < verb.i else verb
+    return next((c for c in above.lefts if c.dep_ in SUBJECTS and c.lower_ == pronoun.lower_), None) if above != verb else None
 
 
 def _agrees(noun: Token, pronoun: Token) -> bool:

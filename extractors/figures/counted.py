@@ -63,7 +63,7 @@ def participle(site: Site) -> str | None:
         dep = "obj"
     negated = any(c.lower_ in words("words", "negations") for c in verb.children)
     passive = any(c.dep_ == "aux:pass" for c in verb.children)  # `hurt` in "30 people were hurt" is taken for an adjective
-    if (verb.pos_ != "VERB" and not passive) or negated or not _tells(verb):
+    if (verb.pos_ != "VERB" and not passive) or negated or not _tells(verb) or (dep in {"obj", "nsubj"} and site.preposition == "with"):
         return None
     intransitive = dep == "nsubj" and verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ in {"obj", "ccomp", "xcomp"} for c in verb.children)
     return past_participle(verb) if intransitive or dep in {"obj", "nsubj:pass"} else None

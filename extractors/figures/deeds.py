@@ -28,7 +28,12 @@ def deed(site: Site, told: Told) -> str | None:
         return None
     phrasal = _phrasal(site, verb)
     plain = site.head.head == verb and site.head.dep_ in {"obj", "nsubj:pass", "obl:unmarked", "advmod"}  # `NT$10,000` is one token
-    if not (phrasal or plain or site.lead == verb):
+    # "paid the striker $5 million", where the parser saw no second object
+    plain = plain or (
+        site.head.head == verb and site.head.dep_ == "obl" and lexical(verb, "giving") and not (site.preposition or case_of(site.head))
+    )
+    priced = site.preposition == "at" and site.amount.section == "money"  # "it sells at $25"
+    if priced or not (phrasal or plain or site.lead == verb):
         return None
     if site.amount.dimension == "power" and lexical(verb, "yielding"):  # "the engine makes 200 kW"
         return subject_phrase(verb, site, told)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from .clausal import ranged, set_at, verbal
+from .clausal import beside, ranged, set_at, verbal
 from .counted import counted
 from .deeds import deed, stuff
-from .nominal import attribute, compared, completed, distance, governed, modified, named_only, purpose
+from .nominal import attribute, broken, compared, completed, distance, governed, modified, named_only, purpose, sized, traded
 from .resumed import alike, another, as_before, asked, contrasted_before, in_gap, listed
 from .syntax import Site
 from .told import Told
@@ -44,6 +44,9 @@ _RULES: tuple[Callable[[Site, Told], str | None], ...] = (
     ranged,
     counted,
     as_before,
+    sized,
+    traded,
+    broken,
     verbal,
     completed,
     stuff,
@@ -51,6 +54,7 @@ _RULES: tuple[Callable[[Site, Told], str | None], ...] = (
     set_at,
     alike,
     asked,
+    beside,
     purpose,
     named_only,
 )

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ..models import Direction, Kind
 from .lexicon import lemma_of, words
-from .syntax import SUBJECTS, Site, case_of, gapped, goes_to, has_copula, is_apart, is_argument, is_part, is_ranged, subject
+from .syntax import SUBJECTS, Site, case_of, gapped, goes_to, has_copula, in_row, is_apart, is_argument, is_part, is_ranged, subject
 
 Movement = tuple[Kind, Direction | None]
 LEVEL: Movement = ("level", None)
@@ -35,6 +35,8 @@ def _movement(site: Site, before: Mapping[Site, Movement]) -> Movement:
         return before[site.previous]
     rules: tuple[Callable[[Site], Movement | None], ...] = (_sign, _adverb_before, _adverb_after, _noun_after, _noun_before)
     near = next((found for read in rules if (found := read(site))), None)
+    if near is None and in_row(site) and site.previous is not None:
+        return before[site.previous]  # "rose 5 percent, 4 percent and 3 percent"
     far = (_verb, _predicate, _share)
     return near or _pair(site, before) or next((found for read in far if (found := read(site))), LEVEL)
 
@@ -233,7 +235,7 @@ def _share(site: Site) -> Movement | None:
     """`11 percent of the population`, `a 45% stake`, `account for 40%`, `60 percent said`."""
     if site.amount.section != "percentages" or site.amount.unit != "percent":
         return None
-    if site.complement is not None and site.after is not None and site.after.lower_ == "of":
+    if site.complement is not None and site.after is not None and site.after.lower_ in {"of", "and", "or", ","}:
         return LEVEL if _is_ratio(site) else ("share", None)
     if is_part(site):
         return "share", None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from .clausal import said_of
 from .counted import participle
-from .lexicon import lemma_of, moves, words
+from .lexicon import lemma_of, lexical, moves, words
 from .movement import is_level
 from .phrases import defines, noun_phrase, top_noun
 from .syntax import NOMINAL, Site, case_of, counted_noun, is_aside, is_extent, np_head
@@ -164,6 +164,45 @@ def attribute(site: Site, told: Told) -> str | None:
     elif lead.lower_ == "worth":
         noun = _valued(lead, told) or noun
     return noun_phrase(noun, told.skipped) if noun.pos_ in NOMINAL else None
+
+
+def sized(site: Site, told: Told) -> str | None:
+    """`the ferry, with 900 horsepower,`, `projects over $5 million`: the noun before, which has the size."""
+    lead = site.lead
+    physical = site.amount.dimension not in {None, "count"}
+    if lead is None or site.head.dep_ not in {"nmod", "nmod:unmarked", "obl"} or site.complement is not None or site.modified is not None:
+        return None
+    if lead.lower_ == "with" and physical and site.head.dep_ == "nmod":
+        noun = site.head.head
+        return noun_phrase(noun, told.skipped) if noun.pos_ in NOMINAL and noun.i < lead.i and noun.i not in told.skipped else None
+    bound, noun = (lead.lower_, lead.nbor(-1)) if lead.lower_ in words("words", "bounds") and lead.i else (lead.nbor().lower_, lead)
+    given = noun.dep_ in {"obj", "iobj"} and lexical(noun.head, "giving")  # "paid the striker over $5 million"
+    measured = noun.pos_ == "NOUN" and noun.i not in told.skipped and lemma_of(noun) not in words("words", "times")
+    if bound not in words("words", "bounds") or not measured or given or (not physical and site.amount.section != "money"):
+        return None
+    return noun_phrase(top_noun(noun, told.skipped), told.skipped)
+
+
+def traded(site: Site, told: Told) -> str | None:
+    """`agreed to the sale of the mill for $9 million`: what is sold."""
+    lead = site.lead
+    if site.amount.section != "money" or lead is None or lead.lower_ != "for" or lead.i == lead.sent.start:
+        return None
+    sale = top_noun(lead.nbor(-1), told.skipped)
+    thing = next((c for c in sale.children if c.dep_ == "nmod" and case_of(c) == "of" and c.i < lead.i), None)
+    return noun_phrase(thing, told.skipped) if thing is not None and lemma_of(sale) in words("nouns", "trade") else None
+
+
+def broken(site: Site, told: Told) -> str | None:
+    """`broke the record for quarterly revenue with $7.2 billion`: what the record is of."""
+    verb, preposition = site.verb, site.preposition
+    if verb is None or preposition not in {"with", "at"} or site.head.head != verb:
+        return None
+    record = next((c for c in verb.children if c.dep_ == "obj" and lemma_of(c) in words("nouns", "high") | words("nouns", "low")), None)
+    thing = (
+        next((c for c in record.children if c.dep_ == "nmod" and case_of(c) in {"for", "in", "of"}), None) if record is not None else None
+    )
+    return noun_phrase(thing, told.skipped) if thing is not None and thing.pos_ in NOMINAL else None
 
 
 def _valued(worth: Token, told: Told) -> Token | None:

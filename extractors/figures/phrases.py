@@ -164,6 +164,7 @@ def top_noun(token: Token, skipped: frozenset[int]) -> Token:
         and token.head.i < token.i
         and token.head.i not in skipped
         and token.head.pos_ in NOMINAL
+        and token.head.lower_ not in words("words", "prepositional")
         and not any(t.text in {",", ";"} for t in token.doc[token.head.i : token.i])  # "of exports, below tobacco, at 23 percent"
     ):
         token = token.head

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from .lexicon import plural, words
 from .movement import answers
+from .nominal import purpose
 from .phrases import noun_phrase, render
-from .syntax import NOMINAL, Site, counted_noun, gapped, is_another, np_head, subject
+from .syntax import NOMINAL, Site, counted_noun, gapped, in_row, is_another, np_head, subject
 from .told import Told
 
 CONTRASTING = {"among", "in", "for", "at", "of"}
@@ -97,15 +98,20 @@ def asked(site: Site, told: Told) -> str | None:
 def as_before(site: Site, told: Told) -> str | None:
     """`from 5%`, `compared with 4%`, `and 6% in June`: the measure of the figure before."""
     if site.earlier is not None:
-        same = told.of(site.earlier)
+        same = _own_purpose(site, site.earlier, told) or told.of(site.earlier)
         return _contrasted(site, same, told) if site.preposition in words("prepositions", "base") else same
     moved = site.lead is not None and site.lead.i > site.lead.sent.start and site.lead.nbor(-1).lower_ in {"up", "down"}
     if site.like is not None and site.preposition in words("prepositions", "base") and (moved or site.preposition != "from"):
         return _contrasted(site, told.of(site.like), told)
-    if _in_row(site):
+    if in_row(site):
         return told.of(site.previous)
     aside = _compares(site) or (site.lead is not None and site.lead.lower_ in {"up", "down"})
     return told.of(site.previous) if aside and site.previous is not None and _comma(site) else None
+
+
+def _own_purpose(site: Site, before: Site, told: Told) -> str | None:
+    """`costs $5 for the small box and $8 for the large one`: what the second is for, where the first was measured by that."""
+    return purpose(site, told) if told.of(before) is not None and told.of(before) == purpose(before, told) else None
 
 
 def _contrasted(site: Site, same: str | None, told: Told) -> str | None:
@@ -137,15 +143,6 @@ def contrasted_before(site: Site, same: str | None, told: Told) -> str | None:
     return (_defined_anew(same, start, told) or same) if start is not None else same
 
 
-def _in_row(site: Site) -> bool:
-    """Tell whether nothing but commas and `and` stands between the figure and one of the same unit: `5.4 inches, 6.1 inches and 6.7`."""
-    before = site.previous
-    if before is None or before.amount.unit != site.amount.unit or (site.amount.dimension == "count" and counted_noun(site) is not None):
-        return False
-    between = site.head.doc[before.amount.tokens[1] : site.amount.tokens[0]]
-    return 0 < len(between) <= 3 and all(t.lower_ in {",", "and", "or", "&", ";"} for t in between)
-
-
 def _compares(site: Site) -> bool:
     return site.after is not None and site.after.lower_ in words("adverbs", "up") | words("adverbs", "down")
 
@@ -165,7 +162,16 @@ def alike(site: Site, told: Told) -> str | None:
     if site.like is None:
         return None
     bare = site.amount.section == "percentages" or (site.amount.dimension == "count" and counted_noun(site) is None)
-    return told.of(site.like) if bare or _coordinated(site, told) else None
+    same = told.of(site.like) if bare or _coordinated(site, told) else None
+    if same is None and _is_parallel(site, site.like):
+        same = told.of(site.like)
+    return (_own_purpose(site, site.like, told) or same) if same is not None else None
+
+
+def _is_parallel(site: Site, before: Site) -> bool:
+    """Tell `costs $5 for the small box and $8 for the large one`."""
+    joined = site.lead is not None and site.lead.pos_ == "CCONJ" and site.verb == before.verb
+    return joined and all(s.after is not None and s.after.lower_ == "for" for s in (site, before))
 
 
 def _coordinated(site: Site, told: Told) -> bool:

@@ -91,14 +91,14 @@ def taken_tokens(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
 def locate(doc: Doc, amounts: Sequence[Amount], dates: frozenset[int]) -> list[Site]:
     """Return the site of each of `amounts`, which stand in the order of the text; `dates` are the tokens of dates."""
     sites: list[Site] = []
-    ends = {a.tokens[0]: a.tokens[1] for a in amounts}
+    firsts = {a.tokens[0]: a for a in amounts}
     units = {i: a for a in amounts if a.section == "quantities" and a.dimension != "count" for i in range(*a.tokens)}
     for amount in amounts:
         head = head_of(doc, amount)
         lead = _lead(doc, amount)
-        after = _after(doc, amount, ends)
+        after = _after(doc, amount, firsts)
         previous = sites[-1] if sites and sites[-1].head.sent == head.sent else None
-        modified = _modified(doc, amount, head, after, dates)
+        modified = _modified(doc, amount, head, after, dates, firsts)
         sites.append(
             Site(
                 amount=amount,
@@ -106,10 +106,10 @@ def locate(doc: Doc, amounts: Sequence[Amount], dates: frozenset[int]) -> list[S
                 lead=lead,
                 modified=modified,
                 governor=_governor(head, lead),
-                complement=_complement(after, dates, amount, units),
+                complement=_complement(_behind_row(after, amount, firsts), dates, amount, units),
                 verb=_verb(modified or head, lead),
                 after=after,
-                earlier=_earlier(doc, previous, amount, dates),
+                earlier=None if _opens_clause(head, previous) else _earlier(doc, previous, amount, dates),
                 like=_like(sites, head, amount),
                 previous=sites[-1] if sites else None,
                 outer=previous if previous and _converts(doc, previous.amount, amount) else None,
@@ -172,22 +172,38 @@ def _leads(doc: Doc, i: int, amount: Amount) -> bool:
     return False
 
 
-def _after(doc: Doc, amount: Amount, ends: dict[int, int]) -> Token | None:
+def _after(doc: Doc, amount: Amount, firsts: Mapping[int, Amount]) -> Token | None:
     """Return the word after the figure, over a bracket that holds nothing but another figure."""
     i = amount.tokens[1]
-    if i + 1 < len(doc) and doc[i].text in {"(", "["} and i + 1 in ends:
-        closing = ends[i + 1]
+    if i + 1 < len(doc) and doc[i].text in {"(", "["} and i + 1 in firsts:
+        closing = firsts[i + 1].tokens[1]
         i = closing + 1 if closing < len(doc) and doc[closing].text in {")", "]"} else closing if ")" in doc[closing - 1].text else i
     while i < len(doc) and doc[i].text == "-":
         i += 1
     return doc[i] if i < len(doc) and doc[i].sent == doc[amount.tokens[0]].sent else None
 
 
-def _modified(doc: Doc, amount: Amount, head: Token, after: Token | None, dates: frozenset[int]) -> Token | None:
+def _behind_row(after: Token | None, amount: Amount, firsts: Mapping[int, Amount]) -> Token | None:
+    """Return the word behind the last of a row of figures that share their complement: `of` in `41 percent and 38 percent of the vote`."""
+    while after is not None and after.i + 1 < len(after.doc) and after.lower_ in {"and", "or", ","} and amount.section != "quantities":
+        following = firsts.get(after.i + 1)
+        if following is None or following.unit != amount.unit:
+            return after
+        after = _after(after.doc, following, firsts)
+    return after
+
+
+def _modified(
+    doc: Doc, amount: Amount, head: Token, after: Token | None, dates: frozenset[int], firsts: Mapping[int, Amount]
+) -> Token | None:
     """Return the noun that the figure stands before: `increase` in `a 10 per cent pay increase`."""
+    near = _attributed(doc, amount, head, after, dates) or _sized(amount, head, after, firsts)
+    return near or _determined(doc, amount, head, after, dates)
+
+
+def _determined(doc: Doc, amount: Amount, head: Token, after: Token | None, dates: frozenset[int]) -> Token | None:
+    """Return the noun of the phrase that the figure begins or stands in, where that is no clause of its own."""
     before = doc[amount.tokens[0] - 1] if amount.tokens[0] else None
-    if (attributed := _attributed(doc, amount, head, after, dates)) is not None:
-        return attributed
     if after is None or after.i in dates or after.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"} or after.dep_ == "case":
         return None
     said = words("adverbs", "up") | words("adverbs", "down") | words("adverbs", "beside") | {"worth"}
@@ -236,6 +252,19 @@ def _attributed(doc: Doc, amount: Amount, head: Token, after: Token | None, date
     attributes = {"ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "VERB", "NUM"}
     near = noun.pos_ in NOMINAL and noun.i > after.i and 0 < len(between) <= 4 and head.dep_ in {"compound", "amod", "nummod", "nmod"}
     return noun if near and all(t.pos_ in attributes for t in between) else None
+
+
+def _sized(amount: Amount, head: Token, after: Token | None, firsts: Mapping[int, Amount]) -> Token | None:
+    """Return the noun of a size that another number parts from it: `a 1.2-litre three-cylinder engine`, `nine million 250ml bottles`."""
+    if after is None or amount.dimension in {None, "count"}:
+        return None
+    following = firsts.get(after.i)
+    if following is not None and "-" in after.doc[slice(*amount.tokens)].text and head.dep_ in {"compound", "amod", "nummod"}:
+        noun = np_head(after.doc[following.tokens[1] - 1])
+        return noun if noun.pos_ in NOMINAL and noun == head.head and noun.i >= following.tokens[1] else None
+    counted = next((a for i in range(max(0, amount.tokens[0] - 4), amount.tokens[0]) if (a := firsts.get(i))), None)
+    sized = counted is not None and counted.dimension == "count" and counted.tokens[1] == amount.tokens[0]
+    return np_head(after) if sized and after.pos_ == "NOUN" else None
 
 
 def _is_rate(token: Token) -> bool:
@@ -330,10 +359,12 @@ def _between(doc: Doc, left: Amount, right: Amount) -> list[Token]:
 def _converts(doc: Doc, outer: Amount, inner: Amount) -> bool:
     """Tell whether `inner` stands in a bracket right after `outer` as the same thing in another unit."""
     between = [t.text for t in _between(doc, outer, inner) if t.lower_ not in words("words", "lead_ins")]
+    if outer.per is not None:  # "$9 a month (or $90 a year)"
+        between = between[next((i for i, text in enumerate(between) if text in {"(", "["}), 0) :]
     # "fell $1.20, or 1.5 percent,": the same movement as a percentage
     if between == [",", "or"] and inner.section == "percentages" != outer.section:
         return True
-    return between in (["("], ["["], ["/"], [",", "or"]) and _same_kind(outer, inner)
+    return between in (["("], ["["], ["/"], [",", "or"], ["(", "or"]) and _same_kind(outer, inner)
 
 
 def _same_kind(outer: Amount, inner: Amount) -> bool:
@@ -341,14 +372,24 @@ def _same_kind(outer: Amount, inner: Amount) -> bool:
 
 
 def _earlier(doc: Doc, previous: Site | None, amount: Amount, dates: frozenset[int]) -> Site | None:
-    """Return the site of the figure before, where only `to`, `from`, `and` or a comparison stands between, dates aside."""
+    """Return the site of the figure before, where only `to`, `from`, `and` or a comparison stands between, dates and conversions aside."""
     if previous is None or (previous.amount.section != amount.section and previous.amount.section != "percentages"):
         return None
     linking = words("words", "linking")
-    rest = [t for t in _between(doc, previous.amount, amount) if t.i not in dates and not t.is_punct and not t.is_space]
+    between = _between(doc, previous.amount, amount)
+    if previous.amount.per is not None and between and between[0].lower_ == "per":
+        between = between[2:]
+    rest = [t for t in between if t.i not in dates and not t.is_punct and not t.is_space]
     kept = [t for t in rest if t.lower_ not in words("words", "lead_ins") and not (t.pos_ == "ADP" and t.i + 1 in dates)]
     linked = kept and kept[-1].lower_ in linking and all(t.lower_ in linking or t.pos_ in {"ADP", "DET"} for t in kept)
-    return previous if linked and doc[previous.amount.tokens[1]].sent == doc[amount.tokens[0]].sent else None
+    same_sentence = doc[previous.amount.tokens[1]].sent == doc[amount.tokens[0]].sent
+    return (previous.outer or previous) if linked and same_sentence else None
+
+
+def _opens_clause(head: Token, previous: Site | None) -> bool:
+    """Tell the subject of a clause of its own: `rents grew 5 percent, and 3 percent of the flats are empty`."""
+    verb = head.head
+    return previous is not None and head.dep_ in SUBJECTS and previous.head.i < head.i < verb.i and not verb.is_ancestor(previous.head)
 
 
 def gapped(site: Site) -> Token | None:
@@ -438,7 +479,7 @@ def subject(verb: Token) -> Token | None:
             return found
         if verb.dep_ in {"acl", "acl:relcl"} and verb.head.pos_ in NOMINAL | {"PRON"}:
             meant = verb.dep_ == "acl" and verb.tag_ == "VB" and lemma_of(verb.head) in words("nouns", "meant")
-            return None if meant else _described(verb)
+            return None if meant else _user(verb) or _described(verb)
         if verb.dep_ not in CLAUSES | {"acl:relcl", "advcl:relcl"} or verb.head == verb or _is_noun(verb):
             return None
         verb = _nearer_clause(verb) or verb.head
@@ -447,6 +488,13 @@ def subject(verb: Token) -> Token | None:
         if verb.pos_ not in {"VERB", "AUX"} and not has_copula(verb):
             return verb if verb.pos_ in NOMINAL and verb.dep_ in SUBJECTS else None
     return None
+
+
+def _user(verb: Token) -> Token | None:
+    """Return who does what the object of a verb is for: `Lopez` in `Lopez used the break to get fit`."""
+    noun = verb.head
+    above = noun.head if noun.dep_ == "obj" and verb.tag_ == "VB" else None
+    return _own_subject(above) if above is not None and lemma_of(above) in words("verbs", "using") else None
 
 
 def _described(verb: Token) -> Token:
@@ -552,3 +600,13 @@ def counted_noun(site: Site) -> Token | None:
     if noun.dep_ == "nummod" and site.amount.dimension == "count":  # "eight 50-metre towers"
         noun = next((t for t in noun.ancestors if noun.i < t.i <= noun.i + 8 and t.lemma_.lower() == site.amount.unit), noun)
     return noun if noun.is_alpha and noun.pos_ != "NUM" and not noun.like_num else None
+
+
+def in_row(site: Site) -> bool:
+    """Tell whether nothing but commas and `and` stands between the figure and one of the same unit: `5.4 inches, 6.1 inches and 6.7`."""
+    before = site.previous
+    counted = site.amount.dimension == "count" and counted_noun(site) is not None
+    if before is None or before.amount.unit != site.amount.unit or counted or _opens_clause(site.head, before):
+        return False
+    between = site.head.doc[before.amount.tokens[1] : site.amount.tokens[0]]
+    return 0 < len(between) <= 3 and all(t.lower_ in {",", "and", "or", "&", ";"} for t in between)

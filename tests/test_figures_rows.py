@@ -1,0 +1,206 @@
+"""Figures that share words of their sentence: rows, lists told `respectively`, sizes and what has them.
+
+For each rule what it catches and what it must leave. All sentences are read as published on Tuesday, 14 April 2026; the facts are written
+as in test_figures.py.
+"""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from test_figures import facts_of, read
+
+Row = tuple[str, list[str]]
+
+# With `respectively` each figure measures its own thing.
+RESPECTIVELY: list[Row] = [
+    (
+        "Wheat and maize shipments rose 6 percent and 2 percent, respectively.",
+        ["6 percent = 6 percent | change up | Wheat shipments", "2 percent = 2 percent | change up | maize shipments"],
+    ),
+    (
+        "Peru's exports and imports of fish fell by 4 and 9 percent respectively.",
+        ["4 = 4 percent | change down | Peru's exports of fish", "9 percent = 9 percent | change down | Peru's imports of fish"],
+    ),
+    (
+        "Unemployment in Lesotho and Malawi stood at 17 percent and 5 percent, respectively.",
+        ["17 percent = 17 percent | level | Unemployment in Lesotho", "5 percent = 5 percent | level | Unemployment in Malawi"],
+    ),
+    (
+        "Sales of tea, cocoa and sugar dropped 12%, 7% and 3%, respectively.",
+        [
+            "12% = 12 percent | change down | Sales of tea",
+            "7% = 7 percent | change down | Sales of cocoa",
+            "3% = 3 percent | change down | Sales of sugar",
+        ],
+    ),
+    (
+        "The port and the railway cost $40 million (€35 million) and $90 million, respectively.",
+        [
+            "$40 million = 40000000 USD | level | port",
+            "€35 million = 35000000 EUR | level | port",
+            "$90 million = 90000000 USD | level | railway",
+        ],
+    ),
+    (
+        "Visitor numbers grew 5% and 8% in January and February, respectively.",
+        ["5% = 5 percent | change up | Visitor numbers | 2026-01", "8% = 8 percent | change up | Visitor numbers | 2026-02"],
+    ),
+    # left as they are: no `respectively`, as many things as figures or not, the same thing at two times
+    (
+        "Exports and imports rose 6 percent and 2 percent.",
+        ["6 percent = 6 percent | change up | Exports and imports", "2 percent = 2 percent | change up | Exports and imports"],
+    ),
+    (
+        "Sales of tea, cocoa and sugar dropped 12% and 7%, respectively.",
+        ["12% = 12 percent | change down | Sales of tea, cocoa and sugar", "7% = 7 percent | change down | Sales of tea, cocoa and sugar"],
+    ),
+    ("Lopez and Diaz, respectively mayor and treasurer, raised $3 million.", ["$3 million = 3000000 USD | level | funds raised"]),
+    ("Rents rose 5 percent, and Lopez and Diaz took office respectively.", ["5 percent = 5 percent | change up | Rents"]),
+    (
+        "Rents rose 5% in January and 8% in February.",
+        ["5% = 5 percent | change up | Rents | 2026-01", "8% = 8 percent | change up | Rents | 2026-02"],
+    ),
+]
+
+# Figures side by side move alike, and share what completes the last of them.
+SIDE_BY_SIDE: list[Row] = [
+    (
+        "Rents grew 5 percent, 4 percent and 3 percent.",
+        [
+            "5 percent = 5 percent | change up | Rents",
+            "4 percent = 4 percent | change up | Rents",
+            "3 percent = 3 percent | change up | Rents",
+        ],
+    ),
+    (
+        "The two parties won 41 percent and 38 percent of the seats.",
+        ["two parties = 2 party | level | parties", "41 percent = 41 percent | share | seats", "38 percent = 38 percent | share | seats"],
+    ),
+    (
+        "Oil and gas bring in 30 and 12 percent of the revenue.",
+        ["30 = 30 percent | share | revenue", "12 percent = 12 percent | share | revenue"],
+    ),
+    (
+        "The funds hold $3 million and $4 million of the debt.",
+        ["$3 million = 3000000 USD | level | debt", "$4 million = 4000000 USD | level | debt"],
+    ),
+    (
+        "Prices fell 2%, 3% and 5% in three years.",
+        ["2% = 2 percent | change down | Prices", "3% = 3 percent | change down | Prices", "5% = 5 percent | change down | Prices"],
+    ),
+    # not a row: another unit, another verb, a level in a bracket
+    (
+        "Rents grew 5 percent and the fee is 3 percent of the wage.",
+        ["5 percent = 5 percent | change up | Rents", "3 percent = 3 percent | share | fee"],
+    ),
+    ("The city has 12 buses and 3 trams.", ["12 buses = 12 bus | level | buses", "3 trams = 3 tram | level | trams"]),
+    (
+        "Rents grew 5 percent, and 3 percent of the flats are empty.",
+        ["5 percent = 5 percent | change up | Rents", "3 percent = 3 percent | share | flats"],
+    ),
+    (
+        "Rents grew 5 percent and $3 million of the debt was repaid.",
+        ["5 percent = 5 percent | change up | Rents", "$3 million = 3000000 USD | level | debt repaid"],
+    ),
+    ("Rents grew 5 percent to $400.", ["5 percent = 5 percent | change up | Rents", "$400 = 400 USD | level up | Rents"]),
+]
+
+# A size is of the noun that it describes, over a number between the two, a comma and `with`.
+SIZES: list[Row] = [
+    (
+        "The maker showed a 1.6-litre four-cylinder engine.",
+        ["1.6-litre = 1.6 litre | level | engine", "four-cylinder = 4 cylinder | level | engine"],
+    ),
+    (
+        "The plant fills nine million 330ml bottles.",
+        ["nine million = 9000000 bottle | level | bottles filled", "330ml = 330 millilitre | level | bottles"],
+    ),
+    ("The ferry, with 900 horsepower, is the strongest on the lake.", ["900 horsepower = 900 horsepower | level | ferry"]),
+    ("A tower with 60 metres stands beside the church.", ["60 metres = 60 metre | level | tower"]),
+    ("The law is for lorries over 3.5 tonnes.", ["3.5 tonnes = 3.5 tonne | level | lorries | more than"]),
+    ("Projects below $5 million need no licence.", ["$5 million = 5000000 USD | level | Projects | less than"]),
+    # left: what is done with the size, and what has no size
+    ("The club paid the striker over $5 million.", ["$5 million = 5000000 USD | level | payment | more than"]),
+    ("Police left with 60 kilograms.", ["60 kilograms = 60 kilogram | level | -"]),
+    ("The ferry sank with 60 people on board.", ["60 people = 60 person | level | people"]),
+    ("The firm began with $5 million.", ["$5 million = 5000000 USD | level | -"]),
+    ("The lorry weighs over 3.5 tonnes.", ["3.5 tonnes = 3.5 tonne | level | lorry | more than"]),
+]
+
+# A conversion may be an alternative, and may have a time of its own.
+ALTERNATIVES: list[Row] = [
+    (
+        "The app costs 8 euros a month (or $90 per year).",
+        ["8 euros = 8 EUR | level | app | per month", "$90 = 90 USD | level | app | per year"],
+    ),
+    (
+        "The pass is priced at £8 per month (or £80 per year) and €9 per month (or €90 per year).",
+        [
+            "£8 = 8 GBP | level | pass | per month",
+            "£80 = 80 GBP | level | pass | per year",
+            "€9 = 9 EUR | level | pass | per month",
+            "€90 = 90 EUR | level | pass | per year",
+        ],
+    ),
+    (
+        "The fare went from £4 ($5) to £4.50 ($5.60).",
+        [
+            "£4 = 4 GBP | level | fare",
+            "$5 = 5 USD | level | fare",
+            "£4.50 = 4.5 GBP | level up | fare",
+            "$5.60 = 5.6 USD | level up | fare",
+        ],
+    ),
+    (
+        "A box costs $5 for the small size and $8 for the large one.",
+        ["$5 = 5 USD | level | box", "$8 = 8 USD | level | box"],
+    ),
+    (
+        "It costs 2,400 yen ($15) for the small box and 3,900 yen ($25) for the large box.",
+        [
+            "2,400 yen = 2400 JPY | level | small box",
+            "$15 = 15 USD | level | small box",
+            "3,900 yen = 3900 JPY | level | large box",
+            "$25 = 25 USD | level | large box",
+        ],
+    ),
+]
+
+# What the verb's own words tell: what is cooled, traded, broken, and whom a pronoun or an infinitive goes back to.
+CLAUSES: list[Row] = [
+    ("The plant will cool the gas to minus 160 degrees Celsius.", ["minus 160 degrees Celsius = -160 degree Celsius | level down | gas"]),
+    ("Inflation cooled to 2.4 percent.", ["2.4 percent = 2.4 percent | level down | Inflation"]),
+    ("The rupee firmed 0.3 percent.", ["0.3 percent = 0.3 percent | change up | rupee"]),
+    ("Acme completed the purchase of a brewery in Leeds for $40 million.", ["$40 million = 40000000 USD | level | brewery in Leeds"]),
+    ("The state agreed to the sale of the mill for $9 million.", ["$9 million = 9000000 USD | level | mill"]),
+    ("The studio broke a record for yearly revenue with $7 million.", ["$7 million = 7000000 USD | level | yearly revenue"]),
+    ("The index closed at 6,644, 16 percent above its low.", ["16 percent = 16 percent | level | index"]),
+    (
+        "Lopez used the break to get fit, dropping from 95 kilos to 80.",
+        ["95 kilos = 95 kilogram | level | Lopez", "80 = 80 kilogram | level down | Lopez"],
+    ),
+    (
+        "A stall in the market can run from $500 to $900 a year.",
+        ["$500 = 500 USD | level | stall in the market | per year", "$900 = 900 USD | level | stall in the market | per year"],
+    ),
+    (
+        "Fees, which range from 1 percent to 2 percent, are paid in May.",
+        ["1 percent = 1 percent | level | Fees", "2 percent = 2 percent | level | Fees"],
+    ),
+    # left
+    ("The cool gas cost $9 million.", ["$9 million = 9000000 USD | level | cool gas"]),
+    ("The firm spent $9 million.", ["$9 million = 9000000 USD | level | spending"]),
+    ("The index closed at 6,644.", []),
+    ("It is no rival to the Acme, but it sells at $25.", ["$25 = 25 USD | level | -"]),
+    ("A plan to cut costs by $5 million failed.", ["$5 million = 5000000 USD | change down | costs"]),
+    ("He ran from the police with $500.", ["$500 = 500 USD | level | -"]),
+    ("The studio broke the news with 40 reporters.", ["40 reporters = 40 reporter | level | reporters"]),
+]
+
+TABLE = [*RESPECTIVELY, *SIDE_BY_SIDE, *SIZES, *ALTERNATIVES, *CLAUSES]
+
+
+@pytest.mark.parametrize(("sentence", "facts"), TABLE, ids=[row[0] for row in TABLE])
+def test_figures_share_their_words(nlp: Language, sentence: str, facts: list[str]) -> None:
+    assert facts_of(read(nlp, sentence)) == facts
