@@ -198,7 +198,40 @@ CLAUSES: list[Row] = [
     ("The studio broke the news with 40 reporters.", ["40 reporters = 40 reporter | level | reporters"]),
 ]
 
-TABLE = [*RESPECTIVELY, *SIDE_BY_SIDE, *SIZES, *ALTERNATIVES, *CLAUSES]
+# The stuff after the measured unit, the name of the currency behind a symbol, and qualifiers that a "not" opens.
+STUFF_AND_NAMES: list[Row] = [
+    ("Deliveries of 40,000 tons of cement were halted.", ["40,000 tons = 40000 ton | level | Deliveries of cement"]),
+    ("The ministry ordered the storage of 9,000 tonnes of rice.", ["9,000 tonnes = 9000 tonne | level | storage of rice"]),
+    ("Work began on the 40MW Red River wind farm.", ["40MW = 40 megawatt | level | Red River wind farm"]),
+    ("An average bun may have 300 calories.", ["300 calories = 300 calorie | level | average bun"]),
+    ("The fee in Mexico is $5 pesos.", ["$5 pesos = 5 MXN | level | fee in Mexico"]),
+    ("Repairs cost US$10 million dollars.", ["US$10 million dollars = 10000000 USD | level | Repairs"]),
+    ("The law provides for a fine of not more than RM20,000.", ["RM20,000 = 20000 MYR | level | fine | at most"]),
+    ("Rents fell 9 percent in annual terms.", ["9 percent = 9 percent | change down | Rents"]),
+    ("The agency reported a 9 percent decrease in annual terms.", ["9 percent = 9 percent | change down | -"]),
+    (
+        "Some 74% of nurses are content, compared with 60% of doctors.",
+        ["74% = 74 percent | share | nurses | about", "60% = 60 percent | share | doctors"],
+    ),
+    ("Data showed a 2 percent gain.", ["2 percent = 2 percent | change up | -"]),
+    ("Shares posted a 2 percent gain.", ["2 percent = 2 percent | change up | Shares"]),
+    # left: pesos of no country, a hollow noun, a count, another currency's name, a denial, a range of races
+    ("A total of 40,000 tons of cement arrived.", ["40,000 tons = 40000 ton | level | cement arrived"]),
+    ("The release of 40 of the hostages was delayed.", ["40 = 40 hostage | level | hostages"]),
+    ("The fee is $5 pesos.", []),
+    ("The fee is $5.", ["$5 = 5 USD | level | fee"]),
+    ("Repairs cost €10 million in US dollars.", ["€10 million = 10000000 EUR | level | Repairs"]),
+    ("The fee is not $5.", ["$5 = 5 USD | level | fee"]),
+    (
+        "She won races from 200 metres to 1,500 metres.",
+        ["200 metres = 200 metre | level | -", "1,500 metres = 1500 metre | level | -"],
+    ),
+    ("The fare went from $5 to $6.", ["$5 = 5 USD | level | fare", "$6 = 6 USD | level up | fare"]),
+    ("The state put up $1.5 billion for security.", ["$1.5 billion = 1500000000 USD | level | security"]),
+    ("Sales ended up 5 percent.", ["5 percent = 5 percent | change up | Sales"]),
+]
+
+TABLE = [*STUFF_AND_NAMES, *RESPECTIVELY, *SIDE_BY_SIDE, *SIZES, *ALTERNATIVES, *CLAUSES]
 
 
 @pytest.mark.parametrize(("sentence", "facts"), TABLE, ids=[row[0] for row in TABLE])

@@ -216,8 +216,13 @@ def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:
 @cache
 def leading_pattern() -> str:
     """Return the pattern of a currency's name before a number: `US dollars 6000`, `rupees 500 crore`."""
-    words = "|".join(load("figures/currencies.toml")["leading"]["names"])
-    return rf"(?:(?P<adjective>[A-Z][\w.]{{1,30}})\s)?(?P<name>(?i:{words}))"
+    return rf"(?:(?P<adjective>[A-Z][\w.]{{1,30}})\s)?(?P<name>(?i:{'|'.join(plurals())}))"
+
+
+def plurals() -> list[str]:
+    """Return the names that are plainly a currency's, as they stand beside a number of them."""
+    names: list[str] = load("figures/currencies.toml")["leading"]["names"]
+    return names
 
 
 def _singular(word: str) -> str:

@@ -35,7 +35,7 @@ def deed(site: Site, told: Told) -> str | None:
     priced = site.preposition == "at" and site.amount.section == "money"  # "it sells at $25"
     if priced or not (phrasal or plain or site.lead == verb):
         return None
-    if site.amount.dimension == "power" and lexical(verb, "yielding"):  # "the engine makes 200 kW"
+    if site.amount.dimension in {"power", "energy"} and lexical(verb, "yielding"):  # "the engine makes 200 kW", "a pie has 300 calories"
         return subject_phrase(verb, site, told)
     if site.amount.section == "money" and lexical(verb, "holding"):  # "the account contained 200,000 yen"
         return subject_phrase(verb, site, told)
@@ -43,7 +43,8 @@ def deed(site: Site, told: Told) -> str | None:
     name, cases = own_name or _of_money(site, verb), words("prepositions", "deed") - (set() if own_name else {"in", "on"})
     phrases = [c for c in (*verb.children, *site.head.children) if c.dep_ in {"obl", "nmod"} and c.i > site.head.i and c.pos_ in NOMINAL]
     for phrase in phrases:
-        if name and case_of(phrase) in cases and not any(t.i in told.skipped for t in phrase.subtree):
+        apart = any(t.text in {"—", "–", "--", "(", ";"} for t in verb.doc[(site.after or site.head).i : phrase.i])
+        if name and case_of(phrase) in cases and not apart and not any(t.i in told.skipped for t in phrase.subtree):
             article = "".join(f"{c.lower_} " for c in phrase.lefts if c.lower_ in {"a", "an", "the"})
             return f"{name} {case_of(phrase)} {article}{noun_phrase(phrase, told.skipped, depth=1)}"
     return name

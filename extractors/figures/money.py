@@ -39,7 +39,7 @@ def money(text: str, counts: Counter[str]) -> Iterator[Found]:
                     continue  # "$3 million and 2 million euros", "$3 and 2 children"
                 paid[currency] += 1
                 found = replace(found, numbers=tuple(n * currencies.code_scale(match["symbol"] or "") for n in found.numbers))
-                yield found if found.end < match.end() else replace(found, end=end)
+                yield from _with_name(text, found if found.end < match.end() else replace(found, end=end), counts)
     for match in after.finditer(text):
         yield from _named(text, match, counts, paid)
     for match in named.finditer(text):
@@ -47,6 +47,24 @@ def money(text: str, counts: Counter[str]) -> Iterator[Found]:
         if currency and not is_bare_year(match["first"]):
             yield from split_pair(text, match, "money", currency, None)
     yield from _pence(text, paid)
+
+
+def _with_name(text: str, found: Found, counts: Counter[str]) -> Iterator[Found]:
+    """Yield an amount with the name of its currency, where that stands behind the number, too: `$5 pesos`, `US$10 million dollars`.
+
+    Nothing where the article doesn't say whose pesos they are.
+    """
+    match = _name_behind().match(text, found.end)
+    currency = currencies.of_name(match["name"], match["adjective"] or "", counts) if match else None
+    if match is None or (text[found.start] != "$" and currency != found.unit):
+        yield found
+    elif currency:
+        yield replace(found, end=match.end(), unit=currency)
+
+
+@cache
+def _name_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:(?P<adjective>[A-Z][a-z]+)\s)?(?P<name>{'|'.join(currencies.plurals())})\b")
 
 
 _NOUN_BEHIND = re.compile(r"\s(?P<word>[a-z]{2,})\b")

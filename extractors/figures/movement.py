@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from spacy.tokens import Token
 
 from ..models import Direction, Kind
-from .lexicon import lemma_of, words
+from .lexicon import lemma_of, lexical, moves, words
 from .syntax import SUBJECTS, Site, case_of, gapped, goes_to, has_copula, in_row, is_apart, is_argument, is_part, is_ranged, subject
 
 Movement = tuple[Kind, Direction | None]
@@ -59,7 +59,11 @@ def _adverb_before(site: Site) -> Movement | None:
     if lead is None:
         return None
     # "making up 6.6 per cent of the market"
-    if lead.i > 0 and lemma_of(lead.nbor(-1)) in words("verbs", "share"):
+    before = lead.nbor(-1) if lead.i > lead.sent.start else lead
+    if lemma_of(before) in words("verbs", "share"):
+        return None
+    # "put up $5 million for the wall"
+    if site.amount.section == "money" and before.pos_ == "VERB" and lead.dep_ == "compound:prt" and verb_way(before) is None:
         return None
     return "change", direction_of(lead.lower_, "adverbs")
 
@@ -146,12 +150,24 @@ def _pair(site: Site, before: Mapping[Site, Movement]) -> Movement | None:
     if site.preposition == "to":
         kind, way = before[earlier]
         said = verb_way(site.verb) or (way if kind == "change" else None)
-        return "level", said or _compared(earlier, site)
-    if site.preposition in words("prepositions", "base") or earlier.amount.section != site.amount.section:
-        return LEVEL if site.preposition in words("prepositions", "base") else None
+        return "level", said or (_compared(earlier, site) if _goes(site) else None)
+    if site.preposition in words("prepositions", "base"):
+        return before[earlier] if before[earlier][0] == "share" else LEVEL
+    if earlier.amount.section != site.amount.section:
+        return None
     if site.lead is not None and site.lead.pos_ == "CCONJ":
         return before[earlier]
     return None
+
+
+def _goes(site: Site) -> bool:
+    """Tell a movement from one figure to another from a range: `fees went from $5 to $4`, but `runs races from 200 metres to 1,500`."""
+    start, verb = site.earlier, site.verb
+    lead = start.lead if start is not None else None
+    noun = lead.nbor(-1) if lead is not None and lead.lower_ == "from" and lead.i > lead.sent.start else None
+    if noun is None or noun.pos_ != "NOUN" or verb is None or moves(noun):
+        return True
+    return lexical(verb, "undirected", "changing", "up", "down", "support", "level")
 
 
 def _compared(start: Site, end: Site) -> Direction | None:

@@ -52,7 +52,7 @@ def governed(site: Site, told: Told) -> str | None:
     if site.preposition != "of" or (site.amount.dimension == "count" and (counted_noun(site) is not None or site.complement is not None)):
         return None
     if lemma_of(noun) not in words("nouns", "hollow") or _completes(noun, site, told):
-        return noun_phrase(noun, told.skipped)
+        return _of_stuff(noun, site, told) or noun_phrase(noun, told.skipped)
     text = noun_phrase(noun, told.skipped)
     owner = _owner(noun)
     if owner is not None and owner.i not in told.skipped:
@@ -60,6 +60,16 @@ def governed(site: Site, told: Told) -> str | None:
     if site.amount.section == "quantities" and lemma_of(noun) in words("nouns", "physical"):
         return text
     return said_of(noun, site, told) or (text if text and " " in text else None)
+
+
+def _of_stuff(noun: Token, site: Site, told: Told) -> str | None:
+    """Return `exports of oil` for `exports of 3 million barrels of oil`."""
+    stuff, after = site.complement, site.after
+    measured = site.amount.section == "quantities" and site.amount.dimension != "count"
+    if not measured or stuff is None or after is None or after.lower_ != "of" or stuff.pos_ not in NOMINAL or stuff.i in told.skipped:
+        return None
+    deed, named = noun_phrase(noun, told.skipped, depth=0), noun_phrase(stuff, told.skipped, depth=0)
+    return f"{deed} of {named}" if deed and named else None
 
 
 def _owner(noun: Token) -> Token | None:
@@ -82,7 +92,7 @@ def _completes(noun: Token, site: Site, told: Told) -> bool:
 def _moved(noun: Token, site: Site, told: Told) -> str | None:
     """Return what moves by a noun of movement: its complement, its first part (`pay increase`), or the subject of its verb."""
     for phrase in _complements(noun, site):
-        timed = lemma_of(phrase) in words("words", "times")
+        timed = lemma_of(phrase) in words("words", "times") | words("words", "manner")
         if phrase.i not in told.skipped and phrase.pos_ in NOMINAL and not moves(phrase) and not timed:
             return noun_phrase(phrase, told.skipped_near(phrase) | frozenset(range(noun.sent.start, noun.i + 1)))
     parts = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL and c.i not in told.skipped]

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from .lexicon import plural, words
 from .movement import answers
-from .nominal import purpose
+from .nominal import completed, purpose
 from .phrases import noun_phrase, render
 from .syntax import NOMINAL, Site, counted_noun, gapped, in_row, is_another, np_head, subject
 from .told import Told
@@ -98,7 +98,7 @@ def asked(site: Site, told: Told) -> str | None:
 def as_before(site: Site, told: Told) -> str | None:
     """`from 5%`, `compared with 4%`, `and 6% in June`: the measure of the figure before."""
     if site.earlier is not None:
-        same = _own_purpose(site, site.earlier, told) or told.of(site.earlier)
+        same = _own_purpose(site, site.earlier, told) or _own_whole(site, site.earlier, told) or told.of(site.earlier)
         return _contrasted(site, same, told) if site.preposition in words("prepositions", "base") else same
     moved = site.lead is not None and site.lead.i > site.lead.sent.start and site.lead.nbor(-1).lower_ in {"up", "down"}
     if site.like is not None and site.preposition in words("prepositions", "base") and (moved or site.preposition != "from"):
@@ -112,6 +112,12 @@ def as_before(site: Site, told: Told) -> str | None:
 def _own_purpose(site: Site, before: Site, told: Told) -> str | None:
     """`costs $5 for the small box and $8 for the large one`: what the second is for, where the first was measured by that."""
     return purpose(site, told) if told.of(before) is not None and told.of(before) == purpose(before, told) else None
+
+
+def _own_whole(site: Site, before: Site, told: Told) -> str | None:
+    """`74% of nurses, compared with 60% of doctors`: the second whole, where the first was measured by its own."""
+    whole = completed(before, told) if site.complement is not None and before.complement is not None else None
+    return completed(site, told) if whole is not None and told.of(before) == whole else None
 
 
 def _contrasted(site: Site, same: str | None, told: Told) -> str | None:

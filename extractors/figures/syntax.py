@@ -139,7 +139,7 @@ def _lead(doc: Doc, amount: Amount) -> Token | None:
     """Return the word before the figure, over its qualifiers: `by` in `rose by as much as an estimated 5%`."""
     i, start = amount.tokens[0] - 1, doc[amount.tokens[0]].sent.start
     skipped = words("words", "lead_ins")
-    while i >= start and doc[i].lower_ in skipped and not _leads(doc, i, amount):
+    while i >= start and ((doc[i].lower_ in skipped and not _leads(doc, i, amount)) or _bounds(doc, i)):
         i -= 1
     if (
         i > start and amount.qualifier == "at most" and (doc[i - 1].lower_, doc[i].lower_) == ("up", "to") and doc[i - 2].pos_ != "AUX"
@@ -149,6 +149,11 @@ def _lead(doc: Doc, amount: Amount) -> Token | None:
     points = _points_before(doc, i, start) if amount.section == "percentages" else None
     i = i if points is None else points
     return doc[i] if i >= start else None
+
+
+def _bounds(doc: Doc, i: int) -> bool:
+    """Tell the `not` of `a fine of not more than $300`."""
+    return doc[i].lower_ == "not" and i + 1 < len(doc) and doc[i + 1].lower_ in {"more", "less", "fewer", "exceeding"}
 
 
 def _points_before(doc: Doc, i: int, start: int) -> int | None:
@@ -226,6 +231,9 @@ def _determined(doc: Doc, amount: Amount, head: Token, after: Token | None, date
     if noun.pos_ not in NOMINAL or noun.i < after.i or any(t.i in dates for t in doc[after.i : noun.i + 1]):
         return None
     if head.head == noun and head.dep_ not in SUBJECTS | {"appos", "conj"}:
+        return noun
+    # "for 220MW Eg River hydropower plant", where the parser gave the size to the name
+    if head.dep_ in {"amod", "compound", "nummod"} and after.i <= head.head.i < noun.i and noun.is_ancestor(head.head):
         return noun
     # "took out $20 million mortgages", which the parser made two objects
     if noun == after and noun.pos_ == "NOUN" and noun.tag_ == "NNS" and head.dep_ == noun.dep_ == "obj" and head.head == noun.head:
@@ -522,6 +530,8 @@ def _own_subject(verb: Token) -> Token | None:
             return near
         return near if verb.tag_ in FINITE and near.dep_ in SUBJECTS and near.head.i < near.i and near.pos_ in NOMINAL else None
     nearest = next((c for c in reversed(own) if c.i < verb.i), own[0])  # of several: the others are the parser's mistakes
+    if nearest.lower_ == "which" and verb.dep_ == "ccomp" and verb.head.dep_ == "acl:relcl":  # "15,400 sales, which it said was a drop"
+        return verb.head.head
     return None if nearest.lower_ in {"which", "that"} and verb.head.pos_ == "VERB" else _antecedent(nearest, verb)
 
 
