@@ -231,7 +231,45 @@ STUFF_AND_NAMES: list[Row] = [
     ("Sales ended up 5 percent.", ["5 percent = 5 percent | change up | Sales"]),
 ]
 
-TABLE = [*STUFF_AND_NAMES, *RESPECTIVELY, *SIDE_BY_SIDE, *SIZES, *ALTERNATIVES, *CLAUSES]
+# Parallel phrases, places where something moves, and what is no movement at all.
+PARALLELS: list[Row] = [
+    (
+        "The clinic reported a fall of 8% in births and 2% in deaths.",
+        ["8% = 8 percent | change down | births", "2% = 2 percent | change down | deaths"],
+    ),
+    (
+        "Rents rose 5 percent in Leeds and 3 percent in York.",
+        ["5 percent = 5 percent | change up | Rents", "3 percent = 3 percent | change up | Rents"],
+    ),
+    (
+        "An increase of 4% in wages and 6% in fees was agreed.",
+        ["4% = 4 percent | change up | wages", "6% = 6 percent | change up | fees"],
+    ),
+    ("There was a 20 percent increase in Ghana.", ["20 percent = 20 percent | change up | -"]),
+    ("The bank saw a 3 percent drop in poor countries.", ["3 percent = 3 percent | change down | -"]),
+    (
+        "Cases soared in Central America (+54%) and in Peru (+3%).",
+        ["+54% = 54 percent | change up | Cases", "+3% = 3 percent | change up | Cases"],
+    ),
+    # left: a phrase of another preposition, a thing that moved in a place, another verb
+    (
+        "Rents rose 5 percent in Leeds and $30 of the fee was repaid.",
+        ["5 percent = 5 percent | change up | Rents", "$30 = 30 USD | level | fee repaid"],
+    ),
+    ("There was a 20 percent increase in wages in Ghana.", ["20 percent = 20 percent | change up | wages"]),
+    ("Lopez came up with $100,000.", ["$100,000 = 100000 USD | level | -"]),
+    (
+        "Demand is strong and 30 percent of the nurses say they may leave.",
+        ["30 percent = 30 percent | share | nurses"],
+    ),
+    ("The prize is $50,000,00 in cash.", []),
+    (
+        "Rents rose 5 percent in Leeds but fell 3 percent in York.",
+        ["5 percent = 5 percent | change up | Rents", "3 percent = 3 percent | change down | Rents"],
+    ),
+]
+
+TABLE = [*PARALLELS, *STUFF_AND_NAMES, *RESPECTIVELY, *SIDE_BY_SIDE, *SIZES, *ALTERNATIVES, *CLAUSES]
 
 
 @pytest.mark.parametrize(("sentence", "facts"), TABLE, ids=[row[0] for row in TABLE])

@@ -35,6 +35,8 @@ def of_subject(site: Site) -> bool:
     counted = site.amount.dimension == "count" and counted_noun(site) is not None
     if counted and site.governor is not None and site.governor.dep_ in SUBJECTS:  # "a total of 125 seats are up for election"
         return False
+    if site.head.dep_ == "conj" and site.complement is not None and has_copula(verb) and verb != site.head:
+        return False  # "demand is strong and 30 percent of the staff are new", where the parser missed the second clause
     if verb == site.head or (has_copula(verb) and verb.pos_ != "VERB"):
         named = subject(verb)
         return not counted or (named is not None and lemma_of(named) in words("nouns", "toll"))
@@ -60,7 +62,7 @@ def _by_verb(site: Site, verb: Token) -> bool:
     if lexical(verb, "undirected") and ((site.earlier is not None and site.preposition == "to") or site.preposition == "from"):
         return True  # "went from 40 tonnes to 60 tonnes"
     # "topped the list with 33 percent"
-    return lexical(verb, "up", "down") or (lexical(verb, "level") and site.preposition != "with") or verb_way(verb) is not None
+    return lexical(verb, "up", "down") or (site.preposition != "with" and (lexical(verb, "level") or verb_way(verb) is not None))
 
 
 def _is_other(site: Site) -> bool:
@@ -191,7 +193,7 @@ def said_of(noun: Token, site: Site, told: Told) -> str | None:
 
 def _reports(verb: Token) -> bool:
     """Tell those who only tell of a movement: `the agency reported a 9 percent drop`, `data showed a 2 percent gain`."""
-    teller = subject(verb) if lemma_of(verb) in words("words", "say") else None
+    teller = subject(verb) if lemma_of(verb) in words("words", "say") | {"see"} else None
     return teller is not None and (teller.ent_type_ == "ORG" or lemma_of(teller) in words("nouns", "teller"))
 
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from ..countries import code_of_country, code_of_demonym
+from ..gazetteer import find_cities
 from ..knowledge import load
 from ..models import Place
 
@@ -32,9 +33,14 @@ def _payers() -> dict[str, frozenset[str]]:
 
 
 def country_counts(doc: Doc, places: Sequence[Place] = ()) -> Counter[str]:
-    """Return how often the article speaks of each country: by its name, a demonym, or one of `places` within it."""
+    """Return how often the article speaks of each country: by its name, a demonym, one of `places` within it, or in a body's name.
+
+    Names of American bodies stand in the news of all countries and tell nothing.
+    """
     counts: Counter[str] = Counter()
     for ent in doc.ents:
+        if ent.label_ == "ORG" and (seat := _seat(ent)) not in (None, "US"):
+            counts[str(seat)] += 1
         for name in ent.text.split(", "):
             code = code_of_country(name) or code_of_demonym(name)
             if code:
@@ -43,6 +49,22 @@ def country_counts(doc: Doc, places: Sequence[Place] = ()) -> Counter[str]:
         if place.country and place.type in ("city", "region"):
             counts[place.country] += len(place.mentions)
     return counts
+
+
+METROPOLIS = 200_000  # inhabitants
+_TIMES = 4  # as large as the next city of its name
+
+
+def _seat(body: Span) -> str | None:
+    """Return the country that a body's name begins with, or that of the city: `Christchurch City Council`, `New Zealand Police`."""
+    for length in (3, 2, 1):
+        name = body[:length].text
+        code = code_of_country(name) or code_of_demonym(name)
+        cities = find_cities(name) if length < len(body) and not code and name[:1].isupper() else ()
+        sure = bool(cities) and cities[0].weight >= METROPOLIS and (len(cities) == 1 or cities[0].weight >= _TIMES * cities[1].weight)
+        if code or sure:
+            return code or cities[0].country
+    return None
 
 
 def choose(candidates: list[str], counts: Counter[str]) -> str | None:

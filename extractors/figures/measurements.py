@@ -211,6 +211,8 @@ def _is_million(doc: Doc, text: str, match: re.Match[str]) -> bool:
     if match["second"] or not re.match(r"\s[a-z]", text[match.end() : match.end() + 2]) or text[match.start("symbol") - 1].isspace():
         return False
     table = load("figures/numbers.toml")["counts"]
+    if re.match(r"\s(?:had|have|has|were|are|was|will|did|do)\b", text[match.end() : match.end() + 6]):
+        return True  # "just over 1.3m had been paid"
     following = re.match(r"\s([a-z]+)", text[match.end() : match.end() + 24])
     noun = counts_after(doc, match.end() + 1)
     return noun is not None and noun not in table["metres"] and bool(following and following[1] not in table["measured"])

@@ -93,7 +93,7 @@ def _moved(noun: Token, site: Site, told: Told) -> str | None:
     """Return what moves by a noun of movement: its complement, its first part (`pay increase`), or the subject of its verb."""
     for phrase in _complements(noun, site):
         timed = lemma_of(phrase) in words("words", "times") | words("words", "manner")
-        if phrase.i not in told.skipped and phrase.pos_ in NOMINAL and not moves(phrase) and not timed:
+        if phrase.i not in told.skipped and phrase.pos_ in NOMINAL and not moves(phrase) and not timed and not _is_where(phrase):
             return noun_phrase(phrase, told.skipped_near(phrase) | frozenset(range(noun.sent.start, noun.i + 1)))
     parts = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ in NOMINAL and c.i not in told.skipped]
     if parts:
@@ -105,6 +105,12 @@ def _moved(noun: Token, site: Site, told: Told) -> str | None:
     if is_aside(noun) and site.previous is not None and site.previous.head.sent == noun.sent:
         return told.of(site.previous)
     return said_of(noun, site, told) or (noun_phrase(noun, told.skipped) if lemma_of(noun) in words("nouns", "nameable") else None)
+
+
+def _is_where(phrase: Token) -> bool:
+    """Tell where something moved from what moved: `a 5 percent rise in Ghana`, `in advanced economies`."""
+    names = phrase.ent_type_ in {"LOC", "GPE", "FAC"} and phrase.pos_ == "PROPN"
+    return case_of(phrase) == "in" and (names or lemma_of(phrase) in words("nouns", "whereabouts"))
 
 
 def _complements(noun: Token, site: Site) -> list[Token]:

@@ -32,13 +32,13 @@ def number_words() -> frozenset[str]:
 def digits_pattern() -> str:
     """Return the pattern of a number in digits: grouped in threes (by comma or space) or as in India, with decimals or a fraction sign.
 
-    `80, 000` is a slip of the typesetter: no number is `000`.
+    `80, 000` is a slip of the typesetter: no number is `000`. `50,000,00` is none at all.
     """
     fractions = "".join(_table()["fractions"])
     spaces = "[ \u00a0\u2009\u202f]"
     groups = rf"(?:,\d{{3}}){{1,7}}(?![\d]|,\d)|(?:,\d{{2}}){{1,7}},\d{{3}}(?![\d]|,\d)|(?:{spaces}\d{{3}}){{1,6}}(?!,?\d)"
     groups += r"|(?:,\s?\d{3}){0,5},\s000(?![\d]|,\d)"
-    return rf"(?:\d{{1,3}}(?:{groups})(?:\.\d{{1,9}})?|\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,9}})?[{fractions}]?|[{fractions}])"
+    return rf"(?:\d{{1,3}}(?:{groups})(?:\.\d{{1,9}})?|\d{{1,{MAX_DIGITS}}}(?!\d|,\d)(?:\.\d{{1,9}})?[{fractions}]?|[{fractions}])"
 
 
 @cache

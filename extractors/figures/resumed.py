@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from .lexicon import plural, words
+from .clausal import subject_phrase
+from .lexicon import lexical, plural, words
 from .movement import answers
 from .nominal import completed, purpose
 from .phrases import noun_phrase, render
-from .syntax import NOMINAL, Site, counted_noun, gapped, in_row, is_another, np_head, subject
+from .syntax import NOMINAL, Site, counted_noun, gapped, in_row, is_another, is_parallel, np_head, subject
 from .told import Told
 
 CONTRASTING = {"among", "in", "for", "at", "of"}
@@ -19,6 +20,8 @@ def listed(site: Site, told: Told) -> str | None:
     if site.earlier is not None and site.preposition == "to":
         return told.of(site.earlier) if _place_before(site.earlier) else None
     place = _place_before(site)
+    if place and site.amount.section == "percentages" and _in_place(site) and not _things_of_list(site, told):
+        return _moved_there(site, told)
     named = site.amount.section == "percentages" and not _in_place(site)
     if not place or not (site.amount.signed or named or site.amount.dimension == "count"):
         return None
@@ -48,16 +51,24 @@ def _place_before(site: Site) -> str | None:
         return None
     start = opening - 1
     while start > 0 and (
-        doc[start - 1].pos_ == "PROPN" or (doc[start - 1].lower_ in {"de", "del", "al", "of"} and doc[max(0, start - 2)].pos_ == "PROPN")
+        doc[start - 1].tag_.startswith("NNP")
+        or (doc[start - 1].lower_ in {"de", "del", "al", "of"} and doc[max(0, start - 2)].pos_ == "PROPN")
     ):
         start -= 1
     return render(doc, list(doc[start:opening]))
 
 
+def _moved_there(site: Site, told: Told) -> str | None:
+    """Return what moves in the place before the bracket: `cases` in `cases soared in Peru (+3%)`."""
+    place = site.head.doc[site.amount.tokens[0] - 2]
+    verb = next((t for t in place.ancestors if t.pos_ == "VERB"), None)
+    return subject_phrase(verb, site, told) if verb is not None and lexical(verb, "up", "down", "undirected") else None
+
+
 def _in_place(site: Site) -> bool:
     """Tell `growth was strongest in Ghana (8%)`, where the name says where, from `the leader was Ana Lopez (36%)`."""
     doc, i = site.head.doc, site.amount.tokens[0] - 2
-    while i > site.head.sent.start and doc[i].pos_ in {"PROPN", "DET"}:
+    while i > site.head.sent.start and (doc[i].tag_.startswith("NNP") or doc[i].pos_ == "DET"):
         i -= 1
     return doc[i].pos_ == "ADP"
 
@@ -102,7 +113,7 @@ def as_before(site: Site, told: Told) -> str | None:
         return _contrasted(site, same, told) if site.preposition in words("prepositions", "base") else same
     moved = site.lead is not None and site.lead.i > site.lead.sent.start and site.lead.nbor(-1).lower_ in {"up", "down"}
     if site.like is not None and site.preposition in words("prepositions", "base") and (moved or site.preposition != "from"):
-        return _contrasted(site, told.of(site.like), told)
+        return _own_whole(site, site.like, told) or _contrasted(site, told.of(site.like), told)
     if in_row(site):
         return told.of(site.previous)
     aside = _compares(site) or (site.lead is not None and site.lead.lower_ in {"up", "down"})
@@ -169,15 +180,16 @@ def alike(site: Site, told: Told) -> str | None:
         return None
     bare = site.amount.section == "percentages" or (site.amount.dimension == "count" and counted_noun(site) is None)
     same = told.of(site.like) if bare or _coordinated(site, told) else None
-    if same is None and _is_parallel(site, site.like):
-        same = told.of(site.like)
+    if is_parallel(site, site.like):
+        own = _phrase_behind(site, told) if told.of(site.like) == _phrase_behind(site.like, told) else None
+        same = own or told.of(site.like)
     return (_own_purpose(site, site.like, told) or same) if same is not None else None
 
 
-def _is_parallel(site: Site, before: Site) -> bool:
-    """Tell `costs $5 for the small box and $8 for the large one`."""
-    joined = site.lead is not None and site.lead.pos_ == "CCONJ" and site.verb == before.verb
-    return joined and all(s.after is not None and s.after.lower_ == "for" for s in (site, before))
+def _phrase_behind(site: Site, told: Told) -> str | None:
+    """Return the noun phrase that a preposition ties to the figure from behind: `cases` in `a drop of 9% in cases`."""
+    noun = np_head(site.after.nbor()) if site.after is not None and site.after.i + 1 < len(site.after.doc) else None
+    return noun_phrase(noun, told.skipped) if noun is not None and noun.pos_ in NOMINAL and noun.i not in told.skipped else None
 
 
 def _coordinated(site: Site, told: Told) -> bool:
