@@ -269,7 +269,55 @@ PARALLELS: list[Row] = [
     ),
 ]
 
-TABLE = [*PARALLELS, *STUFF_AND_NAMES, *RESPECTIVELY, *SIDE_BY_SIDE, *SIZES, *ALTERNATIVES, *CLAUSES]
+# Lists of names behind a figure, parts that a verb takes up, `of which`, and deeds that are of money alone.
+LISTS_AND_DEEDS: list[Row] = [
+    (
+        "The island makes 100% of its power from wind, followed by Ghana (92%), Togo (85%) and Benin (77%).",
+        [
+            "100% = 100 percent | share | power from wind",
+            "92% = 92 percent | share | power from wind",
+            "85% = 85 percent | share | power from wind",
+            "77% = 77 percent | share | power from wind",
+        ],
+    ),
+    (
+        "The road takes up 96% of the freight and 97% of the passengers.",
+        ["96% = 96 percent | share | freight", "97% = 97 percent | share | passengers"],
+    ),
+    (
+        "They sold 40 tonnes of tea, of which 29% was exported.",
+        ["40 tonnes = 40 tonne | level | tea sold", "29% = 29 percent | share | tea sold"],
+    ),
+    (
+        "The clinic treated 60 patients, of whom 40 percent were children.",
+        ["60 patients = 60 patient | level | patients treated", "40 percent = 40 percent | share | patients treated"],
+    ),
+    ("Acme will provide 2 million tonnes per annum (mtpa) of gas.", ["2 million tonnes = 2000000 tonne | level | gas provided | per year"]),
+    ("The bank invested $42 million in support of farmers.", ["$42 million = 42000000 USD | level | investment in support of farmers"]),
+    (
+        "Output will soar, with wages nearly doubling to $400 by 2035, tripling to $600 by 2040.",
+        [
+            "$400 = 400 USD | level up | wages | 2035",
+            "$600 = 600 USD | level up | wages | 2040",
+        ],
+    ),
+    ("The firm will add 24 languages to its tool.", ["24 languages = 24 language | level | languages"]),
+    ("A grant to train 200 nurses was announced.", ["200 nurses = 200 nurse | level | nurses"]),
+    ("She has eight great-grandchildren.", ["eight great-grandchildren = 8 grandchild | level | great-grandchildren"]),
+    ("Two new joint degrees were put in place.", ["Two new joint degrees = 2 degree | level | new joint degrees put"]),
+    # left
+    ("They took train 200 to Leeds.", []),
+    ("The cafe is among the World's 50 Best Bars.", []),
+    ("The cafe is among the world's 50 best bars.", ["50 best bars = 50 bar | level | world's best bars"]),
+    ("The state provided $2 million for clinics.", ["$2 million = 2000000 USD | level | funding for clinics"]),
+    ("The firm added $4 million to its budget.", ["$4 million = 4000000 USD | change up | budget"]),
+    ("Growth was strongest in Ghana (8%) and Togo (7%).", ["8% = 8 percent | level | Growth", "7% = 7 percent | level | Growth"]),
+    ("Shares ended up 3 percent.", ["3 percent = 3 percent | change up | Shares"]),
+    ("The meal has olives, knives and 12 loaves.", ["12 loaves = 12 loaf | level | loaves"]),
+    ("They raised $5 million in aid.", ["$5 million = 5000000 USD | level | aid raised"]),
+]
+
+TABLE = [*LISTS_AND_DEEDS, *PARALLELS, *STUFF_AND_NAMES, *RESPECTIVELY, *SIDE_BY_SIDE, *SIZES, *ALTERNATIVES, *CLAUSES]
 
 
 @pytest.mark.parametrize(("sentence", "facts"), TABLE, ids=[row[0] for row in TABLE])

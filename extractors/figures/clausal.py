@@ -21,6 +21,7 @@ from .syntax import (
     np_head,
     ranging,
     subject,
+    takes_up,
 )
 from .told import Told
 
@@ -30,7 +31,7 @@ REACH = 60  # words between a pronoun and the subject that it stands for
 def of_subject(site: Site) -> bool:
     """Tell whether the figure says how much its subject is or moved: `exports fell 21%`, `the toll rose to 12 people`."""
     verb = site.verb
-    if verb is None or site.head.dep_ in SUBJECTS or is_apart(site) or is_part(site) or _is_other(site):
+    if verb is None or site.head.dep_ in SUBJECTS or is_apart(site) or is_part(site) or _is_other(site) or takes_up(site):
         return False
     counted = site.amount.dimension == "count" and counted_noun(site) is not None
     if counted and site.governor is not None and site.governor.dep_ in SUBJECTS:  # "a total of 125 seats are up for election"
@@ -42,7 +43,7 @@ def of_subject(site: Site) -> bool:
         return not counted or (named is not None and lemma_of(named) in words("nouns", "toll"))
     if not is_argument(site, verb):
         return False
-    if _target(site, verb, frozenset()) is not None:
+    if not counted and _target(site, verb, frozenset()) is not None:
         return True
     deed = site.amount.section != "percentages" and lexical(verb, "deed", "percent_only") and site.preposition == "" and not goes_to(site)
     if counted or deed:

@@ -188,6 +188,8 @@ _DENOMINATORS = frozenset([*range(2, 11), 12, 15, 20, 25, 50, 100, 1000])
 def _is_named(doc: Doc, start: int) -> bool:
     """Say whether a number is a part of a name: `the Two Holy Mosques`, with a capital that neither a beginning nor a headline asks for."""
     first, words = doc[start], [t for t in doc[start].sent if t.is_alpha]
+    if first.is_digit and doc[start - 1].tag_ == "POS" and doc[start - 2].text[0].isupper() and start + 2 < len(doc):
+        return all(t.text[0].isupper() and t.tag_ != "CD" for t in doc[start + 1 : start + 3])  # "the World's 50 Best Restaurants"
     if not first.text[0].isupper() or first.is_sent_start or not doc[start - 1].is_alpha:
         return False
     return sum(t.text[0].isupper() for t in words) < HEADLINE * len(words)
@@ -202,7 +204,7 @@ def _is_labelled(doc: Doc, start: int, number: str) -> bool:
         return False
     if before.text == "top" and start > 1 and doc[start - 2].pos_ in ("DET", "PRON"):
         return number.isdigit()  # the top 10 of a list
-    return word in labels["words"] or word in labels["indices"]
+    return (word in labels["words"] and before.pos_ != "VERB") or word in labels["indices"]  # "to train 200 nurses"
 
 
 def _is_compound(doc: Doc, end: int) -> bool:

@@ -18,7 +18,7 @@ def deed(site: Site, told: Told) -> str | None:
     verb = site.verb
     own = site.after
     if own is not None and own.dep_ == "acl" and own.tag_ == "VBN" and own.head == site.head:  # "the $4 million raised in 2024"
-        return deeds().get(lemma_of(own)) or (f"money {own.lower_}" if site.amount.section == "money" else None)
+        return _named(own, site) or (f"money {own.lower_}" if site.amount.section == "money" else None)
     if (
         verb is None
         or is_part(site)
@@ -39,7 +39,7 @@ def deed(site: Site, told: Told) -> str | None:
         return subject_phrase(verb, site, told)
     if site.amount.section == "money" and lexical(verb, "holding"):  # "the account contained 200,000 yen"
         return subject_phrase(verb, site, told)
-    own_name = phrasal or deeds().get(lemma_of(verb))
+    own_name = phrasal or _named(verb, site)
     name, cases = own_name or _of_money(site, verb), words("prepositions", "deed") - (set() if own_name else {"in", "on"})
     phrases = [c for c in (*verb.children, *site.head.children) if c.dep_ in {"obl", "nmod"} and c.i > site.head.i and c.pos_ in NOMINAL]
     for phrase in phrases:
@@ -48,6 +48,12 @@ def deed(site: Site, told: Told) -> str | None:
             article = "".join(f"{c.lower_} " for c in phrase.lefts if c.lower_ in {"a", "an", "the"})
             return f"{name} {case_of(phrase)} {article}{noun_phrase(phrase, told.skipped, depth=1)}"
     return name
+
+
+def _named(verb: Token, site: Site) -> str | None:
+    """Name what a deed of its own noun is done with: `losses`; stuff is only produced, sold and used up, and never a loan or a revenue."""
+    financial = site.amount.section == "quantities" and lemma_of(verb) not in words("stuff", "deeds")
+    return None if financial else deeds().get(lemma_of(verb))
 
 
 def _phrasal(site: Site, verb: Token) -> str | None:

@@ -63,7 +63,7 @@ def counted_or_measured(text: str, count: Count) -> Found:
     names, _ = surfaces()
     words = re.findall(r"[a-z]+", text[count.start : count.end].lower())
     unit = next((names[name] for n in (3, 2, 1) if (name := " ".join(words[-n:])) in names), None)
-    if unit is None or unit.dimension == "count" or " " not in text[count.start : count.end]:
+    if unit is None or unit.dimension in {"count", "temperature"} or " " not in text[count.start : count.end]:
         return Found("quantities", count.start, count.end, count.numbers, count.unit, "count")
     numbers = tuple(n * unit.scale for n in count.numbers)
     si = (unit.to_si(numbers[0]), unit.si_unit) if len(numbers) == 1 and unit.si is not None else None

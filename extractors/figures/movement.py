@@ -21,7 +21,10 @@ from .syntax import (
     is_parallel,
     is_part,
     is_ranged,
+    list_opener,
+    of_which,
     subject,
+    takes_up,
 )
 
 Movement = tuple[Kind, Direction | None]
@@ -51,6 +54,8 @@ def _movement(site: Site, before: Mapping[Site, Movement]) -> Movement:
     near = next((found for read in rules if (found := read(site))), None)
     if near is None and in_row(site) and site.previous is not None:
         return before[site.previous]  # "rose 5 percent, 4 percent and 3 percent"
+    if near is None and (opener := list_opener(site)) is not None:
+        return before[opener]  # "100% of its power, followed by Norway (98%)"
     if near is None and site.like is not None and is_parallel(site, site.like):
         return before[site.like]  # "a decrease of 9% in cases and 3% in deaths"
     far = (_verb, _predicate, _share)
@@ -72,7 +77,7 @@ def _sign(site: Site) -> Movement | None:
 def _adverb_before(site: Site) -> Movement | None:
     """`up 3%`, `down 5 points`; not `up to 3%`."""
     lead = _adverb_of(site)
-    if lead is None:
+    if lead is None or takes_up(site):
         return None
     # "making up 6.6 per cent of the market"
     before = lead.nbor(-1) if lead.i > lead.sent.start else lead
@@ -210,7 +215,7 @@ def verb_way(verb: Token | None) -> Direction | None:
 def _verb(site: Site) -> Movement | None:
     """`fell 21%`, `cut by $5m`, `rose to 5%`, `increased from 300 megawatts`."""
     verb = site.verb
-    if verb is None or is_apart(site) or is_part(site) or not is_argument(site, verb):
+    if verb is None or is_apart(site) or is_part(site) or takes_up(site) or not is_argument(site, verb):
         return None
     lemma, preposition = lemma_of(verb), site.preposition
     if lemma not in words("verbs", "up") | words("verbs", "down") | words("verbs", "undirected"):
@@ -267,6 +272,8 @@ def _share(site: Site) -> Movement | None:
     """`11 percent of the population`, `a 45% stake`, `account for 40%`, `60 percent said`."""
     if site.amount.section != "percentages" or site.amount.unit != "percent":
         return None
+    if of_which(site):
+        return "share", None
     if site.complement is not None and site.after is not None and site.after.lower_ in {"of", "and", "or", ","}:
         return LEVEL if _is_ratio(site) else ("share", None)
     if is_part(site):

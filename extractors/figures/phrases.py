@@ -28,8 +28,21 @@ def noun_phrase(noun: Token, skipped: frozenset[int], depth: int = 2) -> str | N
         kept = sorted(set(_kept(noun, skipped, limit)))
         if len(kept) <= MAX_WORDS:
             break
+    else:
+        return None  # half a sentence is no noun phrase
+    kept = _unbracketed(noun, kept)
     hyphens = [i + 1 for i in kept if i + 2 in kept and noun.doc[i + 1].text == "-" and not noun.doc[i].whitespace_]
     return render(noun.doc, _trimmed([noun.doc[i] for i in sorted({*kept, *hyphens})])) or None
+
+
+def _unbracketed(noun: Token, kept: list[int]) -> list[int]:
+    """Return `kept` within the brackets that `noun` stands in: the parser hangs words over them."""
+    marks = [t for t in noun.doc[kept[0] : kept[-1] + 1] if t.text in "()"]
+    if not marks or [t.text for t in marks] in (["(", ")"], ["(", ")"] * 2):
+        return kept
+    start = max((t.i + 1 for t in marks if t.i < noun.i), default=kept[0])
+    end = min((t.i for t in marks if t.i > noun.i), default=kept[-1] + 1)
+    return [i for i in kept if start <= i < end]
 
 
 def _kept(noun: Token, skipped: frozenset[int], depth: int) -> Iterator[int]:
@@ -105,6 +118,9 @@ def _joined(noun: Token, child: Token, skipped: frozenset[int]) -> bool:
     behind = child.doc[child.right_edge.i + 1 : child.right_edge.i + 4]  # "70 percent of the population and expats 30 percent"
     figured = next((t.i in skipped for t in behind if t.i in skipped or (t.tag_ != "POS" and t.lower_ not in {"by", "to"})), False)
     apart = any(c.lower_ in {"a", "an"} for c in child.lefts)  # "a dam in Kenya and a plant in Ghana" are two things
+    joint = next((c for c in child.lefts if c.dep_ == "cc"), None)
+    alone = sum(k.dep_ == "conj" for k in noun.rights) == 1
+    apart = apart or (alone and joint is not None and joint.i > noun.i and joint.nbor(-1).text == ",")  # "in India, and Lingala was added"
     nominal = (
         not apart
         and child.pos_ in NOMINAL | {"ADJ"}

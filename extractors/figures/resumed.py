@@ -9,7 +9,20 @@ from .lexicon import lexical, plural, words
 from .movement import answers
 from .nominal import completed, purpose
 from .phrases import noun_phrase, render
-from .syntax import NOMINAL, Site, counted_noun, gapped, in_row, is_another, is_parallel, np_head, subject
+from .syntax import (
+    NOMINAL,
+    Site,
+    counted_noun,
+    gapped,
+    has_copula,
+    in_row,
+    is_another,
+    is_parallel,
+    list_opener,
+    np_head,
+    of_which,
+    subject,
+)
 from .told import Told
 
 CONTRASTING = {"among", "in", "for", "at", "of"}
@@ -19,6 +32,10 @@ def listed(site: Site, told: Told) -> str | None:
     """`Junin (+3,192); Ancash (+3,152)`, `San Borja (1,220 to 1,551)`: the things of the list in the place before the bracket."""
     if site.earlier is not None and site.preposition == "to":
         return told.of(site.earlier) if _place_before(site.earlier) else None
+    if (opener := list_opener(site)) is not None:
+        return told.of(opener)
+    if of_which(site) and site.previous is not None:
+        return told.of(site.previous)
     place = _place_before(site)
     if place and site.amount.section == "percentages" and _in_place(site) and not _things_of_list(site, told):
         return _moved_there(site, told)
@@ -61,8 +78,9 @@ def _place_before(site: Site) -> str | None:
 def _moved_there(site: Site, told: Told) -> str | None:
     """Return what moves in the place before the bracket: `cases` in `cases soared in Peru (+3%)`."""
     place = site.head.doc[site.amount.tokens[0] - 2]
-    verb = next((t for t in place.ancestors if t.pos_ == "VERB"), None)
-    return subject_phrase(verb, site, told) if verb is not None and lexical(verb, "up", "down", "undirected") else None
+    verb = next((t for t in place.ancestors if t.pos_ == "VERB" or has_copula(t)), None)
+    moves = verb is not None and (has_copula(verb) or lexical(verb, "up", "down", "undirected"))
+    return subject_phrase(verb, site, told) if verb is not None and moves else None
 
 
 def _in_place(site: Site) -> bool:
@@ -70,7 +88,11 @@ def _in_place(site: Site) -> bool:
     doc, i = site.head.doc, site.amount.tokens[0] - 2
     while i > site.head.sent.start and (doc[i].tag_.startswith("NNP") or doc[i].pos_ == "DET"):
         i -= 1
-    return doc[i].pos_ == "ADP"
+    before = site.previous
+    listed = (
+        before is not None and before.head.sent == site.head.sent and _place_before(before) is not None and doc[i].text in {"and", ",", ";"}
+    )
+    return doc[i].pos_ == "ADP" or (listed and before is not None and _in_place(before))
 
 
 def in_gap(site: Site, told: Told) -> str | None:

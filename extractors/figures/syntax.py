@@ -190,6 +190,10 @@ def _after(doc: Doc, amount: Amount, firsts: Mapping[int, Amount]) -> Token | No
 
 def _behind_row(after: Token | None, amount: Amount, firsts: Mapping[int, Amount]) -> Token | None:
     """Return the word behind the last of a row of figures that share their complement: `of` in `41 percent and 38 percent of the vote`."""
+    if after is not None and amount.per is not None and after.lower_ in {"per", "a", "an", "each"} and after.i + 2 < len(after.doc):
+        after = after.nbor(2)  # "1,642 barrels per day of crude", "2 million tonnes per annum (mtpa) of gas"
+        if after.text == "(" and after.i + 3 < len(after.doc) and after.nbor(2).text == ")":
+            after = after.nbor(3)
     while after is not None and after.i + 1 < len(after.doc) and after.lower_ in {"and", "or", ","} and amount.section != "quantities":
         following = firsts.get(after.i + 1)
         if following is None or following.unit != amount.unit:
@@ -327,6 +331,8 @@ def _complement(after: Token | None, dates: frozenset[int], amount: Amount, unit
         return None
     # `$5 billion in revenue`, but `12 people in Cairo`, `$5 billion in Egypt`
     inside = after.lower_ == "in" and amount.section == "money" and noun.pos_ == "NOUN" and following.dep_ != "det"
+    if inside and noun.lower_ in words("words", "prepositional") and noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "of":
+        return None  # "in support of the poor"
     return noun if after.lower_ == "of" or inside else None
 
 
@@ -542,8 +548,10 @@ def _is_noun(verb: Token) -> bool:
 
 def _beside(verb: Token) -> Token | None:
     """Return the noun before a participle (`with profit margin hitting 53.6 per cent`) or the object above (`help Jordan's GDP grow`)."""
-    if verb.tag_ in {"VBG", "JJ"} and verb.i > verb.sent.start and verb.nbor(-1).pos_ in NOMINAL:
-        return verb.nbor(-1)
+    near = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    near = near.nbor(-1) if near.pos_ == "ADV" and near.i > near.sent.start else near  # "with production nearly doubling"
+    if verb.tag_ in {"VBG", "JJ"} and near.pos_ in NOMINAL:
+        return near
     objects = [c for c in verb.head.children if c.dep_ in {"obj", "iobj"} and verb.head.i < c.i < verb.i] if verb.dep_ == "xcomp" else []
     return objects[-1] if objects else None
 
@@ -564,7 +572,8 @@ def _nearer_clause(verb: Token) -> Token | None:
     if verb.tag_ != "VBG" or verb.i == verb.sent.start or verb.nbor(-1).text != "," or verb.head.i > verb.i:
         return None
     between = reversed(verb.doc[verb.head.i + 1 : verb.i - 1])
-    return next((t for t in between if t.tag_ in FINITE and any(c.dep_ in SUBJECTS and c.i < t.i for c in t.children)), None)
+    acting = FINITE | {"VBG"}  # "with output doubling to 5 tonnes, tripling to 8 tonnes by 2040"
+    return next((t for t in between if t.tag_ in acting and any(c.dep_ in SUBJECTS and c.i < t.i for c in t.children)), None)
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:
@@ -620,6 +629,40 @@ def in_row(site: Site) -> bool:
         return False
     between = site.head.doc[before.amount.tokens[1] : site.amount.tokens[0]]
     return 0 < len(between) <= 3 and all(t.lower_ in {",", "and", "or", "&", ";"} for t in between)
+
+
+def takes_up(site: Site) -> bool:
+    """Tell a part of a whole that a verb with `up` names: `taking up 96 percent of the freight`, `make up 6 percent of the market`."""
+    lead, after = site.lead, site.after
+    part = site.amount.section == "percentages" and site.complement is not None and after is not None and after.lower_ == "of"
+    if not part or lead is None or lead.i == 0:
+        return False
+    if lead.pos_ == "CCONJ" and site.like is not None:  # "96% of the freight and 97% of the passengers"
+        return takes_up(site.like)
+    return lead.lower_ == "up" and lead.nbor(-1).pos_ == "VERB"
+
+
+def of_which(site: Site) -> bool:
+    """Tell `40 tonnes were sold, of which 29 percent were exported`."""
+    lead = site.lead
+    return lead is not None and lead.lower_ in {"which", "whom"} and lead.i > lead.sent.start and lead.nbor(-1).lower_ == "of"
+
+
+def list_opener(site: Site) -> Site | None:
+    """Return the figure before a list of names with percentages in brackets: `100% of its power, before Norway (98%) and Peru (77%)`."""
+    if site.amount.section != "percentages" or not _bracketed(site) or site.amount.signed:
+        return None
+    before = site.previous
+    while before is not None and before.head.sent == site.head.sent and before.amount.unit == site.amount.unit and _bracketed(before):
+        before = before.previous
+    opens = before is not None and before.head.sent == site.head.sent and before.amount.unit == site.amount.unit
+    return before if opens else None
+
+
+def _bracketed(site: Site) -> bool:
+    """Tell the figure in a bracket behind a name: `Norway (98%)`."""
+    doc, first = site.head.doc, site.amount.tokens[0]
+    return first > 1 and doc[first - 1].text == "(" and doc[first - 2].pos_ == "PROPN"
 
 
 def is_parallel(site: Site, before: Site) -> bool:

@@ -51,6 +51,9 @@ def lemma_of(word: str, tag: str, script: str, known: Container[str]) -> str:
     proposed = apply_script(word, script)
     if tag not in ENDINGS or proposed in known:
         return proposed
+    compound = next((form for form in _irregular(tag) if tag == "NNS" and len(form) > 3 and word.lower().endswith(form)), None)
+    if compound:  # `grandchildren`, `midwives`
+        return word.lower().removesuffix(compound) + _irregular(tag)[compound]
     regular = list(regular_lemmas(word.lower(), tag))
     return next((lemma for lemma in regular if lemma in known), regular[0] if regular else proposed)
 
