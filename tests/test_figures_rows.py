@@ -317,7 +317,44 @@ LISTS_AND_DEEDS: list[Row] = [
     ("They raised $5 million in aid.", ["$5 million = 5000000 USD | level | aid raised"]),
 ]
 
-TABLE = [*LISTS_AND_DEEDS, *PARALLELS, *STUFF_AND_NAMES, *RESPECTIVELY, *SIDE_BY_SIDE, *SIZES, *ALTERNATIVES, *CLAUSES]
+# Whose relative clause it is, whose amounts, what a pronoun's topic is; ranges behind `by`, rates behind their points, and sayings.
+WHOSE: list[Row] = [
+    ("The economy of Togo, which grew 5 percent, is small.", ["5 percent = 5 percent | change up | economy of Togo"]),
+    ("Exports to Chile, which fell 21 percent, are weak.", ["21 percent = 21 percent | change down | Exports to Chile"]),
+    (
+        "They signed deals between firms of the two states amounting to $14 billion.",
+        ["two states = 2 state | level | states", "$14 billion = 14000000000 USD | level | deals between firms"],
+    ),
+    (
+        "As for the market size, it rose from $5 billion to $7 billion.",
+        ["$5 billion = 5000000000 USD | level | market size", "$7 billion = 7000000000 USD | level up | market size"],
+    ),
+    ("Rents rose by 4 to 5 percent.", ["4 to 5 percent = 4-5 percent | change up | Rents"]),
+    ("Flows fell by 20 to 30 cubic metres.", ["20 to 30 cubic metres = 20-30 cubic metre | change down | Flows"]),
+    (
+        "The bank raised its rate by 50 basis points to 1.85.",
+        ["50 basis points = 50 basis point | change up | rate", "1.85 = 1.85 percent | level up | rate"],
+    ),
+    # left
+    (
+        "Rents rose by 4 percent to 5 percent.",
+        ["4 percent = 4 percent | change up | Rents", "5 percent = 5 percent | level up | Rents"],
+    ),
+    ("Wages rose by $3 to $50.", ["$3 = 3 USD | change up | Wages", "$50 = 50 USD | level up | Wages"]),
+    (
+        "The bank raised its rate by 50 basis points for 20 clients.",
+        [
+            "50 basis points = 50 basis point | change up | rate",
+            "20 clients = 20 client | level | clients",
+        ],
+    ),
+    ("The principle is one country, two systems.", []),
+    ("The state has two systems.", ["two systems = 2 system | level | systems"]),
+    ("The lake in Chile, which has 40 boats, is deep.", ["40 boats = 40 boat | level | boats"]),
+    ("It rose from $5 billion to $7 billion.", ["$5 billion = 5000000000 USD | level | -", "$7 billion = 7000000000 USD | level up | -"]),
+]
+
+TABLE = [*WHOSE, *LISTS_AND_DEEDS, *PARALLELS, *STUFF_AND_NAMES, *RESPECTIVELY, *SIDE_BY_SIDE, *SIZES, *ALTERNATIVES, *CLAUSES]
 
 
 @pytest.mark.parametrize(("sentence", "facts"), TABLE, ids=[row[0] for row in TABLE])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Doc, Span
 
 from ..article import Article
+from ..knowledge import load
 from ..models import Place
 from ..spans import web_addresses
 from .bare import find_bare
@@ -58,13 +60,19 @@ class Amount:
     si_unit: str | None = None
 
 
+@cache
+def _sayings() -> re.Pattern[str]:
+    """Return the pattern of `one country, two systems` and its like, whose numbers count nothing."""
+    return re.compile("|".join(map(re.escape, load("figures/numbers.toml")["sayings"]["phrases"])), re.IGNORECASE)
+
+
 def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], places: Sequence[Place] = ()) -> list[Amount]:
     """Return the amounts of `doc` in order of appearance, none overlapping another or one of the spans `taken` (those of dates).
 
     The countries in which the article's `places` lie tell which dollars, pesos or pounds it means.
     """
     text = doc.text
-    taken = [*taken, *web_addresses(text)]
+    taken = [*taken, *web_addresses(text), *(match.span() for match in _sayings().finditer(text))]
     found: list[Found] = []
     used = _Used(len(text), taken)
     found += used.add(percentages(text))

@@ -239,6 +239,9 @@ def _stands_for(pronoun: Token, told: Told) -> str | None:
     earlier = _same_pronoun(pronoun)
     if earlier is not None and (noun is None or noun.i > earlier.i):
         return _stands_for(earlier, told)
+    topic = doc[start : start + 2].text.lower() in {"as for", "as to"}
+    if noun is None and topic:  # "As for the market size, it rose to $7 billion"
+        noun = np_head(doc[start + 2]) if start + 2 < pronoun.i else None
     if noun is None and start:
         noun = subject(doc[start - 1].sent.root)
     return noun_phrase(noun, told.skipped) if noun is not None and noun.pos_ in NOMINAL else None

@@ -30,6 +30,12 @@ def elided_percentages(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[
     for item in found:
         if item.section == "percentages":
             yield from _listed(text, item)
+            if (
+                item.unit in {"basis point", "percentage point"}
+                and (rate := _TO.match(text, item.end))
+                and _is_alone(doc, rate.end("number"))
+            ):
+                yield replace(_like(item, rate), unit="percent")  # "raised the rate by 50 basis points to 1.85"
             if item.unit == "percent":
                 yield from _compared(doc, text, item)
                 yield from _again(doc, text, item)

@@ -123,6 +123,10 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
         return low < high and bool(re.search(r"\bbetween\W*$", before))
     if word == "or":
         return low < high and high - low <= max(Decimal(1), low)
+    between = text[match.end("first") : match.start("second")]
+    # "rose by 4 to 5 percent" is a range, "rose by 4 percent to 5 percent" and "by $3 to $50" are two
+    if word == "to" and between == " to " and text[match.start()].isdigit() and re.search(r"\bby\s+(?:about\s+|some\s+)?$", before):
+        return low < high <= 10 * low
     return low < high and not re.search(r"\b(?:from|by)\s+(?:(?:about|around|nearly|almost|some|just|only|under|over)\s*)?[$€£]?$", before)
 
 

@@ -176,10 +176,18 @@ def attribute(site: Site, told: Told) -> str | None:
         return None
     elif noun.lower_ in words("words", "amounting"):
         aside = noun.i - 1 > noun.sent.start and noun.nbor(-1).text == ","  # "1,430 tons of mushrooms, estimated at $115 million"
-        noun = top_noun(noun.nbor(-2), told.skipped) if aside else noun.nbor(-1) if noun.i > noun.sent.start else noun
+        noun = top_noun(noun.nbor(-2), told.skipped) if aside else _amounting(noun, told)
     elif lead.lower_ == "worth":
         noun = _valued(lead, told) or noun
     return noun_phrase(noun, told.skipped) if noun.pos_ in NOMINAL else None
+
+
+def _amounting(verb: Token, told: Told) -> Token:
+    """Return the noun before `amounting to $5 million`, the one that the clause describes where it follows another."""
+    noun = verb.head if verb.dep_ == "acl" and verb.head.i < verb.i else verb.nbor(-1) if verb.i > verb.sent.start else verb
+    while noun.i in told.skipped and noun.dep_ == "nmod" and noun.head.i < noun.i:  # "agreements of the two countries amounting to"
+        noun = noun.head
+    return noun
 
 
 def sized(site: Site, told: Told) -> str | None:

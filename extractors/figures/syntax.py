@@ -577,10 +577,16 @@ def _nearer_clause(verb: Token) -> Token | None:
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:
-    """Return the noun that a relative pronoun stands for, else `noun`."""
-    if verb.dep_ == "acl:relcl" and noun.lower_ in {"which", "that", "who"} and verb.head.pos_ in NOMINAL | {"PRON"}:
-        return verb.head
-    return noun
+    """Return the noun that a relative pronoun stands for, else `noun`.
+
+    Where the parser chose a name for a movement, that is of the thing before the name: `the economy of Ghana, which grew 5 percent`.
+    """
+    if verb.dep_ != "acl:relcl" or noun.lower_ not in {"which", "that", "who"} or verb.head.pos_ not in NOMINAL | {"PRON"}:
+        return noun
+    meant = verb.head
+    while meant.pos_ == "PROPN" and meant.dep_ == "nmod" and meant.head.i < meant.i and lexical(verb, "up", "down", "undirected"):
+        meant = meant.head
+    return meant
 
 
 def is_aside(noun: Token) -> bool:
