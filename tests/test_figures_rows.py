@@ -335,6 +335,16 @@ WHOSE: list[Row] = [
         "The bank raised its rate by 50 basis points to 1.85.",
         ["50 basis points = 50 basis point | change up | rate", "1.85 = 1.85 percent | level up | rate"],
     ),
+    ("It will boost the driving range by about 35 miles.", ["35 miles = 35 mile | change up | driving range | about"]),
+    (
+        "The losers were Acme, down $68 at $1,112, and Bolt, down $2 at $125.",
+        [
+            "$68 = 68 USD | change down | Acme",
+            "$1,112 = 1112 USD | level | Acme",
+            "$2 = 2 USD | change down | Bolt",
+            "$125 = 125 USD | level | Bolt",
+        ],
+    ),
     # left
     (
         "Rents rose by 4 percent to 5 percent.",

@@ -119,6 +119,8 @@ def _joined(noun: Token, child: Token, skipped: frozenset[int]) -> bool:
     figured = next((t.i in skipped for t in behind if t.i in skipped or (t.tag_ != "POS" and t.lower_ not in {"by", "to"})), False)
     apart = any(c.lower_ in {"a", "an"} for c in child.lefts)  # "a dam in Kenya and a plant in Ghana" are two things
     joint = next((c for c in child.lefts if c.dep_ == "cc"), None)
+    if any(i in skipped for i in range(noun.i + 1, child.left_edge.i)):  # "Acme, down 2 percent, and Bolt, down 3 percent"
+        return False
     alone = sum(k.dep_ == "conj" for k in noun.rights) == 1
     apart = apart or (alone and joint is not None and joint.i > noun.i and joint.nbor(-1).text == ",")  # "in India, and Lingala was added"
     nominal = (

@@ -136,10 +136,17 @@ def as_before(site: Site, told: Told) -> str | None:
     moved = site.lead is not None and site.lead.i > site.lead.sent.start and site.lead.nbor(-1).lower_ in {"up", "down"}
     if site.like is not None and site.preposition in words("prepositions", "base") and (moved or site.preposition != "from"):
         return _own_whole(site, site.like, told) or _contrasted(site, told.of(site.like), told)
-    if in_row(site):
+    if in_row(site) or _closes_at(site):
         return told.of(site.previous)
     aside = _compares(site) or (site.lead is not None and site.lead.lower_ in {"up", "down"})
     return told.of(site.previous) if aside and site.previous is not None and _comma(site) else None
+
+
+def _closes_at(site: Site) -> bool:
+    """Tell where a movement ended: `$1,112` in `Acme, down $68 at $1,112`."""
+    before = site.previous
+    moved = before is not None and before.lead is not None and before.lead.lower_ in {"up", "down"}
+    return moved and before is not None and site.preposition == "at" and site.amount.tokens[0] == before.amount.tokens[1] + 1
 
 
 def _own_purpose(site: Site, before: Site, told: Told) -> str | None:

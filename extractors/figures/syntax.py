@@ -434,7 +434,7 @@ def _is_misread(word: Token, before: Site, site: Site) -> bool:
 def is_apart(site: Site) -> bool:
     """Tell how far away something happened from how far it moved: `sank 3 miles off the island`, `fell into a river 40 metres below`."""
     after = site.after
-    apart = after is not None and after.lower_ in words("words", "distance") | words("adverbs", "beside")
+    apart = after is not None and after.lower_ in words("words", "distance") | words("adverbs", "beside") and site.preposition != "by"
     return apart and site.amount.dimension == "length" and not is_extent(site)
 
 
