@@ -364,7 +364,50 @@ WHOSE: list[Row] = [
     ("It rose from $5 billion to $7 billion.", ["$5 billion = 5000000000 USD | level | -", "$7 billion = 7000000000 USD | level up | -"]),
 ]
 
-TABLE = [*WHOSE, *LISTS_AND_DEEDS, *PARALLELS, *STUFF_AND_NAMES, *RESPECTIVELY, *SIDE_BY_SIDE, *SIZES, *ALTERNATIVES, *CLAUSES]
+# Sums that stand for their amount, names beside their figures, topics and halves of other things than years.
+SUMS_AND_NAMES: list[Row] = [
+    ("The fund allocated a total of $4.5 billion in its budget.", ["$4.5 billion = 4500000000 USD | level | allocation in budget"]),
+    ("A sum of $4 million was allocated for clinics.", ["$4 million = 4000000 USD | level | allocation for clinics"]),
+    ("An amount of $8 million was provided for clinics.", ["$8 million = 8000000 USD | level | funding for clinics"]),
+    (
+        "Togo was last with only 10 percent, followed by Benin 23 percent, Ghana 24 percent, and Mali 28 percent.",
+        [
+            "10 percent = 10 percent | level | Togo",
+            "23 percent = 23 percent | level | Benin",
+            "24 percent = 24 percent | level | Ghana",
+            "28 percent = 28 percent | level | Mali",
+        ],
+    ),
+    (
+        "Peru kept its rank, with an increase in trust in the army from 78 percent to 82 percent.",
+        ["78 percent = 78 percent | level | trust in the army", "82 percent = 82 percent | level up | trust in the army"],
+    ),
+    ("The dam will raise the water level downstream by 60 centimetres.", ["60 centimetres = 60 centimetre | change up | water level"]),
+    ("Water flows at 850 cubic metres (m³) per second.", ["850 cubic metres = 850 cubic metre | level | Water | per second"]),
+    ("They talked about two aspects.", ["two aspects = 2 aspect | level | aspects"]),
+    # left
+    ("They sold about two tonnes.", ["two tonnes = 2 tonne | level | sales | about"]),
+    (
+        "Rents in Ghana rose 5 percent, and Mali 2 percent.",
+        ["5 percent = 5 percent | change up | Rents in Ghana", "2 percent = 2 percent | change up | Mali"],
+    ),
+    ("Sales fell 5 percent in the first half of the year.", ["5 percent = 5 percent | change down | Sales | 2026-H1"]),
+    ("The army fell back from the river to the town with 40 tanks.", ["40 tanks = 40 tank | level | tanks"]),
+    ("Rents downstream rose 5 percent.", ["5 percent = 5 percent | change up | Rents downstream"]),
+]
+
+TABLE = [
+    *SUMS_AND_NAMES,
+    *WHOSE,
+    *LISTS_AND_DEEDS,
+    *PARALLELS,
+    *STUFF_AND_NAMES,
+    *RESPECTIVELY,
+    *SIDE_BY_SIDE,
+    *SIZES,
+    *ALTERNATIVES,
+    *CLAUSES,
+]
 
 
 @pytest.mark.parametrize(("sentence", "facts"), TABLE, ids=[row[0] for row in TABLE])

@@ -135,6 +135,14 @@ def _goes_up(doc: Doc, start: int) -> bool:
     return start >= 3 and doc[start - 2 : start].text.lower() == "up to" and lexical(doc[start - 3], "going")
 
 
+def _is_topic(span: Span) -> bool:
+    """Tell `talked about two aspects` from `sold about two tonnes`."""
+    about = span.doc[span.start - 1] if span.start > 1 else None
+    if about is None or about.lower_ != "about" or about.dep_ != "case":
+        return False
+    return about.nbor(-1).lemma_.lower() in load("figures/numbers.toml")["topics"]["words"]
+
+
 def _is_governed(span: Span) -> bool:
     """Tell `sued over two bills` and `over 10 episodes, the pair travel`, where `over` is a preposition, from `over 10 episodes`."""
     over = span.doc[span.start - 1] if span.start else None
@@ -167,7 +175,7 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
         dimension=match.dimension,
         qualifier=qualifier(
             ""
-            if _goes_up(doc, span.start) or (match.dimension == "count" and _is_governed(span))
+            if _goes_up(doc, span.start) or _is_topic(span) or (match.dimension == "count" and _is_governed(span))
             else text[max(sentence.start_char, match.start - 40) : match.start],
             text[match.start : match.end],
             text[match.end : match.end + 12],

@@ -27,7 +27,8 @@ def deed(site: Site, told: Told) -> str | None:
     ):
         return None
     phrasal = _phrasal(site, verb)
-    plain = site.head.head == verb and site.head.dep_ in {"obj", "nsubj:pass", "obl:unmarked", "advmod"}  # `NT$10,000` is one token
+    head = _summed(site)
+    plain = head.head == verb and head.dep_ in {"obj", "nsubj:pass", "obl:unmarked", "advmod"}  # `NT$10,000` is one token
     # "paid the striker $5 million", where the parser saw no second object
     plain = plain or (
         site.head.head == verb and site.head.dep_ == "obl" and lexical(verb, "giving") and not (site.preposition or case_of(site.head))
@@ -42,12 +43,20 @@ def deed(site: Site, told: Told) -> str | None:
     own_name = phrasal or _named(verb, site)
     name, cases = own_name or _of_money(site, verb), words("prepositions", "deed") - (set() if own_name else {"in", "on"})
     phrases = [c for c in (*verb.children, *site.head.children) if c.dep_ in {"obl", "nmod"} and c.i > site.head.i and c.pos_ in NOMINAL]
+    phrases += [c for c in head.children if head != site.head and c.dep_ == "nmod" and c.i > site.head.i and c.pos_ in NOMINAL]
     for phrase in phrases:
         apart = any(t.text in {"—", "–", "--", "(", ";"} for t in verb.doc[(site.after or site.head).i : phrase.i])
         if name and case_of(phrase) in cases and not apart and not any(t.i in told.skipped for t in phrase.subtree):
             article = "".join(f"{c.lower_} " for c in phrase.lefts if c.lower_ in {"a", "an", "the"})
             return f"{name} {case_of(phrase)} {article}{noun_phrase(phrase, told.skipped, depth=1)}"
     return name
+
+
+def _summed(site: Site) -> Token:
+    """Return the noun that stands for the figure in its clause: `total` in `allocated a total of $5 million`."""
+    noun = site.governor
+    summed = noun is not None and site.preposition == "of" and lemma_of(noun) in words("nouns", "sums")
+    return noun if summed and noun is not None else site.head
 
 
 def _named(verb: Token, site: Site) -> str | None:

@@ -8,7 +8,7 @@ from .clausal import beside, ranged, set_at, verbal
 from .counted import counted
 from .deeds import deed, stuff
 from .nominal import attribute, broken, compared, completed, distance, governed, modified, named_only, purpose, sized, traded
-from .resumed import alike, another, as_before, asked, contrasted_before, in_gap, listed
+from .resumed import alike, another, as_before, asked, contrasted_before, in_gap, listed, named_beside
 from .syntax import Site
 from .told import Told
 
@@ -36,6 +36,7 @@ _RULES: tuple[Callable[[Site, Told], str | None], ...] = (
     listed,
     distance,
     in_gap,
+    named_beside,
     another,
     modified,
     compared,

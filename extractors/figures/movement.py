@@ -186,7 +186,8 @@ def _goes(site: Site) -> bool:
     start, verb = site.earlier, site.verb
     lead = start.lead if start is not None else None
     noun = lead.nbor(-1) if lead is not None and lead.lower_ == "from" and lead.i > lead.sent.start else None
-    if noun is None or noun.pos_ != "NOUN" or verb is None or moves(noun):
+    governed = start is not None and start.governor is not None and moves(start.governor)
+    if noun is None or noun.pos_ != "NOUN" or verb is None or moves(noun) or governed:
         return True
     return lexical(verb, "undirected", "changing", "up", "down", "support", "level")
 

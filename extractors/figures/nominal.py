@@ -82,6 +82,9 @@ def _owner(noun: Token) -> Token | None:
 
 def _completes(noun: Token, site: Site, told: Told) -> bool:
     """Tell whether words of the article make a hollow noun a measure: `the rate of inflation`, `an unemployment rate`, `a market share`."""
+    if lemma_of(noun) in words("nouns", "sums") and site.amount.section == "money":
+        # "allocated a total of $5 million in its budget"
+        return any(c.dep_ == "nmod" and c != site.head and case_of(c) == "of" and c.i < site.head.i for c in noun.children)
     named = lemma_of(noun) in words("nouns", "named_by_part") and any(
         c.dep_ == "compound" and c.pos_ == "NOUN" and c.i not in told.skipped and lemma_of(c) not in words("nouns", "hollow")
         for c in noun.lefts

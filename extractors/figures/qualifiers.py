@@ -12,6 +12,9 @@ _DOZEN = re.compile(r"(?:half a|a) dozen\b", re.IGNORECASE)  # round, not twelve
 _PLACE = re.compile(r"(?:over|above|under|below)$", re.IGNORECASE)
 
 
+_UNIT = re.compile(r"^\s?\([^\W\d]{1,4}[²³]?\)")  # the sign of a unit behind its name: `cubic metres (m³) per second`
+
+
 @cache
 def _regexes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     table = load("figures/numbers.toml")
@@ -47,6 +50,7 @@ def qualifier(before: str, figure: str, after: str) -> str | None:
 
 def per(after: str) -> str | None:
     """Return the denominator that stands behind a figure, at once or at the end of its noun phrase (`barrels of oil a day`)."""
+    after = _UNIT.sub("", after)
     match = rate_pattern().match(after)
     if match:
         return denominators()[match["noun"].lower()]

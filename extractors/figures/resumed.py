@@ -215,6 +215,23 @@ def alike(site: Site, told: Told) -> str | None:
     return (_own_purpose(site, site.like, told) or same) if same is not None else None
 
 
+def named_beside(site: Site, told: Told) -> str | None:
+    """Return the name right before a figure of a list of names: `Togo had 10 percent, followed by Benin 23 percent, Mali 28 percent`."""
+    lead, same = site.lead, told.of(site.like)
+    if (
+        site.like is None
+        or site.like.head.sent != site.head.sent
+        or lead is None
+        or lead.pos_ != "PROPN"
+        or lead.i != site.amount.tokens[0] - 1
+        or site.amount.dimension == "count"
+        or not same
+    ):
+        return None
+    names = all(word[0].isupper() for word in same.split() if word[0].isalpha() and len(word) > 3)
+    return noun_phrase(lead, told.skipped, depth=0) if names else None
+
+
 def _phrase_behind(site: Site, told: Told) -> str | None:
     """Return the noun phrase that a preposition ties to the figure from behind: `cases` in `a drop of 9% in cases`."""
     noun = np_head(site.after.nbor()) if site.after is not None and site.after.i + 1 < len(site.after.doc) else None
