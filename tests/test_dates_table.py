@@ -372,6 +372,9 @@ PLAIN: list[tuple[str, str, list[Row]]] = [
     ("Exports rose in the latest quarter.", MON, [("latest quarter", "DATE", "2025-Q3")]),
     ("Music changed in the '90s.", MON, [("'90s", "DATE", "199")]),
     ("The style was born in the mid-1960s.", MON, [("mid-1960s", "DATE", "196")]),
+    ("He works 40 hours a week.", MON, [("40 hours", "DURATION", "PT40H")]),
+    ("She trains 10 to 12 hours a day.", MON, [("10 to 12 hours", "DURATION", "PT10H/PT12H")]),
+    ("Shops are open five days a week.", MON, [("five days", "DURATION", "P5D")]),
     ("In 1990's second half the war ended.", MON, [("1990's second half", "DATE", "1990-H2")]),
     ("Rates rose in the 1980's.", MON, [("1980's", "DATE", "198")]),
     ("The fund grew 4 percent in H1 2025.", MON, [("H1 2025", "DATE", "2025-H1")]),
@@ -529,6 +532,9 @@ It is the third largest bank.
 A quarter of the crop was lost.
 The team led at half-time.
 The first half ended without goals.
+The town is in the second half of the list.
+The first quarter of the book is dull.
+The clinic is open 24 hours a day, seven days a week.
 He scored in the second quarter of the game.
 The price per year is fixed.
 The plant burns 300 tonnes a day.

@@ -383,7 +383,7 @@ SUMS_AND_NAMES: list[Row] = [
         ["78 percent = 78 percent | level | trust in the army", "82 percent = 82 percent | level up | trust in the army"],
     ),
     ("The dam will raise the water level downstream by 60 centimetres.", ["60 centimetres = 60 centimetre | change up | water level"]),
-    ("Water flows at 850 cubic metres (m³) per second.", ["850 cubic metres = 850 cubic metre | level | Water | per second"]),
+    ("The river flows at 850 cubic metres (m³) per second.", ["850 cubic metres = 850 cubic metre | level | river | per second"]),
     ("They talked about two aspects.", ["two aspects = 2 aspect | level | aspects"]),
     # left
     ("They sold about two tonnes.", ["two tonnes = 2 tonne | level | sales | about"]),
