@@ -385,7 +385,17 @@ SUMS_AND_NAMES: list[Row] = [
     ("The dam will raise the water level downstream by 60 centimetres.", ["60 centimetres = 60 centimetre | change up | water level"]),
     ("The river flows at 850 cubic metres (m³) per second.", ["850 cubic metres = 850 cubic metre | level | river | per second"]),
     ("They talked about two aspects.", ["two aspects = 2 aspect | level | aspects"]),
+    ("\nThe temperature in Leeds yesterday reached 30°C.", ["30°C = 30 degree Celsius | level | temperature in Leeds | 2026-04-13"]),
+    ("Human errors are responsible for 90 percent of accidents.", ["90 percent = 90 percent | share | accidents"]),
+    (
+        "Audiences will grow 8 percent, reaching 532 million, and will generate $1.4 billion in revenue.",
+        ["8 percent = 8 percent | change up | Audiences", "$1.4 billion = 1400000000 USD | level | revenue generated"],
+    ),
     # left
+    (
+        "The mill earned $5 million in 2024 and 6 million in 2025.",
+        ["$5 million = 5000000 USD | level | earnings | 2024", "6 million = 6000000 USD | level | earnings | 2025"],
+    ),
     ("They sold about two tonnes.", ["two tonnes = 2 tonne | level | sales | about"]),
     (
         "Rents in Ghana rose 5 percent, and Mali 2 percent.",

@@ -38,6 +38,8 @@ def of_subject(site: Site) -> bool:
         return False
     if site.head.dep_ == "conj" and site.complement is not None and has_copula(verb) and verb != site.head:
         return False  # "demand is strong and 30 percent of the staff are new", where the parser missed the second clause
+    if verb != site.head and site.preposition == "for" and site.complement is not None and site.amount.section == "percentages":
+        return False  # "is responsible for 90 percent of accidents"
     if verb == site.head or (has_copula(verb) and verb.pos_ != "VERB"):
         named = subject(verb)
         return not counted or (named is not None and lemma_of(named) in words("nouns", "toll"))

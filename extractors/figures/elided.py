@@ -177,5 +177,5 @@ def elided_money(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]
             continue
         for match in _SCALED.finditer(text, start, end):
             value = parse_number(match["number"])
-            if value is not None and _is_alone(doc, match.end()):
+            if value is not None and match.start() > paid[0].start and _is_alone(doc, match.end()):
                 yield Found("money", match.start(), match.end(), (value,), paid[0].unit)

@@ -250,7 +250,7 @@ def _hangs(moment: Moment, node: Token) -> bool:
     if head.dep_ in {"obl", "nmod"}:
         return any(c.dep_ == "case" and c.lower_ in {"in", "during", "at", "for"} for c in head.children)
     # "sales in 2025 totaled $3 billion", "the 2025 harvest was 5 million bags"
-    attributes = {"nmod"} if node.pos_ == "VERB" else {"nmod", "compound", "nmod:poss", "amod", "nummod"}
+    attributes = {"nmod", "nmod:unmarked"} if node.pos_ == "VERB" else {"nmod", "compound", "nmod:poss", "amod", "nummod"}
     return head.dep_ in SUBJECTS and moment.head.dep_ in attributes
 
 

@@ -150,7 +150,7 @@ def defines(child: Token, skipped: frozenset[int]) -> bool:
 def _trimmed(tokens: list[Token]) -> list[Token]:
     """Return `tokens` without leading articles and pronouns and the punctuation at both ends."""
     start, end = 0, len(tokens)
-    while start < end and (_drops(tokens[start]) or tokens[start].text in CLOSERS):
+    while start < end and (_drops(tokens[start]) or tokens[start].is_space or tokens[start].text in CLOSERS):
         start += 1
     while start < end and (
         tokens[end - 1].text in CLOSERS or tokens[end - 1].pos_ in {"CCONJ", "ADP"} or tokens[end - 1].lower_ in POSSESSIVES
