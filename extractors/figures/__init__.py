@@ -14,7 +14,7 @@ from .measure import measures
 from .movement import movements
 from .period import moments, periods
 from .respective import apart, in_turn
-from .syntax import locate, taken_tokens
+from .site import locate, taken_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from .counts import Count, Number, read_number, singular, table
 from .headcounts import acting_people, counted_people
 from .numbers import is_whole
-from .syntax import np_head
+from .tree import np_head
 
 SMALLEST = 1000  # smaller numbers that move may be scores and ranks
 

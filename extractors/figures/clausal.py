@@ -7,23 +7,10 @@ from spacy.tokens import Token
 from .lexicon import lemma_of, lexical, moves, words
 from .movement import verb_way
 from .phrases import defines, noun_phrase, top_noun
-from .syntax import (
-    NOMINAL,
-    SUBJECTS,
-    Site,
-    case_of,
-    counted_noun,
-    goes_to,
-    has_copula,
-    is_apart,
-    is_argument,
-    is_part,
-    np_head,
-    ranging,
-    subject,
-    takes_up,
-)
+from .site import Site
+from .syntax import counted_noun, goes_to, is_apart, is_argument, is_part, ranging, takes_up
 from .told import Told
+from .tree import NOMINAL, SUBJECTS, case_of, has_copula, np_head, subject
 
 REACH = 60  # words between a pronoun and the subject that it stands for
 

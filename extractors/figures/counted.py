@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from .clausal import of_subject, verbal
 from .lexicon import lemma_of, lexical, past_participle, words
 from .phrases import noun_phrase
-from .syntax import Site, counted_noun
+from .site import Site
+from .syntax import counted_noun
 from .told import Told
 
 

@@ -7,8 +7,10 @@ from spacy.tokens import Token
 from .clausal import subject_phrase
 from .lexicon import deeds, lemma_of, lexical, past_participle, phrasal_deeds, words
 from .phrases import noun_phrase
-from .syntax import NOMINAL, SUBJECTS, Site, case_of, counted_noun, is_part
+from .site import Site
+from .syntax import counted_noun, is_part
 from .told import Told
+from .tree import NOMINAL, SUBJECTS, case_of
 
 REACH = 8  # figures looked back for what the unit measured last
 

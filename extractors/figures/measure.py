@@ -9,7 +9,7 @@ from .counted import counted
 from .deeds import deed, stuff
 from .nominal import attribute, broken, compared, completed, distance, governed, modified, named_only, purpose, sized, traded
 from .resumed import alike, another, as_before, asked, contrasted_before, in_gap, listed, named_beside
-from .syntax import Site
+from .site import Site
 from .told import Told
 
 

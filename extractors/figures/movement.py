@@ -8,24 +8,9 @@ from spacy.tokens import Token
 
 from ..models import Direction, Kind
 from .lexicon import lemma_of, lexical, moves, words
-from .syntax import (
-    SUBJECTS,
-    Site,
-    case_of,
-    gapped,
-    goes_to,
-    has_copula,
-    in_row,
-    is_apart,
-    is_argument,
-    is_parallel,
-    is_part,
-    is_ranged,
-    list_opener,
-    of_which,
-    subject,
-    takes_up,
-)
+from .site import Site
+from .syntax import gapped, goes_to, in_row, is_apart, is_argument, is_parallel, is_part, is_ranged, list_opener, of_which, takes_up
+from .tree import SUBJECTS, case_of, has_copula, subject
 
 Movement = tuple[Kind, Direction | None]
 LEVEL: Movement = ("level", None)

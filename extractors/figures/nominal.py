@@ -9,8 +9,10 @@ from .counted import participle
 from .lexicon import lemma_of, lexical, moves, words
 from .movement import is_level
 from .phrases import defines, noun_phrase, top_noun
-from .syntax import NOMINAL, Site, case_of, counted_noun, is_aside, is_extent, np_head
+from .site import Site
+from .syntax import counted_noun, is_extent
 from .told import Told
+from .tree import NOMINAL, case_of, is_aside, np_head
 
 
 def distance(site: Site, told: Told) -> str | None:

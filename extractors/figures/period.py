@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Span, Token
 
 from ..models import Date
 from .lexicon import lemma_of, moves, words
-from .syntax import SUBJECTS, Site, has_copula, is_aside, subject
+from .site import Site
+from .tree import SUBJECTS, has_copula, is_aside, subject
 
 # Not a stretch of the calendar.
 VAGUE = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from .period import Moment
 from .phrases import render
-from .syntax import Site
+from .site import Site
 
 WORD = "respectively"
 Things = tuple[Token, ...]

@@ -9,21 +9,10 @@ from .lexicon import lexical, plural, words
 from .movement import answers
 from .nominal import completed, purpose
 from .phrases import noun_phrase, render
-from .syntax import (
-    NOMINAL,
-    Site,
-    counted_noun,
-    gapped,
-    has_copula,
-    in_row,
-    is_another,
-    is_parallel,
-    list_opener,
-    np_head,
-    of_which,
-    subject,
-)
+from .site import Site
+from .syntax import counted_noun, gapped, in_row, is_another, is_parallel, list_opener, of_which
 from .told import Told
+from .tree import NOMINAL, has_copula, np_head, subject
 
 CONTRASTING = {"among", "in", "for", "at", "of"}
 

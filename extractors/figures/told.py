@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from .syntax import Site
+from .site import Site
 
 
 @dataclass(frozen=True)
