@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from ..knowledge import load
 from ..models import DateType
 from .site import Site
 from .tense import governor, is_told
@@ -58,10 +59,10 @@ def _is_aside(site: Site) -> bool:
 def _goes_on(site: Site) -> bool:
     ahead = offset_of(site.word("story") or site.word("deixis")) > 0 or site.word("side") in ("later", "after")
     opening = site.first.doc[max(site.first.sent.start, site.first.i - 3) : site.first.i] if ahead else ()
-    return ahead and site.first.i - site.first.sent.start < 3 and all(t.lower_ in _OPENING or t.is_punct or t.is_space for t in opening)
+    opens = load("dates/dates.toml")["stories"]["opening"]
+    return ahead and site.first.i - site.first.sent.start < 3 and all(t.lower_ in opens or t.is_punct or t.is_space for t in opening)
 
 
-_OPENING = frozenset(["the", "on", "in", "but", "and", "then", "a", "just", "about"])
 STORY = 4  # sentences
 
 

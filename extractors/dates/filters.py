@@ -178,9 +178,6 @@ def _is_span_of_years(site: Site) -> bool:
     return int(first) < int(second) <= 2100
 
 
-_ALWAYS = {("24", "day"), ("twenty-four", "day"), ("7", "week"), ("seven", "week"), ("365", "year"), ("12", "year"), ("twelve", "year")}
-
-
 def _is_duration(site: Site) -> bool:
     if _denial("after_age").match(site.after) or _denial("before_age").search(site.before) or _denial("before_hours").search(site.before):
         return False
@@ -190,7 +187,7 @@ def _is_duration(site: Site) -> bool:
         return False
     count, unit = site.word("count"), site.word("unit")
     rate = _denial("rate").match(site.after)
-    if (rate and (count in ("a", "an") or (count, rate["whole"]) in _ALWAYS)) or site.last.text[:1].isupper():
+    if (rate and (count in ("a", "an") or count in load("dates/dates.toml")["always"][rate["whole"]])) or site.last.text[:1].isupper():
         return False  # "24 hours a day" is always; "60 Minutes" is a programme
     if site.word("half", "nth", "span") or count is None or (site.word("count2") and " or " in site.said):
         return True

@@ -77,7 +77,7 @@ def _of_stuff(noun: Token, site: Site, told: Told) -> str | None:
 def _owner(noun: Token) -> Token | None:
     """Return the noun whose amount a hollow noun tells: `loan` in `a loan in the amount of $5 million`."""
     case = next((c for c in noun.lefts if c.dep_ == "case"), None)
-    if case is None or lemma_of(noun) not in {"amount", "sum", "tune"} or case.lower_ not in {"of", "in", "to", "for"} or not case.i:
+    if case is None or lemma_of(noun) not in words("nouns", "loaned") or case.lower_ not in {"of", "in", "to", "for"} or not case.i:
         return None
     return case.nbor(-1) if case.nbor(-1).pos_ == "NOUN" else None
 

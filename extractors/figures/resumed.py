@@ -14,8 +14,6 @@ from .syntax import counted_noun, gapped, in_row, is_another, is_parallel, list_
 from .told import Told
 from .tree import NOMINAL, has_copula, np_head, subject
 
-CONTRASTING = {"among", "in", "for", "at", "of"}
-
 
 def listed(site: Site, told: Told) -> str | None:
     """`Junin (+3,192); Ancash (+3,152)`, `San Borja (1,220 to 1,551)`: the things of the list in the place before the bracket."""
@@ -152,7 +150,7 @@ def _own_whole(site: Site, before: Site, told: Told) -> str | None:
 def _contrasted(site: Site, same: str | None, told: Told) -> str | None:
     """`unemployment among men stands at 9 percent, compared with 12 percent among women`: unemployment among women."""
     after = site.after
-    if same is None or after is None or after.lower_ not in CONTRASTING or after.i + 1 >= len(after.doc):
+    if same is None or after is None or after.lower_ not in words("prepositions", "contrasting") or after.i + 1 >= len(after.doc):
         return same
     return _defined_anew(same, after, told) or same
 
@@ -172,9 +170,9 @@ def contrasted_before(site: Site, same: str | None, told: Told) -> str | None:
     if same is None or before is None or told.of(before) != same:
         return same
     between = site.head.doc[before.amount.tokens[1] : site.amount.tokens[0]]
-    start = next(
-        (t for t in between if t.lower_ in CONTRASTING and t.i > before.amount.tokens[1] and t.nbor(-1).lower_ in {"and", "but", ","}), None
-    )
+    opening = {"and", "but", ","}
+    phrases = (t for t in between if t.lower_ in words("prepositions", "contrasting") and t.i > before.amount.tokens[1])
+    start = next((t for t in phrases if t.nbor(-1).lower_ in opening), None)
     return (_defined_anew(same, start, told) or same) if start is not None else same
 
 
