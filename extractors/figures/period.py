@@ -66,7 +66,7 @@ def periods(sites: Sequence[Site], times: Sequence[Moment]) -> dict[Site, str | 
     for _, group in groupby(sites, key=lambda s: s.head.sent.start):
         row = list(group)
         sentence = row[0].head.sent
-        here = _within(times, sentence)
+        here = within(times, sentence)
         for site in row:
             own = _is_base(site) or _adjacent(site, here) is not None
             same = site.outer or _compared_by(site, here) or (None if own else _subject_figure(site, row))
@@ -74,7 +74,8 @@ def periods(sites: Sequence[Site], times: Sequence[Moment]) -> dict[Site, str | 
     return found
 
 
-def _within(times: Sequence[Moment], sentence: Span) -> list[Moment]:
+def within(times: Sequence[Moment], sentence: Span) -> list[Moment]:
+    """Return the dates of a sentence."""
     return list(times[slice(*(bisect_left(times, edge, key=lambda m: m.first) for edge in (sentence.start, sentence.end)))])
 
 
@@ -136,7 +137,7 @@ def _of_sentence_before(site: Site, times: Sequence[Moment]) -> str | None:
     if start == 0 or noun is None or noun.lower_ not in {"it", "they", "this"}:
         return None
     before = site.head.doc[start - 1].sent
-    root, times = before.root, _within(times, before)
+    root, times = before.root, within(times, before)
     if site.verb is not None and _now(site.verb) != _now(root):  # "The firm was founded in 1990. It employs 400 people."
         return None
     return next((m.value for m in times if m.last <= start and m.head.head == root and not _is_reported(m) and not _is_compared(m)), None)

@@ -7,11 +7,12 @@ from itertools import groupby, pairwise
 
 from spacy.tokens import Span, Token
 
-from .period import Moment
+from .period import Moment, within
 from .phrases import render
 from .site import Site
 
 WORD = "respectively"
+MOST = 24  # figures of a sentence that a reader can tell apart
 Things = tuple[Token, ...]
 
 
@@ -21,16 +22,21 @@ def apart(measures: Mapping[Site, str | None], skipped: frozenset[int]) -> dict[
     `measures` stand in the order of the text; `skipped` are the tokens of figures and dates, of which no thing consists.
     """
     found = dict(measures)
-    for _, group in groupby(measures, key=lambda s: s.head.sent.start):
-        row = list(group)
-        sentence = row[0].head.sent
-        if len(row) > 1 and any(t.lower_ == WORD for t in sentence):
-            for figures in rows(row):
-                found |= _told_apart(figures, measures, _coordinated(sentence, len(figures), skipped))
+    for sentence, row in _sentences(measures):
+        for figures in rows(row):
+            found |= _told_apart(figures, measures, _coordinated(sentence, len(figures), skipped))
     for site in measures:
         if site.outer is not None:
             found[site] = found[site.outer]
     return found
+
+
+def _sentences(sites: Iterable[Site]) -> Iterator[tuple[Span, list[Site]]]:
+    """Yield each sentence that says `respectively` with its figures, where it has two to MOST."""
+    for _, group in groupby(sites, key=lambda s: s.head.sent.start):
+        row = list(group)
+        if 1 < len(row) <= MOST and any(t.lower_ == WORD for t in row[0].head.sent):
+            yield row[0].head.sent, row
 
 
 def rows(sites: Sequence[Site]) -> Iterator[list[Site]]:
@@ -121,12 +127,11 @@ def _bare(tokens: Sequence[Token]) -> str:
 def in_turn(periods: Mapping[Site, str | None], times: Sequence[Moment]) -> dict[Site, str | None]:
     """Return `periods`, each figure with a date of its own in `rose 5% and 3% in May and June, respectively`."""
     found = dict(periods)
-    for _, group in groupby(periods, key=lambda s: s.head.sent.start):
-        row = list(group)
-        word = next((t.i for t in row[0].head.sent if t.lower_ == WORD), None) if len(row) > 1 else None
-        for figures in rows(row) if word is not None else ():
-            last = figures[-1].amount.tokens[1]
-            own = [m for m in times if word is not None and last <= m.first < word]
+    for sentence, row in _sentences(periods):
+        word = next(t.i for t in sentence if t.lower_ == WORD)
+        here = within(times, sentence)
+        for figures in rows(row):
+            own = [m for m in here if figures[-1].amount.tokens[1] <= m.first < word]
             if len(own) == len(figures) and all(t.is_punct or t.lower_ == "and" for t in _between(own)):
                 found |= {site: moment.value for site, moment in zip(figures, own, strict=True)}
     return found

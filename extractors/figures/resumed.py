@@ -10,7 +10,7 @@ from .movement import answers
 from .nominal import completed, purpose
 from .phrases import noun_phrase, render
 from .site import Site
-from .syntax import counted_noun, gapped, in_row, is_another, is_parallel, list_opener, of_which
+from .syntax import LISTED, counted_noun, gapped, in_row, is_another, is_parallel, list_opener, of_which
 from .told import Told
 from .tree import NOMINAL, has_copula, np_head, subject
 
@@ -72,14 +72,18 @@ def _moved_there(site: Site, told: Told) -> str | None:
 
 def _in_place(site: Site) -> bool:
     """Tell `growth was strongest in Ghana (8%)`, where the name says where, from `the leader was Ana Lopez (36%)`."""
-    doc, i = site.head.doc, site.amount.tokens[0] - 2
-    while i > site.head.sent.start and (doc[i].tag_.startswith("NNP") or doc[i].pos_ == "DET"):
-        i -= 1
-    before = site.previous
-    listed = (
-        before is not None and before.head.sent == site.head.sent and _place_before(before) is not None and doc[i].text in {"and", ",", ";"}
-    )
-    return doc[i].pos_ == "ADP" or (listed and before is not None and _in_place(before))
+    doc = site.head.doc
+    for _ in range(LISTED):
+        i = site.amount.tokens[0] - 2
+        while i > site.head.sent.start and (doc[i].tag_.startswith("NNP") or doc[i].pos_ == "DET"):
+            i -= 1
+        before = site.previous
+        if doc[i].pos_ == "ADP" or before is None or before.head.sent != site.head.sent or doc[i].text not in {"and", ",", ";"}:
+            return doc[i].pos_ == "ADP"
+        if _place_before(before) is None:
+            return False
+        site = before
+    return False
 
 
 def in_gap(site: Site, told: Told) -> str | None:

@@ -18,6 +18,7 @@ from .tree import NOMINAL, SUBJECTS, ascend, case_of, has_copula, is_past, np_he
 if TYPE_CHECKING:
     from .amounts import Amount
 
+ROW = 8  # figures side by side that share what completes the last of them
 REACH = 12  # words between a noun of movement and the figures that it goes between
 
 
@@ -175,9 +176,12 @@ def _behind_row(after: Token | None, amount: Amount, firsts: Mapping[int, Amount
         after = after.nbor(2)  # "1,642 barrels per day of crude", "2 million tonnes per annum (mtpa) of gas"
         if after.text == "(" and after.i + 3 < len(after.doc) and after.nbor(2).text == ")":
             after = after.nbor(3)
-    while after is not None and after.i + 1 < len(after.doc) and after.lower_ in {"and", "or", ","} and amount.section != "quantities":
-        following = firsts.get(after.i + 1)
-        if following is None or following.unit != amount.unit:
+    for _ in range(ROW):
+        joined = (
+            after is not None and after.i + 1 < len(after.doc) and after.lower_ in {"and", "or", ","} and amount.section != "quantities"
+        )
+        following = firsts.get(after.i + 1) if joined and after is not None else None
+        if after is None or following is None or following.unit != amount.unit:
             return after
         after = _after(after.doc, following, firsts)
     return after

@@ -10,6 +10,8 @@ from .lexicon import lemma_of, lexical, words
 from .site import Site, opens_clause
 from .tree import NOMINAL, SUBJECTS, amount_follows, subject
 
+LISTED = 40  # items of a list looked back over
+
 
 def gapped(site: Site) -> Token | None:
     """Return the noun before a figure whose verb stands with the figure before: `the bridge cost $5 million and the tunnel $12 million`."""
@@ -125,11 +127,9 @@ def takes_up(site: Site) -> bool:
     """Tell a part of a whole that a verb with `up` names: `taking up 96 percent of the freight`, `make up 6 percent of the market`."""
     lead, after = site.lead, site.after
     part = site.amount.section == "percentages" and site.complement is not None and after is not None and after.lower_ == "of"
-    if not part or lead is None or lead.i == 0:
-        return False
-    if lead.pos_ == "CCONJ" and site.like is not None:  # "96% of the freight and 97% of the passengers"
-        return takes_up(site.like)
-    return lead.lower_ == "up" and lead.nbor(-1).pos_ == "VERB"
+    if part and lead is not None and lead.pos_ == "CCONJ" and site.like is not None:  # "96% of the freight and 97% of the passengers"
+        lead = site.like.lead
+    return part and lead is not None and lead.i > 0 and lead.lower_ == "up" and lead.nbor(-1).pos_ == "VERB"
 
 
 def of_which(site: Site) -> bool:
@@ -143,7 +143,9 @@ def list_opener(site: Site) -> Site | None:
     if site.amount.section != "percentages" or not _bracketed(site) or site.amount.signed:
         return None
     before = site.previous
-    while before is not None and before.head.sent == site.head.sent and before.amount.unit == site.amount.unit and _bracketed(before):
+    for _ in range(LISTED):
+        if before is None or before.head.sent != site.head.sent or before.amount.unit != site.amount.unit or not _bracketed(before):
+            break
         before = before.previous
     opens = before is not None and before.head.sent == site.head.sent and before.amount.unit == site.amount.unit
     return before if opens else None
