@@ -406,7 +406,30 @@ SUMS_AND_NAMES: list[Row] = [
     ("Rents downstream rose 5 percent.", ["5 percent = 5 percent | change up | Rents downstream"]),
 ]
 
+# What a colon heads, and those of whom a part is told.
+HEADED: list[Row] = [
+    ("Sale price: $400.", ["$400 = 400 USD | level | Sale price"]),
+    (
+        "The note gave a price: $400 (or about £300 today).",
+        ["$400 = 400 USD | level | price", "£300 = 300 GBP | level | price | about"],
+    ),
+    ("Rate of access requests: 33%", ["33% = 33 percent | level | Rate of access requests"]),
+    ("Storage capacity: 50 litres.", ["50 litres = 50 litre | level | Storage capacity"]),
+    ("The parties need the trust of voters, 83% of whom are angry.", ["83% = 83 percent | share | voters"]),
+    ("He spoke to nurses, 40 percent of whom work at night.", ["40 percent = 40 percent | share | nurses"]),
+    # left
+    ("He wants one thing: $400 million in cash for the port.", ["$400 million = 400000000 USD | level | cash for the port"]),
+    ("The rule is simple: 50 litres a day are enough.", ["50 litres = 50 litre | level | - | per day"]),
+    (
+        "They have two aims: 400 schools and 20 roads.",
+        ["two aims = 2 aim | level | aims", "400 schools = 400 school | level | schools", "20 roads = 20 road | level | roads"],
+    ),
+    ("He left the town, 83% of it in ruins.", ["83% = 83 percent | share | -"]),
+    ("Lopez said: $400 is enough.", ["$400 = 400 USD | level | -"]),
+]
+
 TABLE = [
+    *HEADED,
     *SUMS_AND_NAMES,
     *WHOSE,
     *LISTS_AND_DEEDS,

@@ -139,11 +139,29 @@ def completed(site: Site, told: Told) -> str | None:
     if site.complement.pos_ in {"PRON", "DET"}:
         # "943 employees, 99% of them Namibians"
         same = site.previous is not None and site.previous.head.sent == site.head.sent
-        return told.of(site.previous) if same and site.previous is not None else None
+        return told.of(site.previous) if same and site.previous is not None else _those_before(site, told)
     # "40 of the 120 seats": the complement may be counted itself
     text = noun_phrase(site.complement, told.skipped_near(site.complement) - {site.complement.i})
     done = participle(site) if site.amount.section != "percentages" else None
     return f"{text} {done}" if text and done and done not in text.split() else text
+
+
+def _those_before(site: Site, told: Told) -> str | None:
+    """Return those before the comma: `voters` in `the trust of voters, 83% of whom are angry`."""
+    lead = site.lead
+    noun = lead.nbor(-1) if lead is not None and lead.text == "," and lead.i > lead.sent.start else None
+    return noun_phrase(noun, told.skipped, depth=0) if noun is not None and noun.tag_ in {"NNS", "NNPS"} else None
+
+
+def headed(site: Site, told: Told) -> str | None:
+    """`Sale price: $400`: what stands before the colon, where the figure is all that follows."""
+    lead, doc, end = site.lead, site.head.doc, site.amount.tokens[1]
+    if lead is None or lead.text != ":" or lead.i == lead.sent.start or lead.i != site.amount.tokens[0] - 1:
+        return None
+    alone = end >= len(doc) or doc[end].is_punct or doc[end].is_space
+    noun = top_noun(lead.nbor(-1), told.skipped)
+    named = noun.tag_ in {"NN", "NNP"} and noun.pos_ == "NOUN" and noun.i not in told.skipped
+    return noun_phrase(noun, told.skipped) if alone and named and site.amount.dimension != "count" else None
 
 
 def _whole_before(site: Site) -> Token | None:
