@@ -112,6 +112,10 @@ ANOTHER: list[Row] = [
         "The bridge cost $5 million, and another $2 million loan was signed.",
         ["$5 million = 5000000 USD | level | bridge", "$2 million = 2000000 USD | level | loan"],
     ),
+    (
+        "Acme bought a mill for $40 million and donated another $5 million.",
+        ["$40 million = 40000000 USD | level | mill", "$5 million = 5000000 USD | level | donation"],
+    ),
     ("A further 4 percent fall in exports is likely.", ["4 percent = 4 percent | change down | exports"]),
 ]
 

@@ -227,7 +227,7 @@ STUFF_AND_NAMES: list[Row] = [
         ["200 metres = 200 metre | level | -", "1,500 metres = 1500 metre | level | -"],
     ),
     ("The fare went from $5 to $6.", ["$5 = 5 USD | level | fare", "$6 = 6 USD | level up | fare"]),
-    ("The state put up $1.5 billion for security.", ["$1.5 billion = 1500000000 USD | level | security"]),
+    ("The state put up $1.5 billion for security.", ["$1.5 billion = 1500000000 USD | level | funding for security"]),
     ("Sales ended up 5 percent.", ["5 percent = 5 percent | change up | Sales"]),
 ]
 

@@ -237,7 +237,12 @@ def traded(site: Site, told: Told) -> str | None:
         return None
     sale = top_noun(lead.nbor(-1), told.skipped)
     thing = next((c for c in sale.children if c.dep_ == "nmod" and case_of(c) == "of" and c.i < lead.i), None)
-    return noun_phrase(thing, told.skipped) if thing is not None and lemma_of(sale) in words("nouns", "trade") else None
+    if thing is None or lemma_of(sale) not in words("nouns", "trade"):
+        return None
+    # "the purchase of a mill in Leeds", where the parser gave Leeds to the purchase
+    where = [c for c in sale.children if c.dep_ == "nmod" and thing.i < c.i < lead.i and defines(c, told.skipped)]
+    parts = [noun_phrase(thing, told.skipped), *(f"{case_of(c)} {noun_phrase(c, told.skipped, depth=0)}" for c in where)]
+    return " ".join(p for p in parts if p)
 
 
 def broken(site: Site, told: Told) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from .clausal import subject_phrase
-from .lexicon import lexical, plural, words
+from .lexicon import lemma_of, lexical, plural, words
 from .movement import answers
 from .nominal import completed, purpose
 from .phrases import noun_phrase, render
@@ -106,7 +106,13 @@ def another(site: Site, told: Told) -> str | None:
     """`a grant of $50 million, another $15 million from donors`: the measure of the figure of the same unit before it."""
     if site.like is None or site.modified is not None or (site.amount.dimension == "count" and counted_noun(site) is not None):
         return None
-    return told.of(site.like) if is_another(site) else None
+    between = site.head.doc[site.like.amount.tokens[1] : site.amount.tokens[0]]
+    acted = next((t for t in between if t.pos_ == "VERB"), None)
+    # "bought a mill for $40 million and put up another $5 million": a deed of its own
+    own = (
+        site.amount.section == "money" and acted is not None and acted == site.verb and lemma_of(acted) != lemma_of(site.like.verb or acted)
+    )
+    return told.of(site.like) if is_another(site) and not own else None
 
 
 def asked(site: Site, told: Told) -> str | None:
