@@ -425,6 +425,9 @@ HEADED: list[Row] = [
         ["two aims = 2 aim | level | aims", "400 schools = 400 school | level | schools", "20 roads = 20 road | level | roads"],
     ),
     ("He left the town, 83% of it in ruins.", ["83% = 83 percent | share | -"]),
+    ("345%", ["345% = 345 percent | level | -"]),
+    ("٣٤٥%", ["٣٤٥% = 345 percent | level | -"]),
+    ("$5", ["$5 = 5 USD | level | -"]),
     ("Lopez said: $400 is enough.", ["$400 = 400 USD | level | -"]),
 ]
 

@@ -75,6 +75,8 @@ def _in_place(site: Site) -> bool:
     doc = site.head.doc
     for _ in range(LISTED):
         i = site.amount.tokens[0] - 2
+        if i < site.head.sent.start:
+            return False
         while i > site.head.sent.start and (doc[i].tag_.startswith("NNP") or doc[i].pos_ == "DET"):
             i -= 1
         before = site.previous
