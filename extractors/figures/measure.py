@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from .clausal import beside, ranged, set_at, verbal
 from .counted import counted
 from .deeds import deed, stuff
-from .nominal import attribute, broken, compared, completed, distance, governed, headed, modified, named_only, purpose, sized, traded
+from .nominal import compared, completed, distance, governed, modified, named_only
+from .preceding import attribute, broken, headed, purpose, sized, traded
 from .resumed import alike, another, as_before, asked, contrasted_before, in_gap, listed, named_beside
 from .site import Site
 from .told import Told

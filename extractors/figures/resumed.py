@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from .clausal import subject_phrase
 from .lexicon import lemma_of, lexical, plural, words
 from .movement import answers
-from .nominal import completed, purpose
+from .nominal import completed
 from .phrases import noun_phrase, render
+from .preceding import purpose
 from .site import Site
 from .syntax import LISTED, counted_noun, gapped, in_row, is_another, is_parallel, list_opener, of_which
 from .told import Told
