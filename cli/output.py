@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO, cast
 
+from .messages import silence
+
 Write = Callable[[str], None]
 
 
@@ -36,7 +38,7 @@ def opened(path: str | None) -> Iterator[Write]:
         yield _to_stdout
         return
     target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
+    if os.path.exists(target) and not os.path.isfile(target):  # pathlib's raise in a closed folder
         with _made(target, "w", path) as stream:
             yield _writer(stream, path)
         return
@@ -93,8 +95,7 @@ def _to_stdout(text: str) -> None:
 
 def close_stdout() -> None:
     """Keep Python from writing to a broken standard output again when it ends."""
-    with suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    silence(sys.stdout)
 
 
 def is_terminal() -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -12,7 +11,6 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from types import FrameType
 from typing import BinaryIO, cast
 
 import click
@@ -25,7 +23,7 @@ from .progress import Progress
 from .storage import Local, Storage, is_url, safe_name, storage_at
 from .tasks import Failure, Outcome, Settings, Task, read_tasks
 
-_INTERRUPTED, _TERMINATED = 130, 143
+_INTERRUPTED = 130
 _GO_ON = "the same command goes on where it stopped"
 
 
@@ -71,14 +69,16 @@ class Plan:
 
     @property
     def failures(self) -> str:
-        """Where the articles that failed are listed."""
-        return f"{self.output.rstrip('/')}.failures.jsonl"
+        """Where the articles that failed are listed: beside the output, also where that is `.` or `..`."""
+        output = self.output.rstrip("/")
+        if output.rpartition("/")[2] in ("", ".", ".."):
+            output = os.path.abspath(self.output)
+        return f"{output}.failures.jsonl"
 
 
 def run_batch(plan: Plan, settings: Settings, *, verbose: bool = False, quiet: bool = False) -> int:
     """Make the sheets of a folder and return the exit status: 1 if some article failed, else 0."""
     messages = Messages(1 if verbose else -1 if quiet else 0)
-    old = signal.signal(signal.SIGTERM, _terminated)
     try:
         check_needs(settings.output)
         with closing(Journal(plan.journal_path)) as journal:
@@ -91,17 +91,11 @@ def run_batch(plan: Plan, settings: Settings, *, verbose: bool = False, quiet: b
         messages.error(InputError("workers", str(error), "newsfacts extract with one of the articles shows why"))
     except (OSError, MemoryError, sqlite3.Error) as error:  # a full disk is the journal's trouble, too
         messages.error(InputError(plan.output, f"cannot be written ({_reason(error)})", _GO_ON))
-    finally:
-        signal.signal(signal.SIGTERM, old)
     return 1
 
 
 def _reason(error: BaseException) -> str:
     return getattr(error, "strerror", None) or str(error) or type(error).__name__
-
-
-def _terminated(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(_TERMINATED)
 
 
 class _Run:
@@ -119,18 +113,23 @@ class _Run:
     def run(self) -> int:
         """Do all that is left to do, and write what is written at the end."""
         start = time.monotonic()
-        names = list(self.source.sources(self.plan.patterns))
-        if not names:
+        closed: list[InputError] = []
+        names = list(self.source.sources(self.plan.patterns, closed))
+        if not names and not closed:
             raise InputError(self.plan.folder, "has no articles", "name them with --glob, as in --glob '*.md'")
         try:
             with self.progress:
+                for number, folder in enumerate(closed):
+                    self.positions[folder.source] = number - len(closed)
+                    self._keep(Task(folder.source), Outcome(failure=Failure("input", folder.problem, folder.advice)))
                 for task, outcome in self._outcomes(names):
                     self._keep(task, outcome)
             self.journal.commit()
             self._write_output()
         except KeyboardInterrupt:
             self.journal.commit()
-            self._say(f"interrupted after {self.progress.done:,} articles; {_GO_ON}")
+            done = self.progress.done
+            self._say(f"interrupted after {done:,} article{'' if done == 1 else 's'}; {_GO_ON}")
             return _INTERRUPTED
         failures = self._write_failures()
         self._summary(time.monotonic() - start, failures)

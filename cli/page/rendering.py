@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import chain, islice
@@ -12,6 +13,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, TextIO
 
 from ..formats import COLUMNS, escaped
+from ..visible import symbol
 from .facts import index_terms
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _PORTION = 1 << 15  # characters
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # no page may hold them, and a terminal would obey them
 
 
 def write_page(pieces: Iterable[str]) -> Iterator[str]:
@@ -67,16 +70,20 @@ def _read_from_start(stream: TextIO) -> Iterator[Markup]:
 
 
 def _in_portions(parts: Iterable[str]) -> Iterator[str]:
-    """Join what a template gives word by word to strings that are worth a call of the system each."""
+    """Join what a template gives word by word to strings that are worth a call of the system each, with symbols for control characters."""
     held: list[str] = []
     size = 0
     for part in parts:
         held.append(part)
         size += len(part)
         if size > _PORTION:
-            yield "".join(held)
+            yield _shown(held)
             held, size = [], 0
-    yield "".join(held)
+    yield _shown(held)
+
+
+def _shown(parts: list[str]) -> str:
+    return _CONTROLS.sub(lambda found: symbol(found[0]), "".join(parts))
 
 
 def for_script(source: str) -> Markup:
