@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from processes import IN_A_WORKER, deadly
 
 from newsfacts.cli.batch.child import Child
 from newsfacts.cli.batch.tasks import Failure, Settings, Task
@@ -87,15 +88,7 @@ def test_urls_of_fsspec(cluster: Any, tmp_path: Path, output: str) -> None:
     assert [[fact["value"] for fact in sheet["percentages"]] for sheet in sheets] == [[0], [1], [2]]
 
 
-IN_A_WORKER = "__import__('multiprocessing').parent_process()"
 IN_A_CHILD = "__import__('sys').argv[0].endswith('child.py')"
-
-
-def deadly(where: str) -> bytes:
-    """Return what ends a process that unpickles it, where the expression is true; all others hand it on as it is."""
-    harmless = "type('Deadly', (bytes,), {'__reduce__': lambda self: (eval, (code, dict(code=code)))})()"
-    code = f"__import__('os')._exit(9) if {where} else {harmless}"
-    return eval(code, {"code": code})
 
 
 def tasks(bad: dict[int, bytes] | None = None) -> Iterator[Task]:

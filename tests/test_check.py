@@ -253,6 +253,29 @@ def test_an_article_named_twice_is_checked_once_and_folders_have_their_order(fix
     assert check("good.facts.json", "good.txt", ".", "feed.jsonl", "-q", cwd=fixtures)[1].splitlines()[-1].startswith("5 articles: 4 as")
 
 
+def test_names_at_the_limit_and_characters_that_xml_cannot_hold(tmp_path: Path) -> None:
+    name = "y" * 248
+    (tmp_path / f"{name}.txt").write_text(TEXT)
+    (tmp_path / "a.txt").write_text("Rents \ufffe\uffff\x00\x1b[31mfell 3 percent in May 2025.")
+    (tmp_path / "a.facts.json").write_text('{"percentages": []}')
+    status, out, err = check(tmp_path, "--format", "junit")
+    assert (status, err) == (1, "")
+    assert [case.get("name", "")[-20:] for case in Xml.fromstring(out)[0]] == [str(tmp_path / "a.txt")[-20:], f"{name}.txt"[-20:]]
+
+
+def test_no_sheet_is_said_to_be_written_that_is_not(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_text(TEXT)
+    (tmp_path / "a.facts.json").mkdir()  # in the way
+    status, out, err = check(".", "--create", cwd=tmp_path)
+    assert (status, err) == (1, "")
+    assert out.splitlines() == [
+        "a.txt: its sheet cannot be written (Is a directory)",
+        "b.txt: its sheet is created",
+        "2 articles: 1 created, 1 could not be checked",
+    ]
+
+
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import chain, islice
@@ -13,7 +12,6 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, TextIO
 
 from ..formats import COLUMNS, escaped
-from ..visible import symbol
 from .facts import index_terms
 
 if TYPE_CHECKING:
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _PORTION = 1 << 15  # characters
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # no page may hold them, and a terminal would obey them
 
 
 def write_page(pieces: Iterable[str]) -> Iterator[str]:
@@ -70,20 +67,16 @@ def _read_from_start(stream: TextIO) -> Iterator[Markup]:
 
 
 def _in_portions(parts: Iterable[str]) -> Iterator[str]:
-    """Join what a template gives word by word to strings that are worth a call of the system each, with symbols for control characters."""
+    """Join what a template gives word by word to strings that are worth a call of the system each."""
     held: list[str] = []
     size = 0
     for part in parts:
         held.append(part)
         size += len(part)
         if size > _PORTION:
-            yield _shown(held)
+            yield "".join(held)
             held, size = [], 0
-    yield _shown(held)
-
-
-def _shown(parts: list[str]) -> str:
-    return _CONTROLS.sub(lambda found: symbol(found[0]), "".join(parts))
+    yield "".join(held)
 
 
 def for_script(source: str) -> Markup:
