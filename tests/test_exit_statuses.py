@@ -138,6 +138,12 @@ TABLE: dict[str, tuple[int, str]] = {
         1,
         "parquet output: needs pyarrow; pip install 'newsfacts[parquet]'",
     ),
+    "newsfacts batch articles -o xyz://bucket/facts.csv --journal j1": (
+        1,
+        "xyz://bucket: fsspec cannot open it (Protocol not known: xyz); install what it names",
+    ),
+    "newsfacts batch xyz://bucket -o out/xyz": (1, "xyz://bucket: fsspec cannot open it (Protocol not known: xyz); install what it names"),
+    "newsfacts batch file:///nowhere/articles -o out/url": (1, "file:///nowhere/articles: cannot be read (no such folder); check the path"),
     # Wrong usage.
     "newsfacts story.txt --model nowhere_sm": (
         2,

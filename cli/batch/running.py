@@ -20,7 +20,7 @@ from .journal import Journal, JournalError
 from .local_engine import Done, EngineError, run_local
 from .outputs import check_needs, kind_of, write_joined
 from .progress import Progress
-from .storage import Local, Storage, is_url, safe_name, storage_at
+from .storage import Local, Storage, as_of_the_system, is_url, safe_name, storage_at
 from .tasks import Failure, Outcome, Settings, Task, read_tasks
 
 _INTERRUPTED = 130
@@ -106,6 +106,7 @@ class _Run:
         without = () if is_url(plan.output) else (plan.output, plan.failures, str(plan.journal_path))
         self.source: Storage = storage_at(plan.folder, follow=plan.follow, without=without)
         self.target: Storage | None = storage_at(plan.output) if plan.is_folder else None
+        self.beside, self.failures = _file_at(plan.failures)  # now: what a URL lacks is no news for the end
         self.positions: dict[str, int] = {}
         self.warnings = 0
         self.progress = Progress(quiet=quiet)
@@ -114,7 +115,10 @@ class _Run:
         """Do all that is left to do, and write what is written at the end."""
         start = time.monotonic()
         closed: list[InputError] = []
-        names = list(self.source.sources(self.plan.patterns, closed))
+        try:
+            names = list(self.source.sources(self.plan.patterns, closed))
+        except OSError as error:
+            raise InputError(self.plan.folder, f"cannot be read ({_reason(error)})", "check the path") from None
         if not names and not closed:
             raise InputError(self.plan.folder, "has no articles", "name them with --glob, as in --glob '*.md'")
         try:
@@ -201,12 +205,11 @@ class _Run:
 
     def _write_failures(self) -> int:
         """List what failed in a file of its own, which isn't there if nothing did; return how many."""
-        storage, name = _file_at(self.plan.failures)
         lines = [json.dumps({"name": name, **failure._asdict()}, ensure_ascii=True) + "\n" for name, failure in self.journal.failures()]
         if lines:
-            storage.write(name, "".join(lines).encode())
+            self.beside.write(self.failures, "".join(lines).encode())
         else:
-            storage.remove(name)
+            self.beside.remove(self.failures)
         return len(lines)
 
     def _say(self, text: str) -> None:
@@ -244,7 +247,8 @@ class _written_whole:  # noqa: N801 (a context manager)
         if is_url(self.path):
             import fsspec
 
-            self._stream = cast(BinaryIO, fsspec.open(self.path, "wb").open())
+            with as_of_the_system():
+                self._stream = cast(BinaryIO, fsspec.open(self.path, "wb").open())
         else:
             path = Path(self.path)
             self._temporary = path.with_name(f".{sha256(path.name.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}.tmp")
@@ -254,7 +258,8 @@ class _written_whole:  # noqa: N801 (a context manager)
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         if is_url(self.path):
             if kind is None:
-                self._stream.close()
+                with as_of_the_system():
+                    self._stream.close()
             return
         try:
             if kind is None:

@@ -6,7 +6,7 @@ import errno
 import os
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -159,36 +159,60 @@ class _Remote:
             self.files, self.root = fsspec.core.url_to_fs(url)
         except (ImportError, ValueError) as error:
             raise InputError(url, f"fsspec cannot open it ({error})", "install what it names") from None
-        self.root = self.root.rstrip("/")
+        except Exception as error:
+            raise InputError(url, f"fsspec cannot open it ({_first_line(error)})", "check the URL and the credentials") from None
+        self.url, self.root = url, self.root.rstrip("/")
 
     def sources(self, patterns: Sequence[str], closed: list[InputError] | None = None) -> Iterator[str]:
         """Yield the names of the files, in the order of their names."""
-        for path in sorted(self.files.find(self.root)):
+        with as_of_the_system():
+            paths = self.files.find(self.root)
+            if not paths and not self.files.exists(self.root):
+                raise FileNotFoundError(errno.ENOENT, "no such folder")
+        for path in sorted(paths):
             name = path[len(self.root) :].lstrip("/")
             if fits(name, patterns) and not any(part.startswith(".") for part in name.split("/")):
                 yield name
 
     def open(self, name: str) -> BinaryIO:
         """Open a file for reading."""
-        return cast(BinaryIO, self.files.open(self._path(name), "rb"))
+        with as_of_the_system():
+            return cast(BinaryIO, self.files.open(self._path(name), "rb"))
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file whole; object stores show an object only when all of it is there."""
         path = self._path(name)
-        self.files.makedirs(self.files._parent(path), exist_ok=True)
-        self.files.pipe_file(path, content)
+        with as_of_the_system():
+            self.files.makedirs(self.files._parent(path), exist_ok=True)
+            self.files.pipe_file(path, content)
 
     def exists(self, name: str) -> bool:
         """Say whether there is such a file."""
-        return bool(self.files.isfile(self._path(name)))
+        with as_of_the_system():
+            return bool(self.files.isfile(self._path(name)))
 
     def remove(self, name: str) -> None:
         """Remove a file, if it is there."""
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError), as_of_the_system():
             self.files.rm_file(self._path(name))
 
     def _path(self, name: str) -> Any:
         return f"{self.root}/{name}" if self.root else name
+
+
+@contextmanager
+def as_of_the_system() -> Iterator[None]:
+    """Turn what file systems of others raise, each its own kind, into an `OSError`."""
+    try:
+        yield
+    except (OSError, InputError):
+        raise
+    except Exception as error:
+        raise OSError(_first_line(error)) from error
+
+
+def _first_line(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}".splitlines()[0].removesuffix(": ")[:200]
 
 
 def fits(name: str, patterns: Sequence[str]) -> bool:
