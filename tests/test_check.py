@@ -223,6 +223,10 @@ def test_the_pytest_plugin(fixtures: Path) -> None:
     assert done.returncode == 1, done.stdout + done.stderr
     assert done.stdout.splitlines()[-1].startswith("1 failed, 3 passed"), done.stdout
     assert "changed percentages: “5 percent”: value was 4, is 5" in done.stdout
+    (fixtures / "feed.facts.jsonl").write_text('{"percentages": [{"value": 7}]}\n{"percentages": [{"value": 8}]}\n')
+    both = subprocess.run([*command, "--newsfacts", "feed.jsonl", "test_two.py"], capture_output=True, text=True, cwd=fixtures, timeout=60)
+    assert "missing percentages: “7”" in both.stdout
+    assert "missing percentages: “8”" in both.stdout
 
 
 def test_the_plugin_is_told_the_day_of_publication_and_the_model(tmp_path: Path) -> None:
@@ -261,6 +265,17 @@ def test_names_at_the_limit_and_characters_that_xml_cannot_hold(tmp_path: Path) 
     status, out, err = check(tmp_path, "--format", "junit")
     assert (status, err) == (1, "")
     assert [case.get("name", "")[-20:] for case in Xml.fromstring(out)[0]] == [str(tmp_path / "a.txt")[-20:], f"{name}.txt"[-20:]]
+
+
+def test_sheets_as_other_programs_write_them(tmp_path: Path) -> None:
+    """A byte order mark, CRLF, and line separators that jq leaves as they are."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a.facts.json").write_bytes(b'\xef\xbb\xbf{"people": [{"name": "Amina Odhiambo"}]}\r\n')
+    (tmp_path / "feed.jsonl").write_text(json.dumps({"text": TEXT, "name": "a\u2028b"}, ensure_ascii=False) + "\n")
+    (tmp_path / "feed.facts.jsonl").write_bytes('{"percentages": [{"value": 5, "measure": "x\u2028y"}]}\r\n'.encode())
+    status, out, err = check(".", cwd=tmp_path)
+    assert (status, err) == (1, "")
+    assert out.splitlines()[:2] == ["a.txt: ok", "feed.jsonl: line 1: 1 difference"]
 
 
 def test_no_sheet_is_said_to_be_written_that_is_not(tmp_path: Path) -> None:

@@ -103,10 +103,10 @@ def read_expected(path: Path) -> list[Sheet]:
         InputError: it cannot be read, is no JSON, or holds what no sheet holds.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(str(path), f"cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})") from None
-    pieces = text.splitlines() if path.suffix == ".jsonl" else [text]
+    pieces = text.split("\n") if path.suffix == ".jsonl" else [text]
     sheets = []
     for number, piece in enumerate(pieces, start=1):
         label = f"{path}: line {number}" if path.suffix == ".jsonl" else str(path)
