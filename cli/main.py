@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import datetime
 import os
-import signal
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
 from itertools import chain
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,7 +21,6 @@ if TYPE_CHECKING:
 
 _DEFAULT = "extract"
 _INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
-_ENDING = ("SIGTERM", "SIGHUP")  # what asks a process to end; Windows has only the first
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _EPILOG = """\b
 Examples:
@@ -190,8 +186,7 @@ def schema() -> None:
 def main(args: list[str] | None = None) -> int:
     """Run the command with `args` (those of the process, if None) and return its exit status."""
     try:
-        with _ended_in_order():
-            return cli.main(args, prog_name="newsfacts", standalone_mode=False) or 0
+        return cli.main(args, prog_name="newsfacts", standalone_mode=False) or 0
     except click.ClickException as error:
         from .messages import say, usage_line
 
@@ -208,22 +203,3 @@ def main(args: list[str] | None = None) -> int:
         reason = error.reason if isinstance(error, OutputError) else error.strerror or str(error)
         say(line_of("standard output", f"cannot be written ({reason})"))
         return 1
-
-
-@contextmanager
-def _ended_in_order() -> Iterator[None]:
-    """Let a signal that asks the process to end raise SystemExit, so that no half file stays; what `nohup` ignores stays ignored."""
-    old = {}
-    with suppress(ValueError):  # of another thread than the main one
-        for number in (getattr(signal, name) for name in _ENDING if hasattr(signal, name)):
-            if signal.getsignal(number) == signal.SIG_DFL:
-                old[number] = signal.signal(number, _ended)
-    try:
-        yield
-    finally:
-        for number, handler in old.items():
-            signal.signal(number, handler)
-
-
-def _ended(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import FrameType
 from typing import TextIO, cast
 
 from .messages import silence
 
+_ENDING = ("SIGTERM", "SIGHUP")  # what asks a process to end; Windows has only the first
 Write = Callable[[str], None]
 
 
@@ -22,6 +25,25 @@ class OutputError(Exception):
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(name, reason)
         self.name, self.reason = name, reason
+
+
+@contextmanager
+def ended_in_order() -> Iterator[None]:
+    """Let a signal that asks the process to end raise SystemExit, so that no half file stays; what `nohup` ignores stays ignored."""
+    old = {}
+    with suppress(ValueError):  # of another thread than the main one
+        for number in (getattr(signal, name) for name in _ENDING if hasattr(signal, name)):
+            if signal.getsignal(number) == signal.SIG_DFL:
+                old[number] = signal.signal(number, _ended)
+    try:
+        yield
+    finally:
+        for number, handler in old.items():
+            signal.signal(number, handler)
+
+
+def _ended(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
 
 
 @contextmanager
@@ -44,7 +66,7 @@ def opened(path: str | None) -> Iterator[Write]:
         return
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        with _made(temporary, "x", path) as stream:
+        with ended_in_order(), _made(temporary, "x", path) as stream:
             yield _writer(stream, path)
         with _saying(path):
             if target.exists():

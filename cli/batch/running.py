@@ -16,6 +16,7 @@ from typing import BinaryIO, cast
 import click
 
 from ..messages import InputError, Messages, line_of
+from ..output import ended_in_order
 from .journal import Journal, JournalError
 from .local_engine import Done, EngineError, run_local
 from .outputs import check_needs, kind_of, write_joined
@@ -81,7 +82,7 @@ def run_batch(plan: Plan, settings: Settings, *, verbose: bool = False, quiet: b
     messages = Messages(1 if verbose else -1 if quiet else 0)
     try:
         check_needs(settings.output)
-        with closing(Journal(plan.journal_path)) as journal:
+        with ended_in_order(), closing(Journal(plan.journal_path)) as journal:
             return _Run(plan, settings, journal, messages, quiet).run()
     except JournalError as error:
         messages.error(InputError(plan.output, str(error), error.advice))
