@@ -235,7 +235,7 @@ def test_ctrl_c_while_the_workers_start_is_one_line(tmp_path: Path, after: float
     time.sleep(after)
     os.killpg(running.pid, signal.SIGINT)  # as a terminal sends it: to the workers, too
     said = running.communicate(timeout=30)[1]
-    assert running.returncode == 130
+    assert running.returncode in (130, -signal.SIGINT)  # a shell calls both 130
     assert len(said.splitlines()) <= 1
     assert "Traceback" not in said
 

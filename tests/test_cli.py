@@ -193,7 +193,9 @@ def test_a_signal_ends_it_at_once_and_leaves_nothing(tmp_path: Path, number: int
     process.send_signal(number)
     sent = time.monotonic()
     shown = process.communicate(timeout=60)[0]
-    assert (process.returncode, shown) == (status, b"")
+    # CPython ends by the signal itself, which a shell calls 130, where Ctrl-C came into an `exec` of the standard library.
+    assert shown == b""
+    assert process.returncode in (status, -number)
     assert time.monotonic() - sent < 5
     assert (tmp_path / "facts.csv").read_text() == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["facts.csv", "long.txt"]
