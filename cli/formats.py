@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from .visible import symbol
+
 if TYPE_CHECKING:
     from newsfacts import FactSheet
 
@@ -24,6 +26,8 @@ COLUMNS = ("source", "section", "id", "text", "start", "end", "sentence", *FACT_
 # Inside a JSON string these can stand as they are. But a terminal obeys them, and some programs take them for the end of a line.
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+# CSV has no escapes: in its cells a symbol stands for each of them, and for other control characters, for the pipe may end at a terminal.
+_OBEYED = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{_UNSAFE.pattern[1:]}")
 
 
 def to_json(sheet: FactSheet, sections: tuple[str, ...] = SECTIONS) -> str:
@@ -123,9 +127,13 @@ def csv_rows(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) 
 
 
 def _cell(value: object) -> object:
-    """Return what CSV shall hold for `value`: a text that a spreadsheet would run as a formula gets an apostrophe."""
+    """Return what CSV shall hold for `value`: a text that a spreadsheet would run as a formula gets an apostrophe.
+
+    Nothing in it acts on a terminal; line ends and tabs stay.
+    """
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        shown = value if value.isprintable() else _OBEYED.sub(lambda found: symbol(found[0]), value)
+        return f"'{shown}" if shown.startswith(_FORMULA) else shown
     return value

@@ -32,7 +32,16 @@ Examples:
   find . -name '*.txt' -print0 | newsfacts -0 --files-from - --format jsonl
 
 \b
-Exit status: 0 all done, 1 some input failed (the rest was done), 2 wrong usage.
+Exit status: 0 all done, 1 some input failed (the rest was done) or output can't be written, 2 wrong usage, 130 Ctrl-C.
+"""
+_BATCH_EPILOG = """\b
+Examples:
+  newsfacts batch articles -o sheets
+  newsfacts batch articles -o facts.csv --glob '2026/*.txt' --only money,percentages
+  newsfacts batch articles -o facts.jsonl.gz --workers 8 --timeout 60
+
+\b
+Exit status: 0 all done, 1 some article failed (the rest was done) or output can't be written, 2 wrong usage, 130 Ctrl-C.
 """
 
 
@@ -80,7 +89,7 @@ def cli() -> None:
 
 
 @cli.command(epilog=_EPILOG)
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path())
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path(readable=False))
 @list_options
 @input_options
 @model_option
@@ -120,7 +129,7 @@ def _all_sources(sources: tuple[str, ...], files_from: str | None, null: bool) -
     return chain(sources, listed(files_from, "\0" if null else "\n"))
 
 
-@cli.command(short_help="Write the facts in a folder of articles.")
+@cli.command(short_help="Write the facts in a folder of articles.", epilog=_BATCH_EPILOG)
 @click.argument("folder", metavar="FOLDER")
 @batch_options
 @model_option
@@ -179,16 +188,18 @@ def main(args: list[str] | None = None) -> int:
     try:
         return cli.main(args, prog_name="newsfacts", standalone_mode=False) or 0
     except click.ClickException as error:
-        from .messages import usage_line
+        from .messages import say, usage_line
 
-        click.echo(usage_line(error.format_message()), err=True)
+        say(
+            usage_line(error.format_message(), error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "newsfacts")
+        )
         return 2
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except (OutputError, OSError) as error:  # of schema, help and version; the others say it themselves
-        from .messages import line_of
+        from .messages import line_of, say
 
         close_stdout()
         reason = error.reason if isinstance(error, OutputError) else error.strerror or str(error)
-        click.echo(line_of("standard output", f"cannot be written ({reason})"), err=True)
+        say(line_of("standard output", f"cannot be written ({reason})"))
         return 1

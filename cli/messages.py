@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
+from contextlib import suppress
+from typing import TextIO, cast
 
 from .visible import visible, visible_lines
 
@@ -40,30 +43,40 @@ class Messages:
     def error(self, error: InputError) -> None:
         """Say why some input failed, and count it."""
         self.errors += 1
-        _write(str(error))
+        say(str(error))
 
     def warn(self, source: str, problem: str, advice: str = "") -> None:
         """Say what the user should know of a source that could be read."""
         if self.verbosity >= 0:
-            _write(line_of(source, problem, advice))
+            say(line_of(source, problem, advice))
 
     def note(self, source: str, text: str) -> None:
         """Say what only the curious want to know."""
         if self.verbosity > 0:
-            _write(line_of(source, text))
+            say(line_of(source, text))
 
     def trace(self, error: Exception) -> None:
         """Show where an unexpected error came from, to those who want to know."""
         if self.verbosity > 0:
-            _write(visible_lines("".join(traceback.format_exception(error)).rstrip()))
+            say(visible_lines("".join(traceback.format_exception(error)).rstrip()))
 
 
-def _write(line: str) -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(line + "\n")
-        sys.stderr.flush()
+def say(line: str) -> None:
+    """Write a line to standard error. Where nobody can read it, the work goes on."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.write(line + "\n")
+            sys.stderr.flush()
+    except OSError:  # closed, or a full disk
+        silence(sys.stderr)
 
 
-def usage_line(problem: str) -> str:
+def silence(stream: TextIO | None) -> None:
+    """Keep Python from writing to a broken stream again when it ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), cast(TextIO, stream).fileno())
+
+
+def usage_line(problem: str, command: str = "newsfacts") -> str:
     """Return the line for a command that was called wrongly."""
-    return visible(f"newsfacts: {problem.rstrip('.')}; see newsfacts --help")
+    return visible(f"newsfacts: {problem.rstrip('.')}; see {command.removesuffix(' extract')} --help")

@@ -81,7 +81,7 @@ def list_options(command: Command) -> Command:
         (
             click.option(
                 "--files-from",
-                type=click.Path(allow_dash=True),
+                type=click.Path(allow_dash=True, readable=False),
                 metavar="FILE",
                 help="Read the sources that FILE lists, one a line; - is standard input.",
             ),
@@ -150,7 +150,7 @@ def output_options(command: Command) -> Command:
             click.option(
                 "-o",
                 "--output",
-                type=click.Path(dir_okay=False, allow_dash=True),
+                type=click.Path(dir_okay=False, allow_dash=True, readable=False),
                 callback=_in_a_folder,
                 metavar="FILE",
                 help="Write to FILE, which appears when all is done. Its ending (.jsonl, .csv, .html, .txt, else json) tells the format.",
@@ -196,7 +196,10 @@ def batch_options(command: Command) -> Command:
             ),
             click.option("--scheduler", metavar="ADDRESS", help="Of the dask cluster, as tcp://10.0.0.1:8786."),
             click.option(
-                "--journal", type=click.Path(dir_okay=False), metavar="FILE", help="Where to note what is done.  [default: with OUT]"
+                "--journal",
+                type=click.Path(dir_okay=False, readable=False),
+                metavar="FILE",
+                help="Where to note what is done.  [default: with OUT]",
             ),
             click.option("-v", "--verbose", is_flag=True, help="Show the warnings of each article."),
             click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import FrameType
 from typing import TextIO, cast
 
+from .messages import silence
+
+_ENDING = ("SIGTERM", "SIGHUP")  # what asks a process to end; Windows has only the first
 Write = Callable[[str], None]
 
 
@@ -20,6 +25,25 @@ class OutputError(Exception):
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(name, reason)
         self.name, self.reason = name, reason
+
+
+@contextmanager
+def ended_in_order() -> Iterator[None]:
+    """Let a signal that asks the process to end raise SystemExit, so that no half file stays; what `nohup` ignores stays ignored."""
+    old = {}
+    with suppress(ValueError):  # of another thread than the main one
+        for number in (getattr(signal, name) for name in _ENDING if hasattr(signal, name)):
+            if signal.getsignal(number) == signal.SIG_DFL:
+                old[number] = signal.signal(number, _ended)
+    try:
+        yield
+    finally:
+        for number, handler in old.items():
+            signal.signal(number, handler)
+
+
+def _ended(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
 
 
 @contextmanager
@@ -36,13 +60,13 @@ def opened(path: str | None) -> Iterator[Write]:
         yield _to_stdout
         return
     target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
+    if os.path.exists(target) and not os.path.isfile(target):  # pathlib's raise in a closed folder
         with _made(target, "w", path) as stream:
             yield _writer(stream, path)
         return
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        with _made(temporary, "x", path) as stream:
+        with ended_in_order(), _made(temporary, "x", path) as stream:
             yield _writer(stream, path)
         with _saying(path):
             if target.exists():
@@ -93,8 +117,7 @@ def _to_stdout(text: str) -> None:
 
 def close_stdout() -> None:
     """Keep Python from writing to a broken standard output again when it ends."""
-    with suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    silence(sys.stdout)
 
 
 def is_terminal() -> bool:

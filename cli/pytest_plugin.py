@@ -85,10 +85,13 @@ class _Article(pytest.Item):
             results = list(check_fixture(self.fixture, self.plan, self.facts))
         except ModelError as error:
             pytest.fail(f"--newsfacts-model: {error}", pytrace=False)
+        told: list[str] = []
         for result in results:
             if result.status != "ok":
-                lines = [line for lines in all_lines(result.differences) for line in lines]
-                pytest.fail("\n".join([f"{result.label}: {result.problem or result.status}", *lines]), pytrace=False)
+                told.append(f"{result.label}: {result.problem or result.status}")
+                told += [line for lines in all_lines(result.differences) for line in lines]
+        if told:
+            pytest.fail("\n".join(told), pytrace=False)
 
     def reportinfo(self) -> tuple[str, None, str]:
         """Name it by its file."""

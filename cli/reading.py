@@ -246,7 +246,15 @@ def _name_of(source: str) -> str:
 
 
 def _too_long(label: str, options: ReadOptions) -> InputError:
-    return InputError(label, f"is longer than {options.max_size / 1_000_000:g} MB", "split it, or raise --max-size")
+    return InputError(label, f"is longer than {_in_words(options.max_size)}", "split it, or raise --max-size")
+
+
+def _in_words(size: int) -> str:
+    """Return a number of bytes in the largest unit that it fills: 20 MB, 1.5 MB, 500 kB, 10 bytes."""
+    for unit, name in ((1000**3, "GB"), (1000**2, "MB"), (1000, "kB")):
+        if size >= unit:
+            return f"{size / unit:g} {name}"
+    return f"{size} byte{'' if size == 1 else 's'}"
 
 
 def _broken_gzip(label: str, error: Exception) -> InputError:
@@ -259,7 +267,10 @@ def _unreadable(source: str, error: OSError) -> InputError:
     if isinstance(error, FileNotFoundError):
         return InputError(source, "no such file", "check the path, or see newsfacts --help for the commands")
     if isinstance(error, IsADirectoryError):
-        return InputError(source, "is a folder", f"give its files: newsfacts {source.rstrip('/')}/*.txt")
+        folder = source.rstrip("/") or "/"
+        return InputError(
+            source, "is a folder", f"give its files: newsfacts {folder}/*.txt, or all below it: newsfacts batch {folder} -o OUT"
+        )
     if isinstance(error, PermissionError):
         return InputError(source, "you have no permission to read it", "check with ls -l")
     return InputError(source, f"cannot be read ({error.strerror or error})")

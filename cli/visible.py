@@ -14,15 +14,16 @@ def visible(text: str) -> str:
     White space of any length, line ends among it, becomes one space.
     """
     line = " ".join(text.split())
-    return line if line.isprintable() else "".join(map(_symbol, line))
+    return line if line.isprintable() else "".join(map(symbol, line))
 
 
 def visible_lines(text: str) -> str:
     """Return `text` as `visible` does, but with its line ends and tabs."""
-    return text if text.isprintable() else "".join(char if char in "\n\t" else _symbol(char) for char in text)
+    return text if text.isprintable() else "".join(char if char in "\n\t" else symbol(char) for char in text)
 
 
-def _symbol(char: str) -> str:
+def symbol(char: str) -> str:
+    """Return what is shown of a character: itself, or a symbol of the same length if a terminal obeys it."""
     if char in _JOINERS or category(char) not in _UNSEEN:
         return char
     if char < " ":

@@ -22,10 +22,12 @@ def read_page(html: str) -> Page | None:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
+    from .flattening import flattened
+
     # Never today's date: by default, what a date search takes for possible depends on the day of the run.
     dates = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
     try:
-        document = bare_extraction(html, include_comments=False, with_metadata=True, date_extraction_params=dates)
+        document = bare_extraction(flattened(html), include_comments=False, with_metadata=True, date_extraction_params=dates)
     except Exception:  # lxml and the searches raise all sorts on broken pages
         return None
     text = (document.text or "").strip() if isinstance(document, Document) else ""

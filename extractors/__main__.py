@@ -1,5 +1,5 @@
 """Makes `python -m newsfacts` the same as the command."""
 
-from .cli.main import main
+from .cli import run
 
-raise SystemExit(main())
+raise SystemExit(run())

@@ -9,15 +9,21 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from processes import interruptible
+from processes import IN_A_WORKER, deadly, interruptible
 
+from newsfacts.cli.batch import tasks
+from newsfacts.cli.batch.local_engine import run_local
 from newsfacts.cli.batch.outputs import kind_of
-from newsfacts.cli.batch.storage import Local, safe_name
+from newsfacts.cli.batch.running import Plan
+from newsfacts.cli.batch.storage import Local, fits, safe_name
+from newsfacts.cli.batch.tasks import Settings, Task, read_tasks
 
 COMMAND = [sys.executable, "-m", "newsfacts", "batch"]
 
@@ -140,6 +146,98 @@ def test_no_room_for_the_journal_is_one_line(tmp_path: Path) -> None:
     assert done.stderr.count("\n") == 1
     assert subprocess.run(command, cwd=tmp_path).returncode == 0
     assert len((tmp_path / "facts.jsonl").read_text().splitlines()) == 40
+
+
+STORY = "Sales at Acme rose 5 percent in March, Maria Okafor said in Vienna on 3 April 2025. "
+
+
+def test_an_article_that_kills_its_worker_is_a_failure_and_costs_no_other() -> None:
+    """It is tried once more, alone, when the others are done."""
+    todo = [Task(f"{n}.txt", deadly(IN_A_WORKER) if n == 1 else STORY.encode(), fingerprint=str(n)) for n in range(6)]
+    done = list(run_local(iter(todo), Settings(), workers=2, timeout=60))
+    assert sorted(task.name for task, _ in done) == [task.name for task in todo]
+    failures = [(task.name, outcome.failure) for task, outcome in done if outcome.failure]
+    assert failures == [("1.txt", ("crash", "its worker died, twice", "this is a bug of newsfacts, please report it"))]
+
+
+def test_a_killed_worker_is_replaced_and_one_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
+    folder, out = tmp_path / "articles", tmp_path / "out"
+    folder.mkdir()
+    for i in range(60):
+        (folder / f"{i:02}.txt").write_text(STORY * 5)
+    running = subprocess.Popen([*COMMAND, folder, "-o", out, "--workers", "1"], stderr=subprocess.PIPE, text=True)
+    while len(list(out.glob("*.facts.json"))) < 3 and running.poll() is None:
+        pass
+    workers = [child for child in psutil.Process(running.pid).children() if "spawn_main" in " ".join(child.cmdline())]
+    workers[0].kill()
+    assert "60 articles done" in running.communicate(timeout=60)[1].splitlines()[-1]
+    assert (running.returncode, len(list(out.glob("*.facts.json")))) == (0, 60)
+
+    (folder / "long.txt").write_text(STORY * 20_000)
+    again = batch(folder, "-o", out, "--timeout", 0.5, "--workers", 1)
+    assert again.returncode == 1
+    assert again.stderr.splitlines()[0] == "newsfacts: long.txt: took longer than 0.5 s; split it, or raise --timeout"
+    (line,) = (tmp_path / "out.failures.jsonl").read_text().splitlines()
+    assert (json.loads(line)["name"], json.loads(line)["reason"]) == ("long.txt", "timeout")
+    (folder / "long.txt").unlink()
+    assert "0 articles done" in batch(folder, "-o", out).stderr
+    assert not (tmp_path / "out.failures.jsonl").exists()
+
+
+def test_another_version_or_option_does_an_article_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+
+    def fingerprint(**settings: object) -> str:
+        (task,) = read_tasks(Local(tmp_path), "a.txt", Settings(**settings))  # type: ignore[arg-type]
+        return task.fingerprint
+
+    before = fingerprint()
+    assert before == fingerprint() != fingerprint(only=("people",))
+    monkeypatch.setattr(tasks, "__version__", "99.0")
+    assert fingerprint() != before
+
+
+def test_a_sheet_without_a_place_fails_alone(tmp_path: Path) -> None:
+    """One article's sheet would be where another's folder is."""
+    folder, out = tmp_path / "articles", tmp_path / "out"
+    (folder / "a.txt.facts.json").mkdir(parents=True)
+    for name in ("a.txt", "a.txt.facts.json/b.txt", "c.txt"):
+        (folder / name).write_text(STORY)
+    done = batch(folder, "-o", out, "--workers", 1)
+    assert (done.returncode, "2 articles done" in done.stderr, "1 failed" in done.stderr) == (1, True, True)
+    (line,) = map(json.loads, (tmp_path / "out.failures.jsonl").read_text().splitlines())
+    assert (line["name"][:5], line["reason"]) == ("a.txt", "output")
+    assert (out / "c.txt.facts.json").is_file()
+
+
+def test_our_own_output_is_no_article() -> None:
+    names = ("a.txt", "a.txt.facts.json", "feed.jsonl", "feed.facts.jsonl", "sheets.failures.jsonl")
+    assert [name for name in names if fits(name, ())] == ["a.txt", "feed.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("output", "failures"), [("out/", "out"), ("deep/facts.csv", "deep/facts.csv"), (".", "here"), ("..", ""), ("./", "here")]
+)
+def test_the_list_of_failures_is_beside_the_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str, failures: str) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    there = tmp_path / failures if output.startswith(".") else Path(failures)
+    assert Plan("articles", output).failures == f"{there}.failures.jsonl".replace("/.failures", ".failures")
+
+
+@pytest.mark.parametrize("after", [0.3, 0.6, 1.0, 1.5])
+def test_ctrl_c_while_the_workers_start_is_one_line(tmp_path: Path, after: float) -> None:
+    (tmp_path / "articles").mkdir()
+    for i in range(100):
+        (tmp_path / "articles" / f"{i}.txt").write_text(STORY * 20)
+    command = [*COMMAND, "articles", "-o", "out", "--workers", "2"]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=tmp_path, start_new_session=True, preexec_fn=interruptible)
+    time.sleep(after)
+    os.killpg(running.pid, signal.SIGINT)  # as a terminal sends it: to the workers, too
+    said = running.communicate(timeout=30)[1]
+    assert running.returncode in (130, -signal.SIGINT)  # a shell calls both 130
+    assert len(said.splitlines()) <= 1
+    assert "Traceback" not in said
 
 
 def test_soak() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from processes import IN_A_WORKER, deadly
 
 from newsfacts.cli.batch.child import Child
 from newsfacts.cli.batch.tasks import Failure, Settings, Task
@@ -87,15 +88,37 @@ def test_urls_of_fsspec(cluster: Any, tmp_path: Path, output: str) -> None:
     assert [[fact["value"] for fact in sheet["percentages"]] for sheet in sheets] == [[0], [1], [2]]
 
 
-IN_A_WORKER = "__import__('multiprocessing').parent_process()"
+def test_what_a_file_system_raises_is_one_line(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Each has errors of its own, as for credentials that are missing."""
+
+    class Refusing(fsspec.get_filesystem_class("memory")):  # type: ignore[misc]
+        protocol = "refusing"
+
+        def find(self, *args: object, **options: object) -> None:
+            raise RuntimeError("no credentials\nfor you")
+
+        def pipe_file(self, *args: object, **options: object) -> None:
+            raise RuntimeError("denied")
+
+        _open = pipe_file
+
+    fsspec.register_implementation("refusing", Refusing, clobber=True)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(article(1))
+    go_on = "the same command goes on where it stopped"
+    for number, (folder, output, said) in enumerate(
+        (
+            ("refusing://a", tmp_path / "out", "refusing://a: cannot be read (RuntimeError: no credentials); check the path"),
+            (tmp_path / "articles", "refusing://out/each", f"refusing://out/each: cannot be written (RuntimeError: denied); {go_on}"),
+            (tmp_path / "articles", "refusing://out/f.csv", f"refusing://out/f.csv: cannot be written (RuntimeError: denied); {go_on}"),
+        )
+    ):
+        journal = str(tmp_path / f"{number}.journal")
+        assert main(["batch", str(folder), "-o", str(output), "--workers", "1", "-q", "--journal", journal]) == 1
+        assert capfd.readouterr().err == f"newsfacts: {said}\n"
+
+
 IN_A_CHILD = "__import__('sys').argv[0].endswith('child.py')"
-
-
-def deadly(where: str) -> bytes:
-    """Return what ends a process that unpickles it, where the expression is true; all others hand it on as it is."""
-    harmless = "type('Deadly', (bytes,), {'__reduce__': lambda self: (eval, (code, dict(code=code)))})()"
-    code = f"__import__('os')._exit(9) if {where} else {harmless}"
-    return eval(code, {"code": code})
 
 
 def tasks(bad: dict[int, bytes] | None = None) -> Iterator[Task]:

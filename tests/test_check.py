@@ -223,6 +223,10 @@ def test_the_pytest_plugin(fixtures: Path) -> None:
     assert done.returncode == 1, done.stdout + done.stderr
     assert done.stdout.splitlines()[-1].startswith("1 failed, 3 passed"), done.stdout
     assert "changed percentages: “5 percent”: value was 4, is 5" in done.stdout
+    (fixtures / "feed.facts.jsonl").write_text('{"percentages": [{"value": 7}]}\n{"percentages": [{"value": 8}]}\n')
+    both = subprocess.run([*command, "--newsfacts", "feed.jsonl", "test_two.py"], capture_output=True, text=True, cwd=fixtures, timeout=60)
+    assert "missing percentages: “7”" in both.stdout
+    assert "missing percentages: “8”" in both.stdout
 
 
 def test_the_plugin_is_told_the_day_of_publication_and_the_model(tmp_path: Path) -> None:
@@ -251,6 +255,40 @@ def test_an_article_named_twice_is_checked_once_and_folders_have_their_order(fix
     told = [line for line in check(".", cwd=fixtures)[1].splitlines() if not line.startswith("  ")]
     assert told[:-1] == lines
     assert check("good.facts.json", "good.txt", ".", "feed.jsonl", "-q", cwd=fixtures)[1].splitlines()[-1].startswith("5 articles: 4 as")
+
+
+def test_names_at_the_limit_and_characters_that_xml_cannot_hold(tmp_path: Path) -> None:
+    name = "y" * 248
+    (tmp_path / f"{name}.txt").write_text(TEXT)
+    (tmp_path / "a.txt").write_text("Rents \ufffe\uffff\x00\x1b[31mfell 3 percent in May 2025.")
+    (tmp_path / "a.facts.json").write_text('{"percentages": []}')
+    status, out, err = check(tmp_path, "--format", "junit")
+    assert (status, err) == (1, "")
+    assert [case.get("name", "")[-20:] for case in Xml.fromstring(out)[0]] == [str(tmp_path / "a.txt")[-20:], f"{name}.txt"[-20:]]
+
+
+def test_sheets_as_other_programs_write_them(tmp_path: Path) -> None:
+    """A byte order mark, CRLF, and line separators that jq leaves as they are."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a.facts.json").write_bytes(b'\xef\xbb\xbf{"people": [{"name": "Amina Odhiambo"}]}\r\n')
+    (tmp_path / "feed.jsonl").write_text(json.dumps({"text": TEXT, "name": "a\u2028b"}, ensure_ascii=False) + "\n")
+    (tmp_path / "feed.facts.jsonl").write_bytes('{"percentages": [{"value": 5, "measure": "x\u2028y"}]}\r\n'.encode())
+    status, out, err = check(".", cwd=tmp_path)
+    assert (status, err) == (1, "")
+    assert out.splitlines()[:2] == ["a.txt: ok", "feed.jsonl: line 1: 1 difference"]
+
+
+def test_no_sheet_is_said_to_be_written_that_is_not(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_text(TEXT)
+    (tmp_path / "a.facts.json").mkdir()  # in the way
+    status, out, err = check(".", "--create", cwd=tmp_path)
+    assert (status, err) == (1, "")
+    assert out.splitlines() == [
+        "a.txt: its sheet cannot be written (Is a directory)",
+        "b.txt: its sheet is created",
+        "2 articles: 1 created, 1 could not be checked",
+    ]
 
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import termios
 import threading
+import time
 from pathlib import Path
 
 import click
@@ -99,7 +100,7 @@ def test_many_sources_at_once(tmp_path: Path) -> None:
         "paper.pdf: is a PDF; convert it first: pdftotext FILE - | newsfacts",
         "bomb.txt.gz: is longer than 20 MB; split it, or raise --max-size",
         "missing.txt: no such file; check the path, or see newsfacts --help for the commands",
-        f": is a folder; give its files: newsfacts {tmp_path}/*.txt",
+        f": is a folder; give its files: newsfacts {tmp_path}/*.txt, or all below it: newsfacts batch {tmp_path} -o OUT",
     ]
     assert status == 1
 
@@ -175,6 +176,49 @@ def test_sheets_come_while_articles_are_still_being_read() -> None:
     watchdog.cancel()
     for stream in (process.stdin, process.stdout, process.stderr):
         stream.close()
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "after"),
+    [(signal.SIGINT, 130, 0.1), (signal.SIGINT, 130, 0.5), (signal.SIGINT, 130, 3), (signal.SIGTERM, 143, 3), (signal.SIGHUP, 129, 3)],
+)
+def test_a_signal_ends_it_at_once_and_leaves_nothing(tmp_path: Path, number: int, status: int, after: float) -> None:
+    """While modules are imported, while the pipeline is loaded, in the middle of a long article."""
+    (tmp_path / "long.txt").write_text(STORY * 20_000)
+    (tmp_path / "facts.csv").write_text("old")
+    process = subprocess.Popen(
+        [*COMMAND, "long.txt", "-o", "facts.csv"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=tmp_path, preexec_fn=interruptible
+    )
+    time.sleep(after)
+    process.send_signal(number)
+    sent = time.monotonic()
+    shown = process.communicate(timeout=60)[0]
+    # CPython ends by the signal itself, which a shell calls 130, where Ctrl-C came into an `exec` of the standard library.
+    assert shown == b""
+    assert process.returncode in (status, -number)
+    assert time.monotonic() - sent < 5
+    assert (tmp_path / "facts.csv").read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["facts.csv", "long.txt"]
+
+
+def test_progress_on_terminals(tmp_path: Path) -> None:
+    """A bar where one can be drawn, with time left and failures; lines where not."""
+    (tmp_path / "articles").mkdir()
+    for number in range(3):
+        (tmp_path / "articles" / f"{number}.txt").write_text(DATED)
+    (tmp_path / "articles" / "empty.txt").touch()
+    command = ["batch", tmp_path / "articles", "--workers", "1", "-o"]
+    status, shown = run_in_terminal(*command, tmp_path / "first", TERM="xterm")
+    plain = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)
+    assert (status, "4/4" in plain, "1 failed" in plain, " left" in plain) == (1, True, True, True)
+    status, shown = run_in_terminal(*command, tmp_path / "second", TERM="dumb")
+    assert (status, [line.partition("; ")[0] for line in shown.splitlines()]) == (
+        1,
+        [
+            "newsfacts: empty.txt: is empty",
+            f"newsfacts: {tmp_path}/second: 3 articles done in {re.findall('done in (.*?);', shown)[0]}",
+        ],
+    )
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:

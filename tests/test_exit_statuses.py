@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -42,7 +43,10 @@ TABLE: dict[str, tuple[int, str]] = {
     # Input that cannot be read.
     "newsfacts missing.txt": (1, "missing.txt: no such file; check the path, or see newsfacts --help for the commands"),
     "newsfacts ''": (1, "'': no such file; check the path, or see newsfacts --help for the commands"),
-    "newsfacts articles": (1, "articles: is a folder; give its files: newsfacts articles/*.txt"),
+    "newsfacts articles": (
+        1,
+        "articles: is a folder; give its files: newsfacts articles/*.txt, or all below it: newsfacts batch articles -o OUT",
+    ),
     "newsfacts loop.txt": (1, "loop.txt: cannot be read (Too many levels of symbolic links)"),
     "newsfacts empty.txt": (1, "empty.txt: is empty; give it an article"),
     "newsfacts binary.txt": (1, "binary.txt: is a program; give it the article's text"),
@@ -50,6 +54,10 @@ TABLE: dict[str, tuple[int, str]] = {
     "newsfacts cut.txt.gz": (1, "cut.txt.gz: is cut off; get the whole file again"),
     "newsfacts unpacked.txt.gz": (1, "unpacked.txt.gz: is no valid gzip file; get it again, or take .gz off its name if it isn't packed"),
     "newsfacts bomb.txt.gz": (1, "bomb.txt.gz: is longer than 20 MB; split it, or raise --max-size"),
+    "newsfacts bomb.txt.gz --max-size 1500": (1, "bomb.txt.gz: is longer than 1.5 kB; split it, or raise --max-size"),
+    "newsfacts story.txt --max-size 9": (1, "story.txt: is longer than 9 bytes; split it, or raise --max-size"),
+    f"newsfacts {'x' * 300}": (1, f"{'x' * 300}: cannot be read (File name too long)"),
+    "newsfacts": (1, "standard input: is empty; give it an article"),
     "newsfacts page.html": (1, "page.html: has no article text; if it is plain text, say --input-format text"),
     "newsfacts broken.jsonl": (1, f"broken.jsonl: line 1: is not JSON (Expecting value at character 9); {JQ}"),
     "newsfacts body.jsonl": (1, "body.jsonl: line 1: has no field 'text'; name it with --text-field (fields here: body)"),
@@ -74,6 +82,7 @@ TABLE: dict[str, tuple[int, str]] = {
     "newsfacts story.txt >&-": (1, "standard output: cannot be written (it is closed)"),
     "newsfacts story.txt -o /proc/facts.json": (1, "/proc/facts.json: cannot be written (No such file or directory)"),
     "newsfacts check fixtures > /dev/full": (1, f"standard output: cannot be written ({FULL})"),
+    "newsfacts check missing.txt > /dev/full": (1, f"standard output: cannot be written ({FULL})"),
     "newsfacts schema > /dev/full": (1, f"standard output: cannot be written ({FULL})"),
     "newsfacts schema >&-": (1, "standard output: cannot be written (it is closed)"),
     "newsfacts --help > /dev/full": (1, f"standard output: cannot be written ({FULL})"),
@@ -86,28 +95,41 @@ TABLE: dict[str, tuple[int, str]] = {
     "newsfacts story.txt | true": (0, ""),
     "newsfacts schema | true": (0, ""),
     "newsfacts check fixtures | true": (0, ""),
+    "newsfacts missing.txt 2>&1 | true; exit ${PIPESTATUS[0]}": (1, ""),
+    "newsfacts missing.txt 2> /dev/full": (1, ""),
+    "newsfacts missing.txt 2>&-": (1, ""),
+    "newsfacts story.txt --formt json 2> /dev/full": (2, ""),
+    "newsfacts batch articles -o out/quiet 2> /dev/full": (0, ""),
     # A folder and what it needs.
-    "newsfacts batch nowhere -o out": (2, "there is no folder 'nowhere'; see newsfacts --help"),
-    "newsfacts batch story.txt -o out": (2, "'story.txt' is a file: newsfacts extract reads it; see newsfacts --help"),
+    "newsfacts batch nowhere -o out": (2, "there is no folder 'nowhere'; see newsfacts batch --help"),
+    "newsfacts batch story.txt -o out": (2, "'story.txt' is a file: newsfacts extract reads it; see newsfacts batch --help"),
     "newsfacts batch nothing -o out": (1, "nothing: has no articles; name them with --glob, as in --glob '*.md'"),
-    "newsfacts batch articles -o articles": (2, "the output folder is the articles' own; name another --output; see newsfacts --help"),
+    "newsfacts batch articles -o articles": (
+        2,
+        "the output folder is the articles' own; name another --output; see newsfacts batch --help",
+    ),
     "newsfacts batch articles -o story.txt": (
         2,
-        "'story.txt' is a file; name a folder, or a file that ends in .jsonl, .csv, .parquet or .html; see newsfacts --help",
+        "'story.txt' is a file; name a folder, or a file that ends in .jsonl, .csv, .parquet or .html; see newsfacts batch --help",
     ),
-    "newsfacts batch articles -o folder.csv": (2, "'folder.csv' is a folder, but its name is that of a file; see newsfacts --help"),
-    "newsfacts batch articles -o no/facts.csv": (2, "there is no folder 'no'; make it first; see newsfacts --help"),
-    "newsfacts batch articles -o ''": (2, "--output '' is no name of a folder or a file; see newsfacts --help"),
-    "newsfacts batch articles": (2, "Missing option '-o' / '--output'; see newsfacts --help"),
+    "newsfacts batch articles -o facts.json": (
+        2,
+        "--output 'facts.json': batch writes no .json; name a file that ends in .jsonl, .csv, .parquet or .html, or a folder: facts.json/; "
+        "see newsfacts batch --help",
+    ),
+    "newsfacts batch articles -o folder.csv": (2, "'folder.csv' is a folder, but its name is that of a file; see newsfacts batch --help"),
+    "newsfacts batch articles -o no/facts.csv": (2, "there is no folder 'no'; make it first; see newsfacts batch --help"),
+    "newsfacts batch articles -o ''": (2, "--output '' is no name of a folder or a file; see newsfacts batch --help"),
+    "newsfacts batch articles": (2, "Missing option '-o' / '--output'; see newsfacts batch --help"),
     "newsfacts batch articles -o out --workers 0": (
         2,
-        "Invalid value for '--workers': 0 is not in the range 1<=x<=1024; see newsfacts --help",
+        "Invalid value for '--workers': 0 is not in the range 1<=x<=1024; see newsfacts batch --help",
     ),
     "newsfacts batch articles -o out --engine dask": (
         2,
-        "--engine dask needs --scheduler, the address that dask-scheduler prints; see newsfacts --help",
+        "--engine dask needs --scheduler, the address that dask-scheduler prints; see newsfacts batch --help",
     ),
-    "newsfacts batch articles -o out --scheduler tcp://x": (2, "--scheduler goes with --engine dask; see newsfacts --help"),
+    "newsfacts batch articles -o out --scheduler tcp://x": (2, "--scheduler goes with --engine dask; see newsfacts batch --help"),
     "PYTHONPATH=without newsfacts batch articles -o out --engine dask --scheduler tcp://x": (
         1,
         "--engine dask: needs Dask; pip install 'newsfacts[dask]'",
@@ -116,6 +138,12 @@ TABLE: dict[str, tuple[int, str]] = {
         1,
         "parquet output: needs pyarrow; pip install 'newsfacts[parquet]'",
     ),
+    "newsfacts batch articles -o xyz://bucket/facts.csv --journal j1": (
+        1,
+        "xyz://bucket: fsspec cannot open it (Protocol not known: xyz); install what it names",
+    ),
+    "newsfacts batch xyz://bucket -o out/xyz": (1, "xyz://bucket: fsspec cannot open it (Protocol not known: xyz); install what it names"),
+    "newsfacts batch file:///nowhere/articles -o out/url": (1, "file:///nowhere/articles: cannot be read (no such folder); check the path"),
     # Wrong usage.
     "newsfacts story.txt --model nowhere_sm": (
         2,
@@ -159,16 +187,23 @@ TABLE: dict[str, tuple[int, str]] = {
         2,
         "standard input can't be both an article and the list of --files-from; see newsfacts --help",
     ),
-    "newsfacts schema story.txt": (2, "Got unexpected extra argument (story.txt); see newsfacts --help"),
-    "newsfacts check": (2, "Missing argument 'FIXTURES...'; see newsfacts --help"),
+    "newsfacts schema story.txt": (2, "Got unexpected extra argument (story.txt); see newsfacts schema --help"),
+    "newsfacts check": (2, "Missing argument 'FIXTURES...'; see newsfacts check --help"),
     "newsfacts check fixtures --format xml": (
         2,
-        "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'junit'; see newsfacts --help",
+        "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'junit'; see newsfacts check --help",
     ),
     "newsfacts check fixtures --only animals": (
         2,
-        f"Invalid value for '--only': 'animals' is no section; there are {SECTIONS}; see newsfacts --help",
+        f"Invalid value for '--only': 'animals' is no section; there are {SECTIONS}; see newsfacts check --help",
     ),
+    "newsfacts batch story.txt": (2, "Missing option '-o' / '--output'; see newsfacts batch --help"),
+    "newsfacts batch articles -o out --timeout 0": (
+        2,
+        "Invalid value for '--timeout': 0.0 is not in the range x>0; see newsfacts batch --help",
+    ),
+    "newsfacts -d story.txt": (2, "No such option '-d'; see newsfacts --help"),
+    "newsfacts extract -d story.txt": (2, "No such option '-d'; see newsfacts --help"),
 }  # fmt: skip
 
 
@@ -182,11 +217,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def said(folder: Path, line: str) -> tuple[int, str]:
-    """Return the exit status of a line of bash and what it says on standard error."""
-    script = f'set -o pipefail; newsfacts() {{ "{sys.executable}" -m newsfacts "$@"; }}; {line}'
-    done = subprocess.run(["bash", "-c", script], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
-    return done.returncode, done.stderr
+def said(folder: Path, line: str, before: str = "", *, both: bool = False) -> tuple[int, str]:
+    """Return the exit status of a line of bash and what it says on standard error, and on standard output if `both`."""
+    script = f'set -o pipefail; newsfacts() {{ {before}"{sys.executable}" -m newsfacts "$@"; }}; {line}'
+    out = subprocess.STDOUT if both else subprocess.PIPE
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=out, text=True, timeout=120
+    )
+    return done.returncode, done.stdout if both else done.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/dev/full, /proc and the system's own words are Linux's")
@@ -200,8 +238,48 @@ def test_status_and_message(folder: Path, line: str, expected: tuple[int, str]) 
     )
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission(folder: Path) -> None:
-    (folder / "secret.txt").write_text(STORY)
-    (folder / "secret.txt").chmod(0)
-    assert said(folder, "newsfacts secret.txt") == (1, "newsfacts: secret.txt: you have no permission to read it; check with ls -l\n")
+# Without its capabilities root may read no more than others.
+HUMBLE = "setpriv --bounding-set=-all --inh-caps=-all " if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
+CLOSED: dict[str, tuple[int, str]] = {
+    "newsfacts secret.txt --only money": (1, "secret.txt: you have no permission to read it; check with ls -l"),
+    "newsfacts closed/story.txt": (1, "closed/story.txt: you have no permission to read it; check with ls -l"),
+    "newsfacts --files-from secret.txt": (1, "secret.txt: the list cannot be read (Permission denied); check the path"),
+    "newsfacts ../story.txt -o closed/facts.csv": (1, "closed/facts.csv: cannot be written (Permission denied)"),
+    "newsfacts batch closed -o out": (1, "./: the folder cannot be read (Permission denied); check with ls -l"),
+    "newsfacts batch ../articles -o closed/out": (
+        1,
+        "closed/out: its journal closed/out/.newsfacts.journal cannot be made (Permission denied); choose another --output or --journal",
+    ),
+    "newsfacts batch ../articles -o closed/facts.csv": (
+        1,
+        "closed/facts.csv: its journal closed/facts.csv.journal cannot be opened (unable to open database file); "
+        "check the folder's permissions and free space",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform != "linux" or bool(HUMBLE and not shutil.which("setpriv")), reason="root may read everything")
+def test_without_permission(folder: Path) -> None:
+    """What cannot be read is said, and the rest is done; `check` says it, too."""
+    place = folder / "permissions"
+    (place / "closed").mkdir(parents=True)
+    for name in ("secret.txt", "closed/story.txt", "open.txt"):
+        (place / name).write_text(STORY)
+    (place / "open.facts.json").write_text("{}")
+    (place / "secret.txt").chmod(0)
+    (place / "closed").chmod(0)
+    try:
+        for line, (status, text) in CLOSED.items():
+            found, err = said(place, line, HUMBLE)
+            assert (found, err.splitlines()[0]) == (status, f"newsfacts: {text}"), line
+            assert len(err.splitlines()) == (2 if "batch closed" in line else 1), err
+        status, err = said(place, "newsfacts secret.txt open.txt --format jsonl | wc -l", HUMBLE, both=True)
+        assert (status, err.splitlines()) == (1, ["newsfacts: secret.txt: you have no permission to read it; check with ls -l", "1"])
+        status, err = said(place, "newsfacts batch . -o sheets --workers 1; cat sheets.failures.jsonl", HUMBLE, both=True)
+        assert (status, (place / "sheets" / "open.txt.facts.json").exists()) == (0, True)
+        assert [line[:33] for line in err.splitlines()[-2:]] == ['{"name": "closed/", "reason": "in', '{"name": "secret.txt", "reason": ']
+        status, err = said(place, "newsfacts check .", HUMBLE, both=True)
+        assert (status, err.splitlines()[0]) == (1, "closed/: the folder cannot be read (Permission denied); check with ls -l")
+        assert "open.txt: ok" in err.splitlines()
+    finally:
+        (place / "closed").chmod(0o755)

@@ -157,6 +157,13 @@ def test_csv_holds_no_formula(start: str) -> None:
     assert row["name"] == f"'{start}"
 
 
+def test_csv_holds_nothing_that_a_terminal_obeys() -> None:
+    name = "\x1b[31mAnn\x9b2J\x00\x07\x7f\u202e Lee\tB\nC"
+    people = [{"id": "p1", "name": name, "mentions": [{"text": "Odhiambo", "start": 97, "end": 105}]}]
+    (row,) = rows_of(to_csv(FactSheet.model_validate({"source": SHEET.source, "people": people}), TEXT, header=True))
+    assert row["name"] == "␛[31mAnn\ufffd2J␀␇␡\ufffd Lee\tB\nC"
+
+
 def test_csv_numbers_may_be_negative() -> None:
     rows = rows_of(to_csv(SHEET, TEXT, ("places",), header=True))
     assert rows[0]["latitude"] == "-4.05466"

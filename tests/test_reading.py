@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gzip
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from hypothesis import strategies as st
 
 from newsfacts import Article
 from newsfacts.cli.english import looks_english
+from newsfacts.cli.flattening import flattened
 from newsfacts.cli.messages import InputError
 from newsfacts.cli.reading import Read, ReadOptions, format_of, read_source
+from newsfacts.cli.webpage import read_page
 
 STORY = "The port of Mombasa handled 1.4 million containers in 2025, its manager said on Tuesday.\n"
 PAGE = """<!DOCTYPE html><html><head><title>Port sets record</title>
@@ -260,3 +263,34 @@ LANGUAGES = {
 @pytest.mark.parametrize(("text", "english"), LANGUAGES.items())
 def test_languages(text: str, english: bool) -> None:
     assert looks_english(text) is english
+
+
+CROWDS = ["<b>x</b>", "<a href=x>y</a>", "<script>z</script>", "<img src=x>", "<h2>t</h2>", "<x-y>u</x-y>", "<!-- v -->"]
+
+
+@pytest.mark.parametrize("tag", CROWDS)
+def test_a_crowd_of_tags_takes_linear_time(tag: str) -> None:
+    """Twenty thousand of them in one paragraph took a minute, in which nothing stopped it."""
+
+    def seconds(number: int) -> float:
+        start = time.process_time()
+        page = read_page("<html><body><article><p>" + f"Traffic in Mombasa grew by 6 percent, {tag} it said. " * number)
+        spent = time.process_time() - start
+        assert page is not None
+        assert page.text.count("6 percent") == number
+        return spent
+
+    seconds(11_000)
+    half = max(0.1, min(seconds(11_000) for _ in range(2)))
+    assert seconds(22_000) <= 3.2 * half
+
+
+def test_only_a_crowd_is_made_plain() -> None:
+    rows = "<p>Exports rose <b>5 percent</b> in <i>May</i>.</p><br>tail" * 2_000
+    many = f"<html><head><title>Exports</title></head><body><article>{rows}</article></body></html>"
+    assert flattened(many) == many
+    crowd = (
+        "<html><body><p>a<b>b<i>c</i></b>d<script>e</script>f<!--g-->h<br>i<em>j</em>" + "<b>k</b>" * 11_000 + "</p><p>l</p></body></html>"
+    )
+    assert flattened(crowd) == f"<html><body><p>abcdfh<br>ij{'k' * 11_000}</p><p>l</p></body></html>"
+    assert flattened("<" * 30_000) == "<" * 30_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any
 
 import click
@@ -16,6 +16,9 @@ from .outputs import kind_of
 from .running import Plan, run_batch
 from .storage import is_url
 from .tasks import Settings
+
+_FILES = ".jsonl, .csv, .parquet or .html"
+_OTHERS = (".json", ".txt", ".tsv", ".xml", ".xlsx", ".ods", ".gz", ".zip", ".db", ".sqlite", ".feather", ".md", ".htm")
 
 
 def run(
@@ -64,15 +67,23 @@ def _check_places(folder: str, output: str) -> None:
             raise click.UsageError(f"there is no folder {folder!r}")
         if not os.path.isdir(folder):
             raise click.UsageError(f"{folder!r} is a file: newsfacts extract reads it")
-    if is_url(output):
-        return
-    path = Path(output)
+    if not is_url(output):
+        _check_output(folder, output)
+
+
+def _check_output(folder: str, output: str) -> None:
+    ending = PurePath(output).suffix.lower()
+    is_folder, parent = os.path.isdir(output), os.path.dirname(os.path.abspath(output))
     if kind_of(output) == "folder":
-        if path.exists() and not path.is_dir():
-            raise click.UsageError(f"{output!r} is a file; name a folder, or a file that ends in .jsonl, .csv, .parquet or .html")
-        if not is_url(folder) and path.exists() and path.samefile(folder):
+        if os.path.exists(output) and not is_folder:
+            raise click.UsageError(f"{output!r} is a file; name a folder, or a file that ends in {_FILES}")
+        if ending in _OTHERS and not is_folder and not output.endswith("/"):
+            raise click.UsageError(
+                f"--output {output!r}: batch writes no {ending}; name a file that ends in {_FILES}, or a folder: {output}/"
+            )
+        if is_folder and not is_url(folder) and os.path.samefile(output, folder):
             raise click.UsageError("the output folder is the articles' own; name another --output")
-    elif path.is_dir():
+    elif is_folder:
         raise click.UsageError(f"{output!r} is a folder, but its name is that of a file")
-    elif not path.absolute().parent.is_dir():
-        raise click.UsageError(f"there is no folder {str(path.parent)!r}; make it first")
+    elif not os.path.isdir(parent):
+        raise click.UsageError(f"there is no folder {os.path.dirname(output)!r}; make it first")

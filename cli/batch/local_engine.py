@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import get_context, resource_tracker
 from typing import TYPE_CHECKING
 
 from .tasks import Failure, Outcome, Settings, Task
@@ -73,11 +75,34 @@ class _pool:  # noqa: N801 (a context manager)
 
         # Not forked: a fork takes over locks that threads of the parent hold.
         self.pool = ProcessPool(max_workers=self.workers, initializer=start, initargs=(self.model,), context=get_context("spawn"))
+        try:
+            with _deaf_children():
+                self.pool.active  # noqa: B018 (asked, it starts)
+        except BaseException:
+            self.__exit__()
+            raise
         return self.pool
 
     def __exit__(self, *exception: object) -> None:
         self.pool.stop()
         self.pool.join()
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Block Ctrl-C in what is started meanwhile, threads and their processes too: a worker would die of it noisily in its imports.
+
+    It reaches this process when the block is left.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # it unblocks what it finds blocked
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _drain(

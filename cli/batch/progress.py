@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING
+
+from ..messages import say
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -21,7 +24,7 @@ class Progress(AbstractContextManager["Progress"]):
         self.done = self.skipped = self.failed = self.total = 0
         self._start = self._said = time.monotonic()
         self._quiet = quiet
-        self._bar = _bar() if not quiet and sys.stderr is not None and sys.stderr.isatty() else None
+        self._bar = _bar() if not quiet and _draws() else None
         self._task = self._bar.add_task("", total=None, failed="", rate="") if self._bar else None
 
     def __enter__(self) -> Progress:
@@ -47,7 +50,8 @@ class Progress(AbstractContextManager["Progress"]):
         elif not self._quiet and time.monotonic() - self._said > _EVERY:
             self._said = time.monotonic()
             seen = self.done + self.skipped + self.failed
-            self.say(f"newsfacts: {seen:,} of {self.total:,} articles, {self.rate:.1f}/s, {self.failed:,} failed")
+            left = _in_words((self.total - seen) / max(self.rate, 1e-9))
+            self.say(f"newsfacts: {seen:,} of {self.total:,} articles, {self.rate:.1f}/s, {self.failed:,} failed, {left} left")
 
     def say(self, line: str) -> None:
         """Write a line; above the bar, where there is one."""
@@ -55,9 +59,8 @@ class Progress(AbstractContextManager["Progress"]):
             from rich.text import Text
 
             self._bar.console.print(Text(line), soft_wrap=True)
-        elif sys.stderr is not None:
-            sys.stderr.write(line + "\n")
-            sys.stderr.flush()
+        else:
+            say(line)
 
     def _show(self) -> None:
         if self._bar and self._task is not None:
@@ -66,9 +69,21 @@ class Progress(AbstractContextManager["Progress"]):
             self._bar.update(self._task, completed=completed, total=self.total, failed=failed, rate=f"{self.rate:.1f}/s")
 
 
+def _draws() -> bool:
+    """Say whether standard error is a terminal on which a bar can be drawn."""
+    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
+def _in_words(seconds: float) -> str:
+    """Return about how long that is: 40 s, 12 min, 3.5 h."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+
 def _bar() -> Bar:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TextColumn("[red]{task.fields[failed]}"))
-    return Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True)
+    return Progress(*columns, TimeRemainingColumn(), TextColumn("left"), console=Console(stderr=True), transient=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -12,20 +11,20 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from types import FrameType
 from typing import BinaryIO, cast
 
 import click
 
 from ..messages import InputError, Messages, line_of
+from ..output import ended_in_order
 from .journal import Journal, JournalError
 from .local_engine import Done, EngineError, run_local
 from .outputs import check_needs, kind_of, write_joined
 from .progress import Progress
-from .storage import Local, Storage, is_url, safe_name, storage_at
+from .storage import Local, Storage, as_of_the_system, is_url, safe_name, storage_at
 from .tasks import Failure, Outcome, Settings, Task, read_tasks
 
-_INTERRUPTED, _TERMINATED = 130, 143
+_INTERRUPTED = 130
 _GO_ON = "the same command goes on where it stopped"
 
 
@@ -71,17 +70,19 @@ class Plan:
 
     @property
     def failures(self) -> str:
-        """Where the articles that failed are listed."""
-        return f"{self.output.rstrip('/')}.failures.jsonl"
+        """Where the articles that failed are listed: beside the output, also where that is `.` or `..`."""
+        output = self.output.rstrip("/")
+        if output.rpartition("/")[2] in ("", ".", ".."):
+            output = os.path.abspath(self.output)
+        return f"{output}.failures.jsonl"
 
 
 def run_batch(plan: Plan, settings: Settings, *, verbose: bool = False, quiet: bool = False) -> int:
     """Make the sheets of a folder and return the exit status: 1 if some article failed, else 0."""
     messages = Messages(1 if verbose else -1 if quiet else 0)
-    old = signal.signal(signal.SIGTERM, _terminated)
     try:
         check_needs(settings.output)
-        with closing(Journal(plan.journal_path)) as journal:
+        with ended_in_order(), closing(Journal(plan.journal_path)) as journal:
             return _Run(plan, settings, journal, messages, quiet).run()
     except JournalError as error:
         messages.error(InputError(plan.output, str(error), error.advice))
@@ -91,17 +92,11 @@ def run_batch(plan: Plan, settings: Settings, *, verbose: bool = False, quiet: b
         messages.error(InputError("workers", str(error), "newsfacts extract with one of the articles shows why"))
     except (OSError, MemoryError, sqlite3.Error) as error:  # a full disk is the journal's trouble, too
         messages.error(InputError(plan.output, f"cannot be written ({_reason(error)})", _GO_ON))
-    finally:
-        signal.signal(signal.SIGTERM, old)
     return 1
 
 
 def _reason(error: BaseException) -> str:
     return getattr(error, "strerror", None) or str(error) or type(error).__name__
-
-
-def _terminated(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(_TERMINATED)
 
 
 class _Run:
@@ -112,6 +107,7 @@ class _Run:
         without = () if is_url(plan.output) else (plan.output, plan.failures, str(plan.journal_path))
         self.source: Storage = storage_at(plan.folder, follow=plan.follow, without=without)
         self.target: Storage | None = storage_at(plan.output) if plan.is_folder else None
+        self.beside, self.failures = _file_at(plan.failures)  # now: what a URL lacks is no news for the end
         self.positions: dict[str, int] = {}
         self.warnings = 0
         self.progress = Progress(quiet=quiet)
@@ -119,18 +115,26 @@ class _Run:
     def run(self) -> int:
         """Do all that is left to do, and write what is written at the end."""
         start = time.monotonic()
-        names = list(self.source.sources(self.plan.patterns))
-        if not names:
+        closed: list[InputError] = []
+        try:
+            names = list(self.source.sources(self.plan.patterns, closed))
+        except OSError as error:
+            raise InputError(self.plan.folder, f"cannot be read ({_reason(error)})", "check the path") from None
+        if not names and not closed:
             raise InputError(self.plan.folder, "has no articles", "name them with --glob, as in --glob '*.md'")
         try:
             with self.progress:
+                for number, folder in enumerate(closed):
+                    self.positions[folder.source] = number - len(closed)
+                    self._keep(Task(folder.source), Outcome(failure=Failure("input", folder.problem, folder.advice)))
                 for task, outcome in self._outcomes(names):
                     self._keep(task, outcome)
             self.journal.commit()
             self._write_output()
         except KeyboardInterrupt:
             self.journal.commit()
-            self._say(f"interrupted after {self.progress.done:,} articles; {_GO_ON}")
+            done = self.progress.done
+            self._say(f"interrupted after {done:,} article{'' if done == 1 else 's'}; {_GO_ON}")
             return _INTERRUPTED
         failures = self._write_failures()
         self._summary(time.monotonic() - start, failures)
@@ -202,12 +206,11 @@ class _Run:
 
     def _write_failures(self) -> int:
         """List what failed in a file of its own, which isn't there if nothing did; return how many."""
-        storage, name = _file_at(self.plan.failures)
         lines = [json.dumps({"name": name, **failure._asdict()}, ensure_ascii=True) + "\n" for name, failure in self.journal.failures()]
         if lines:
-            storage.write(name, "".join(lines).encode())
+            self.beside.write(self.failures, "".join(lines).encode())
         else:
-            storage.remove(name)
+            self.beside.remove(self.failures)
         return len(lines)
 
     def _say(self, text: str) -> None:
@@ -245,7 +248,8 @@ class _written_whole:  # noqa: N801 (a context manager)
         if is_url(self.path):
             import fsspec
 
-            self._stream = cast(BinaryIO, fsspec.open(self.path, "wb").open())
+            with as_of_the_system():
+                self._stream = cast(BinaryIO, fsspec.open(self.path, "wb").open())
         else:
             path = Path(self.path)
             self._temporary = path.with_name(f".{sha256(path.name.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}.tmp")
@@ -255,7 +259,8 @@ class _written_whole:  # noqa: N801 (a context manager)
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         if is_url(self.path):
             if kind is None:
-                self._stream.close()
+                with as_of_the_system():
+                    self._stream.close()
             return
         try:
             if kind is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -13,10 +14,11 @@ from typing import Any, BinaryIO, Protocol, cast
 
 from ..messages import InputError
 
-_SHEETS = ("*.facts.json", "*.facts.jsonl", "*.facts.jsonl.gz")
+_SHEETS = ("*.facts.json", "*.facts.jsonl", "*.facts.jsonl.gz", "*.failures.jsonl")  # our own output is no article
 _ARTICLES = tuple(f"*.{ending}{packed}" for ending in ("txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson") for packed in ("", ".gz"))
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)  # two letters at least: `c:` is a drive
 _LONGEST = 255  # bytes of a name that usual file systems take
+_OF_ONE_NAME = {errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EACCES, errno.EILSEQ, errno.EINVAL}
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 _UNNAMEABLE = re.compile(r'[\x00-\x1f<>:"|?*\\]')
 
@@ -24,8 +26,11 @@ _UNNAMEABLE = re.compile(r'[\x00-\x1f<>:"|?*\\]')
 class Storage(Protocol):
     """A folder, wherever it is. Names are relative to it, with `/` between their parts."""
 
-    def sources(self, patterns: Sequence[str]) -> Iterator[str]:
-        """Yield the names of the files that a pattern fits (`fits`), in an order that depends on the names alone."""
+    def sources(self, patterns: Sequence[str], closed: list[InputError] | None = None) -> Iterator[str]:
+        """Yield the names of the files that a pattern fits (`fits`), in an order that depends on the names alone.
+
+        Folders that cannot be read are put into `closed`.
+        """
 
     def open(self, name: str) -> BinaryIO:
         """Open a file for reading."""
@@ -63,15 +68,16 @@ class Local:
         self.root, self.follow = root, follow
         self.without = {os.path.realpath(path) for path in without}
 
-    def sources(self, patterns: Sequence[str]) -> Iterator[str]:
+    def sources(self, patterns: Sequence[str], closed: list[InputError] | None = None) -> Iterator[str]:
         """Yield the names of the files, those of a folder in the order of their names; hidden ones and links are passed over."""
-        yield from self._below("", patterns, (self._identity(self.root),))
+        yield from self._below("", patterns, (self._identity(self.root),), [] if closed is None else closed)
 
-    def _below(self, folder: str, patterns: Sequence[str], above: tuple[tuple[int, int], ...]) -> Iterator[str]:
+    def _below(self, folder: str, patterns: Sequence[str], above: tuple[tuple[int, int], ...], closed: list[InputError]) -> Iterator[str]:
         try:
             entries = sorted(os.scandir(self.root / folder), key=lambda entry: os.fsencode(entry.name))
-        except OSError:
-            entries = []
+        except OSError as error:
+            closed.append(InputError(f"{folder or '.'}/", f"the folder cannot be read ({error.strerror or error})", "check with ls -l"))
+            return
         for entry in entries:
             name = f"{folder}/{entry.name}" if folder else entry.name
             if entry.name.startswith(".") or (entry.is_symlink() and not self.follow) or os.path.realpath(entry.path) in self.without:
@@ -79,7 +85,7 @@ class Local:
             if self._is_folder(entry):
                 identity = self._identity(Path(entry.path))
                 if identity not in above:  # a link to a folder above: a loop
-                    yield from self._below(name, patterns, (*above, identity))
+                    yield from self._below(name, patterns, (*above, identity), closed)
             elif entry.is_file() and fits(name, patterns):
                 yield name
 
@@ -99,20 +105,32 @@ class Local:
         return (self.root / name).open("rb")
 
     def write(self, name: str, content: bytes) -> None:
-        """Write a file whole."""
+        """Write a file whole.
+
+        Raises:
+            InputError: it has no place in the folder.
+            OSError: nothing more can be written, as on a full disk.
+        """
         path = self.root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.parent.resolve().is_relative_to(self.root.resolve()):
-            raise InputError(name, "leads out of the output folder by a symbolic link", "remove the link")
-        write_whole(path, content)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.parent.resolve().is_relative_to(self.root.resolve()):
+                raise InputError(name, "leads out of the output folder by a symbolic link", "remove the link")
+            write_whole(path, content)
+        except OSError as error:
+            if error.errno not in _OF_ONE_NAME:
+                raise
+            advice = "what is in its place, or the length of its name, is in the way"
+            raise InputError(name, f"its sheet cannot be written ({error.strerror})", advice) from None
 
     def exists(self, name: str) -> bool:
         """Say whether there is such a file."""
-        return (self.root / name).is_file()
+        return os.path.isfile(self.root / name)  # pathlib's raises where the name is too long
 
     def remove(self, name: str) -> None:
         """Remove a file, if it is there."""
-        (self.root / name).unlink(missing_ok=True)
+        with suppress(NotADirectoryError, IsADirectoryError):
+            (self.root / name).unlink(missing_ok=True)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -141,36 +159,60 @@ class _Remote:
             self.files, self.root = fsspec.core.url_to_fs(url)
         except (ImportError, ValueError) as error:
             raise InputError(url, f"fsspec cannot open it ({error})", "install what it names") from None
-        self.root = self.root.rstrip("/")
+        except Exception as error:
+            raise InputError(url, f"fsspec cannot open it ({_first_line(error)})", "check the URL and the credentials") from None
+        self.url, self.root = url, self.root.rstrip("/")
 
-    def sources(self, patterns: Sequence[str]) -> Iterator[str]:
+    def sources(self, patterns: Sequence[str], closed: list[InputError] | None = None) -> Iterator[str]:
         """Yield the names of the files, in the order of their names."""
-        for path in sorted(self.files.find(self.root)):
+        with as_of_the_system():
+            paths = self.files.find(self.root)
+            if not paths and not self.files.exists(self.root):
+                raise FileNotFoundError(errno.ENOENT, "no such folder")
+        for path in sorted(paths):
             name = path[len(self.root) :].lstrip("/")
             if fits(name, patterns) and not any(part.startswith(".") for part in name.split("/")):
                 yield name
 
     def open(self, name: str) -> BinaryIO:
         """Open a file for reading."""
-        return cast(BinaryIO, self.files.open(self._path(name), "rb"))
+        with as_of_the_system():
+            return cast(BinaryIO, self.files.open(self._path(name), "rb"))
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file whole; object stores show an object only when all of it is there."""
         path = self._path(name)
-        self.files.makedirs(self.files._parent(path), exist_ok=True)
-        self.files.pipe_file(path, content)
+        with as_of_the_system():
+            self.files.makedirs(self.files._parent(path), exist_ok=True)
+            self.files.pipe_file(path, content)
 
     def exists(self, name: str) -> bool:
         """Say whether there is such a file."""
-        return bool(self.files.isfile(self._path(name)))
+        with as_of_the_system():
+            return bool(self.files.isfile(self._path(name)))
 
     def remove(self, name: str) -> None:
         """Remove a file, if it is there."""
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError), as_of_the_system():
             self.files.rm_file(self._path(name))
 
     def _path(self, name: str) -> Any:
         return f"{self.root}/{name}" if self.root else name
+
+
+@contextmanager
+def as_of_the_system() -> Iterator[None]:
+    """Turn what file systems of others raise, each its own kind, into an `OSError`."""
+    try:
+        yield
+    except (OSError, InputError):
+        raise
+    except Exception as error:
+        raise OSError(_first_line(error)) from error
+
+
+def _first_line(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}".splitlines()[0].removesuffix(": ")[:200]
 
 
 def fits(name: str, patterns: Sequence[str]) -> bool:

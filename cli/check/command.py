@@ -69,7 +69,6 @@ def check(paths: Sequence[str], plan: Plan, messages: Messages) -> Iterator[Resu
 
     Raises:
         ModelError: as for `run`.
-        OutputError: an expected sheet cannot be written.
     """
     facts = reader(plan, messages)
     for fixture in find_fixtures(paths):
@@ -109,10 +108,8 @@ def check_fixture(fixture: Fixture | InputError, plan: Plan, facts: Facts) -> It
         yield Result(error.source, problem=_told(error))
         return
     sheets = _Sheets(expected)
-    for read in read_source(str(fixture.article), plan.reading):
-        yield _check_article(read, sheets, plan, facts)
-    if sheets.changed:
-        _write(fixture, sheets.after())
+    results = (_check_article(read, sheets, plan, facts) for read in read_source(str(fixture.article), plan.reading))
+    yield from _after_writing(list(results), sheets, fixture) if plan.update or plan.create else results
     for sheet in sheets.left():
         name = sheet.get("source", {}).get("name")
         yield Result(str(fixture.expected), problem="has a sheet more than there are articles" + (f" ({name})" if name else ""))
@@ -138,6 +135,17 @@ def _check_article(read: Read | InputError, sheets: _Sheets, plan: Plan, facts: 
         sheets.replace(number, updated(expected, sheet, plan.only))
         return Result(read.label, differences, written="updated")
     return Result(read.label, differences)
+
+
+def _after_writing(results: list[Result], sheets: _Sheets, fixture: Fixture) -> list[Result]:
+    """Write the sheets that changed, and return the results: none says that a sheet is written which cannot be."""
+    if sheets.changed:
+        try:
+            _write(fixture, sheets.after())
+        except OutputError as error:
+            problem = f"its sheet cannot be written ({error.reason})"
+            return [result._replace(written="", problem=problem) if result.written else result for result in results]
+    return results
 
 
 def _write(fixture: Fixture, sheets: Sequence[Sheet]) -> None:

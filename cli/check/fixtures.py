@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -45,9 +46,9 @@ def find_fixtures(paths: Sequence[str]) -> Iterator[Fixture | InputError]:
     listed: dict[Path, dict[Path, Fixture]] = {}
     for name in paths:
         path = Path(name)
-        if name and path.is_dir():
+        if name and os.path.isdir(path):
             found = _in_folder(path)
-        elif path.is_file():
+        elif os.path.isfile(path):
             found = iter([_of_sheet(path, listed) if path.name.endswith(_ENDINGS) else _of_article(path)])
         else:
             found = iter([InputError(name or "''", "no such file or folder", "check the path")])
@@ -60,11 +61,13 @@ def find_fixtures(paths: Sequence[str]) -> Iterator[Fixture | InputError]:
 
 
 def _in_folder(folder: Path) -> Iterator[Fixture | InputError]:
-    files = [folder / name for name in Local(folder).sources(("*",))]
+    closed: list[InputError] = []
+    files = [folder / name for name in Local(folder).sources(("*",), closed)]
+    yield from (InputError(f"{folder / error.source}/", error.problem, error.advice) for error in closed)
     articles = {file: _of_article(file) for file in files if fits(file.name, ())}
     taken = {fixture.expected for fixture in articles.values()}
     listed: dict[Path, dict[Path, Fixture]] = {}
-    empty = True
+    empty = not closed
     for file in files:
         if file in articles:
             empty = False
@@ -81,7 +84,7 @@ def _of_article(article: Path) -> Fixture:
     bare = article.with_suffix("") if article.suffix.lower() == ".gz" else article
     ending = ".facts.jsonl" if bare.suffix.lower() in _LINES else ".facts.json"
     names = (bare.with_suffix(ending), bare.with_name(bare.name + ending), article.with_name(article.name + ending))
-    return Fixture(article, next((name for name in names if name.is_file()), None), names[0])
+    return Fixture(article, next((name for name in names if os.path.isfile(name)), None), names[0])
 
 
 def _of_sheet(sheet: Path, listed: dict[Path, dict[Path, Fixture]]) -> Fixture:
@@ -100,10 +103,10 @@ def read_expected(path: Path) -> list[Sheet]:
         InputError: it cannot be read, is no JSON, or holds what no sheet holds.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(str(path), f"cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})") from None
-    pieces = text.splitlines() if path.suffix == ".jsonl" else [text]
+    pieces = text.split("\n") if path.suffix == ".jsonl" else [text]
     sheets = []
     for number, piece in enumerate(pieces, start=1):
         label = f"{path}: line {number}" if path.suffix == ".jsonl" else str(path)

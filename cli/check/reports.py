@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from textwrap import fill
@@ -15,6 +16,7 @@ from ..output import is_terminal, terminal_width, wants_colour
 from ..visible import visible
 from .comparing import Difference
 
+_NO_XML = re.compile("[\ufffe\uffff]")  # what XML 1.0 can't hold and a line may
 _COLOURS = {"missing": "red", "unexpected": "yellow", "changed": "cyan"}
 
 
@@ -92,7 +94,7 @@ class Junit:
             elif result.status == "error":
                 Xml.SubElement(case, "error", {"message": visible(result.problem)})
         Xml.indent(top)
-        self.write(Xml.tostring(top, encoding="unicode", xml_declaration=False) + "\n")
+        self.write(_NO_XML.sub("�", Xml.tostring(top, encoding="unicode", xml_declaration=False)) + "\n")
 
 
 class Text:
@@ -109,8 +111,9 @@ class Text:
         self.statuses[result.status] += 1
         if self.quiet and result.status == "ok":
             return
-        said = {"ok": "ok", "error": result.problem}.get(result.status, _number(len(result.differences), "difference"))
-        said += f", {result.written}" if result.written else ""
+        plain = {"ok": "ok", "error": result.problem, "created": "its sheet is created"}
+        said = plain.get(result.status) or _number(len(result.differences), "difference")
+        said += ", updated" if result.written == "updated" else ""
         paint = {"ok": "green", "error": "red"}.get(result.status)
         lines = [f"{self._styled(visible(result.label), bold=True)}: {self._styled(visible(said), fg=paint)}"]
         self.kinds.update(difference.kind for difference in result.differences)

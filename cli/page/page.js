@@ -269,10 +269,12 @@
   }
   function cell(value) {
     if (value === null || value === undefined) return "";
-    let words = String(value);
+    let words = typeof value === "string" ? value.replace(obeyed, symbol) : String(value);
     if (typeof value === "string" && /^[=+\-@\t\r\n＝＋－＠]/.test(words)) words = `'${words}`; // a spreadsheet would run it
     return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
   }
+  const obeyed = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g; // a symbol stands for each, as in the command's CSV
+  const symbol = (letter) => letter < " " ? String.fromCharCode(0x2400 + letter.charCodeAt(0)) : letter === "\x7f" ? "␡" : "\ufffd";
   const unsafe = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g; // what the command escapes, too
   const escaped = (words) => words.replace(unsafe, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const shownJson = () => `${escaped(JSON.stringify(shownSheet(), null, 2))}\n`;
