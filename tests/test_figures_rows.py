@@ -426,12 +426,54 @@ HEADED: list[Row] = [
     ),
     ("He left the town, 83% of it in ruins.", ["83% = 83 percent | share | -"]),
     ("345%", ["345% = 345 percent | level | -"]),
+    ("customers-si1%,-2%,-3%-gni", ["2% = 2 percent | level | -", "3% = 3 percent | level | -"]),
     ("٣٤٥%", ["٣٤٥% = 345 percent | level | -"]),
     ("$5", ["$5 = 5 USD | level | -"]),
     ("Lopez said: $400 is enough.", ["$400 = 400 USD | level | -"]),
 ]
 
+# Movements that a verb tells, bases without their unit, asides and bounds.
+BASES: list[Row] = [
+    (
+        "Reserves shrank, slipping $1.2 billion to $48.6 billion.",
+        ["$1.2 billion = 1200000000 USD | change down | Reserves", "$48.6 billion = 48600000000 USD | level down | Reserves"],
+    ),
+    (
+        "The mine pumped 10.2 million barrels a day last week, up from 9.9 million the week before.",
+        [
+            "10.2 million barrels = 10200000 barrel | level | output | 2026-W15 | per day",
+            "9.9 million = 9900000 barrel | level | output | 2026-W14 | per day",
+        ],
+    ),
+    (
+        "The mill will cut 1,200 jobs, or 8 percent of its workforce.",
+        ["1,200 jobs = 1200 job | level | jobs cut", "8 percent = 8 percent | share | jobs cut"],
+    ),
+    ("The won closed at 1,312.4 against the dollar, down 0.6 percent.", ["0.6 percent = 0.6 percent | change down | won"]),
+    ("The bank kept its benchmark rate at 6.5 percent for a fourth straight time.", ["6.5 percent = 6.5 percent | level | benchmark rate"]),
+    ("The law sets fines of between 500 and 2,000 dinars in Tunisia.", ["500 and 2,000 dinars = 500-2000 TND | level | fines"]),
+    ("Sales were little changed at 22 billion baht.", ["22 billion baht = 22000000000 THB | level | Sales"]),
+    (
+        "Inflation eased to 3.4% in June 2025 from 3.8% in May.",
+        ["3.4% = 3.4 percent | level down | Inflation | 2025-06", "3.8% = 3.8 percent | level | Inflation | 2025-05"],
+    ),
+    (
+        "It carried 18 people in the first half, an increase of 23 percent on the same period of 2023.",
+        ["18 people = 18 person | level | people carried | 2026-H1", "23 percent = 23 percent | change up | people carried | 2026-H1"],
+    ),
+    # left
+    ("Fines of $5 to $20 are usual.", ["$5 to $20 = 5-20 USD | level | Fines"]),
+    ("The price rose to between $5 and $20.", ["$5 and $20 = 5-20 USD | level up | price"]),
+    ("He bought shares in Acme, down 3 percent.", ["3 percent = 3 percent | change down | shares in Acme"]),
+    (
+        "The mine pumped 10 barrels, and 40 workers left.",
+        ["10 barrels = 10 barrel | level | output", "40 workers = 40 worker | level | workers"],
+    ),
+    ("Tickets cost $5 to $20.", ["$5 to $20 = 5-20 USD | level | Tickets"]),
+]
+
 TABLE = [
+    *BASES,
     *HEADED,
     *SUMS_AND_NAMES,
     *WHOSE,

@@ -168,8 +168,11 @@ def _nominal(noun: Token) -> int:
 
 def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -> int:
     """Weigh a verb that governs the expression only through nouns: `welcomed the September summit` says little of September."""
-    if any(t.dep_ == "case" and t.lower_ == "ahead" for noun in nouns for t in noun.children):
+    cases = {t.lower_ for noun in nouns for t in noun.children if t.dep_ == "case"}
+    if "ahead" in cases:
         return AHEAD
+    if found == BACK and cases & {"from", "than", "versus"}:
+        return BACK  # "eased to 3 percent in June from 4 percent in May"
     if found == AHEAD and (_modal(verb) or (_is_infinitive(verb) and not is_owner)):
         return AHEAD
     if found == AHEAD and _is_any(verb, "scheduled") and any(noun.dep_.startswith("nsubj") for noun in nouns):

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from .lexicon import lemma_of, words
 from .matching import Found, is_bare_year
 from .numbers import digits_pattern, number_pattern, parse_number
+from .qualifiers import per
 from .units import unit_named
 
 _LIST = re.compile(r"(?<![\w.,/:-])(?P<number>\d[\d.,]*\d|\d)(?:,\s|,?\s(?:and|or)\s)$")
@@ -92,6 +93,11 @@ def _is_alone(doc: Doc, end: int) -> bool:
     return following.pos_ not in NOMINAL or following.lower_ in {"last", "next", "a"} or following.ent_type_ in {"DATE", "TIME"}
 
 
+# "10.2 million barrels a day in May, up from 9.9 million in April"
+_BASE = re.compile(
+    r"(?:\s(?:per|an?)\s[a-z]+)?(?:\s(?:in|last|this)\s[^,.;:\n\d]{1,24}(?:\d{4})?)?,?\s(?:(?:up|down)\sfrom|compared\s(?:to|with)|versus)\s"
+    rf"(?:about\s|around\s|just\s|some\s)?(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)"
+)
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s|some\s)?$")
 _RANGE_FROM = re.compile(r"\bfrom\s(?P<number>\d{1,3}(?:\.\d+)?)\sto\s$")
 _SUSPENDED = re.compile(rf"(?<![\w.,/-])(?P<number>{number_pattern()})-(?:,\s|,?\s(?:and|or|to)\s)$", re.IGNORECASE)
@@ -106,6 +112,8 @@ def elided_quantities(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[F
             after = _TO.match(text, item.end)
             if after and _is_alone(doc, after.end("number")):
                 yield _measured_like(item, after)
+        if item.dimension != "count" and (base := _BASE.match(text, item.end)) and _is_alone(doc, base.end("number")):
+            yield replace(_measured_like(item, base), per=per(text[item.end : base.start("number")]))
         start = item.start
         while "-" in text[item.start : item.end] and (hung := _SUSPENDED.search(text, max(0, start - 24), start)):
             start = hung.start("number")

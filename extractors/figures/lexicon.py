@@ -87,6 +87,12 @@ def lemma_of(token: Token) -> str:
     return _lemmas().get(token.lower_) or token.lemma_.lower()
 
 
+def is_movement(word: str) -> bool:
+    """Tell whether `word` is a form of a verb of movement: `fell`, `slipping`."""
+    lemma = _lemmas().get(word.lower())
+    return lemma is not None and lemma in words("verbs", "up") | words("verbs", "down")
+
+
 def past_participle(verb: Token) -> str:
     """Return the past participle: `killed` for `killing`, `won` for `wins`."""
     if verb.tag_ == "VBN":

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from .lexicon import is_movement
 from .numbers import number_pattern, parse_number
 from .units import percent_pattern, percent_units
 
@@ -124,12 +125,22 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
     if word == "or":
         return low < high and high - low <= max(Decimal(1), low)
     between = text[match.end("first") : match.start("second")]
+    # "slipping $1.2 billion to $48.6 billion"
+    if word == "to" and not text[match.start("more")].isdigit() and is_movement(_last_word(before)):
+        return False
     # "rose by 4 to 5 percent" is a range, "rose by 4 percent to 5 percent" and "by $3 to $50" are two
     if word == "to" and between == " to " and text[match.start()].isdigit() and re.search(r"\bby\s+(?:about\s+|some\s+)?$", before):
         return low < high <= 10 * low
     return low < high and not re.search(r"\b(?:from|by)\s+(?:(?:about|around|nearly|almost|some|just|only|under|over)\s*)?[$€£]?$", before)
 
 
+def _last_word(before: str) -> str:
+    """Return the last word of `before`, over what qualifies a number."""
+    found = [w for w in re.findall(r"[a-z]+", before) if w not in _QUALIFYING]
+    return found[-1] if found else ""
+
+
+_QUALIFYING = {"about", "around", "nearly", "almost", "some", "just", "only", "another", "a", "an", "by"}
 _COMPARATIVE = re.compile(r"\s(?:higher|lower|more|less|fewer|up|down|above|below)\b")
 
 

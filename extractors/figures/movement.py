@@ -27,7 +27,8 @@ def movements(sites: Iterable[Site]) -> dict[Site, Movement]:
 def _movement(site: Site, before: Mapping[Site, Movement]) -> Movement:
     """Return kind and direction of the figure at `site`; `before` are those of the figures before."""
     if site.outer is not None:
-        return before[site.outer]
+        part = site.amount.section == "percentages" and site.complement is not None and site.outer.amount.section != "percentages"
+        return ("share", None) if part else before[site.outer]  # "1,200 jobs, or 8 percent of its workforce"
     if (
         not site.amount.signed
         and site.previous is not None

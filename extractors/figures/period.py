@@ -183,7 +183,7 @@ def _is_compared(moment: Moment) -> bool:
     while i >= max(0, moment.first - 6) and doc[i].pos_ in {"ADP", "SCONJ", "DET", "ADJ", "NOUN", "VERB", "PRON"}:
         if doc[i].lower_ in {"from", "than", "versus", "compared", "since", "against"}:
             return doc[i].lower_ != "against" or not named  # "weakened against the dollar on Monday"
-        if doc[i].lower_ == "over" and any(t.lower_ in {"same", "corresponding", "comparable"} for t in doc[i : moment.last]):
+        if doc[i].lower_ in {"over", "on"} and any(t.lower_ in {"same", "corresponding", "comparable"} for t in doc[i : moment.last]):
             return True  # "an increase of 7 percent over the same period last year"
         if doc[i].lower_ in {"below", "above", "under"}:
             return all(t.pos_ in {"DET", "PRON", "ADJ"} for t in doc[i + 1 : moment.first])

@@ -66,7 +66,9 @@ def _name(noun: Token) -> Iterator[Token]:
     token = noun
     while token.i > token.sent.start:
         before = token.nbor(-1)
-        twin = before.pos_ == token.pos_ == "PROPN" and (before.head, before.dep_) == (token.head, token.dep_)  # two subjects side by side
+        # two subjects side by side, or two objects: "kept its benchmark rate"
+        pair = before.pos_ == token.pos_ == "PROPN" or (before.pos_ == token.pos_ == "NOUN" and token.dep_ == "obj")
+        twin = pair and (before.head, before.dep_) == (token.head, token.dep_)
         if not twin and (token.ent_iob_ != "I" or token.ent_type_ not in {"ORG", "PERSON", "FAC"}):
             return
         token = before

@@ -8,7 +8,7 @@ from .lexicon import lemma_of, lexical, words
 from .phrases import defines, noun_phrase, top_noun
 from .site import Site
 from .told import Told
-from .tree import NOMINAL, case_of, np_head
+from .tree import NOMINAL, case_of, np_head, subject
 
 
 def attribute(site: Site, told: Told) -> str | None:
@@ -34,7 +34,12 @@ def _before_movement(site: Site, lead: Token, told: Told) -> Token | None:
     if moved and noun.pos_ in NOMINAL and site.preposition and lemma_of(noun) not in words("words", "times"):
         return top_noun(noun, told.skipped)
     aside = (moved or lead.lower_ == "at") and noun.text == "," and lead.i - 2 >= lead.sent.start
-    return top_noun(lead.nbor(-2), told.skipped) if aside else None
+    if not aside:
+        return None
+    noun = top_noun(lead.nbor(-2), told.skipped)
+    # "the won closed at 1,312 against the dollar, down 0.6 percent": the won
+    beside = moved and case_of(noun) == "against" and noun.dep_ == "obl" and noun.head.pos_ == "VERB"
+    return subject(noun.head) if beside else noun
 
 
 def _before_worth(lead: Token, told: Told) -> Token | None:

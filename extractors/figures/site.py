@@ -130,6 +130,8 @@ def _lead(doc: Doc, amount: Amount) -> Token | None:
     # "lost 190 points, or 0.6 percent": points of an index are no figure, and the movement is the percentage's as well
     points = _points_before(doc, i, start) if amount.section == "percentages" else None
     i = i if points is None else points
+    if i > start and doc[i].lower_ == "between" and doc[i - 1].pos_ == "ADP":  # "fines of between $5 and $20"
+        i -= 1
     return doc[i] if i >= start else None
 
 
@@ -364,7 +366,7 @@ def _earlier(doc: Doc, previous: Site | None, amount: Amount, dates: frozenset[i
     rest = [t for t in between if t.i not in dates and not t.is_punct and not t.is_space]
     kept = [t for t in rest if t.lower_ not in words("words", "lead_ins") and not (t.pos_ == "ADP" and t.i + 1 in dates)]
     linked = kept and kept[-1].lower_ in linking and all(t.lower_ in linking or t.pos_ in {"ADP", "DET"} for t in kept)
-    same_sentence = doc[previous.amount.tokens[1]].sent == doc[amount.tokens[0]].sent
+    same_sentence = previous.head.sent == doc[amount.tokens[0]].sent
     return (previous.outer or previous) if linked and same_sentence else None
 
 
