@@ -472,7 +472,51 @@ BASES: list[Row] = [
     ("Tickets cost $5 to $20.", ["$5 to $20 = 5-20 USD | level | Tickets"]),
 ]
 
+# Numbers that count what their sentence names, polls, and falls in cents.
+NUMBERS_OF: list[Row] = [
+    (
+        "The number of tourists is forecast to reach 30 million by 2030, from 18 million now.",
+        [
+            "30 million = 30000000 tourist | level | number of tourists | 2030",
+            "18 million = 18000000 tourist | level | number of tourists",
+        ],
+    ),
+    (
+        "The number of licensees increased from 7 to 145.",
+        ["7 = 7 licensee | level | number of licensees", "145 = 145 licensee | level up | number of licensees"],
+    ),
+    (
+        "Visitor numbers rose to 3,400 from 2,900.",
+        ["3,400 = 3400 visitor | level up | Visitor numbers", "2,900 = 2900 visitor | level | Visitor numbers"],
+    ),
+    (
+        "The party took 43 of 120 seats, up from 29.",
+        ["43 = 43 seat | level | seats", "120 seats = 120 seat | level | seats", "29 = 29 seat | level | seats"],
+    ),
+    (
+        "The subsidy will be cut from 30 to 20 cents in Ohio.",
+        ["30 = 0.3 USD | level | subsidy", "20 cents = 0.2 USD | level down | subsidy"],
+    ),
+    (
+        "The agency raised its estimate of the harvest by 2 million tonnes to 31 million.",
+        [
+            "2 million tonnes = 2000000 tonne | change up | estimate of the harvest",
+            "31 million = 31000000 tonne | level up | estimate of the harvest",
+        ],
+    ),
+    ("A poll found 61 percent in favour.", ["61 percent = 61 percent | share | -"]),
+    # left
+    ("The team rose from 7 to 3 in the table.", []),
+    ("The score went to 3 from 2.", []),
+    ("Sweets cost 20 to 30 cents.", ["20 to 30 cents = 0.2-0.3 USD | level | Sweets"]),
+    ("They won by 3 goals to 2.", []),
+    ("The study found a 5 percent rise.", ["5 percent = 5 percent | change up | -"]),
+    ("Acme cut 9 percent of its staff.", ["9 percent = 9 percent | change down | staff"]),
+    ("The employees of the committees met 40 referees.", ["40 referees = 40 referee | level | referees"]),
+]
+
 TABLE = [
+    *NUMBERS_OF,
     *BASES,
     *HEADED,
     *SUMS_AND_NAMES,

@@ -55,6 +55,7 @@ _WHOLE = re.compile(r" of (?:the |these |those |its |their |his |her |our |all )
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against|than) (?:an? average of |about |around |some |nearly |just )?$"
 )
+_UP_FROM = re.compile(r",?\s(?:up|down) from (?:about |around |some |nearly |just |only )?")
 _RATE = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|year|hour)\b")
 _THEM = re.compile(r"\sof\s(?:them|whom|which)\b")
 _US = re.compile(r"\sof\sus\b(?!\s[A-Z])")
@@ -92,7 +93,10 @@ def _unit_elsewhere(doc: Doc, text: str, number: Number, near: list[Count]) -> s
         return before[-1]
     if before and _RATE.match(text, last) and _COMPARED.search(text[max(0, first - 40) : first]):
         return before[-1]
-    small = value < SMALLEST and not (value >= 2 and _moves_events(doc, number))
+    behind = last_before is not None and _UP_FROM.fullmatch(text[last_before.end : first]) is not None and not _NOT_BARE.match(text, last)
+    if behind and last_before is not None and value >= 2:  # "43 of 120 seats, up from 29"
+        return last_before.unit
+    small = value < SMALLEST and not (value >= 2 and (_moves_events(doc, number) or _is_number_of(doc, number)))
     if small or _NOT_BARE.match(text, last) or (end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "SYM")):
         return None
     if before and _COMPARED.search(text[max(0, first - 40) : first]):
@@ -206,12 +210,27 @@ def _taken_from(doc: Doc, end: int, value: Decimal) -> str | None:
 
 
 def _mover(doc: Doc, index: int) -> Token | None:
-    """Return the plural noun that is said to reach the number at token `index`: the subject of its verb, or what a `number of` counts."""
+    """Return the noun that is said to reach the number at token `index`: the subject of its verb, or what a `number of` counts."""
     words = table()
+    named = _subject(doc, index)
+    if named is not None and named.lemma_.lower() in ("number", "total"):
+        counted = next((t for t in named.children if t.dep_ == "nmod" and t.tag_ == "NNS"), None)
+        return counted or next((t for t in named.lefts if t.dep_ == "compound" and t.tag_ == "NN"), None)  # "visitor numbers"
+    return named if named is not None and named.tag_ == "NNS" and named.lemma_.lower() not in words["never_bare"] else None
+
+
+def _subject(doc: Doc, index: int) -> Token | None:
+    """Return the subject of the verb that carries the number at token `index`, also over `is forecast to` and `is expected to`."""
     verb = next((t for t in doc[index].ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or verb.lemma_.lower() not in words["carriers"]:
+    if verb is None or verb.lemma_.lower() not in table()["carriers"]:
         return None
-    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass")), None)
-    if subject is not None and subject.lemma_.lower() in ("number", "total"):
-        subject = next((t for t in subject.children if t.dep_ == "nmod" and t.tag_ == "NNS"), None)
-    return subject if subject is not None and subject.tag_ == "NNS" and subject.lemma_.lower() not in words["never_bare"] else None
+    own = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass")), None)
+    if own is None and verb.dep_ == "xcomp":
+        own = next((t for t in verb.head.children if t.dep_ in ("nsubj", "nsubj:pass") and t.i < verb.head.i), None)
+    return own
+
+
+def _is_number_of(doc: Doc, number: Number) -> bool:
+    """Tell `the number of plants rose from 7 to 145`, which counts however few there are."""
+    named, lead = _subject(doc, number.start), doc[number.start - 1].lower_ if number.start else ""
+    return named is not None and named.lemma_.lower() == "number" and lead in ("to", "from", "by", "at")

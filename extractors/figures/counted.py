@@ -31,7 +31,11 @@ def counted(site: Site, told: Told) -> str | None:
         number |= {t.i for c in noun.lefts if c.dep_ == "nummod" for t in c.subtree if t.i < min(own)}
     done = participle(site)
     others = _others(noun) if noun is not None else frozenset()
-    text = noun_phrase(noun, told.skipped_near(noun) - own | number | others, depth=0 if done else 1) if noun is not None else "people"
+    text = (
+        noun_phrase(noun, told.skipped_near(noun) - own - {noun.i} | number | others, depth=0 if done else 1)
+        if noun is not None
+        else "people"
+    )
     return f"{text} {done}" if text and done and done not in text.split() else text
 
 

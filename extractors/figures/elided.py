@@ -98,7 +98,8 @@ _BASE = re.compile(
     r"(?:\s(?:per|an?)\s[a-z]+)?(?:\s(?:in|last|this)\s[^,.;:\n\d]{1,24}(?:\d{4})?)?,?\s(?:(?:up|down)\sfrom|compared\s(?:to|with)|versus)\s"
     rf"(?:about\s|around\s|just\s|some\s)?(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)"
 )
-_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s|some\s)?$")
+_MOVED = re.compile(r"\b(?P<how>from|by)\s(?:about\s|around\s|nearly\s|some\s)?$")
+_TO_LARGE = re.compile(rf"\sto\s(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)")
 _RANGE_FROM = re.compile(r"\bfrom\s(?P<number>\d{1,3}(?:\.\d+)?)\sto\s$")
 _SUSPENDED = re.compile(rf"(?<![\w.,/-])(?P<number>{number_pattern()})-(?:,\s|,?\s(?:and|or|to)\s)$", re.IGNORECASE)
 
@@ -108,8 +109,8 @@ def elided_quantities(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[F
     for item in found:
         if item.section != "quantities":
             continue
-        if item.dimension != "count" and _FROM.search(text[max(0, item.start - 16) : item.start]):
-            after = _TO.match(text, item.end)
+        if item.dimension != "count" and (moved := _MOVED.search(text[max(0, item.start - 16) : item.start])):
+            after = (_TO if moved["how"] == "from" else _TO_LARGE).match(text, item.end)
             if after and _is_alone(doc, after.end("number")):
                 yield _measured_like(item, after)
         if item.dimension != "count" and (base := _BASE.match(text, item.end)) and _is_alone(doc, base.end("number")):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from . import currencies
-from .matching import BEFORE, SUB, Found, is_bare_year, numbers_pattern, pair_values, split_pair
+from .matching import BEFORE, SUB, Found, is_bare_year, numbers_pattern, split_pair
 from .numbers import is_whole, number_pattern, parse_number
 
 
@@ -176,7 +176,6 @@ def _is_no_currency(text: str, match: re.Match[str], counts: Counter[str]) -> bo
 
 
 def _hundredths(match: re.Match[str], currency: str | None) -> Iterator[Found]:
-    first, second = pair_values(match["first"], match["second"])
-    if currency and first is not None and match["first"].lower() not in ("a", "an"):
-        numbers = (first / 100,) if second is None else (first / 100, second / 100)
-        yield Found("money", match.start(), match.end(), numbers, currency)
+    if currency and match["first"].lower() not in ("a", "an"):
+        for found in split_pair(match.string, match, "money", currency, None):
+            yield replace(found, numbers=tuple(n / 100 for n in found.numbers))

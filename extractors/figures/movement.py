@@ -274,8 +274,17 @@ def _share(site: Site) -> Movement | None:
         return None
     if verb is None:
         return ("share", None) if answers(site) else None
+    if _is_polled(site, verb):
+        return "share", None
     own = lemma_of(verb) in words("verbs", "share") and verb != site.head
     return ("share", None) if own or answers(site) or (site.head.dep_ in SUBJECTS and verb.pos_ == "VERB") else None
+
+
+def _is_polled(site: Site, verb: Token) -> bool:
+    """Tell the part of those asked: `a survey found 61 percent in favour`."""
+    named = subject(verb) if lemma_of(verb) in words("verbs", "polling") else None
+    asked = named is not None and lemma_of(named) in words("nouns", "poll")
+    return asked and site.head.dep_ in {"obj", "obl"} and site.preposition == ""
 
 
 def answers(site: Site) -> bool:

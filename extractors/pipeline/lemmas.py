@@ -48,6 +48,8 @@ def lemma_of(word: str, tag: str, script: str, known: Container[str]) -> str:
     irregular = _irregular(tag).get(word.lower())
     if irregular:
         return irregular
+    if tag == "NNS" and word.lower().endswith("ees"):
+        return word.lower()[:-1]  # `licensees`, which the network takes for licenses
     proposed = apply_script(word, script)
     if tag not in ENDINGS or proposed in known:
         return proposed
