@@ -461,7 +461,25 @@ BASES: list[Row] = [
         "It carried 18 people in the first half, an increase of 23 percent on the same period of 2023.",
         ["18 people = 18 person | level | people carried | 2026-H1", "23 percent = 23 percent | change up | people carried | 2026-H1"],
     ),
+    (
+        "Shares in Acme fell 4 percent, while those of its rival rose 2 percent.",
+        ["4 percent = 4 percent | change down | Shares in Acme", "2 percent = 2 percent | change up | Shares of rival"],
+    ),
+    ("The cut brings the rate to 4.75 percent.", ["4.75 percent = 4.75 percent | level | rate"]),
+    (
+        "Togo spends 3.2 percent of its output on roads, up from 2.6 percent.",
+        ["3.2 percent = 3.2 percent | share | output", "2.6 percent = 2.6 percent | share | output"],
+    ),
+    (
+        "The lake has shrunk from 25,000 square kilometres in 1963 to 1,500 today.",
+        [
+            "25,000 square kilometres = 25000 square kilometre | level | lake | 1963",
+            "1,500 = 1500 square kilometre | level down | lake | 2026-04-14",
+        ],
+    ),
     # left
+    ("They brought 4 tonnes to the port.", ["4 tonnes = 4 tonne | level | -"]),
+    ("Those in the miner fell 4 percent.", ["4 percent = 4 percent | change down | -"]),
     ("Fines of $5 to $20 are usual.", ["$5 to $20 = 5-20 USD | level | Fines"]),
     ("The price rose to between $5 and $20.", ["$5 and $20 = 5-20 USD | level up | price"]),
     ("He bought shares in Acme, down 3 percent.", ["3 percent = 3 percent | change down | shares in Acme"]),

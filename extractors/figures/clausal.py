@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from .lexicon import lemma_of, lexical, moves, words
@@ -47,6 +49,8 @@ def _by_verb(site: Site, verb: Token) -> bool:
         return True
     if site.preposition == "for" and site.amount.section == "money" and (lexical(verb, "trade") or _takes_share(verb)):
         return True
+    if lexical(verb, "bringing") and site.preposition == "to" and any(c.dep_ == "obj" and c.i < site.head.i for c in verb.children):
+        return True  # "the cut brings the rate to 4.75 percent"
     if site.amount.dimension in {"length", "area"} and lexical(verb, "extent"):
         return True
     if lexical(verb, "undirected") and ((site.earlier is not None and site.preposition == "to") or site.preposition == "from"):
@@ -193,6 +197,8 @@ def subject_phrase(verb: Token, site: Site, told: Told) -> str | None:
     if noun is None or noun.i in told.skipped:
         # "the 2,900 tonnes produced in 2025 represented a 16% increase"
         return told.of(site.previous) if noun is not None and site.previous is not None and site.previous.head == noun else None
+    if noun.lower_ in {"those", "that"} and (owner := next((c for c in noun.rights if c.dep_ == "nmod"), None)) is not None:
+        return _those_of(owner, told.of(site.like), told)
     hollow = lemma_of(noun) in words("nouns", "hollow") and not any(
         c.dep_ in {"nmod", "compound", "amod", "acl", "nmod:poss"} for c in noun.children
     )
@@ -203,6 +209,13 @@ def subject_phrase(verb: Token, site: Site, told: Told) -> str | None:
     if noun.pos_ in {"PRON", "DET"} and not defined:
         return None
     return _moved_subject(noun, verb, told) or noun_phrase(noun, told.skipped)
+
+
+def _those_of(owner: Token, same: str | None, told: Told) -> str | None:
+    """Return `Shares of its rival` for `those of its rival`, where the figure before measured `Shares in the miner`."""
+    thing = re.split(r" (?:of|in|for|from|to|at|on|among) ", same)[0] if same is not None else None
+    named = noun_phrase(owner, told.skipped, depth=0)
+    return f"{thing} {case_of(owner)} {named}" if thing and named and case_of(owner) else None
 
 
 def _moved_subject(noun: Token, verb: Token, told: Told) -> str | None:

@@ -90,7 +90,11 @@ def _is_alone(doc: Doc, end: int) -> bool:
     if span is None or span.end >= len(doc):
         return True
     following = doc[span.end]
-    return following.pos_ not in NOMINAL or following.lower_ in {"last", "next", "a"} or following.ent_type_ in {"DATE", "TIME"}
+    return (
+        following.pos_ not in NOMINAL
+        or following.lower_ in {"last", "next", "a", "today", "now", "this"}
+        or following.ent_type_ in {"DATE", "TIME"}
+    )
 
 
 # "10.2 million barrels a day in May, up from 9.9 million in April"
@@ -98,8 +102,10 @@ _BASE = re.compile(
     r"(?:\s(?:per|an?)\s[a-z]+)?(?:\s(?:in|last|this)\s[^,.;:\n\d]{1,24}(?:\d{4})?)?,?\s(?:(?:up|down)\sfrom|compared\s(?:to|with)|versus)\s"
     rf"(?:about\s|around\s|just\s|some\s)?(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)"
 )
-_MOVED = re.compile(r"\b(?P<how>from|by)\s(?:about\s|around\s|nearly\s|some\s)?$")
-_TO_LARGE = re.compile(rf"\sto\s(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)")
+_MOVED = re.compile(r"\b(?:from|by)\s(?:about\s|around\s|nearly\s|some\s)?$")
+_TO_LARGE = re.compile(
+    rf"(?:\sin\s(?:[A-Z][a-z]+\s)?\d{{4}})?\sto\s(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)"
+)
 _RANGE_FROM = re.compile(r"\bfrom\s(?P<number>\d{1,3}(?:\.\d+)?)\sto\s$")
 _SUSPENDED = re.compile(rf"(?<![\w.,/-])(?P<number>{number_pattern()})-(?:,\s|,?\s(?:and|or|to)\s)$", re.IGNORECASE)
 
@@ -109,16 +115,22 @@ def elided_quantities(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[F
     for item in found:
         if item.section != "quantities":
             continue
-        if item.dimension != "count" and (moved := _MOVED.search(text[max(0, item.start - 16) : item.start])):
-            after = (_TO if moved["how"] == "from" else _TO_LARGE).match(text, item.end)
-            if after and _is_alone(doc, after.end("number")):
-                yield _measured_like(item, after)
-        if item.dimension != "count" and (base := _BASE.match(text, item.end)) and _is_alone(doc, base.end("number")):
-            yield replace(_measured_like(item, base), per=per(text[item.end : base.start("number")]))
+        if item.dimension != "count":
+            yield from _moved(doc, text, item)
         start = item.start
         while "-" in text[item.start : item.end] and (hung := _SUSPENDED.search(text, max(0, start - 24), start)):
             start = hung.start("number")
             yield _measured_like(item, hung)
+
+
+def _moved(doc: Doc, text: str, item: Found) -> Iterator[Found]:
+    """Yield the number that a measure went to or came from: `by 2 tonnes to 31`, `40 tonnes a day, up from 38`."""
+    end = _TO_LARGE.match(text, item.end) if _MOVED.search(text[max(0, item.start - 16) : item.start]) else None
+    if end and _is_alone(doc, end.end("number")):
+        yield _measured_like(item, end)
+    base = _BASE.match(text, item.end)
+    if base and _is_alone(doc, base.end("number")):
+        yield replace(_measured_like(item, base), per=per(text[item.end : base.start("number")]))
 
 
 def _measured_like(item: Found, match: re.Match[str]) -> Found:

@@ -151,7 +151,8 @@ def _pair(site: Site, before: Mapping[Site, Movement]) -> Movement | None:
     """`from 2,560 to 3,365`: the second figure is where the measure went; `5% in May and 6% in June`: both alike."""
     earlier = site.earlier
     if earlier is None:
-        return None
+        base = site.like is not None and site.preposition in words("prepositions", "base")
+        return before[site.like] if base and site.like is not None and before[site.like][0] == "share" else None
     if is_ranged(site):
         return LEVEL
     if site.preposition == "to":

@@ -208,6 +208,9 @@ def alike(site: Site, told: Told) -> str | None:
     if site.like is None:
         return None
     bare = site.amount.section == "percentages" or (site.amount.dimension == "count" and counted_noun(site) is None)
+    named = subject(site.verb) if site.verb is not None else None
+    if named is not None and named.lower_ in {"those", "that"} and any(c.dep_ == "nmod" for c in named.rights):
+        return None  # "those of its rival rose 2 percent"
     same = told.of(site.like) if bare or _coordinated(site, told) else None
     if is_parallel(site, site.like):
         own = _phrase_behind(site, told) if told.of(site.like) == _phrase_behind(site.like, told) else None
