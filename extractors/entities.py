@@ -76,8 +76,19 @@ def _joined(doc: Doc) -> list[Span]:
         if last is not None and last.text == "Bank" and last.end == span.start and span.label_ == "LOC" and code_of_country(span.text):
             spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Bank" | "Indonesia"
             continue
-        spans.append(_continued(span) if span.label_ == "ORG" else _as_team(span))
+        spans.append(_without_charge(_continued(span)) if span.label_ == "ORG" else _as_team(span))
     return spans
+
+
+def _without_charge(span: Span) -> Span:
+    """Return a ministry's span without what its undersecretary is in charge of: `Ministry of Labour` | `for Human Resources`."""
+    doc, at = span.doc, span.start - 1
+    at -= at > 1 and doc[at].lower_ == "the"
+    if at < 1 or doc[at].lower_ != "of" or doc[at - 1].lower_ not in ("undersecretary", "secretary", "undersecretaries"):
+        return span
+    end = next((token.i for token in span[2:] if token.lower_ == "for"), span.end)
+    named = "Ministry" in doc[span.start : end].text.split() and doc[end - 1].text != "State" and span[0].text != "Federal"
+    return Span(doc, span.start, end, label="ORG") if named else span
 
 
 def _as_team(span: Span) -> Span:

@@ -99,6 +99,8 @@ def _head_at(reading: Reading, i: int) -> tuple[Head, int, int] | None:
         head = table.get(words)
         if size == 1 and head and head.key in ("deputy", "principal", "general", "major") and i + 1 not in reading.people:
             continue  # "Deputy Prime Minister": deputy is a head in "Deputy Ali Khan" only
+        if head and words[-1] == "opposition" and reading.lower(i + size) in words_of("title", "bodies"):
+            continue  # "leader of the opposition" | "party Renova"
         if head and all(reading.joined(k) for k in range(i + 1, i + size)) and _stands_free(reading, i, i + size, head):
             return head, i, i + size
     return None
@@ -126,6 +128,8 @@ def _stands_free(reading: Reading, start: int, end: int, head: Head) -> bool:
         return False
     if head.kind != "loose" and head.key in words_of("title", "capital") and not reading.capital(start):
         return False
+    if head.key in words_of("title", "letters") and not _are_letters_of_office(reading, start, end):
+        return False
     if any(reading.words[k].glued for k in (end,) if k < len(reading.words)) and reading.lower(end) not in words_of(
         "status", "former_after"
     ):
@@ -138,6 +142,14 @@ def _stands_free(reading: Reading, start: int, end: int, head: Head) -> bool:
     if name.end == end or (name.start < start and reading.lower(end) in ("of", "for")):  # it swallowed its head: "Kenya Army Commander"
         return reading.lower(name.start) not in ("office", "house", "ministry", "department", "order", "council")
     return all(k in reading.people for k in range(end, name.end))  # "HRH Crown Prince Hussein" as one name
+
+
+def _are_letters_of_office(reading: Reading, start: int, end: int) -> bool:
+    """Say whether an abbreviation is a title: a person or a portfolio and a person follow it (`Health CS Ann Kamau`, `MEC for Finance`)."""
+    k = end
+    while reading.lower(k) in honorifics() and k not in reading.people:
+        k += 1
+    return reading.text(start, end).isupper() and (k in reading.people or (reading.lower(end) == "for" and reading.capital(end + 1)))
 
 
 def _cuts_name(reading: Reading, start: int, end: int) -> bool:
@@ -245,6 +257,8 @@ def _lower_body(reading: Reading, title: Title, j: int) -> tuple[Title, int]:
 def _longer(reading: Reading, title: Title, j: int) -> int | None:
     """Return the word at which the title begins if word `j` belongs to it: a modifier, a portfolio, the chief's body."""
     lower = reading.lower(j)
+    if lower == "under" and reading.lower(j + 1) not in ("secretary", "secretaries"):
+        return None  # "under President Franco"
     if lower in words_of("title", "modifiers"):
         return j if not reading.capital(j) or reading.capital(title.start) or reading.first(j) else None
     if lower == "first" and reading.lower(title.start) in words_of("title", "counted"):
@@ -297,10 +311,17 @@ def _is_portfolio(reading: Reading, title: Title, j: int) -> bool:
         return False
     if reading.lower(j) in words_of("title", "portfolios"):
         return reading.capital(j) or not reading.capital(title.start)
-    if (reading.lower(j),) in heads():
+    if (reading.lower(j),) in heads() or (title.head.key in words_of("title", "letters") and _is_region(reading, j)):
         return False
     capital_head = reading.capital(title.end - 1)
     return capital_head and reading.capital(j) and reading.pos(j) in ("NOUN", "PROPN", "ADJ") and not _jurisdiction(reading, j)
+
+
+def _is_region(reading: Reading, j: int) -> bool:
+    """Say whether word `j` is a country or a region of the tables: `Gauteng Education MEC`."""
+    from ..tables import is_in_tables
+
+    return is_in_tables(reading.text(j, j + 1))
 
 
 def _jurisdiction(reading: Reading, j: int) -> bool:
@@ -322,7 +343,8 @@ def _possessor(reading: Reading, title: Title, j: int, floor: int) -> tuple[Titl
         start = _capitals_before(reading, j, floor)
         taken = _named(title, Name(start, j, "ORG", reading.text(start, j)))
         return (_owned(reading, taken[0]), start - 1) if taken else None
-    return replace(title, left=j - 1, determiner="its"), j - 2
+    article = reading.lower(j - 2) == "the" and reading.joined(j - 1)
+    return replace(title, left=j - 1 - article, determiner="its"), j - 2 - article
 
 
 def _owned(reading: Reading, title: Title) -> Title:
@@ -378,7 +400,7 @@ def _right(reading: Reading, title: Title) -> Title:
     """Walk to the right of the head: `-elect`, `(ADC)`, `of trade`, `of the Bank of Korea`, `at Google`, `to China`, `in Cairo`."""
     if reading.lower(title.right) in words_of("status", "former_after"):
         title = replace(title, right=title.right + 1, former=True)
-    title = _past_acronym(reading, title)
+    title = _past_acronym(reading, _with_powers(reading, title))
     bracketed = reading.names.get(title.right) if reading.lower(title.left - 1) == "(" else None
     if bracketed is not None and title.of is None and reading.lower(bracketed.end) == ")":
         return replace(title, of=bracketed, right=bracketed.end)
@@ -388,6 +410,16 @@ def _right(reading: Reading, title: Title) -> Title:
             break
         title = _past_acronym(reading, longer)
     return title
+
+
+def _with_powers(reading: Reading, title: Title) -> Title:
+    """Take in the words of full powers behind an envoy: `Ambassador Extraordinary and Plenipotentiary`."""
+    end = title.right
+    while title.head.key in PLACED and reading.lower(end) in ("extraordinary", "and", "plenipotentiary") and reading.joined(end):
+        end += 1
+    if end == title.right or reading.lower(end - 1) == "and":
+        return title
+    return replace(title, end=end, right=end)
 
 
 def _past_acronym(reading: Reading, title: Title) -> Title:
@@ -407,11 +439,12 @@ def _complement(reading: Reading, title: Title) -> Title | None:
     bare = reading.lower(start) not in DETERMINERS
     k = start if bare else start + 1
     body = _body(reading, k) or _described_body(reading, k)
-    if (title.kind == "monarch" and preposition != "of") or (title.kind == "rank" and not (body and preposition in ("of", "for", "at"))):
+    if _refuses(title, preposition, body):
         return None
+    if body and _is_ministry(reading, body) and title.kind == "minister":
+        return _of_ministry(title, preposition, body)
     if _takes_portfolio(title, preposition, bare) and not (body and body.label in ("LOC", "NORP")):
-        end = _portfolio_end(reading, k)
-        return replace(title, end=end, right=end) if end > k else None
+        return _with_portfolio(title, k, _portfolio_end(reading, k))
     if preposition in ("of", "at"):
         return _of(reading, title, k, bare, body)
     if preposition == "in":
@@ -430,10 +463,36 @@ def _complement(reading: Reading, title: Title) -> Title | None:
     return replace(title, right=end) if preposition in ("for", "on") and end > k else None
 
 
+def _refuses(title: Title, preposition: str, body: Name | None) -> bool:
+    """Say whether a monarch or a rank takes no such phrase."""
+    rank = title.kind == "rank" and not (body and preposition in ("of", "for", "at"))
+    return rank or (title.kind == "monarch" and preposition != "of")
+
+
+def _is_ministry(reading: Reading, body: Name) -> bool:
+    return body.label == "ORG" and reading.lower(body.start) in ("ministry", "department")
+
+
+def _of_ministry(title: Title, preposition: str, body: Name) -> Title | None:
+    """Take the ministry that a secretary or an undersecretary is one of."""
+    return replace(title, right=body.end, of=body) if title.of is None and preposition in ("of", "at", "in") else None
+
+
+def _with_portfolio(title: Title, k: int, end: int) -> Title | None:
+    """Return the title with its portfolio from word `k` to `end`, where there is one.
+
+    Behind what it is an office of it is no part of the title: `Undersecretary of the Ministry of Labour` | `for Human Resources`.
+    """
+    if end == k:
+        return None
+    return replace(title, end=end if title.right == title.end else title.end, right=end)
+
+
 def _takes_portfolio(title: Title, preposition: str, bare: bool) -> bool:
     """Say whether what follows the preposition is a portfolio and part of the title: `minister of trade`, `Commissioner for Health`."""
     minister = title.kind == "minister" and preposition in ("of", "for")
-    return minister or (title.head.key == "commissioner" and preposition == "for" and bare)
+    charged = title.head.key in ("commissioner", "prime minister", "premier", "vice premier")
+    return minister or (charged and preposition == "for" and bare)
 
 
 def _subject_end(reading: Reading, k: int) -> int:
@@ -467,7 +526,10 @@ def _of(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -
 
 
 def _past_nouns(reading: Reading, k: int) -> int:
-    """Return the word behind one lower-case noun that a body's name qualifies: `the European Union mission`."""
+    """Return the word behind what a body's name qualifies: a lower-case noun, a part of the world (`the EU mission`, `Google Africa`)."""
+    part = reading.names.get(k)
+    if part is not None and part.label == "LOC" and part.start == k and reading.joined(k) and reading.names.get(k - 1, part).label == "ORG":
+        return part.end
     noun = k not in reading.people and reading.joined(k) and reading.pos(k) == "NOUN" and reading.lower(k).isalpha()
     lone = (
         noun
@@ -501,9 +563,15 @@ def _is_body_name(text: str) -> bool:
 def _described_body(reading: Reading, k: int) -> Name | None:
     """Return the name behind lower-case words from `k` on: `leader of junior coalition partner Komeito`."""
     end = k
-    while end < k + 4 and not reading.capital(end) and reading.pos(end) in ("NOUN", "ADJ") and end not in reading.people:
+    while end < k + 4 and not reading.capital(end) and end not in reading.people and _describes(reading, end):
         end += 1
+    if end > k and reading.lower(end) == "of" and reading.lower(end - 1) in words_of("title", "seats"):
+        end += 1  # "bishop of the diocese of Jinotega"
     return _name_at(reading, end) if end > k and reading.joined(end) else None
+
+
+def _describes(reading: Reading, k: int) -> bool:
+    return reading.pos(k) in ("NOUN", "ADJ") or reading.lower(k) in words_of("title", "seats")
 
 
 def _body(reading: Reading, k: int) -> Name | None:
@@ -522,8 +590,18 @@ def _body(reading: Reading, k: int) -> Name | None:
         more = _name_at(reading, end + 1) or (_name_at(reading, end + 2) if reading.lower(end + 1) == "the" else None)
         if more is not None and more.label in ("ORG", "LOC"):
             whole = end - name.start == 1  # "Office of the President", "Bank of Korea"
+            if whole and reading.lower(end + 1) == "the" and more.label == "ORG" and _is_function(reading, name):
+                return more  # "director of Geology of the Andean Institute"
             return Name(name.start, more.end, "ORG", reading.text(name.start, more.end if whole else name.end))
     return name
+
+
+def _is_function(reading: Reading, name: Name) -> bool:
+    """Say whether a name of one word is a field of work, and no kind of body: `Meteorology`, but not `Office`, `Senate`, `IMF`."""
+    from ..tables import word_set
+
+    text = reading.text(name.start, name.end)
+    return text.istitle() and text not in word_set("organizations.toml", "first_heads") | word_set("organizations.toml", "heads")
 
 
 def _nouns_end(reading: Reading, k: int) -> int:
@@ -549,11 +627,7 @@ def _name_at(reading: Reading, k: int) -> Name | None:
     name = reading.names.get(k)
     if name is not None:
         end = name.end
-        while end > k + 1 and (
-            end - 1 in reading.people
-            or reading.lower(end - 1) in honorifics() | rank_names()
-            or (not reading.joined(end - 1) and end - 1 > k)
-        ):
+        while end > k + 1 and (end - 1 in reading.people or _ends_with_rank(reading, end) or (not reading.joined(end - 1) and end - 1 > k)):
             end -= 1
         if name.start < k:
             return Name(k, end, name.label, reading.text(k, end))
@@ -565,6 +639,13 @@ def _name_at(reading: Reading, k: int) -> Name | None:
     if _jurisdiction(reading, k):
         return Name(k, k + 1, "LOC", reading.text(k, k + 1))
     return _capitals_after(reading, k)
+
+
+def _ends_with_rank(reading: Reading, end: int) -> bool:
+    """Say whether the word before `end` is a courtesy or a rank that belongs to the name behind it; not in `Court of Justice, opened`."""
+    if reading.lower(end - 1) not in honorifics() | rank_names():
+        return False
+    return reading.lower(end - 1) != "justice" or end in reading.people or reading.lower(end) in honorifics()
 
 
 def _grown(reading: Reading, name: Name) -> int:
@@ -609,6 +690,8 @@ def _portfolio_end(reading: Reading, k: int) -> int:
         ):
             break
         end += 1
+    while end > k and reading.lower(end - 1) in (",", "and", "&", "of", "for"):
+        end -= 1  # "Minister of ICT, and Bela Rao"
     return end
 
 
