@@ -448,10 +448,7 @@ def _complement(reading: Reading, title: Title) -> Title | None:
     if preposition in ("of", "at"):
         return _of(reading, title, k, bare, body)
     if preposition == "in":
-        if body is not None:
-            return replace(title, right=body.end) if body.label == "LOC" else None
-        end = _portfolio_end(reading, k)
-        return replace(title, right=end) if not bare and end > k else None
+        return _in(reading, title, k, bare, body)
     if preposition == "to":
         return replace(title, right=body.end) if body and title.head.key in PLACED else None
     if preposition == "on" and title.head.words[-1] == "rapporteur":
@@ -461,6 +458,14 @@ def _complement(reading: Reading, title: Title) -> Title | None:
         return replace(title, right=body.end, of=body if takes else title.of)
     end = _portfolio_end(reading, k)
     return replace(title, right=end) if preposition in ("for", "on") and end > k else None
+
+
+def _in(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -> Title | None:
+    """Pass over `in Cairo`, `in the presidency`."""
+    if body is not None:
+        return replace(title, right=body.end) if body.label == "LOC" else None
+    end = _portfolio_end(reading, k)
+    return replace(title, right=end) if not bare and end > k else None
 
 
 def _refuses(title: Title, preposition: str, body: Name | None) -> bool:
