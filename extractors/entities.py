@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from .countries import code_of_country, code_of_demonym
 from .gazetteer import find_cities, name_key
+from .knowledge import load
 from .offices.lexicon import first_words, heads, words_of
 from .tables import is_in_tables, is_known_place, known_places, subdivisions, word_set
 
@@ -195,12 +196,24 @@ def _goes_on_before(doc: Doc, start: int) -> bool:
 def _parts(span: Span, named: frozenset[str]) -> Iterator[Span]:
     """Yield the names that are joined in one span; `named` are the places that the article names."""
     doc, start = span.doc, span.start
+    if at := _between_countries(span):
+        yield Span(doc, start, at, label=span.label_)
+        start = at
     for token in span:
         if token.i > start and _divides(span, start, token, named):
             yield Span(doc, start, token.i, label=span.label_)
             start = token.i + 1
     if start < span.end:
         yield Span(doc, start, span.end, label=span.label_)
+
+
+def _between_countries(span: Span) -> int | None:
+    """Return the token at which the second of two countries begins in one span: `U.S. Namibia cooperation`."""
+    if span.label_ not in _PLACE_LABELS or len(span) > 4 or is_in_tables(span.text):
+        return None
+    ends = range(span.start + 1, span.end)
+    doc = span.doc
+    return next((at for at in ends if code_of_country(doc[span.start : at].text) and code_of_country(doc[at : span.end].text)), None)
 
 
 def bodies_and_heads(spans: Iterable[Span]) -> Iterator[Span]:
@@ -255,7 +268,8 @@ def _divides(span: Span, start: int, token: Token, named: frozenset[str]) -> boo
     if token.lower_ != "of":
         return False
     if place:
-        return left[-1].text in word_set("places.toml", "words", "kinds")
+        part = left[-1].lower_ in word_set("places.toml", "words", "parts") or name_key(left.text) in known_places()
+        return left[-1].text in word_set("places.toml", "words", "kinds") or (part and bool(code_of_country(right.text)))
     return span.label_ == "ORG" and right[0].lower_ == "the" and _ends_as_organization(left.text) and _ends_as_organization(right.text)
 
 
@@ -288,6 +302,7 @@ def _ends_as_organization(text: str) -> bool:
         or (" of " in text and first in word_set("organizations.toml", "first_heads"))
         or text.removeprefix("the ") in word_set("organizations.toml", "known")
         or words[-1] == "Sciences"
+        or (first in word_set("organizations.toml", "first_heads_abroad") and len(words) > 1)
     )
 
 
@@ -399,6 +414,8 @@ def _by_words(span: Span, people: frozenset[str]) -> Span:
 def _label_by_words(text: str, label: str) -> str:
     if label in ("ORG", "MISC", "NORP") and code_of_country(text) and not (label == "NORP" and code_of_demonym(text)):
         return "LOC"
+    if text in load("places.toml")["short"]:
+        return "LOC"
     if label != "ORG" and text in word_set("organizations.toml", "known"):
         return "ORG"
     if (
@@ -432,7 +449,8 @@ def _with_missed_names(doc: Doc, spans: list[Span]) -> list[Span]:
         if token.i + 1 < len(doc) and doc[token.i + 1].is_currency:
             continue  # "US$5 million"
         body = token.text in word_set("organizations.toml", "agencies") or (names_body(doc, token.i) and not is_known_place(token.text))
-        label = "LOC" if code_of_country(token.text) and not body else "ORG" if body else ""
+        place = code_of_country(token.text) or token.text in load("places.toml")["short"]
+        label = "LOC" if place and not body else "ORG" if body else ""
         if label and not _goes_on(doc, token.i + 1) and not _goes_on_before(doc, token.i):
             added.append(Span(doc, token.i, token.i + 1, label=label))
     return sorted([*spans, *added], key=lambda span: span.start)
