@@ -111,6 +111,12 @@ def _continued(span: Span) -> Span:
     if span[-1].lower_ in _FUNCTION_WORDS and len(span) > 1:
         while end < len(doc) and doc[end].text[:1].isupper() and doc[end].sent.start == span[0].sent.start:
             end += 1
+    if (
+        span[-1].text in ("Persons", "People", "Children", "Women")
+        and doc[end : end + 1].text == "with"
+        and doc[end + 1 : end + 2].text.istitle()
+    ):
+        end += 2  # "Council for Persons" | "with Disabilities"
     if span[0].text in word_set("organizations.toml", "ministries") and len(span) > 2:
         end = _portfolio_end(doc, end)
     elif end < len(doc) and doc[end].text.removesuffix("s") in word_set("organizations.toml", "heads") and _is_free_noun(doc[end]):
@@ -457,7 +463,11 @@ def _with_missed_names(doc: Doc, spans: list[Span]) -> list[Span]:
 
 
 def _by_brackets(doc: Doc, spans: list[Span]) -> list[Span]:
-    """An abbreviation in brackets behind an organisation's name is an organisation (`Social Health Insurance System (EsSalud)`)."""
+    """An abbreviation in brackets behind an organisation's name is an organisation (`Social Health Insurance System (EsSalud)`).
+
+    So is the one name behind a news agency's and a comma (`the Jordan News Agency, Petra`).
+    """
+    spans = [Span(doc, span.start, span.end, label="ORG") if len(span) == 1 and is_behind_agency(span) else span for span in spans]
     by_start = {span.start: at for at, span in enumerate(spans)}
     settled, added = list(spans), []
     for span in spans:
@@ -470,6 +480,17 @@ def _by_brackets(doc: Doc, spans: list[Span]) -> list[Span]:
         else:
             added.append(inner)
     return sorted([*settled, *added], key=lambda span: span.start)
+
+
+def is_behind_agency(span: Span) -> bool:
+    """Say whether `span` is the short name of the news agency before it: `the Jordan News Agency, Petra`."""
+    doc, at = span.doc, span.start
+    return at > 2 and doc[at - 1].text == "," and doc[at - 2].text == "Agency" and doc[at - 3].text == "News" and not _lists(doc, span.end)
+
+
+def _lists(doc: Doc, end: int) -> bool:
+    """Say whether an enumeration goes on at `end`."""
+    return end < len(doc) and doc[end].lower_ in ("and", "&", "or")
 
 
 def _by_vote(spans: list[Span]) -> list[Span]:

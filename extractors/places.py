@@ -257,7 +257,8 @@ def _key(text: str) -> str:
 
 def _written_out(text: str) -> str:
     """Return the name that an abbreviation stands for, and the town or region behind its kind: `KZN`, `Governorate of Muscat`."""
-    full = str(load("places.toml")["short"].get(text, text))
+    table = load("places.toml")
+    full = str(table["short"].get(text) or table["initials"].get(text, text))
     kind, _, own = full.partition(" of ")
     whole = kind in _heads("region") | _heads("city") and own and not code_of_country(own) and name_key(full) not in known_places()
     return own if whole else full
@@ -310,11 +311,16 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
         for names in unnamed:
             cities = _cities(names.forms)
             capital = population == _METROPOLIS and cities and names.key == capital_of(cities[0].country)
-            if cities and _is_sure(cities, _LARGE_CITY if capital else population, times):
+            if cities and (_is_sure(cities, _LARGE_CITY if capital else population, times) or _is_long_and_unique(names, cities)):
                 weights[cities[0].country] += len(names.spans)
         if weights:
             break
     return weights
+
+
+def _is_long_and_unique(names: _Names, cities: Sequence[City]) -> bool:
+    """Say whether a name of three words or more is that of a town in one country alone: `San Cristóbal de las Casas`."""
+    return len(names.key.split()) > 2 and cities[0].weight >= _TOWN and len({city.country for city in cities}) == 1
 
 
 def _country_of_dateline(span: Span) -> str | None:
