@@ -39,7 +39,7 @@ def settled_entities(doc: Doc) -> list[Span]:
     spans = [part for span in spans for part in _parts(span, named)]
     named = frozenset(span.text for span in spans if span.label_ in _PLACE_LABELS)
     spans = [part for span in spans for part in _parts(span, named)]
-    spans = list(bodies_and_heads(spans))
+    spans = [_as_country(span) for span in bodies_and_heads(spans)]
     spans = [trimmed for span in spans if (trimmed := _trimmed(span))]
     people = _parts_of_people(spans)
     spans = _with_missed_names(doc, [_by_what_follows(_by_dateline(_by_words(span, people))) for span in spans])
@@ -77,8 +77,19 @@ def _joined(doc: Doc) -> list[Span]:
         if last is not None and last.text == "Bank" and last.end == span.start and span.label_ == "LOC" and code_of_country(span.text):
             spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Bank" | "Indonesia"
             continue
+        if last is not None and _is_branch(last, span):
+            spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Lazada" | "Malaysia" before "CEO"
+            continue
         spans.append(_without_charge(_continued(span)) if span.label_ == "ORG" else _as_team(span))
     return spans
+
+
+def _is_branch(body: Span, place: Span) -> bool:
+    """Say whether a country is the end of the name of a company's branch: `Lazada Malaysia CEO`."""
+    doc, end = body.doc, place.end
+    branch = body.label_ == "ORG" and place.label_ == "LOC" and body.end == place.start and bool(code_of_country(place.text))
+    titled = end < len(doc) and (doc[end].lower_,) in heads() and heads()[(doc[end].lower_,)].kind == "body"
+    return branch and (titled or (end + 1 < len(doc) and (doc[end].lower_, doc[end + 1].lower_) in heads()))
 
 
 def _without_charge(span: Span) -> Span:
@@ -119,9 +130,15 @@ def _continued(span: Span) -> Span:
         end += 2  # "Council for Persons" | "with Disabilities"
     if span[0].text in word_set("organizations.toml", "ministries") and len(span) > 2:
         end = _portfolio_end(doc, end)
-    elif end < len(doc) and doc[end].text.removesuffix("s") in word_set("organizations.toml", "heads") and _is_free_noun(doc[end]):
+    elif end < len(doc) and doc[end].text.removesuffix("s") in word_set("organizations.toml", "heads") and _may_end_body(doc[end]):
         end += 1  # "Civil Society" | "Organizations"
     return Span(doc, start, end, label=span.label_)
+
+
+def _may_end_body(token: Token) -> bool:
+    """Say whether a noun may belong to the body before it: no name has it, or a person's begins with it (`Khural G.Zandan`)."""
+    begins_person = token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and token.i + 1 < len(token.doc)
+    return _is_free_noun(token) or (begins_person and token.nbor().ent_iob_ == "I")
 
 
 def _is_free_noun(token: Token) -> bool:
@@ -231,8 +248,18 @@ def bodies_and_heads(spans: Iterable[Span]) -> Iterator[Span]:
         if at < span.end and _is_full_name(span.doc[at : span.end]):
             yield Span(span.doc, span.start, at, label="ORG")
             yield Span(span.doc, at, span.end, label="PERSON")
+        elif span.label_ == "PERSON" and len(span) > 1 and span[0].text in word_set("organizations.toml", "heads"):
+            yield Span(span.doc, span.start + 1, span.end, label="PERSON")  # "Khural" | "G.Zandan"
         else:
             yield span
+
+
+def _as_country(span: Span) -> Span:
+    """Return the country in `government of South Sudan`, which in small letters names no body."""
+    doc, at = span.doc, span.start + 2
+    rest = doc[at : span.end]
+    described = span.label_ == "ORG" and len(rest) > 0 and doc[span.start].text in ("government", "governments", "people")
+    return Span(doc, at, span.end, label="LOC") if described and doc[at - 1].lower_ == "of" and code_of_country(rest.text) else span
 
 
 def _end_of_body(span: Span, known: frozenset[str]) -> int:
@@ -316,7 +343,7 @@ def _trimmed(span: Span) -> Span | None:
     """Return `span` without articles, possessives, punctuation and, for places, directions in front; None where no name is left."""
     start, end, doc = span.start, span.end, span.doc
     directions = word_set("places.toml", "words", "directions") if span.label_ in _PLACE_LABELS else frozenset()
-    kinds = ("NGO", "NGOs") if span.label_ == "ORG" and len(span) > 1 else ()
+    kinds = {"NGO", "NGOs"} | word_set("organizations.toml", "announcing") if span.label_ == "ORG" and len(span) > 1 else frozenset[str]()
     while start < end and (
         _is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions or doc[start].text in kinds
     ):
@@ -408,6 +435,8 @@ def _by_words(span: Span, people: frozenset[str]) -> Span:
     text, label = span.text, span.label_
     if label == "PERSON" and text in people:
         return span
+    if label in _PLACE_LABELS and is_khan(text):
+        return Span(span.doc, span.start, span.end, label="PERSON")
     if label in _PLACE_LABELS and text in people and text not in word_set("places.toml", "words", "people") and not is_known_place(text):
         return Span(span.doc, span.start, span.end, label="PERSON")  # "the Duterte government", where Rodrigo Duterte is named
     resolution = _RESOLUTION.fullmatch(text) if label in ("MISC", "ORG") else None
@@ -415,6 +444,11 @@ def _by_words(span: Span, people: frozenset[str]) -> Span:
         return span.doc.char_span(span.start_char, span.start_char + len(resolution[1]), label="ORG") or span
     settled = _label_by_words(text, label)
     return span if settled == label else Span(span.doc, span.start, span.end, label=settled)
+
+
+def is_khan(text: str) -> bool:
+    """Say whether a name of several words ends as those of people do alone: `Kublai Khan`, but not the city `Dera Ismail Khan`."""
+    return text.endswith(" Khan") and not is_known_place(text) and not text.startswith("Dera ")
 
 
 def _label_by_words(text: str, label: str) -> str:

@@ -315,6 +315,16 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
                 weights[cities[0].country] += len(names.spans)
         if weights:
             break
+    return weights or _country_weights_of_bodies(entities)
+
+
+def _country_weights_of_bodies(entities: Sequence[Span]) -> Counter[str]:
+    """Return the countries of the cities in the names of organisations, for an article that names no other: `Christchurch City Council`."""
+    weights: Counter[str] = Counter()
+    for span in entities:
+        cities = find_cities(span[0].text) if span.label_ == "ORG" and len(span) > 1 else ()
+        if cities and _is_sure(cities, _LARGE_CITY, _OUTWEIGHS):
+            weights[cities[0].country] += 1
     return weights
 
 

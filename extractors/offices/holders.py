@@ -155,6 +155,10 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
     title = links.titles[number]
     if title.head.plural:
         return
+    beside = reading.people.get(title.left - 1)
+    if beside is not None and beside[2] == title.left and _is_bare_apposition(reading, title):
+        links.set(number, [(beside[0], None)], "after")
+        return
     comma = _before_other_nouns(reading, title.left - 1)
     before = _person_before(reading, comma) if reading.lower(comma) in (",", "—", "–") else None
     if before is not None and not _ends_apposition(reading, title):
@@ -169,6 +173,12 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
         links.set(number, [(after[0], None)], "comma")
     elif _precedes_rank(reading, links, number):  # "the Chief Judge of the High Court, Justice John Tsoho,"
         links.set(number, links.people[number + 1], "comma")
+
+
+def _is_bare_apposition(reading: Reading, title: Title) -> bool:
+    """Say whether a title right behind a name is the name's: `Jamal Al Bader Ambassador of Qatar to Cuba`."""
+    capital = reading.capital(title.left) and not title.determiner and reading.joined(title.left)
+    return capital and title.kind in ("state", "minister", "body") and title.of is not None
 
 
 def _needs_comma(reading: Reading, title: Title) -> bool:

@@ -453,11 +453,18 @@ def _complement(reading: Reading, title: Title) -> Title | None:
         return replace(title, right=body.end) if body and title.head.key in PLACED else None
     if preposition == "on" and title.head.words[-1] == "rapporteur":
         return replace(title, right=_subject_end(reading, start))
+    return _for(reading, title, k, bare, body)
+
+
+def _for(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -> Title | None:
+    """Take `for BODY`; pass over `for trade`, `on the economy`, which a head of state has not (`the First Lady for the creation of …`)."""
+    preposition = reading.lower(title.right)
     if body and preposition in ("for", "with"):
         takes = title.of is None and body.label == "ORG" and title.head.key not in PLACED
         return replace(title, right=body.end, of=body if takes else title.of)
     end = _portfolio_end(reading, k)
-    return replace(title, right=end) if preposition in ("for", "on") and end > k else None
+    fits = preposition in ("for", "on") and end > k and not (title.kind == "state" and not bare)
+    return replace(title, right=end) if fits else None
 
 
 def _in(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -> Title | None:
@@ -720,6 +727,8 @@ def _goes_on(reading: Reading, i: int, start: int) -> bool:
 
 def _is_title(reading: Reading, title: Title) -> bool:
     """Say whether the phrase is an office at all: a loose head needs a body, or a name of the police, the army, a policy in the title."""
+    if title.determiner == "the" and reading.lower(title.left - 1) == "of" and reading.lower(title.left - 2) in ("office", "residence"):
+        return False  # "the Office of the First Lady Anna Mwangi"
     after = reading.lower(title.right)
     if title.head.key in ("chief", "head") and reading.pos(title.right) == "ADJ" and not reading.capital(title.right):
         return False
