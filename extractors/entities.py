@@ -248,8 +248,8 @@ def bodies_and_heads(spans: Iterable[Span]) -> Iterator[Span]:
         if at < span.end and _is_full_name(span.doc[at : span.end]):
             yield Span(span.doc, span.start, at, label="ORG")
             yield Span(span.doc, at, span.end, label="PERSON")
-        elif span.label_ == "PERSON" and len(span) > 1 and span[0].text in word_set("organizations.toml", "heads"):
-            yield Span(span.doc, span.start + 1, span.end, label="PERSON")  # "Khural" | "G.Zandan"
+        elif span.label_ == "PERSON" and (start := _start_behind_body(span)) > span.start:
+            yield Span(span.doc, start, span.end, label="PERSON")
         else:
             yield span
 
@@ -267,6 +267,12 @@ def _end_of_body(span: Span, known: frozenset[str]) -> int:
     heads_of_bodies = word_set("organizations.toml", "heads")
     ends = (token.i + 1 for token in span[1:] if token.text in heads_of_bodies)
     return span.start + 1 if span[0].text in known else max(ends, default=span.end)
+
+
+def _start_behind_body(span: Span) -> int:
+    """Return the token at which a person's name begins behind the end of a body's: `Great Khural` | `G.Zandan`."""
+    bodies = word_set("organizations.toml", "heads")
+    return max((token.i + 1 for token in span[:-1] if token.text in bodies), default=span.start)
 
 
 def _is_head_of(span: Span) -> bool:
@@ -448,7 +454,7 @@ def _by_words(span: Span, people: frozenset[str]) -> Span:
 
 def is_khan(text: str) -> bool:
     """Say whether a name of several words ends as those of people do alone: `Kublai Khan`, but not the city `Dera Ismail Khan`."""
-    return text.endswith(" Khan") and not is_known_place(text) and not text.startswith("Dera ")
+    return text.endswith(" Khan") and len(text.split()) < 4 and not is_known_place(text) and not text.startswith("Dera ")
 
 
 def _label_by_words(text: str, label: str) -> str:

@@ -120,6 +120,7 @@ def _full_name_at(doc: Doc, text: str, token: Token, cluster: Cluster) -> int | 
         and words_of_name(here) == cluster.words
         and not text[end : end + 1].isalnum()
         and next_word(text, end) not in word_list("things")
+        and word_before(text, token.idx) not in word_list("things_before")
     ):
         return end
     return None
