@@ -308,7 +308,8 @@ def _divides(span: Span, start: int, token: Token, named: frozenset[str]) -> boo
         return False
     if place:
         part = left[-1].lower_ in word_set("places.toml", "words", "parts") or name_key(left.text) in known_places()
-        return left[-1].text in word_set("places.toml", "words", "kinds") or (part and bool(code_of_country(right.text)))
+        part = part and bool(code_of_country(right.text)) and not is_in_tables(doc[start : span.end].text)  # no "Gulf of Guinea"
+        return left[-1].text in word_set("places.toml", "words", "kinds") or part
     return span.label_ == "ORG" and right[0].lower_ == "the" and _ends_as_organization(left.text) and _ends_as_organization(right.text)
 
 

@@ -323,7 +323,7 @@ def _country_weights_of_bodies(entities: Sequence[Span]) -> Counter[str]:
     weights: Counter[str] = Counter()
     for span in entities:
         cities = find_cities(span[0].text) if span.label_ == "ORG" and len(span) > 1 else ()
-        if cities and _is_sure(cities, _LARGE_CITY, _OUTWEIGHS):
+        if cities and _is_sure(cities, _LARGE_CITY, _FAR_LARGER):
             weights[cities[0].country] += 1
     return weights
 
@@ -464,7 +464,8 @@ def _without_entry(names: _Names, kind: PlaceType | None, setting: _Setting) -> 
 def _is_town_by_name(names: _Names, city: City) -> bool:
     """Say whether a name with a word for a landform or a site in it is a town's: `Cape Coast`, `Long Beach`, but no `Niagara Falls`."""
     words = names.forms[0].split()
-    return city.weight >= _TOWN and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(names.forms[0])
+    large = city.weight >= _TOWN or names.key == capital_of(city.country)  # "Port of Spain"
+    return large and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(names.forms[0])
 
 
 def _part_of_region(names: _Names, weights: Counter[str]) -> Location | None:

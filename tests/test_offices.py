@@ -561,6 +561,24 @@ ABROAD = [
     ("The leader of the opposition party Avance, Rosa Vidal, lost her seat.", [("leader", "Avance", "Rosa Vidal")]),
     ("The leader of the opposition, Rosa Vidal, lost her seat.", [("leader of the opposition", None, "Rosa Vidal")]),
     ("Swiss Chargé d'Affaires, Lena Frei, met the minister.", [("Chargé d'Affaires", "Switzerland", "Lena Frei")]),
+    ("Rabia Noor, Deputy Head of Mission at the Pakistan Embassy, spoke.", [("Deputy Head of Mission", "Pakistan Embassy", "Rabia Noor")]),
+    (
+        "Western Cape High Court Judge President Joseph Hlope was suspended.",
+        [("Judge President", "Western Cape High Court", "Joseph Hlope")],
+    ),
+    ("She congratulated the First Lady for the creation of the Anna Mwangi Institute for Gender.", []),
+    ("Clerks in the Office of the First Lady Constance Wanja were paid.", []),
+    ("Guards at the residence of the president Karim Diallo fled.", []),
+    ("The wife of the president, Karim Diallo, fled.", [("president", None, "Karim Diallo")]),
+    ("Lazado Malaysia CEO Alan Chin spoke.", [("CEO", "Lazado Malaysia", "Alan Chin")]),
+    ("Jamal Al Nasser Ambassador of the State of Qatar to Cuba, Oscar Leon, spoke.", [("Ambassador", "State of Qatar", "Jamal Al Nasser")]),
+    (
+        "They met Emilio Rodrigo Former Cuban ambassador to Qatar, Jose Cabral and Luis Mora.",
+        [("ambassador", "Cuba", "Emilio Rodrigo", True)],
+    ),
+    ("Emilio Rodrigo, president of the club, and Jose Cabral met.", [("president", None, "Emilio Rodrigo")]),
+    ("Chairman of the State Great Khural G.Zandan met the envoy.", [("Chairman", "State Great Khural", "G.Zandan")]),
+    ("They met in the King Faisal Complex for Silk.", []),
 ]
 
 
