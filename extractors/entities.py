@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
@@ -576,14 +576,18 @@ def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
         places = sum(span.label_ in _PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
         if len(run) >= 4 and 2 * places >= len(run) and not any(_is_body(span) for span in run):
             run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
-        elif (
-            len(run) >= (2 if names_body(doc, run[0].start) else 3)
-            and 2 * sum(span.label_ == "ORG" for span in run) >= len(run)
-            and places == 1
-        ):
+        elif _are_bodies(doc, run, places):
             run = [span if is_known_place(span.text) else Span(doc, span.start, span.end, label="ORG") for span in run]
         settled.extend(run)
     return settled
+
+
+def _are_bodies(doc: Doc, run: Sequence[Span], places: int) -> bool:
+    """Say whether an enumeration is one of bodies: most of them are, or a noun for bodies stands before it (`the restaurants X and Y`)."""
+    announced = names_body(doc, run[0].start)
+    if announced and len(run) > 1 and doc[run[0].start - 1].lower_.endswith("s"):
+        return True
+    return len(run) >= (2 if announced else 3) and 2 * sum(span.label_ == "ORG" for span in run) >= len(run) and places == 1
 
 
 def _is_body(span: Span) -> bool:

@@ -173,11 +173,11 @@ def _key(text: str) -> str:
 def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
     """Return the key of the full name for the key of each abbreviation: in brackets beside it, by first letters, or known to all."""
     found: dict[str, str] = {}
+    by_letters = _full_names_by_letters(spans)
     for first, second in itertools.pairwise(spans):
         pair = _full_and_short(doc, first, second)
-        if pair is not None:
+        if pair is not None and not _is_of_whole(first, second, by_letters):
             found.setdefault(_key(pair[1].text), _key(pair[0].text))
-    by_letters = _full_names_by_letters(spans)
     known = {_key(name): short for short, name in load("organizations.toml")["acronyms"].items()}
     for span in spans:
         key = _key(span.text)
@@ -186,6 +186,12 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
         elif known.get(key):
             found.setdefault(known[key], key)
     return found
+
+
+def _is_of_whole(first: Span, second: Span, by_letters: dict[str, str]) -> bool:
+    """Say whether an abbreviation is not that of the body before it, but of the one before that: `Food Organization of the UN (FAO)`."""
+    own = by_letters.get(_key(second.text), _key(first.text))
+    return is_acronym(second.text) and initials(first.text) != _key(second.text) and own != _key(first.text)
 
 
 def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | None:

@@ -310,7 +310,7 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
     for population, times in ((_WORLD_CITY, _OUTWEIGHS), (_METROPOLIS, 3)):
         for names in unnamed:
             cities = _cities(names.forms)
-            capital = population == _METROPOLIS and cities and names.key == capital_of(cities[0].country)
+            capital = cities and names.key == capital_of(cities[0].country)
             if cities and (_is_sure(cities, _LARGE_CITY if capital else population, times) or _is_long_and_unique(names, cities)):
                 weights[cities[0].country] += len(names.spans)
         if weights:

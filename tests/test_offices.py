@@ -393,7 +393,7 @@ ABROAD = [
     ("The president of the Union of Bakers (Unipan), Ana Leiva, called a strike.", [("president", "Union of Bakers", "Ana Leiva")]),
     (
         "The director of Geology of the Andean Institute of Mines (Andemin), Luis Paz; and the mayor of Cusco, Rosa Vera, spoke.",
-        [("director", "Andean Institute of Mines", "Luis Paz"), ("mayor", "Cusco", "Rosa Vera")],
+        [("director of Geology", "Andean Institute of Mines", "Luis Paz"), ("mayor", "Cusco", "Rosa Vera")],
     ),
     (
         "Telecom Lesotho Chief Executive, Dr Thabo Molefe said the cable would land in May.",
@@ -579,6 +579,29 @@ ABROAD = [
     ("Emilio Rodrigo, president of the club, and Jose Cabral met.", [("president", None, "Emilio Rodrigo")]),
     ("Chairman of the State Great Khural G.Zandan met the envoy.", [("Chairman", "State Great Khural", "G.Zandan")]),
     ("They met in the King Faisal Complex for Silk.", []),
+    (
+        "The Vice-Prime Minister, Minister of Education, Mrs Lata Devi Ramdin, opened the hall.",
+        [("Vice-Prime Minister", None, "Lata Devi Ramdin"), ("Minister of Education", None, "Lata Devi Ramdin")],
+    ),
+    (
+        "The Minister of Health, Youth, Sports and Culture, Ana Brito, resigned.",
+        [("Minister of Health, Youth, Sports and Culture", None, "Ana Brito")],
+    ),
+    ("The Minister of Health, the mayor and Ana Brito met.", []),
+    ("The minister of health, Ana Brito, and the mayor met.", [("minister of health", None, "Ana Brito")]),
+    ("The minister of trade, nurses and teachers met.", []),
+    (
+        "By Henri Fofana, Chief Economist and Director of Research at the West African Trade Bank.",
+        [
+            ("Chief Economist", "West African Trade Bank", "Henri Fofana"),
+            ("Director of Research", "West African Trade Bank", "Henri Fofana"),
+        ],
+    ),
+    (
+        "Martha Rich, Corporate Director of Operations of Sunset Hotels Group, spoke.",
+        [("Corporate Director of Operations", "Sunset Hotels Group", "Martha Rich")],
+    ),
+    ("The governor of the Bank of Korea, Kim Min-ho, spoke.", [("governor", "Bank of Korea", "Kim Min-ho")]),
 ]
 
 

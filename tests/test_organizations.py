@@ -187,6 +187,12 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
         "Seoul Centre for Rights staff left. The Seoul Centre closed.",
         {"Seoul Centre for Rights": ["Seoul Centre for Rights", "Seoul Centre"]},
     ),
+    ("The diners praised the restaurants Maiso and Mayra.", {"Maiso": ["Maiso"], "Mayra": ["Mayra"]}),
+    (
+        "The Food and Seed Organization of the United Nations (FSO) met.",
+        {"Food and Seed Organization": ["Food and Seed Organization", "FSO"], "United Nations": ["United Nations"]},
+    ),
+    ("The United Nations (UN) met.", {"United Nations": ["United Nations", "UN"]}),
 ]
 
 

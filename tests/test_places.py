@@ -305,6 +305,11 @@ ABROAD: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Fans waited at King Hassan Complex.", [("King Hassan Complex", None)]),
     ("Shopara Malaysia CEO Alan Chin spoke.", []),
     ("Malaysia CEO Alan Chin spoke of his firm.", [("Malaysia", "MY")]),
+    (
+        "The players met in Windhoek and drove to Swakopmund. Germany sent a coach.",
+        [("Windhoek", "NA"), ("Swakopmund", "NA"), ("Germany", "DE")],
+    ),
+    ("Kenya's president spoke at Kibwezori. Kenya has rain.", [("Kenya", "KE"), ("Kibwezori", "KE")]),
 ]
 
 

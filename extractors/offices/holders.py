@@ -292,9 +292,12 @@ def _in_brackets(reading: Reading, links: Links, number: int) -> None:
 
 
 def _before_and(reading: Reading, links: Links, number: int) -> None:
-    """The first of two titles before a comma and a name: `The chairman and managing director of Tata Power, Anil Mehta,`."""
+    """The first of two titles before a comma and a name.
+
+    `The chairman and managing director of Tata Power, Anil Mehta,`; `The Vice-Prime Minister, Minister of Education, Lata Ramdin,`.
+    """
     first, second = links.titles[number], links.titles[number + 1]
-    joined = reading.lower(first.right) == "and" and second.left == first.right + 1 and first.determiner in ("the", "'s")
+    joined = reading.lower(first.right) in ("and", ",") and second.left == first.right + 1 and first.determiner in ("the", "'s")
     if joined and links.ways.get(number + 1) == "comma" and not first.head.plural and second.determiner is None:
         links.set(number, links.people[number + 1], "comma")
 

@@ -519,6 +519,8 @@ def _subject_end(reading: Reading, k: int) -> int:
 
 def _of(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -> Title | None:
     """Take `of BODY`; a function without an article (`Director of Exams at …`) belongs to the title."""
+    if body is not None and bare and reading.lower(k - 1) == "of" and title.end == title.right and _is_function(reading, k):
+        return replace(title, end=k + 1, right=k + 1)
     if body is not None:
         function = all(w in words_of("title", "portfolios") or w == "and" for w in body.text.lower().split())
         follows = function or reading.lower(body.end) == "at" or (reading.lower(body.end) == "of" and reading.lower(body.end + 1) == "the")
@@ -602,18 +604,20 @@ def _body(reading: Reading, k: int) -> Name | None:
         more = _name_at(reading, end + 1) or (_name_at(reading, end + 2) if reading.lower(end + 1) == "the" else None)
         if more is not None and more.label in ("ORG", "LOC"):
             whole = end - name.start == 1  # "Office of the President", "Bank of Korea"
-            if whole and reading.lower(end + 1) == "the" and more.label == "ORG" and _is_function(reading, name):
-                return more  # "director of Geology of the Andean Institute"
             return Name(name.start, more.end, "ORG", reading.text(name.start, more.end if whole else name.end))
     return name
 
 
-def _is_function(reading: Reading, name: Name) -> bool:
-    """Say whether a name of one word is a field of work, and no kind of body: `Meteorology`, but not `Office`, `Senate`, `IMF`."""
+def _is_function(reading: Reading, k: int) -> bool:
+    """Say whether word `k` is a field of work of a body that follows: `Geology of the Andean Institute`, but not `Bank of Korea`."""
     from ..tables import word_set
 
-    text = reading.text(name.start, name.end)
-    return text.istitle() and text not in word_set("organizations.toml", "first_heads") | word_set("organizations.toml", "heads")
+    text = reading.text(k, k + 1)
+    bodies = word_set("organizations.toml", "first_heads") | word_set("organizations.toml", "heads")
+    start = k + 2 + (reading.lower(k + 2) == "the")
+    named = reading.names.get(start)
+    followed = reading.lower(k + 1) in ("of", "at") and reading.joined(k + 1) and named is not None and named.label == "ORG"
+    return text.istitle() and text not in bodies and followed
 
 
 def _nouns_end(reading: Reading, k: int) -> int:
@@ -714,9 +718,9 @@ def _goes_on(reading: Reading, i: int, start: int) -> bool:
     lower = reading.lower(i)
     capital = reading.capital(start)
     if lower == ",":  # "Education, Technology and Innovation": the list has to end in "and"
-        ahead = [reading.lower(k) for k in range(i + 1, i + 6)]
-        fits = "and" in ahead and "," not in ahead[: ahead.index("and")]
-        return fits and all(reading.lower(k) in words_of("title", "portfolios") for k in range(i + 1, i + 1 + ahead.index("and")))
+        ahead = [reading.lower(k) for k in range(i + 1, i + 13)]
+        listed = ahead[: ahead.index("and")] if "and" in ahead else []
+        return bool(listed) and listed[0] != "," and all(word == "," or word in words_of("title", "portfolios") for word in listed)
     name = reading.names.get(i + 1)
     if lower in ("of", "for"):  # "Minister of State for Legal Affairs"
         return lower == "for" and reading.lower(i - 1) == "state"
