@@ -78,14 +78,14 @@ def _joined(doc: Doc) -> list[Span]:
             spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Bank" | "Indonesia"
             continue
         if last is not None and _is_branch(last, span):
-            spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Lazada" | "Malaysia" before "CEO"
+            spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Lazado" | "Malaysia" before "CEO"
             continue
         spans.append(_without_charge(_continued(span)) if span.label_ == "ORG" else _as_team(span))
     return spans
 
 
 def _is_branch(body: Span, place: Span) -> bool:
-    """Say whether a country is the end of the name of a company's branch: `Lazada Malaysia CEO`."""
+    """Say whether a country is the end of the name of a company's branch: `Lazado Malaysia CEO`."""
     doc, end = body.doc, place.end
     branch = body.label_ == "ORG" and place.label_ == "LOC" and body.end == place.start and bool(code_of_country(place.text))
     titled = end < len(doc) and (doc[end].lower_,) in heads() and heads()[(doc[end].lower_,)].kind == "body"
@@ -93,7 +93,7 @@ def _is_branch(body: Span, place: Span) -> bool:
 
 
 def _without_charge(span: Span) -> Span:
-    """Return a ministry's span without what its undersecretary is in charge of: `Ministry of Labour` | `for Human Resources`."""
+    """Return a ministry's span without what its undersecretary is in charge of: `Ministry of Ports` | `for Fishing`."""
     doc, at = span.doc, span.start - 1
     at -= at > 1 and doc[at].lower_ == "the"
     if at < 1 or doc[at].lower_ != "of" or doc[at - 1].lower_ not in ("undersecretary", "secretary", "undersecretaries"):

@@ -213,12 +213,12 @@ def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | 
         and (first[-1].text == "Agency" or not is_known_place(second.text))
     )
     if in_brackets and len(second) == 1 and (foreign or _is_blend(second.text, first.text)):
-        return first, second  # "National Athletes' Welfare Foundation (Yakeb)"
+        return first, second  # "National Sailors' Welfare Foundation (Yareb)"
     if between.text.strip() == "(" and closing == ")":
         if _are_long(first, second):
             return first, second  # the name in the country's own language
         if len(first) == 1 and len(second) > 3:
-            return second, first  # "the Sdaergs (Union of Customs Brokers)"
+            return second, first  # "the Unibrok (Union of Port Brokers)"
     return None
 
 
@@ -292,7 +292,7 @@ def _possible_short_forms(text: str) -> Iterable[str]:
     if len(words) > 2 and (general or code_of_demonym(words[0]) or code_of_country(words[0])):
         forms.append(" ".join(words[1:]))
     if "for" in lowered[2:] and lowered[1] not in LINKING:
-        forms.append(" ".join(words[: lowered.index("for")]))  # "Shafallah Center" of "Shafallah Center for Persons with Disabilities"
+        forms.append(" ".join(words[: lowered.index("for")]))  # "Lusafa Center" of "Lusafa Center for Blind Persons"
     return dict.fromkeys(_key(form) for form in (*forms, *_single_words(words)))
 
 

@@ -144,7 +144,7 @@ def _lies_in(between: Span) -> bool:
     words = [token.lower_ for token in between]
     if words[:1] not in (["in"], ["("]):
         return False
-    if words[-1] == "of" and words[0] == "in":  # "in the southernmost Brazilian state of Rio Grande do Sul"
+    if words[-1] == "of" and words[0] == "in":  # "in the eastern Brazilian state of Bahia"
         kinds = [kind for kind in ("region", "city", "other", "landform") if words[-2] in word_set("places.toml", "nouns", kind)]
         return bool(kinds) and len(words) <= 8 and all(token.pos_ in ("DET", "ADJ", "NOUN", "PROPN") for token in between[1:-1])
     return all(word in ("the", "central", "downtown") for word in words[1:]) and len(words) <= 3

@@ -135,8 +135,8 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ),
     # short names in brackets, sources, names that go on
     (
-        "The National Athletes' Welfare Foundation (Yareb) paid. Yareb has a quota.",
-        {"National Athletes' Welfare Foundation": ["National Athletes' Welfare Foundation", "Yareb", "Yareb"]},
+        "The National Sailors' Welfare Foundation (Yareb) paid. Yareb has a quota.",
+        {"National Sailors' Welfare Foundation": ["National Sailors' Welfare Foundation", "Yareb", "Yareb"]},
     ),
     (
         "The Nicaraguan Institute of Telecommunications (Telnor) shut the channel.",
@@ -165,7 +165,7 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
         "The Federal Office of Statistics (Statbund) revised it. Statbund gave no reason.",
         {"Federal Office of Statistics": ["Federal Office of Statistics", "Statbund", "Statbund"]},
     ),
-    ("The Authentic Radical Liberal Party (PLRA) won.", {"Authentic Radical Liberal Party": ["Authentic Radical Liberal Party", "PLRA"]}),
+    ("The Moderate Agrarian Reform Party (PMRA) won.", {"Moderate Agrarian Reform Party": ["Moderate Agrarian Reform Party", "PMRA"]}),
     ("The Bank of Lima (Reuters) cut rates.", {"Bank of Lima": ["Bank of Lima"], "Reuters": ["Reuters"]}),
     ("Kone Steel (Finland) and Bergman Steel (Sweden) bid.", {"Kone Steel": ["Kone Steel"], "Bergman Steel": ["Bergman Steel"]}),
     ("The Federation of Fishers (Nampula) protested.", {"Federation of Fishers": ["Federation of Fishers"], "Nampula": ["Nampula"]}),

@@ -240,8 +240,8 @@ ABROAD: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("KLANG: The council closed the road on Monday.", [("KLANG", "MY")]),
     ("Windhoek - The market at Okamwe reopened.", [("Windhoek", "NA"), ("Okamwe", "NA")]),
     (
-        "The airline flies to Juba, Bridgetown, Port-of-Spain and Port Moresby.",
-        [("Juba", "SS"), ("Bridgetown", "BB"), ("Port-of-Spain", "TT"), ("Port Moresby", "PG")],
+        "The airline flies to Juba, Port Moresby, Port-of-Spain and Bridgetown.",
+        [("Juba", "SS"), ("Port Moresby", "PG"), ("Port-of-Spain", "TT"), ("Bridgetown", "BB")],
     ),
     ("A ferry from Honiara sank.", [("Honiara", "SB")]),
     ("She was born in Georgetown.", [("Georgetown", "GY")]),

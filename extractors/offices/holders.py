@@ -176,7 +176,7 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
 
 
 def _is_bare_apposition(reading: Reading, title: Title) -> bool:
-    """Say whether a title right behind a name is the name's: `Jamal Al Bader Ambassador of Qatar to Cuba`."""
+    """Say whether a title right behind a name is the name's: `Jamal Al Nasser Ambassador of Bahrain to Peru`."""
     capital = reading.capital(title.left) and not title.determiner and reading.joined(title.left)
     return capital and title.kind in ("state", "minister", "body") and title.of is not None
 
@@ -187,7 +187,7 @@ def _needs_comma(reading: Reading, title: Title) -> bool:
 
 
 def _in_adverbial(reading: Reading, title: Title) -> bool:
-    """Say whether the comma behind the title ends an adverbial that opens the sentence: `After hearing from the Speaker, X issued`."""
+    """Say whether the comma behind the title ends an adverbial that opens the sentence: `After talks with the Speaker, X left`."""
     k = title.left
     while k > 0 and not reading.first(k):
         k -= 1
@@ -268,7 +268,7 @@ def _ends_apposition(reading: Reading, title: Title) -> bool:
     if k >= len(reading.words) or not reading.joined(k) or reading.lower(k) in words_of("links", "ends"):
         return True
     root = reading.doc[reading.words[title.end - 1].token]
-    # "Hamad bin Saif, Deputy Prime Minister for Defence Affairs received the envoy": the second comma is missing
+    # "Hamad bin Saif, Deputy Prime Minister for Water Affairs greeted the envoy": the second comma is missing
     unclosed = reading.capital(title.start) and title.kind in ("minister", "state", "body") and reading.pos(k) in ("VERB", "AUX")
     return root.dep_ == "appos" or (unclosed and reading.doc[reading.words[k].token].tag_ in ("VBD", "VBZ"))
 
@@ -294,7 +294,7 @@ def _in_brackets(reading: Reading, links: Links, number: int) -> None:
 def _before_and(reading: Reading, links: Links, number: int) -> None:
     """The first of two titles before a comma and a name.
 
-    `The chairman and managing director of Tata Power, Anil Mehta,`; `The Vice-Prime Minister, Minister of Education, Lata Ramdin,`.
+    `The chairman and managing director of Tata Power, Anil Mehta,`; `The Deputy Premier, Minister of Roads, Lata Ramdin,`.
     """
     first, second = links.titles[number], links.titles[number + 1]
     joined = reading.lower(first.right) in ("and", ",") and second.left == first.right + 1 and first.determiner in ("the", "'s")
@@ -495,7 +495,7 @@ def _shared(links: Links, number: int) -> Title:
 
 
 def _companion(links: Links, number: int) -> Title | None:
-    """Return the title before whose body this one shares: `Pharmac chair Steve Maharey and chief executive Sarah Fitt`."""
+    """Return the title before whose body this one shares: `Medilab chair Steve Mahoney and chief executive Sara Finch`."""
     title = links.titles[number]
     first = links.titles[number - 1] if number else None
     if first is None or first.of is None or first.of.label != "ORG" or first.of.end > first.start:

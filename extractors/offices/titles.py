@@ -258,7 +258,7 @@ def _longer(reading: Reading, title: Title, j: int) -> int | None:
     """Return the word at which the title begins if word `j` belongs to it: a modifier, a portfolio, the chief's body."""
     lower = reading.lower(j)
     if lower == "under" and reading.lower(j + 1) not in ("secretary", "secretaries"):
-        return None  # "under President Franco"
+        return None  # "under President Ferrer"
     if lower in words_of("title", "modifiers"):
         return j if not reading.capital(j) or reading.capital(title.start) or reading.first(j) else None
     if lower == "first" and reading.lower(title.start) in words_of("title", "counted"):
@@ -457,7 +457,7 @@ def _complement(reading: Reading, title: Title) -> Title | None:
 
 
 def _for(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -> Title | None:
-    """Take `for BODY`; pass over `for trade`, `on the economy`, which a head of state has not (`the First Lady for the creation of …`)."""
+    """Take `for BODY`; pass over `for trade`, `on the economy`, which a head of state has not (`the First Lady for the opening of …`)."""
     preposition = reading.lower(title.right)
     if body and preposition in ("for", "with"):
         takes = title.of is None and body.label == "ORG" and title.head.key not in PLACED
@@ -493,7 +493,7 @@ def _of_ministry(title: Title, preposition: str, body: Name) -> Title | None:
 def _with_portfolio(title: Title, k: int, end: int) -> Title | None:
     """Return the title with its portfolio from word `k` to `end`, where there is one.
 
-    Behind what it is an office of it is no part of the title: `Undersecretary of the Ministry of Labour` | `for Human Resources`.
+    Behind what it is an office of it is no part of the title: `Undersecretary of the Ministry of Ports` | `for Fishing`.
     """
     if end == k:
         return None
