@@ -20,7 +20,7 @@ from .models import Place, PlaceType
 from .offices.lexicon import honorifics
 from .place_kinds import described_countries, described_kinds
 from .spans import mention
-from .tables import is_common, is_in_tables, known_places, split_list, subdivisions, word_set
+from .tables import is_common, is_in_tables, is_known_place, known_places, split_list, subdivisions, word_set
 
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
 _SITE_KINDS = frozenset(("water", "landform", "facility"))
@@ -119,9 +119,38 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
         regions=_regions(doc, spans, wholes),
     )
     groups = sorted((part for names in groups for part in _apart(names, setting.wholes)), key=lambda names: names.spans[0].start)
-    locations = _settled(doc, groups, [_locate(names, setting) for names in groups])
+    located = [(names, _locate(names, setting)) for names in groups]
+    founded = _founded(doc, located, setting)
+    groups, found = [names for names, _ in founded], [location for _, location in founded]
+    locations = _settled(doc, groups, found)
     text = doc.text
     return [_place(text, f"l{number}", *pair) for number, pair in enumerate(zip(groups, locations, strict=True), start=1)]
+
+
+def _founded(doc: Doc, located: Sequence[tuple[_Names, Location]], setting: _Setting) -> list[tuple[_Names, Location]]:
+    """Return `located` without the names that nothing shows to be a place's: no table, no country, no kind, no word before them.
+
+    The recogniser takes sorts of mangoes, peoples and shops for towns. One name of an enumeration stands for all (`to X, Y and Z`).
+    """
+    spans = sorted((span for names, _ in located for span in names.spans), key=lambda span: span.start)
+    told = {span.start for run in enumerations(doc, spans) if any(map(_is_told, run)) for span in run}
+    kept = []
+    for names, location in located:
+        unknown = location.kind == "city" and not location.city and not location.country and not names.code
+        alone = not setting.kind(names) and not setting.whole(names) and not any(span.start in told for span in names.spans)
+        known = names.key in known_places() or any(span.label_ == "FAC" for span in names.spans) or _cities(names.forms)
+        if not (unknown and alone) or known:
+            kept.append((names, location))
+    return kept
+
+
+def _is_told(span: Span) -> bool:
+    """Say whether the word before a name shows that it is a place, or the name is in a table."""
+    doc, at = span.doc, span.start - 1
+    while at > 0 and (doc[at].lower_ in ("the", "a", "an") or doc[at].lower_ in word_set("places.toml", "words", "directions")):
+        at -= 1
+    heads_line = span.start == 0 or "\n" in doc[span.start - 1].text
+    return heads_line or (at >= 0 and doc[at].lower_ in word_set("places.toml", "words", "leading")) or is_known_place(span.text)
 
 
 def _settled(doc: Doc, groups: Sequence[_Names], locations: Sequence[Location]) -> list[Location]:
