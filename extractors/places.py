@@ -238,9 +238,18 @@ def _vessels(doc: Doc, entities: Sequence[Span]) -> frozenset[str]:
 
 
 def _fullest(names: _Names) -> str:
-    """Return the form of a name that says most: written out where the article does so anywhere, the longest, the first."""
+    """Return the form of a name that says most: written out where the article does so, without `City of`, the longest, the first."""
     forms = names.forms
-    return max(forms, key=lambda form: (not form.isupper() or len(forms) == 1, "." not in form, len(form), -forms.index(form)))
+    return max(
+        forms,
+        key=lambda form: (
+            not form.isupper() or len(forms) == 1,
+            "." not in form,
+            not form.startswith("City of "),
+            len(form),
+            -forms.index(form),
+        ),
+    )
 
 
 def _grouped(spans: Iterable[Span]) -> list[_Names]:
@@ -586,7 +595,8 @@ def _country_of_site(names: _Names, kind: PlaceType, setting: _Setting) -> tuple
     if not inside and kind == "facility":  # "Seoul Arts Center"
         inside = {cities[0].country for word in words[:2] if (cities := find_cities(word)) and _is_sure(cities, _METROPOLIS, 3)}
     if not inside and kind in ("facility", "other"):  # "Arusha Bypass Road", where the article names Tanzania
-        regions = [codes for word in words[:2] if not is_common(word) and (codes := subdivisions().get(name_key(word)))]
+        named = [word for word in words[:2] if word.istitle() and len(word) > 3 and not is_common(word)]
+        regions = [codes for word in named if (codes := subdivisions().get(name_key(word)))]
         inside = {codes[0] for codes in regions if len(codes) == 1 and setting.weights[codes[0]]}
     return (min(inside), True) if len(inside) == 1 else (setting.country(names), False)
 

@@ -310,6 +310,17 @@ ABROAD: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("Windhoek", "NA"), ("Swakopmund", "NA"), ("Germany", "DE")],
     ),
     ("Kenya's president spoke at Kibwezori. Kenya has rain.", [("Kenya", "KE"), ("Kibwezori", "KE")]),
+    ("Buses left Harare at noon. The City of Harare owns them, and Harare pays.", [("Harare", "ZW")]),
+    ("US shops opened at the Mall del Sur (Manta) in Ecuador.", [("US", "US"), ("Mall del Sur", "EC"), ("Manta", "EC"), ("Ecuador", "EC")]),
+    ("Growers planted sorts of mango including Erwina, Jinhuan and Keitta.", []),
+    ("The tribes are the Toba Maskor, Enxota and Sanapa.", []),
+    ("The jeweller sold several Chaumeta rings.", []),
+    ("The shop's best seller, Standola, costs $5.", []),
+    ("He has several Noyara pictures at home.", []),
+    ("Trucks run from Ormovil to Bratopol.", [("Ormovil", None), ("Bratopol", None)]),
+    ("The town of Ormovil was flooded.", [("Ormovil", None)]),
+    ("The rebels entered Bratopol on Monday.", [("Bratopol", None)]),
+    ("ORMOVIL - The river rose on Monday.", [("ORMOVIL", None)]),
 ]
 
 
