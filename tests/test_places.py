@@ -319,7 +319,7 @@ ABROAD: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("He has several Noyara pictures at home.", []),
     ("Trucks run from Ormovil to Bratopol.", [("Ormovil", None), ("Bratopol", None)]),
     ("The town of Ormovil was flooded.", [("Ormovil", None)]),
-    ("The rebels entered Bratopol on Monday.", [("Bratopol", None)]),
+    ("He was born near Bratopol in May.", [("Bratopol", None)]),
     ("ORMOVIL - The river rose on Monday.", [("ORMOVIL", None)]),
 ]
 
