@@ -605,6 +605,14 @@ ABROAD = [
         [("Corporate Director of Operations", "Palmera Hotels Group", "Martha Rich")],
     ),
     ("The governor of the Bank of Korea, Kim Min-ho, spoke.", [("governor", "Bank of Korea", "Kim Min-ho")]),
+    (
+        "They are party chair Themba Nkosi, labour minister and NEC member Sipho Zulu and others.",
+        [("chair", None, "Themba Nkosi"), ("labour minister", None, "Sipho Zulu")],
+    ),
+    ("Finance minister and party member Lan Ho resigned.", [("Finance minister", None, "Lan Ho")]),
+    ("Themba Nkosi, labour minister and member of the board, spoke.", [("labour minister", None, "Themba Nkosi")]),
+    ("Themba Nkosi, labour minister and party member, met Sipho Zulu.", [("labour minister", None, "Themba Nkosi")]),
+    ("Themba Nkosi, labour minister, and party member Sipho Zulu met.", [("labour minister", None, "Themba Nkosi")]),
 ]
 
 

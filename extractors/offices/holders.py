@@ -155,6 +155,10 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
     title = links.titles[number]
     if title.head.plural:
         return
+    member = _member_behind(reading, title)
+    if member is not None:
+        links.set(number, [(member, None)], "before")
+        return
     beside = reading.people.get(title.left - 1)
     if beside is not None and beside[2] == title.left and _is_bare_apposition(reading, title):
         links.set(number, [(beside[0], None)], "after")
@@ -173,6 +177,15 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
         links.set(number, [(after[0], None)], "comma")
     elif _precedes_rank(reading, links, number):  # "the Chief Judge of the High Court, Justice John Tsoho,"
         links.set(number, links.people[number + 1], "comma")
+
+
+def _member_behind(reading: Reading, title: Title) -> str | None:
+    """Return the person of whom the title is said with a membership: `finance minister and party member Enoch Zulu`."""
+    k = title.right + 1
+    while reading.lower(title.right) == "and" and k < title.right + 5 and k not in reading.people and reading.lower(k).isalpha():
+        k += 1
+    named = k in reading.people and reading.people[k][1] == k
+    return reading.people[k][0] if named and reading.lower(k - 1) == "member" else None
 
 
 def _is_bare_apposition(reading: Reading, title: Title) -> bool:
