@@ -22,7 +22,7 @@ def code_of_country(name: str) -> str | None:
     """
     key = _key(name)
     code = _names().get(key)
-    if code is None and (official := _OFFICIAL.fullmatch(key)):
+    if code is None and key != "state of mexico" and (official := _OFFICIAL.fullmatch(key)):  # one of Mexico's states
         code = _names().get(official[1])
     return code if code and (name[:1].isupper() or " " in name) and not (key in _abbreviations() and not name.isupper()) else None
 

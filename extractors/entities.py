@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from .countries import code_of_country, code_of_demonym
 from .gazetteer import find_cities, name_key
+from .knowledge import load
 from .offices.lexicon import first_words, heads, words_of
 from .tables import is_in_tables, is_known_place, known_places, subdivisions, word_set
 
@@ -38,7 +39,7 @@ def settled_entities(doc: Doc) -> list[Span]:
     spans = [part for span in spans for part in _parts(span, named)]
     named = frozenset(span.text for span in spans if span.label_ in _PLACE_LABELS)
     spans = [part for span in spans for part in _parts(span, named)]
-    spans = list(bodies_and_heads(spans))
+    spans = [_as_country(span) for span in bodies_and_heads(spans)]
     spans = [trimmed for span in spans if (trimmed := _trimmed(span))]
     people = _parts_of_people(spans)
     spans = _with_missed_names(doc, [_by_what_follows(_by_dateline(_by_words(span, people))) for span in spans])
@@ -76,8 +77,30 @@ def _joined(doc: Doc) -> list[Span]:
         if last is not None and last.text == "Bank" and last.end == span.start and span.label_ == "LOC" and code_of_country(span.text):
             spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Bank" | "Indonesia"
             continue
-        spans.append(_continued(span) if span.label_ == "ORG" else _as_team(span))
+        if last is not None and _is_branch(last, span):
+            spans[-1] = Span(doc, last.start, span.end, label="ORG")  # "Lazado" | "Malaysia" before "CEO"
+            continue
+        spans.append(_without_charge(_continued(span)) if span.label_ == "ORG" else _as_team(span))
     return spans
+
+
+def _is_branch(body: Span, place: Span) -> bool:
+    """Say whether a country is the end of the name of a company's branch: `Lazado Malaysia CEO`."""
+    doc, end = body.doc, place.end
+    branch = body.label_ == "ORG" and place.label_ == "LOC" and body.end == place.start and bool(code_of_country(place.text))
+    titled = end < len(doc) and (doc[end].lower_,) in heads() and heads()[(doc[end].lower_,)].kind == "body"
+    return branch and (titled or (end + 1 < len(doc) and (doc[end].lower_, doc[end + 1].lower_) in heads()))
+
+
+def _without_charge(span: Span) -> Span:
+    """Return a ministry's span without what its undersecretary is in charge of: `Ministry of Ports` | `for Fishing`."""
+    doc, at = span.doc, span.start - 1
+    at -= at > 1 and doc[at].lower_ == "the"
+    if at < 1 or doc[at].lower_ != "of" or doc[at - 1].lower_ not in ("undersecretary", "secretary", "undersecretaries"):
+        return span
+    end = next((token.i for token in span[2:] if token.lower_ == "for"), span.end)
+    named = "Ministry" in doc[span.start : end].text.split() and doc[end - 1].text != "State" and span[0].text != "Federal"
+    return Span(doc, span.start, end, label="ORG") if named else span
 
 
 def _as_team(span: Span) -> Span:
@@ -99,11 +122,23 @@ def _continued(span: Span) -> Span:
     if span[-1].lower_ in _FUNCTION_WORDS and len(span) > 1:
         while end < len(doc) and doc[end].text[:1].isupper() and doc[end].sent.start == span[0].sent.start:
             end += 1
+    if (
+        span[-1].text in ("Persons", "People", "Children", "Women")
+        and doc[end : end + 1].text == "with"
+        and doc[end + 1 : end + 2].text.istitle()
+    ):
+        end += 2  # "Council for Persons" | "with Disabilities"
     if span[0].text in word_set("organizations.toml", "ministries") and len(span) > 2:
         end = _portfolio_end(doc, end)
-    elif end < len(doc) and doc[end].text.removesuffix("s") in word_set("organizations.toml", "heads") and _is_free_noun(doc[end]):
+    elif end < len(doc) and doc[end].text.removesuffix("s") in word_set("organizations.toml", "heads") and _may_end_body(doc[end]):
         end += 1  # "Civil Society" | "Organizations"
     return Span(doc, start, end, label=span.label_)
+
+
+def _may_end_body(token: Token) -> bool:
+    """Say whether a noun may belong to the body before it: no name has it, or a person's begins with it (`Khural G.Zandan`)."""
+    begins_person = token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and token.i + 1 < len(token.doc)
+    return _is_free_noun(token) or (begins_person and token.nbor().ent_iob_ == "I")
 
 
 def _is_free_noun(token: Token) -> bool:
@@ -184,12 +219,24 @@ def _goes_on_before(doc: Doc, start: int) -> bool:
 def _parts(span: Span, named: frozenset[str]) -> Iterator[Span]:
     """Yield the names that are joined in one span; `named` are the places that the article names."""
     doc, start = span.doc, span.start
+    if at := _between_countries(span):
+        yield Span(doc, start, at, label=span.label_)
+        start = at
     for token in span:
         if token.i > start and _divides(span, start, token, named):
             yield Span(doc, start, token.i, label=span.label_)
             start = token.i + 1
     if start < span.end:
         yield Span(doc, start, span.end, label=span.label_)
+
+
+def _between_countries(span: Span) -> int | None:
+    """Return the token at which the second of two countries begins in one span: `U.S. Namibia cooperation`."""
+    if span.label_ not in _PLACE_LABELS or len(span) > 4 or is_in_tables(span.text):
+        return None
+    ends = range(span.start + 1, span.end)
+    doc = span.doc
+    return next((at for at in ends if code_of_country(doc[span.start : at].text) and code_of_country(doc[at : span.end].text)), None)
 
 
 def bodies_and_heads(spans: Iterable[Span]) -> Iterator[Span]:
@@ -201,8 +248,18 @@ def bodies_and_heads(spans: Iterable[Span]) -> Iterator[Span]:
         if at < span.end and _is_full_name(span.doc[at : span.end]):
             yield Span(span.doc, span.start, at, label="ORG")
             yield Span(span.doc, at, span.end, label="PERSON")
+        elif span.label_ == "PERSON" and (start := _start_behind_body(span)) > span.start:
+            yield Span(span.doc, start, span.end, label="PERSON")
         else:
             yield span
+
+
+def _as_country(span: Span) -> Span:
+    """Return the country in `government of South Sudan`, which in small letters names no body."""
+    doc, at = span.doc, span.start + 2
+    rest = doc[at : span.end]
+    described = span.label_ == "ORG" and len(rest) > 0 and doc[span.start].text in ("government", "governments", "people")
+    return Span(doc, at, span.end, label="LOC") if described and doc[at - 1].lower_ == "of" and code_of_country(rest.text) else span
 
 
 def _end_of_body(span: Span, known: frozenset[str]) -> int:
@@ -210,6 +267,12 @@ def _end_of_body(span: Span, known: frozenset[str]) -> int:
     heads_of_bodies = word_set("organizations.toml", "heads")
     ends = (token.i + 1 for token in span[1:] if token.text in heads_of_bodies)
     return span.start + 1 if span[0].text in known else max(ends, default=span.end)
+
+
+def _start_behind_body(span: Span) -> int:
+    """Return the token at which a person's name begins behind the end of a body's: `Great Khural` | `G.Zandan`."""
+    bodies = word_set("organizations.toml", "heads")
+    return max((token.i + 1 for token in span[:-1] if token.text in bodies), default=span.start)
 
 
 def _is_head_of(span: Span) -> bool:
@@ -244,7 +307,9 @@ def _divides(span: Span, start: int, token: Token, named: frozenset[str]) -> boo
     if token.lower_ != "of":
         return False
     if place:
-        return left[-1].text in word_set("places.toml", "words", "kinds")
+        part = left[-1].lower_ in word_set("places.toml", "words", "parts") or name_key(left.text) in known_places()
+        part = part and bool(code_of_country(right.text)) and not is_in_tables(doc[start : span.end].text)  # no "Gulf of Guinea"
+        return left[-1].text in word_set("places.toml", "words", "kinds") or part
     return span.label_ == "ORG" and right[0].lower_ == "the" and _ends_as_organization(left.text) and _ends_as_organization(right.text)
 
 
@@ -277,6 +342,7 @@ def _ends_as_organization(text: str) -> bool:
         or (" of " in text and first in word_set("organizations.toml", "first_heads"))
         or text.removeprefix("the ") in word_set("organizations.toml", "known")
         or words[-1] == "Sciences"
+        or (first in word_set("organizations.toml", "first_heads_abroad") and len(words) > 1)
     )
 
 
@@ -284,7 +350,7 @@ def _trimmed(span: Span) -> Span | None:
     """Return `span` without articles, possessives, punctuation and, for places, directions in front; None where no name is left."""
     start, end, doc = span.start, span.end, span.doc
     directions = word_set("places.toml", "words", "directions") if span.label_ in _PLACE_LABELS else frozenset()
-    kinds = ("NGO", "NGOs") if span.label_ == "ORG" and len(span) > 1 else ()
+    kinds = {"NGO", "NGOs"} | word_set("organizations.toml", "announcing") if span.label_ == "ORG" and len(span) > 1 else frozenset[str]()
     while start < end and (
         _is_edge(doc[start]) or doc[start].lower_ in _ARTICLES or doc[start].text in directions or doc[start].text in kinds
     ):
@@ -376,6 +442,8 @@ def _by_words(span: Span, people: frozenset[str]) -> Span:
     text, label = span.text, span.label_
     if label == "PERSON" and text in people:
         return span
+    if label in _PLACE_LABELS and is_khan(text):
+        return Span(span.doc, span.start, span.end, label="PERSON")
     if label in _PLACE_LABELS and text in people and text not in word_set("places.toml", "words", "people") and not is_known_place(text):
         return Span(span.doc, span.start, span.end, label="PERSON")  # "the Duterte government", where Rodrigo Duterte is named
     resolution = _RESOLUTION.fullmatch(text) if label in ("MISC", "ORG") else None
@@ -385,8 +453,15 @@ def _by_words(span: Span, people: frozenset[str]) -> Span:
     return span if settled == label else Span(span.doc, span.start, span.end, label=settled)
 
 
+def is_khan(text: str) -> bool:
+    """Say whether a name of several words ends as those of people do alone: `Kublai Khan`, but not the city `Dera Ismail Khan`."""
+    return text.endswith(" Khan") and len(text.split()) < 4 and not is_known_place(text) and not text.startswith("Dera ")
+
+
 def _label_by_words(text: str, label: str) -> str:
     if label in ("ORG", "MISC", "NORP") and code_of_country(text) and not (label == "NORP" and code_of_demonym(text)):
+        return "LOC"
+    if text in load("places.toml")["short"]:
         return "LOC"
     if label != "ORG" and text in word_set("organizations.toml", "known"):
         return "ORG"
@@ -421,14 +496,19 @@ def _with_missed_names(doc: Doc, spans: list[Span]) -> list[Span]:
         if token.i + 1 < len(doc) and doc[token.i + 1].is_currency:
             continue  # "US$5 million"
         body = token.text in word_set("organizations.toml", "agencies") or (names_body(doc, token.i) and not is_known_place(token.text))
-        label = "LOC" if code_of_country(token.text) and not body else "ORG" if body else ""
+        place = code_of_country(token.text) or token.text in load("places.toml")["short"]
+        label = "LOC" if place and not body else "ORG" if body else ""
         if label and not _goes_on(doc, token.i + 1) and not _goes_on_before(doc, token.i):
             added.append(Span(doc, token.i, token.i + 1, label=label))
     return sorted([*spans, *added], key=lambda span: span.start)
 
 
 def _by_brackets(doc: Doc, spans: list[Span]) -> list[Span]:
-    """An abbreviation in brackets behind an organisation's name is an organisation (`Social Health Insurance System (EsSalud)`)."""
+    """An abbreviation in brackets behind an organisation's name is an organisation (`Social Health Insurance System (EsSalud)`).
+
+    So is the one name behind a news agency's and a comma (`the Jordan News Agency, Petra`).
+    """
+    spans = [Span(doc, span.start, span.end, label="ORG") if len(span) == 1 and is_behind_agency(span) else span for span in spans]
     by_start = {span.start: at for at, span in enumerate(spans)}
     settled, added = list(spans), []
     for span in spans:
@@ -441,6 +521,17 @@ def _by_brackets(doc: Doc, spans: list[Span]) -> list[Span]:
         else:
             added.append(inner)
     return sorted([*settled, *added], key=lambda span: span.start)
+
+
+def is_behind_agency(span: Span) -> bool:
+    """Say whether `span` is the short name of the news agency before it: `the Jordan News Agency, Petra`."""
+    doc, at = span.doc, span.start
+    return at > 2 and doc[at - 1].text == "," and doc[at - 2].text == "Agency" and doc[at - 3].text == "News" and not _lists(doc, span.end)
+
+
+def _lists(doc: Doc, end: int) -> bool:
+    """Say whether an enumeration goes on at `end`."""
+    return end < len(doc) and doc[end].lower_ in ("and", "&", "or")
 
 
 def _by_vote(spans: list[Span]) -> list[Span]:
@@ -485,14 +576,18 @@ def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
         places = sum(span.label_ in _PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
         if len(run) >= 4 and 2 * places >= len(run) and not any(_is_body(span) for span in run):
             run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
-        elif (
-            len(run) >= (2 if names_body(doc, run[0].start) else 3)
-            and 2 * sum(span.label_ == "ORG" for span in run) >= len(run)
-            and places == 1
-        ):
+        elif _are_bodies(doc, run, places):
             run = [span if is_known_place(span.text) else Span(doc, span.start, span.end, label="ORG") for span in run]
         settled.extend(run)
     return settled
+
+
+def _are_bodies(doc: Doc, run: Sequence[Span], places: int) -> bool:
+    """Say whether an enumeration is one of bodies: most of them are, or a noun for bodies stands before it (`the restaurants X and Y`)."""
+    announced = names_body(doc, run[0].start)
+    if announced and len(run) > 1 and doc[run[0].start - 1].lower_.endswith("s"):
+        return True
+    return len(run) >= (2 if announced else 3) and 2 * sum(span.label_ == "ORG" for span in run) >= len(run) and places == 1
 
 
 def _is_body(span: Span) -> bool:

@@ -10,13 +10,13 @@ from spacy.tokens import Doc, Span, Token
 
 from .article import Article
 from .countries import code_of_country, code_of_demonym
-from .entities import LINKING, initials, is_acronym, settled_entities
+from .entities import LINKING, initials, is_acronym, is_behind_agency, settled_entities
 from .gazetteer import name_key
 from .knowledge import load
 from .models import Organization
 from .offices.lexicon import heads
 from .spans import mention
-from .tables import word_set
+from .tables import is_known_place, word_set
 
 
 @dataclass
@@ -173,18 +173,11 @@ def _key(text: str) -> str:
 def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
     """Return the key of the full name for the key of each abbreviation: in brackets beside it, by first letters, or known to all."""
     found: dict[str, str] = {}
-    for first, second in itertools.pairwise(spans):
-        between = doc[first.end : second.start]
-        in_brackets = between.text.strip() in ("(", "(the", "[") and second.end < len(doc) and doc[second.end].text in (")", "]", "or", ",")
-        said = any(token.lower_ in ("acronym", "initials", "abbreviation", "abbreviated") for token in between) and len(between) < 10
-        if (in_brackets or said) and is_acronym(second.text) != is_acronym(first.text):
-            full, short = (first, second) if is_acronym(second.text) else (second, first)
-            found.setdefault(_key(short.text), _key(full.text))
-        elif in_brackets and len(second) == 1 and _is_blend(second.text, first.text):
-            found.setdefault(_key(second.text), _key(first.text))
-        elif between.text.strip() == "(" and doc[second.end : second.end + 1].text == ")" and _are_long(first, second):
-            found.setdefault(_key(second.text), _key(first.text))  # the name in the country's own language
     by_letters = _full_names_by_letters(spans)
+    for first, second in itertools.pairwise(spans):
+        pair = _full_and_short(doc, first, second)
+        if pair is not None and not _is_of_whole(first, second, by_letters):
+            found.setdefault(_key(pair[1].text), _key(pair[0].text))
     known = {_key(name): short for short, name in load("organizations.toml")["acronyms"].items()}
     for span in spans:
         key = _key(span.text)
@@ -193,6 +186,46 @@ def _abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
         elif known.get(key):
             found.setdefault(known[key], key)
     return found
+
+
+def _is_of_whole(first: Span, second: Span, by_letters: dict[str, str]) -> bool:
+    """Say whether an abbreviation is not that of the body before it, but of the one before that: `Food Organization of the UN (FAO)`."""
+    own = by_letters.get(_key(second.text), _key(first.text))
+    return is_acronym(second.text) and initials(first.text) != _key(second.text) and own != _key(first.text)
+
+
+def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | None:
+    """Return the full name and the short one of two that stand beside each other, one in brackets or said to be the other's short form."""
+    between, closing = doc[first.end : second.start], doc[second.end : second.end + 1].text
+    if _is_source(first, second):
+        return None
+    if between.text == "," and len(second) == 1 and is_behind_agency(second):
+        return first, second
+    in_brackets = between.text.strip() in ("(", "(the", "[") and closing in (")", "]", "or", ",")
+    said = any(token.lower_ in ("acronym", "initials", "abbreviation", "abbreviated") for token in between) and len(between) < 10
+    if (in_brackets or said) and is_acronym(second.text) != is_acronym(first.text):
+        return (first, second) if is_acronym(second.text) else (second, first)
+    followed = [token.pos_ for token in doc[second.end + 1 : second.end + 2]]
+    foreign = (
+        closing == ")"
+        and len(first) > 2
+        and followed not in (["NOUN"], ["PROPN"])
+        and (first[-1].text == "Agency" or not is_known_place(second.text))
+    )
+    if in_brackets and len(second) == 1 and (foreign or _is_blend(second.text, first.text)):
+        return first, second  # "National Sailors' Welfare Foundation (Yareb)"
+    if between.text.strip() == "(" and closing == ")":
+        if _are_long(first, second):
+            return first, second  # the name in the country's own language
+        if len(first) == 1 and len(second) > 3:
+            return second, first  # "the Unibrok (Union of Port Brokers)"
+    return None
+
+
+def _is_source(first: Span, second: Span) -> bool:
+    """Say whether the second name is but the news agency of a report: `Panama Herald (EFE)`, not `Agence France-Presse (AFP)`."""
+    own = initials(first.text) == name_key(second.text) or first.text.split()[-1] in ("Agency", "Press", "News", "Agencia")
+    return second.text in word_set("organizations.toml", "agencies") and not own
 
 
 def _full_names_by_letters(spans: Iterable[Span]) -> dict[str, str]:
@@ -255,8 +288,11 @@ def _possible_short_forms(text: str) -> Iterable[str]:
         forms.append(" ".join(words[1:]))
     if "of" in lowered[1:] and code_of_country(" ".join(words[lowered.index("of") + 1 :])):
         forms.append(" ".join(words[: lowered.index("of")]))
-    if len(words) > 2 and (code_of_demonym(words[0]) or code_of_country(words[0])):
+    general = words[0] in ("National", "Federal") and words[1:2] != ["Bank"]
+    if len(words) > 2 and (general or code_of_demonym(words[0]) or code_of_country(words[0])):
         forms.append(" ".join(words[1:]))
+    if "for" in lowered[2:] and lowered[1] not in LINKING:
+        forms.append(" ".join(words[: lowered.index("for")]))  # "Lusafa Center" of "Lusafa Center for Blind Persons"
     return dict.fromkeys(_key(form) for form in (*forms, *_single_words(words)))
 
 

@@ -20,7 +20,7 @@ from .models import Place, PlaceType
 from .offices.lexicon import honorifics
 from .place_kinds import described_countries, described_kinds
 from .spans import mention
-from .tables import is_common, is_in_tables, known_places, split_list, subdivisions, word_set
+from .tables import is_common, is_in_tables, is_known_place, known_places, split_list, subdivisions, word_set
 
 _PLACE_LABELS = frozenset(("LOC", "FAC"))
 _SITE_KINDS = frozenset(("water", "landform", "facility"))
@@ -28,6 +28,9 @@ _TOWN = 50_000  # a town that is known by its name in the country that the artic
 _LARGE_CITY = 200_000  # a name that nothing in the article explains is a city of this size, or it stays without coordinates
 _WORLD_CITY = 500_000  # the same for a city in a country that the article doesn't name: a town called Palma isn't always the one in Spain
 _METROPOLIS = 2_000_000
+_UNIQUE_CITY = 100_000  # a city that shares its name with none of another country
+_MANY = 4  # countries that have a city of one name
+_FAR_LARGER = 5
 _OUTWEIGHS = 15  # "London" in a report from Canada is the one in England
 
 
@@ -116,9 +119,38 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
         regions=_regions(doc, spans, wholes),
     )
     groups = sorted((part for names in groups for part in _apart(names, setting.wholes)), key=lambda names: names.spans[0].start)
-    locations = _settled(doc, groups, [_locate(names, setting) for names in groups])
+    located = [(names, _locate(names, setting)) for names in groups]
+    founded = _founded(doc, located, setting)
+    groups, found = [names for names, _ in founded], [location for _, location in founded]
+    locations = _settled(doc, groups, found)
     text = doc.text
     return [_place(text, f"l{number}", *pair) for number, pair in enumerate(zip(groups, locations, strict=True), start=1)]
+
+
+def _founded(doc: Doc, located: Sequence[tuple[_Names, Location]], setting: _Setting) -> list[tuple[_Names, Location]]:
+    """Return `located` without the names that nothing shows to be a place's: no table, no country, no kind, no word before them.
+
+    The recogniser takes sorts of mangoes, peoples and shops for towns. One name of an enumeration stands for all (`to X, Y and Z`).
+    """
+    spans = sorted((span for names, _ in located for span in names.spans), key=lambda span: span.start)
+    told = {span.start for run in enumerations(doc, spans) if any(map(_is_told, run)) for span in run}
+    kept = []
+    for names, location in located:
+        unknown = location.kind == "city" and not location.city and not location.country and not names.code
+        alone = not setting.kind(names) and not setting.whole(names) and not any(span.start in told for span in names.spans)
+        known = names.key in known_places() or any(span.label_ == "FAC" for span in names.spans) or _cities(names.forms)
+        if not (unknown and alone) or known:
+            kept.append((names, location))
+    return kept
+
+
+def _is_told(span: Span) -> bool:
+    """Say whether the word before a name shows that it is a place, or the name is in a table."""
+    doc, at = span.doc, span.start - 1
+    while at > 0 and (doc[at].lower_ in ("the", "a", "an") or doc[at].lower_ in word_set("places.toml", "words", "directions")):
+        at -= 1
+    heads_line = span.start == 0 or "\n" in doc[span.start - 1].text
+    return heads_line or (at >= 0 and doc[at].lower_ in word_set("places.toml", "words", "leading")) or is_known_place(span.text)
 
 
 def _settled(doc: Doc, groups: Sequence[_Names], locations: Sequence[Location]) -> list[Location]:
@@ -139,7 +171,12 @@ def _settled(doc: Doc, groups: Sequence[_Names], locations: Sequence[Location]) 
 def _lies_in(between: Span) -> bool:
     """Say whether the words between two places put the first into the second."""
     words = [token.lower_ for token in between]
-    return words[:1] in (["in"], ["("]) and all(word in ("the", "central", "downtown") for word in words[1:]) and len(words) <= 3
+    if words[:1] not in (["in"], ["("]):
+        return False
+    if words[-1] == "of" and words[0] == "in":  # "in the eastern Brazilian state of Bahia"
+        kinds = [kind for kind in ("region", "city", "other", "landform") if words[-2] in word_set("places.toml", "nouns", kind)]
+        return bool(kinds) and len(words) <= 8 and all(token.pos_ in ("DET", "ADJ", "NOUN", "PROPN") for token in between[1:-1])
+    return all(word in ("the", "central", "downtown") for word in words[1:]) and len(words) <= 3
 
 
 def _owns(between: Span) -> bool:
@@ -169,13 +206,15 @@ def _is_place(span: Span) -> bool:
         return False
     if span.end < len(doc) and doc[span.end].lower_ in ("dollar", "dollars"):
         return False
+    if text.split()[0] in word_set("places.toml", "words", "tribes") or text.endswith(("/", "/.")):
+        return False  # "MONTSAME/." of a dateline
     if all(token.lower_ in honorifics() for token in span) or text.split()[-1] in word_set("places.toml", "words", "no_heads"):
         return False
     key = name_key(text)
     heads_line = span.start == 0 or "\n" in doc[span.start - 1].text
     if heads_line and any(city.weight >= _LARGE_CITY for city in find_cities(text)):
         return True  # "LEON, GUANAJUATO.-"
-    return not (
+    return text in load("places.toml")["short"] or not (
         is_acronym(text) and text.isupper() and len(key) <= 4 and not code_of_country(text) and key not in known_places() | subdivisions()
     )
 
@@ -199,9 +238,18 @@ def _vessels(doc: Doc, entities: Sequence[Span]) -> frozenset[str]:
 
 
 def _fullest(names: _Names) -> str:
-    """Return the form of a name that says most: written out where the article does so anywhere, the longest, the first."""
+    """Return the form of a name that says most: written out where the article does so, without `City of`, the longest, the first."""
     forms = names.forms
-    return max(forms, key=lambda form: (not form.isupper() or len(forms) == 1, "." not in form, len(form), -forms.index(form)))
+    return max(
+        forms,
+        key=lambda form: (
+            not form.isupper() or len(forms) == 1,
+            "." not in form,
+            not form.startswith("City of "),
+            len(form),
+            -forms.index(form),
+        ),
+    )
 
 
 def _grouped(spans: Iterable[Span]) -> list[_Names]:
@@ -231,17 +279,27 @@ def _apart(names: _Names, wholes: dict[int, tuple[str, str]]) -> list[_Names]:
 
 def _key(text: str) -> str:
     """Return what the forms of one place have in common: `Abia State` and `Abia`, `the Nile River` and `the Nile`."""
+    text = _written_out(text)
     words = text.split()
     rest = " ".join(words[:-1])
     if len(words) > 1 and words[0] == "River":
         return name_key(" ".join(words[1:]))
     if len(words) < 2 or name_key(rest) in word_set("places.toml", "words", "directions") or code_of_country(rest):
         return name_key(text)
-    if words[-1] in ("River", "Ocean", "river", "ocean") and name_key(rest) not in subdivisions():
+    if words[-1] in ("River", "Ocean", "Desert", "river", "ocean", "desert") and name_key(rest) not in subdivisions():
         return name_key(rest)
     if words[-1] in (*_heads("city"), "Island", "Islands", "island") and name_key(rest) not in subdivisions():
         return name_key(rest)  # "Lamu island" and "Lamu"
     return name_key(rest if words[-1] in _heads("region") | _heads("other") and name_key(text) not in known_places() else text)
+
+
+def _written_out(text: str) -> str:
+    """Return the name that an abbreviation stands for, and the town or region behind its kind: `KZN`, `Governorate of Muscat`."""
+    table = load("places.toml")
+    full = str(table["short"].get(text) or table["initials"].get(text, text))
+    kind, _, own = full.partition(" of ")
+    whole = kind in _heads("region") | _heads("city") and own and not code_of_country(own) and name_key(full) not in known_places()
+    return own if whole else full
 
 
 @cache
@@ -284,17 +342,43 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
             weights.update(code for code in [code_of_demonym(span.text)] if code)
         elif span.label_ in ("ORG", "MISC"):
             weights.update({code: 1 for token in span if (code := code_of_demonym(token.text) or code_of_country(token.text))})
+    weights.update(code for names in groups for span in names.spans[:1] for code in [_country_of_dateline(span)] if code)
     unnamed = [names for names in groups if names.key not in known_places() and not names.code and not _kind_by_heads(names.forms)]
     # Where no country is named, a metropolis or a capital tells: "Santiago" alone is the one in Chile.
     for population, times in ((_WORLD_CITY, _OUTWEIGHS), (_METROPOLIS, 3)):
         for names in unnamed:
             cities = _cities(names.forms)
-            capital = population == _METROPOLIS and cities and names.key == capital_of(cities[0].country)
-            if cities and _is_sure(cities, _LARGE_CITY if capital else population, times):
+            capital = cities and names.key == capital_of(cities[0].country)
+            if cities and (_is_sure(cities, _LARGE_CITY if capital else population, times) or _is_long_and_unique(names, cities)):
                 weights[cities[0].country] += len(names.spans)
         if weights:
             break
+    return weights or _country_weights_of_bodies(entities)
+
+
+def _country_weights_of_bodies(entities: Sequence[Span]) -> Counter[str]:
+    """Return the countries of the cities in the names of organisations, for an article that names no other: `Christchurch City Council`."""
+    weights: Counter[str] = Counter()
+    for span in entities:
+        cities = find_cities(span[0].text) if span.label_ == "ORG" and len(span) > 1 else ()
+        if cities and _is_sure(cities, _LARGE_CITY, _FAR_LARGER):
+            weights[cities[0].country] += 1
     return weights
+
+
+def _is_long_and_unique(names: _Names, cities: Sequence[City]) -> bool:
+    """Say whether a name of three words or more is that of a town in one country alone: `San Cristóbal de las Casas`."""
+    return len(names.key.split()) > 2 and cities[0].weight >= _TOWN and len({city.country for city in cities}) == 1
+
+
+def _country_of_dateline(span: Span) -> str | None:
+    """Return the country of the city at the head of a dateline: `KLANG: The council`, `Cape Town - Police`."""
+    doc = span.doc
+    heads_line = span.start == 0 or "\n" in doc[span.start - 1].text
+    if not heads_line or span.end >= len(doc) or doc[span.end].text[:1] not in "/(-–—:":
+        return None
+    cities = find_cities(span.text)
+    return cities[0].country if cities and _is_sure(cities, _TOWN, 3) else None
 
 
 def _is_sure(cities: Sequence[City], population: float, times: float) -> bool:
@@ -304,7 +388,7 @@ def _is_sure(cities: Sequence[City], population: float, times: float) -> bool:
 
 def _cities(forms: Iterable[str]) -> tuple[City, ...]:
     """Return the cities of the first form of a name that GeoNames knows."""
-    return next((cities for form in forms if (cities := find_cities(form))), ())
+    return next((cities for form in forms for name in (form, _written_out(form)) if (cities := find_cities(name))), ())
 
 
 def _regions(doc: Doc, spans: Iterable[Span], wholes: dict[int, tuple[str, str]]) -> frozenset[str]:
@@ -328,15 +412,20 @@ def _wholes(doc: Doc, groups: Sequence[_Names]) -> dict[int, tuple[str, str]]:
     found: dict[int, tuple[str, str]] = {}
     for (span, names), (after, whole) in itertools.pairwise(mentions):
         state = _state_of(names, whole)
-        code = (
-            "US"
-            if state
-            else whole.code or known_places().get(whole.key, ("", None))[1] or next(iter(subdivisions().get(whole.key, ())), None)
-        )
+        code = "US" if state else _code_of_whole(names, whole)
         between = doc[span.end : after.start]
         if code and 0 < len(between) <= 3 and between[0].lower_ in (",", "in", "(", "of") and "\n" not in between.text:
             found[span.start] = (state or whole.key, code)
     return found
+
+
+def _code_of_whole(names: _Names, whole: _Names) -> str | None:
+    """Return the country of `whole`, a country or a region; one whose name many countries have only where a town of `names` lies in it."""
+    code = whole.code or known_places().get(whole.key, ("", None))[1]
+    region = next(iter(subdivisions().get(whole.key, ())), None)
+    if code or region is None or not _is_common(whole):
+        return code or region
+    return region if any(city.country == region for city in _cities(names.forms)) else None
 
 
 # States of the USA whose names a country or a city bears too; a town of theirs before the name tells (`Savannah, Georgia`).
@@ -366,6 +455,8 @@ def _locate(names: _Names, setting: _Setting) -> Location:
     if kind in _SITE_KINDS and described is None and city and _is_town_by_name(names, city):
         kind = None  # "Cape Coast"
     if kind in _SITE_KINDS:
+        return _site(names, kind, setting)
+    if kind == "other" and not (region or city) and names.forms[0].split()[-1] in _heads("street"):
         return _site(names, kind, setting)
     return _city_or_region(names, kind, region, city, setting) or _without_entry(names, kind, setting)
 
@@ -401,6 +492,8 @@ def _without_entry(names: _Names, kind: PlaceType | None, setting: _Setting) -> 
     if part:
         return part
     country, whole = setting.country(names), setting.whole(names)
+    if whole is None and any(city.weight >= _METROPOLIS for city in _cities(names.forms)):
+        return Location(kind or "city", None)  # "Santiago" in an article on Panama: the one in Chile or one of Panama's
     if any(setting.weights[city.country] for city in _cities(names.forms) if city.country != country):
         country = whole[1] if whole else None  # GeoNames has such a town in another country that the article names
     return Location(kind or "city", country, sure=whole is not None)
@@ -409,7 +502,8 @@ def _without_entry(names: _Names, kind: PlaceType | None, setting: _Setting) -> 
 def _is_town_by_name(names: _Names, city: City) -> bool:
     """Say whether a name with a word for a landform or a site in it is a town's: `Cape Coast`, `Long Beach`, but no `Niagara Falls`."""
     words = names.forms[0].split()
-    return city.weight >= _TOWN and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(names.forms[0])
+    large = city.weight >= _TOWN or names.key == capital_of(city.country)  # "Port of Spain"
+    return large and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(names.forms[0])
 
 
 def _part_of_region(names: _Names, weights: Counter[str]) -> Location | None:
@@ -500,6 +594,10 @@ def _country_of_site(names: _Names, kind: PlaceType, setting: _Setting) -> tuple
     inside = {code for word in words if (code := code_of_country(word) or code_of_demonym(word))}
     if not inside and kind == "facility":  # "Seoul Arts Center"
         inside = {cities[0].country for word in words[:2] if (cities := find_cities(word)) and _is_sure(cities, _METROPOLIS, 3)}
+    if not inside and kind in ("facility", "other"):  # "Arusha Bypass Road", where the article names Tanzania
+        named = [word for word in words[:2] if word.istitle() and len(word) > 3 and not is_common(word)]
+        regions = [codes for word in named if (codes := subdivisions().get(name_key(word)))]
+        inside = {codes[0] for codes in regions if len(codes) == 1 and setting.weights[codes[0]]}
     return (min(inside), True) if len(inside) == 1 else (setting.country(names), False)
 
 
@@ -540,7 +638,24 @@ def _city(names: _Names, weights: Counter[str], whole: tuple[str, str] | None) -
     ]
     if spoken_of and cities[0].weight < _OUTWEIGHS * max(spoken_of[0].weight, 1):
         return max(spoken_of, key=lambda city: (weights[city.country] * city.weight, -city.geonames_id))
-    return cities[0] if cities[0].weight >= (_LARGE_CITY if weights[cities[0].country] else _WORLD_CITY) else None
+    return _unexplained_city(names, cities, weights, main)
+
+
+def _unexplained_city(names: _Names, cities: Sequence[City], weights: Counter[str], main: str | None) -> City | None:
+    """Return the one of `cities` that is meant where the article says nothing of it: a large one, a capital, one whose name no other has.
+
+    A name that cities of many countries bear (`San José`) stands for none of them in an article on another country.
+    """
+    first = cities[0]
+    countries = {city.country for city in cities}
+    if main and not weights[first.country] and len(countries) >= _MANY and first.weight < _FAR_LARGER * cities[1].weight:
+        return next((city for city in cities if city.country == main), None)
+    if first.weight >= (_LARGE_CITY if weights[first.country] else _WORLD_CITY):
+        return first
+    keys = {name_key(form) for form in names.forms}
+    capital = next((city for city in cities if capital_of(city.country) in keys and 2 * city.weight >= first.weight), None)
+    unique = len(countries) == 1 and first.weight >= _UNIQUE_CITY and main in (None, first.country)
+    return capital or (first if unique else None)
 
 
 @cache

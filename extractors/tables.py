@@ -39,13 +39,13 @@ def known_places() -> dict[str, tuple[str, str | None]]:
 def subdivisions() -> dict[str, tuple[str, ...]]:
     """Return the countries that have a state or province of a name, by the key of the name."""
     table = load("places.toml")
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}  # "Junin" and "Junín" are one
     for code, names in table["subdivisions"].items():
         for name in split_list(names):
-            found.setdefault(name_key(name), []).append(code)
+            found.setdefault(name_key(name), {})[code] = None
     for names in table["us_states"].values():
         for name in split_list(names):
-            found.setdefault(name_key(name), []).append("US")
+            found.setdefault(name_key(name), {})["US"] = None
     return {key: tuple(codes) for key, codes in found.items()}
 
 

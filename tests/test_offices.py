@@ -372,6 +372,249 @@ NONE = [
     "Paul Devine, who co-founded the firm, retired.",
 ]
 
+# The wires of Africa, Asia and Latin America, read as the command reads them: (title, of, holder), "former" as a fourth.
+ABROAD = [
+    (
+        "Ravi Menon, Minister of ICT, and Bela Rao, Minister of Works, denied the report.",
+        [("Minister of ICT", None, "Ravi Menon"), ("Minister of Works", None, "Bela Rao")],
+    ),
+    (
+        "Pedro Gil, the president of the Federal Court of Administrative Justice, resigned.",
+        [("president", "Federal Court of Administrative Justice", "Pedro Gil")],
+    ),
+    (
+        "Lina Ortega, director general of Mexico's Electoral Court of Justice, resigned.",
+        [("director general", "Electoral Court of Justice", "Lina Ortega")],
+    ),
+    (
+        "The director of the Nicosia Institute of Hydrology (Nihyd), Omar Saleh, warned of floods.",
+        [("director", "Nicosia Institute of Hydrology", "Omar Saleh")],
+    ),
+    ("The president of the Union of Bakers (Unipan), Ana Leiva, called a strike.", [("president", "Union of Bakers", "Ana Leiva")]),
+    (
+        "The director of Geology of the Andean Institute of Mines (Andemin), Luis Paz; and the mayor of Cusco, Rosa Vera, spoke.",
+        [("director of Geology", "Andean Institute of Mines", "Luis Paz"), ("mayor", "Cusco", "Rosa Vera")],
+    ),
+    (
+        "Telecom Lesotho Chief Executive, Dr Thabo Molefe said the cable would land in May.",
+        [("Chief Executive", "Telecom Lesotho", "Thabo Molefe")],
+    ),
+    ("Pan African Congress councillor, Lerato Dube said the vote was void.", [("councillor", "Pan African Congress", "Lerato Dube")]),
+    (
+        "Kenya Power Managing Director, Joseph Siror told reporters the line would be repaired.",
+        [("Managing Director", "Kenya Power", "Joseph Siror")],
+    ),
+    (
+        "Hamad bin Saif, Deputy Prime Minister for Water Affairs greeted the envoy on Sunday.",
+        [("Deputy Prime Minister for Water Affairs", None, "Hamad bin Saif")],
+    ),
+    ("Grace Banda, Minister of Youth who opened the hall, praised the builders.", [("Minister of Youth", None, "Grace Banda")]),
+    ("Peter Otieno, Governor of Kisumu said the market would reopen.", [("Governor", "Kisumu", "Peter Otieno")]),
+    ("The party ruled until 2013 under President Luis Ferrer.", [("President", None, "Luis Ferrer")]),
+    ("Under Secretary Carla Weiss met the delegation.", [("Under Secretary", None, "Carla Weiss")]),
+    ("After talks with the Speaker, Daniel Mokoena left the hall.", []),
+    ("Following a call from the prime minister, Daniel Mokoena flew home.", []),
+    ("According to the governor of Kisumu, Ann Waweru, the road is closed.", [("governor", "Kisumu", "Ann Waweru")]),
+    ("The Speaker, Daniel Mokoena, issued an order.", [("Speaker", None, "Daniel Mokoena")]),
+    (
+        "It has party chair Themba Nkosi, Limpopo provincial chair Lwazi Buthane, labour minister and board member Sipho Zulu.",
+        [
+            ("chair", None, "Themba Nkosi"),
+            ("provincial chair", "Limpopo", "Lwazi Buthane"),
+            ("labour minister", None, "Sipho Zulu"),
+            ("board member", None, "Sipho Zulu"),
+        ],
+    ),
+    ("Limpopo MEC for Transport Nomsa Dlamini opened the road.", [("MEC for Transport", "Limpopo", "Nomsa Dlamini")]),
+    ("Health MEC Nomsa Dlamini welcomed the audit.", [("Health MEC", None, "Nomsa Dlamini")]),
+    ("Interior CS Paul Mwangi banned the rally.", [("Interior CS", None, "Paul Mwangi")]),
+    ("Public protector Thandi Mokoena opened an inquiry.", [("Public protector", None, "Thandi Mokoena")]),
+    ("Party treasurer-general Thandi Mokoena opened the books.", [("treasurer-general", None, "Thandi Mokoena")]),
+    ("The DPP chairman Lin Yi-chen resigned.", [("chairman", "DPP", "Lin Yi-chen")]),
+    ("CS Energy chairman Alan Frost resigned.", [("chairman", "CS Energy", "Alan Frost")]),
+    (
+        "Ambassador Extraordinary and Plenipotentiary of Japan to Mongolia Kenji Arai met the minister.",
+        [("Ambassador Extraordinary and Plenipotentiary", "Japan", "Kenji Arai")],
+    ),
+    (
+        "Pharmat chair Steve Mahoney and chief executive Sarah Finch answered questions.",
+        [("chair", "Pharmat", "Steve Mahoney"), ("chief executive", "Pharmat", "Sarah Finch")],
+    ),
+    (
+        "Kenya Airways chairman John Kariuki and chief executive Ann Chebet answered questions.",
+        [("chairman", "Kenya Airways", "John Kariuki"), ("chief executive", "Kenya Airways", "Ann Chebet")],
+    ),
+    (
+        "Eskom chairman John Kariuki and President Ann Chebet met.",
+        [("chairman", "Eskom", "John Kariuki"), ("President", None, "Ann Chebet")],
+    ),
+    ("Rafael Castro, bishop of the diocese of Jinotega, was detained.", [("bishop", "Jinotega", "Rafael Castro")]),
+    ("The mayor of the city of Basra, Ali Hassan, resigned.", [("mayor", "Basra", "Ali Hassan")]),
+    ("The governor of the province of Salta, Juan Ibarra, resigned.", [("governor", "Salta", "Juan Ibarra")]),
+    (
+        "The board has appointed Lena Usiko as the bank's new interim Managing Director effective in July.",
+        [("interim Managing Director", None, "Lena Usiko")],
+    ),
+    ("The first president was Nicolas Brava, who held the post until 1827.", [("president", None, "Nicolas Brava", True)]),
+    (
+        "President Joao Macuane has appointed Raul Dimas, the former leader of the opposition party Renova, as ambassador to the Vatican.",
+        [("President", None, "Joao Macuane"), ("leader", "Renova", "Raul Dimas", True), ("ambassador", None, "Raul Dimas")],
+    ),
+    ("Minister of Transport H.E. Khalid Al Baker opened the show.", [("Minister of Transport", None, "Khalid Al Baker")]),
+    (
+        "The Undersecretary of the Ministry of Ports for Fishing, Salim Al Kaabi, opened the hall.",
+        [("Undersecretary", "Ministry of Ports", "Salim Al Kaabi")],
+    ),
+    (
+        "Salim Al Kaabi, Undersecretary of the Ministry of Transport for Road Building, opened the hall.",
+        [("Undersecretary", "Ministry of Transport", "Salim Al Kaabi")],
+    ),
+    (
+        "The Managing Director of Google sub-Saharan Africa, Nitin Gupta said demand was high.",
+        [("Managing Director", "Google", "Nitin Gupta")],
+    ),
+    ("US Chargé d'Affaires, Jessica Lang (right), met the minister.", [("Chargé d'Affaires", "US", "Jessica Lang")]),
+    (
+        "Tunde Bello, Minister of Works, and Ada Obi, Minister of Health, toured the site.",
+        [("Minister of Works", None, "Tunde Bello"), ("Minister of Health", None, "Ada Obi")],
+    ),
+    ("The Minister of Mines, Henry Phiri, and two aides flew home.", [("Minister of Mines", None, "Henry Phiri")]),
+    (
+        "Irma Soto, Minister of Education, Science and Technology, resigned.",
+        [("Minister of Education, Science and Technology", None, "Irma Soto")],
+    ),
+    (
+        "Elena Marsh, president of the Caribbean Court of Justice, gave the ruling.",
+        [("president", "Caribbean Court of Justice", "Elena Marsh")],
+    ),
+    ("The registrar of the High Court of Justice, Samuel Ofori, signed it.", [("registrar", "High Court of Justice", "Samuel Ofori")]),
+    (
+        "The head of the Lagos Chamber of Commerce (LCC), Bola Adeyemi, welcomed the cut.",
+        [("head", "Lagos Chamber of Commerce", "Bola Adeyemi")],
+    ),
+    ("The mayor of Antofagasta (north), Jonas Vera, closed the port.", [("mayor", "Antofagasta", "Jonas Vera")]),
+    ("Zambia Sugar Managing Director, Rebecca Katowa said output rose.", [("Managing Director", "Zambia Sugar", "Rebecca Katowa")]),
+    ("UN Resident Coordinator, Priya Gajraj told the meeting that aid was late.", [("Resident Coordinator", "UN", "Priya Gajraj")]),
+    ("Lagos State Governor, Dele Alake signed the bill.", [("Governor", "Lagos State", "Dele Alake")]),
+    ("As a Ghana Airways pilot, Kofi Annor knew the route.", []),
+    ("Amina Yusuf, Minister of Water Resources said the dam was full.", [("Minister of Water Resources", None, "Amina Yusuf")]),
+    (
+        "Rashid Khan, Chairman of the Senate Committee on Health told reporters to wait.",
+        [("Chairman", "Senate Committee on Health", "Rashid Khan")],
+    ),
+    (
+        "Hilal Al Shamsi, Deputy Prime Minister for Economic Affairs opened the fair.",
+        [("Deputy Prime Minister for Economic Affairs", None, "Hilal Al Shamsi")],
+    ),
+    ("After talks with the president, Karim Diallo agreed to the deal.", []),
+    ("While waiting for the mayor, Karim Diallo sold two goats.", []),
+    ("In a letter to the chairman, Karim Diallo denied the charge.", []),
+    ("In Dakar, the mayor, Karim Diallo, opened the market.", [("mayor", None, "Karim Diallo")]),
+    ("On Monday the mayor of Dakar, Karim Diallo, opened the market.", [("mayor", "Dakar", "Karim Diallo")]),
+    ("Growth slowed under Prime Minister Ana Brnjac.", [("Prime Minister", None, "Ana Brnjac")]),
+    ("The law was passed under Governor Tom Riley.", [("Governor", None, "Tom Riley")]),
+    ("US Under Secretary of State Carla Weiss flew to Lima.", [("Under Secretary of State", "US", "Carla Weiss")]),
+    ("Gauteng Education MEC Themba Zulu opened the school.", [("Education MEC", "Gauteng", "Themba Zulu")]),
+    ("The MEC thanked her staff.", []),
+    ("PS Barcelona lost the match.", []),
+    ("He studied CS at Nairobi University.", []),
+    (
+        "Ambassador Extraordinary and Plenipotentiary of Poland Jan Nowak opened the show.",
+        [("Ambassador Extraordinary and Plenipotentiary", "Poland", "Jan Nowak")],
+    ),
+    (
+        "Nadia Orlova, Ambassador Extraordinary and Plenipotentiary of Kazakhstan to Oman, left.",
+        [("Ambassador Extraordinary and Plenipotentiary", "Kazakhstan", "Nadia Orlova")],
+    ),
+    (
+        "Sasol chairwoman Lindiwe Maseko and finance director Paul Venter resigned.",
+        [("chairwoman", "Sasol", "Lindiwe Maseko"), ("finance director", "Sasol", "Paul Venter")],
+    ),
+    (
+        "Unilab president Carlos Tan and executive director Joy Lim signed.",
+        [("president", "Unilab", "Carlos Tan"), ("executive director", None, "Joy Lim")],
+    ),
+    (
+        "Toyota chairman Ken Ito and Honda chief executive Jun Mori met.",
+        [("chairman", "Toyota", "Ken Ito"), ("chief executive", "Honda", "Jun Mori")],
+    ),
+    (
+        "Toyota chairman Ken Ito and the chief executive, Jun Mori, met.",
+        [("chairman", "Toyota", "Ken Ito"), ("chief executive", None, "Jun Mori")],
+    ),
+    ("Luis Mejia, auxiliary bishop of the archdiocese of Guatemala City, spoke.", [("auxiliary bishop", "Guatemala City", "Luis Mejia")]),
+    ("The prefect of the department of Atakora, Issa Sero, banned the march.", [("prefect", "Atakora", "Issa Sero")]),
+    ("The mayor of the town that Issa Sero built resigned.", []),
+    ("The last governor was Alan Peck, who left in 1997.", [("governor", None, "Alan Peck", True)]),
+    ("The chairman is Ravi Gupta.", [("chairman", None, "Ravi Gupta")]),
+    ("The mayor is not Ravi Gupta.", []),
+    ("The mayor was Ravi Gupta's neighbour.", []),
+    ("The airline named Sara Lund as the group's chief financial officer on Friday.", [("chief financial officer", None, "Sara Lund")]),
+    ("The club appointed Sara Lund as the country's ambassador.", [("ambassador", None, "Sara Lund")]),
+    ("H.E. Salem Al Kaabi, Minister of Justice, opened the court.", [("Minister of Justice", None, "Salem Al Kaabi")]),
+    ("Gulf Steel Chief Executive H E Salem Al Kaabi opened the mill.", [("Chief Executive", "Gulf Steel", "Salem Al Kaabi")]),
+    (
+        "Salem Al Kaabi, Undersecretary of the Ministry of Finance for Tax Affairs, resigned.",
+        [("Undersecretary", "Ministry of Finance", "Salem Al Kaabi")],
+    ),
+    ("The Secretary of the Ministry of Home Affairs, Asif Butt, resigned.", [("Secretary", "Ministry of Home Affairs", "Asif Butt")]),
+    ("The leader of the opposition party Avance, Rosa Vidal, lost her seat.", [("leader", "Avance", "Rosa Vidal")]),
+    ("The leader of the opposition, Rosa Vidal, lost her seat.", [("leader of the opposition", None, "Rosa Vidal")]),
+    ("Swiss Chargé d'Affaires, Lena Frei, met the minister.", [("Chargé d'Affaires", "Switzerland", "Lena Frei")]),
+    ("Rabia Noor, Deputy Head of Mission at the Pakistan Embassy, spoke.", [("Deputy Head of Mission", "Pakistan Embassy", "Rabia Noor")]),
+    (
+        "Free State High Court Judge President Joseph Molefe was suspended.",
+        [("Judge President", "Free State High Court", "Joseph Molefe")],
+    ),
+    ("She praised the First Lady for the opening of the Anna Mwangi Institute for Gender.", []),
+    ("Clerks of the Office of the First Lady Wanja Kamau were paid.", []),
+    ("Guards at the residence of the president Karim Diallo fled.", []),
+    ("The wife of the president, Karim Diallo, fled.", [("president", None, "Karim Diallo")]),
+    ("Lazado Malaysia CEO Alan Chin spoke.", [("CEO", "Lazado Malaysia", "Alan Chin")]),
+    (
+        "Jamal Al Nasser Ambassador of the Kingdom of Bahrain to Peru, Oscar Leon, spoke.",
+        [("Ambassador", "Kingdom of Bahrain", "Jamal Al Nasser")],
+    ),
+    (
+        "They met Emilio Rodrigo Former Chilean ambassador to Oman, Jose Cabral and Luis Mora.",
+        [("ambassador", "Chile", "Emilio Rodrigo", True)],
+    ),
+    ("Emilio Rodrigo, president of the club, and Jose Cabral met.", [("president", None, "Emilio Rodrigo")]),
+    ("Chairman of the State Great Khural G.Zandan met the envoy.", [("Chairman", "State Great Khural", "G.Zandan")]),
+    ("They met in the King Faisal Complex for Silk.", []),
+    (
+        "The Deputy Premier, Minister of Roads, Mrs Lata Devi Ramdin, opened the hall.",
+        [("Deputy Premier", None, "Lata Devi Ramdin"), ("Minister of Roads", None, "Lata Devi Ramdin")],
+    ),
+    (
+        "The Minister of Health, Youth, Sports and Culture, Ana Brito, resigned.",
+        [("Minister of Health, Youth, Sports and Culture", None, "Ana Brito")],
+    ),
+    ("The Minister of Health, the mayor and Ana Brito met.", []),
+    ("The minister of health, Ana Brito, and the mayor met.", [("minister of health", None, "Ana Brito")]),
+    ("The minister of trade, nurses and teachers met.", []),
+    (
+        "By Henri Fofana, Chief Risk Officer and Director of Training at the West African Trade Bank.",
+        [
+            ("Chief Risk Officer", "West African Trade Bank", "Henri Fofana"),
+            ("Director of Training", "West African Trade Bank", "Henri Fofana"),
+        ],
+    ),
+    (
+        "Martha Rich, Corporate Director of Operations of Palmera Hotels Group, spoke.",
+        [("Corporate Director of Operations", "Palmera Hotels Group", "Martha Rich")],
+    ),
+    ("The governor of the Bank of Korea, Kim Min-ho, spoke.", [("governor", "Bank of Korea", "Kim Min-ho")]),
+    (
+        "They are party chair Themba Nkosi, labour minister and NEC member Sipho Zulu and others.",
+        [("chair", None, "Themba Nkosi"), ("labour minister", None, "Sipho Zulu")],
+    ),
+    ("Finance minister and party member Lan Ho resigned.", [("Finance minister", None, "Lan Ho")]),
+    ("Themba Nkosi, labour minister and member of the board, spoke.", [("labour minister", None, "Themba Nkosi")]),
+    ("Themba Nkosi, labour minister and party member, met Sipho Zulu.", [("labour minister", None, "Themba Nkosi")]),
+    ("Themba Nkosi, labour minister, and party member Sipho Zulu met.", [("labour minister", None, "Themba Nkosi")]),
+]
+
 
 def offices_of(nlp: Language, text: str) -> list[tuple[str, str | None, str | None, bool]]:
     doc = nlp(text)
@@ -393,6 +636,13 @@ def test_one_holder(nlp: Language, text: str, office: tuple[object, ...]) -> Non
 @pytest.mark.parametrize(("text", "offices"), SEVERAL)
 def test_several(nlp: Language, text: str, offices: list[tuple[object, ...]]) -> None:
     assert offices_of(nlp, text) == [full(o) for o in offices]
+
+
+@pytest.mark.parametrize(("text", "offices"), ABROAD)
+def test_offices_of_the_sheet(nlp: Language, text: str, offices: list[tuple[object, ...]]) -> None:
+    sheet = make_sheet(Article(text=text), nlp)
+    names = {person.id: person.name for person in sheet.people}
+    assert [(o.title, o.of, names.get(o.holder or ""), o.former) for o in sheet.offices] == [full(o) for o in offices]
 
 
 @pytest.mark.parametrize("text", NONE)

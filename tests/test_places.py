@@ -235,6 +235,100 @@ NO_PLACES = [
 ]
 
 
+# Text, then name and country of each place.
+ABROAD: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("KLANG: The council closed the road on Monday.", [("KLANG", "MY")]),
+    ("Windhoek - The market at Okamwe reopened.", [("Windhoek", "NA"), ("Okamwe", "NA")]),
+    (
+        "The airline flies to Juba, Port Moresby, Port-of-Spain and Bridgetown.",
+        [("Juba", "SS"), ("Port Moresby", "PG"), ("Port-of-Spain", "TT"), ("Bridgetown", "BB")],
+    ),
+    ("A ferry from Honiara sank.", [("Honiara", "SB")]),
+    ("She was born in Georgetown.", [("Georgetown", "GY")]),
+    ("Heavy rain fell in the south of Mexico and the South of Honduras.", [("Mexico", "MX"), ("Honduras", "HN")]),
+    ("Trucks cross the northern boundary of Ghana.", [("Ghana", "GH")]),
+    ("The Governorate of Dhofar closed the road in Oman. Dhofar has rain in July.", [("Governorate of Dhofar", "OM"), ("Oman", "OM")]),
+    (
+        "Tanzania's president opened the Arusha Bypass Road. Kenya's cut the tape.",
+        [("Tanzania", "TZ"), ("Arusha Bypass Road", "TZ"), ("Kenya", "KE")],
+    ),
+    ("The Gobi Desert is cold. The Gobi has few wells.", [("Gobi Desert", None)]),
+    ("The Sahara grows. The Sahara Desert grows.", [("Sahara Desert", None)]),
+    ("Land was vested in Ngāi Tahu and Ngāti Porou.", []),
+    ("Floods hit KZN in April.", [("KZN", "ZA")]),
+    ("KZN delegates sang at the ANC conference.", [("KZN", "ZA")]),
+    ("Trains in CDMX stopped.", [("CDMX", "MX")]),
+    ("A landslide buried houses in Chiriquí.", [("Chiriquí", "PA")]),
+    ("Floods hit Alto Paraná and Itapúa.", [("Alto Paraná", "PY"), ("Itapúa", "PY")]),
+    ("Farmers in Huehuetenango lost maize.", [("Huehuetenango", "GT")]),
+    ("Fundación Niños Felices and Asociación Vida Nueva sent rice to Haiti.", [("Haiti", "HT")]),
+    ("IPOH: Firemen saved two boys from the flood at Kampung Sentosa Baru.", [("IPOH", "MY"), ("Kampung Sentosa Baru", "MY")]),
+    ("Durban - Residents of Umhlanzi blocked Ridge Road.", [("Durban", "ZA"), ("Umhlanzi", "ZA"), ("Ridge Road", "ZA")]),
+    ("LUSAKA (AFP) - Villagers in Chikalanga fled.", [("LUSAKA", "ZM"), ("Chikalanga", "ZM")]),
+    ("Talks: The two sides met in Ormoville.", [("Ormoville", None)]),
+    ("Perth: The dam near Kalgarra is full.", [("Perth", "AU"), ("Kalgarra", "AU")]),
+    ("Flights to Port-au-Prince and Thimphu resumed.", [("Port-au-Prince", "HT"), ("Thimphu", "BT")]),
+    ("The ship left Paramaribo for Port of Spain.", [("Paramaribo", "SR"), ("Port of Spain", "TT")]),
+    ("A nurse lives in Cambridge.", [("Cambridge", None)]),
+    ("A trader from Palma was robbed.", [("Palma", None)]),
+    ("Peru's police found the boat in San Fernando.", [("Peru", "PE"), ("San Fernando", "PE")]),
+    ("Snow fell in the North of Spain.", [("Spain", "ES")]),
+    ("Ships patrol the waters of Greece.", [("Greece", "GR")]),
+    ("The Republic of Congo and the Gulf of Guinea are hot.", [("Republic of Congo", "CG"), ("Gulf of Guinea", None)]),
+    ("The Province of Salta in Argentina has mines. Salta sells lithium.", [("Province of Salta", "AR"), ("Argentina", "AR")]),
+    ("The Bay of Plenty in New Zealand was hit.", [("Bay of Plenty", "NZ"), ("New Zealand", "NZ")]),
+    ("Police in the State of Mexico freed ten men. Mexico's president praised them.", [("State of Mexico", "MX"), ("Mexico", "MX")]),
+    ("Kenya and Uganda will widen the Nakuru Bypass Road.", [("Kenya", "KE"), ("Uganda", "UG"), ("Nakuru Bypass Road", "KE")]),
+    ("A bus fell from the Essex Street Bridge.", [("Essex Street Bridge", None)]),
+    (
+        "A bridge fell at Varnitsi in the northern Greek region of Epirus. Turkey and Italy sent help.",
+        [("Varnitsi", "GR"), ("Epirus", "GR"), ("Turkey", "TR"), ("Italy", "IT")],
+    ),
+    (
+        "The Port of Santarel in the eastern Brazilian state of Bahia was shut. Peru and Chile use it.",
+        [("Port of Santarel", "BR"), ("Bahia", "BR"), ("Peru", "PE"), ("Chile", "CL")],
+    ),
+    ("The land belongs to Ngāti Whātua in Auckland.", [("Auckland", "NZ")]),
+    ("Fires burned in NSW. New South Wales asked for help.", [("New South Wales", "AU")]),
+    ("The KPK cabinet met in Peshawar.", [("KPK", "PK"), ("Peshawar", "PK")]),
+    ("Middle East and North Africa (MENA) markets rose.", [("Middle East and North Africa", None)]),
+    ("Floods hit Champasak and Savannakhet.", [("Champasak", "LA"), ("Savannakhet", "LA")]),
+    ("Rebels burned two villages in Tillabéri.", [("Tillabéri", "NE")]),
+    ("Growers in Chimaltenango lost their beans.", [("Chimaltenango", "GT")]),
+    ("Herders in Zavkhan moved south.", [("Zavkhan", "MN")]),
+    ("The quake was felt in Ayacucho.", [("Ayacucho", "PE")]),
+    ("The Christchurch City Council will fix the drain at Bromleigh.", [("Bromleigh", "NZ")]),
+    ("The Schengen area has no borders.", [("Schengen area", None)]),
+    ("The government of Chad built roads.", [("Chad", "TD")]),
+    ("Kublar Khan and Ali Murad Khan met in Lahore.", [("Lahore", "PK")]),
+    ("A bomb went off in Dera Ismail Khan.", [("Dera Ismail Khan", "PK")]),
+    ("Fans waited at King Hassan Complex.", [("King Hassan Complex", None)]),
+    ("Shopara Malaysia CEO Alan Chin spoke.", []),
+    ("Malaysia CEO Alan Chin spoke of his firm.", [("Malaysia", "MY")]),
+    (
+        "The players met in Windhoek and drove to Swakopmund. Germany sent a coach.",
+        [("Windhoek", "NA"), ("Swakopmund", "NA"), ("Germany", "DE")],
+    ),
+    ("Kenya's president spoke at Kibwezori. Kenya has rain.", [("Kenya", "KE"), ("Kibwezori", "KE")]),
+    ("Buses left Harare at noon. The City of Harare owns them, and Harare pays.", [("Harare", "ZW")]),
+    ("US shops opened at the Mall del Sur (Manta) in Ecuador.", [("US", "US"), ("Mall del Sur", "EC"), ("Manta", "EC"), ("Ecuador", "EC")]),
+    ("Growers planted sorts of mango including Erwina, Jinhuan and Keitta.", []),
+    ("The tribes are the Toba Maskor, Enxota and Sanapa.", []),
+    ("The jeweller sold several Chaumeta rings.", []),
+    ("The shop's best seller, Standola, costs $5.", []),
+    ("He has several Noyara pictures at home.", []),
+    ("Trucks run from Ormovil to Bratopol.", [("Ormovil", None), ("Bratopol", None)]),
+    ("The town of Ormovil was flooded.", [("Ormovil", None)]),
+    ("He was born near Bratopol in May.", [("Bratopol", None)]),
+    ("ORMOVIL - The river rose on Monday.", [("ORMOVIL", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), ABROAD)
+def test_the_country_of_a_place(nlp: Language, text: str, rows: list[tuple[str, str | None]]) -> None:
+    assert [(p.name, p.country) for p in make_sheet(Article(text=text), nlp).places] == rows
+
+
 @pytest.mark.parametrize(("text", "rows"), SETTLED)
 def test_the_article_settles_what_a_name_stands_for(nlp: Language, text: str, rows: list[tuple[str, str, str | None]]) -> None:
     assert [(p.name, p.type, p.country) for p in make_sheet(Article(text=text), nlp).places] == rows

@@ -34,6 +34,7 @@ class Links:
     titles: list[Title]
     people: dict[int, list[tuple[str, Name | None]]] = field(default_factory=dict)
     ways: dict[int, str] = field(default_factory=dict)
+    ends: dict[int, int] = field(default_factory=dict)  # by the title's number the word `and` behind the name that it stands before
     introduced: set[int] = field(default_factory=set)  # first words of the people who stand behind their title and a comma
 
     def set(self, number: int, people: list[tuple[str, Name | None]], way: str) -> None:
@@ -75,6 +76,7 @@ def _before_name(reading: Reading, links: Links, number: int) -> None:
     if k in reading.people and reading.people[k][1] == k and reading.joined(k):
         if not (title.determiner in ("a", "an") and title.right == title.end and title.kind == "loose"):
             links.set(number, _listed(reading, k) if title.head.plural else [_with_place(reading, k)], "before")
+            links.ends[number] = reading.people[k][2] if reading.lower(reading.people[k][2]) == "and" else -1
         return
     following = links.titles[number + 1] if number + 1 < len(links.titles) else None
     if following is None or links.ways.get(number + 1) != "before" or title.head.plural:
@@ -153,6 +155,14 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
     title = links.titles[number]
     if title.head.plural:
         return
+    member = _member_behind(reading, title)
+    if member is not None:
+        links.set(number, [(member, None)], "before")
+        return
+    beside = reading.people.get(title.left - 1)
+    if beside is not None and beside[2] == title.left and _is_bare_apposition(reading, title):
+        links.set(number, [(beside[0], None)], "after")
+        return
     comma = _before_other_nouns(reading, title.left - 1)
     before = _person_before(reading, comma) if reading.lower(comma) in (",", "—", "–") else None
     if before is not None and not _ends_apposition(reading, title):
@@ -162,11 +172,42 @@ def _around_comma(reading: Reading, links: Links, number: int) -> None:
         before = None
     if before is not None:
         links.set(number, [(before[0], None)], "after")
-    elif after is not None and _ends_name(reading, after[2], title.determiner is None and not _is_full(reading, title)):
+    elif after is not None and _ends_name(reading, after[2], _needs_comma(reading, title)):
         links.introduced.add(after[1])
         links.set(number, [(after[0], None)], "comma")
     elif _precedes_rank(reading, links, number):  # "the Chief Judge of the High Court, Justice John Tsoho,"
         links.set(number, links.people[number + 1], "comma")
+
+
+def _member_behind(reading: Reading, title: Title) -> str | None:
+    """Return the person of whom the title is said with a membership: `finance minister and party member Enoch Zulu`."""
+    k = title.right + 1
+    while reading.lower(title.right) == "and" and k < title.right + 5 and k not in reading.people and reading.lower(k).isalpha():
+        k += 1
+    named = k in reading.people and reading.people[k][1] == k
+    return reading.people[k][0] if named and reading.lower(k - 1) == "member" else None
+
+
+def _is_bare_apposition(reading: Reading, title: Title) -> bool:
+    """Say whether a title right behind a name is the name's: `Jamal Al Nasser Ambassador of Bahrain to Peru`."""
+    capital = reading.capital(title.left) and not title.determiner and reading.joined(title.left)
+    return capital and title.kind in ("state", "minister", "body") and title.of is not None
+
+
+def _needs_comma(reading: Reading, title: Title) -> bool:
+    """Say whether a name behind the title and a comma is its apposition only where another comma ends it."""
+    return _in_adverbial(reading, title) or (title.determiner is None and not _is_full(reading, title))
+
+
+def _in_adverbial(reading: Reading, title: Title) -> bool:
+    """Say whether the comma behind the title ends an adverbial that opens the sentence: `After talks with the Speaker, X left`."""
+    k = title.left
+    while k > 0 and not reading.first(k):
+        k -= 1
+        if reading.lower(k) in (",", ";", ":"):
+            return False
+    opening = reading.doc[reading.words[k].token]
+    return k < title.left and (opening.pos_ in ("ADP", "SCONJ") or opening.tag_ == "VBG")
 
 
 def _is_full(reading: Reading, title: Title) -> bool:
@@ -175,6 +216,7 @@ def _is_full(reading: Reading, title: Title) -> bool:
     in_apposition = reading.lower(title.left - 1) == "," and (
         title.left - 2 in reading.people or reading.lower(title.left - 2) in (")", "and")
     )
+    long = long or (title.of is not None and title.of.end <= title.start)  # "Telecom Lesotho Chief Executive, Thabo Molefe said"
     return long and not in_apposition
 
 
@@ -190,8 +232,9 @@ def _before_other_nouns(reading: Reading, k: int) -> int:
 
 def _person_after(reading: Reading, title: Title) -> tuple[str, int, int] | None:
     """Return the person right behind the comma that follows a definite title."""
-    k = past_honorifics(reading, title.right + 1)
-    if reading.lower(title.right) != "," or title.determiner in ("a", "an"):
+    comma = _past_brackets(reading, title.right)
+    k = past_honorifics(reading, comma + 1)
+    if reading.lower(comma) != "," or title.determiner in ("a", "an"):
         return None
     return reading.people[k] if k in reading.people and reading.people[k][1] == k else None
 
@@ -238,7 +281,9 @@ def _ends_apposition(reading: Reading, title: Title) -> bool:
     if k >= len(reading.words) or not reading.joined(k) or reading.lower(k) in words_of("links", "ends"):
         return True
     root = reading.doc[reading.words[title.end - 1].token]
-    return root.dep_ == "appos"
+    # "Hamad bin Saif, Deputy Prime Minister for Water Affairs greeted the envoy": the second comma is missing
+    unclosed = reading.capital(title.start) and title.kind in ("minister", "state", "body") and reading.pos(k) in ("VERB", "AUX")
+    return root.dep_ == "appos" or (unclosed and reading.doc[reading.words[k].token].tag_ in ("VBD", "VBZ"))
 
 
 def _ends_name(reading: Reading, k: int, strict: bool) -> bool:
@@ -260,9 +305,12 @@ def _in_brackets(reading: Reading, links: Links, number: int) -> None:
 
 
 def _before_and(reading: Reading, links: Links, number: int) -> None:
-    """The first of two titles before a comma and a name: `The chairman and managing director of Tata Power, Anil Mehta,`."""
+    """The first of two titles before a comma and a name.
+
+    `The chairman and managing director of Tata Power, Anil Mehta,`; `The Deputy Premier, Minister of Roads, Lata Ramdin,`.
+    """
     first, second = links.titles[number], links.titles[number + 1]
-    joined = reading.lower(first.right) == "and" and second.left == first.right + 1 and first.determiner in ("the", "'s")
+    joined = reading.lower(first.right) in ("and", ",") and second.left == first.right + 1 and first.determiner in ("the", "'s")
     if joined and links.ways.get(number + 1) == "comma" and not first.head.plural and second.determiner is None:
         links.set(number, links.people[number + 1], "comma")
 
@@ -311,12 +359,24 @@ def _phrase_root(reading: Reading, title: Title, root: Token) -> Token:
 def _by_copula(reading: Reading, title: Title, root: Token) -> tuple[str, bool] | None:
     copula = next((c for c in root.children if c.dep_ == "cop"), None)
     if copula is None:
-        return None
+        return _by_predicate(reading, title, root)
     if any(_denies(c) for c in root.children):
         return None
     person = _subject(reading, root)
     past = copula.lower_ in ("was", "were") and copula.tag_ == "VBD"
     return (person, past) if person else None
+
+
+def _by_predicate(reading: Reading, title: Title, root: Token) -> tuple[str, bool] | None:
+    """Read `The first vice president was Nicolas Brava`: the title is the subject, the name the predicate."""
+    copula = next((c for c in root.head.children if c.dep_ == "cop"), None)
+    word = reading.by_token.get(root.head.i)
+    if copula is None or not root.dep_.startswith("nsubj") or reading.by_token.get(copula.i) != title.right or word not in reading.people:
+        return None
+    person, start, _ = reading.people[word]
+    past = copula.lower_ == "was" and copula.tag_ == "VBD"
+    denied = any(_denies(c) for c in root.head.children)
+    return (person, past) if start == title.right + 1 and not denied else None
 
 
 def _by_role(reading: Reading, title: Title, root: Token) -> tuple[str, bool] | None:
@@ -432,6 +492,8 @@ def _shared(links: Links, number: int) -> Title:
     title = links.titles[number]
     if title.of is not None:
         return title
+    if (companion := _companion(links, number)) is not None:
+        return replace(title, of=companion.of, within=companion.within)
     for other in (number + 1, number - 1):
         if not 0 <= other < len(links.titles) or links.people.get(other) != links.people.get(number) or number not in links.people:
             continue
@@ -443,6 +505,23 @@ def _shared(links: Links, number: int) -> Title:
         if second.left - first.right <= 1 and not inner:
             return replace(title, of=neighbour.of, within=neighbour.within)
     return title
+
+
+def _companion(links: Links, number: int) -> Title | None:
+    """Return the title before whose body this one shares: `Medilab chair Steve Mahoney and chief executive Sara Finch`."""
+    title = links.titles[number]
+    first = links.titles[number - 1] if number else None
+    if first is None or first.of is None or first.of.label != "ORG" or first.of.end > first.start:
+        return None
+    if title.determiner or title.left != title.start or not _is_of_a_body(title) or not _is_of_a_body(first):
+        return None
+    before = links.ways.get(number - 1) == links.ways.get(number) == "before" and len(links.people[number - 1]) == 1
+    return first if before and links.ends.get(number - 1) == title.left - 1 else None
+
+
+def _is_of_a_body(title: Title) -> bool:
+    """Say whether an office is one of companies and associations."""
+    return title.kind == "body" or title.head.key == "chief executive"
 
 
 def _counterparts(reading: Reading, held: list[Held]) -> list[Held]:

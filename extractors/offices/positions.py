@@ -160,7 +160,8 @@ def _is_same(a: Position, b: Position) -> bool:
         return False
     if a.words == b.words:
         return True
-    if "loose" in (a.kind, b.kind) and a.of is not None and b.of is not None and "rank" not in (a.kind, b.kind):
+    functions = any(p.kind == "loose" and "of" in p.words for p in (a, b))  # "Director of Training" beside "Chief Risk Officer"
+    if "loose" in (a.kind, b.kind) and a.of is not None and b.of is not None and "rank" not in (a.kind, b.kind) and not functions:
         return True
     heads = {a.words[-1], b.words[-1]}
     if heads == {"speaker", "chairman"} and (a.of is None or b.of is None):

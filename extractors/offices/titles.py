@@ -99,6 +99,8 @@ def _head_at(reading: Reading, i: int) -> tuple[Head, int, int] | None:
         head = table.get(words)
         if size == 1 and head and head.key in ("deputy", "principal", "general", "major") and i + 1 not in reading.people:
             continue  # "Deputy Prime Minister": deputy is a head in "Deputy Ali Khan" only
+        if head and words[-1] == "opposition" and reading.lower(i + size) in words_of("title", "bodies"):
+            continue  # "leader of the opposition" | "party Renova"
         if head and all(reading.joined(k) for k in range(i + 1, i + size)) and _stands_free(reading, i, i + size, head):
             return head, i, i + size
     return None
@@ -126,6 +128,8 @@ def _stands_free(reading: Reading, start: int, end: int, head: Head) -> bool:
         return False
     if head.kind != "loose" and head.key in words_of("title", "capital") and not reading.capital(start):
         return False
+    if head.key in words_of("title", "letters") and not _are_letters_of_office(reading, start, end):
+        return False
     if any(reading.words[k].glued for k in (end,) if k < len(reading.words)) and reading.lower(end) not in words_of(
         "status", "former_after"
     ):
@@ -138,6 +142,14 @@ def _stands_free(reading: Reading, start: int, end: int, head: Head) -> bool:
     if name.end == end or (name.start < start and reading.lower(end) in ("of", "for")):  # it swallowed its head: "Kenya Army Commander"
         return reading.lower(name.start) not in ("office", "house", "ministry", "department", "order", "council")
     return all(k in reading.people for k in range(end, name.end))  # "HRH Crown Prince Hussein" as one name
+
+
+def _are_letters_of_office(reading: Reading, start: int, end: int) -> bool:
+    """Say whether an abbreviation is a title: a person or a portfolio and a person follow it (`Health CS Ann Kamau`, `MEC for Finance`)."""
+    k = end
+    while reading.lower(k) in honorifics() and k not in reading.people:
+        k += 1
+    return reading.text(start, end).isupper() and (k in reading.people or (reading.lower(end) == "for" and reading.capital(end + 1)))
 
 
 def _cuts_name(reading: Reading, start: int, end: int) -> bool:
@@ -245,6 +257,8 @@ def _lower_body(reading: Reading, title: Title, j: int) -> tuple[Title, int]:
 def _longer(reading: Reading, title: Title, j: int) -> int | None:
     """Return the word at which the title begins if word `j` belongs to it: a modifier, a portfolio, the chief's body."""
     lower = reading.lower(j)
+    if lower == "under" and reading.lower(j + 1) not in ("secretary", "secretaries"):
+        return None  # "under President Ferrer"
     if lower in words_of("title", "modifiers"):
         return j if not reading.capital(j) or reading.capital(title.start) or reading.first(j) else None
     if lower == "first" and reading.lower(title.start) in words_of("title", "counted"):
@@ -297,10 +311,17 @@ def _is_portfolio(reading: Reading, title: Title, j: int) -> bool:
         return False
     if reading.lower(j) in words_of("title", "portfolios"):
         return reading.capital(j) or not reading.capital(title.start)
-    if (reading.lower(j),) in heads():
+    if (reading.lower(j),) in heads() or (title.head.key in words_of("title", "letters") and _is_region(reading, j)):
         return False
     capital_head = reading.capital(title.end - 1)
     return capital_head and reading.capital(j) and reading.pos(j) in ("NOUN", "PROPN", "ADJ") and not _jurisdiction(reading, j)
+
+
+def _is_region(reading: Reading, j: int) -> bool:
+    """Say whether word `j` is a country or a region of the tables: `Gauteng Education MEC`."""
+    from ..tables import is_in_tables
+
+    return is_in_tables(reading.text(j, j + 1))
 
 
 def _jurisdiction(reading: Reading, j: int) -> bool:
@@ -322,7 +343,8 @@ def _possessor(reading: Reading, title: Title, j: int, floor: int) -> tuple[Titl
         start = _capitals_before(reading, j, floor)
         taken = _named(title, Name(start, j, "ORG", reading.text(start, j)))
         return (_owned(reading, taken[0]), start - 1) if taken else None
-    return replace(title, left=j - 1, determiner="its"), j - 2
+    article = reading.lower(j - 2) == "the" and reading.joined(j - 1)
+    return replace(title, left=j - 1 - article, determiner="its"), j - 2 - article
 
 
 def _owned(reading: Reading, title: Title) -> Title:
@@ -378,7 +400,7 @@ def _right(reading: Reading, title: Title) -> Title:
     """Walk to the right of the head: `-elect`, `(ADC)`, `of trade`, `of the Bank of Korea`, `at Google`, `to China`, `in Cairo`."""
     if reading.lower(title.right) in words_of("status", "former_after"):
         title = replace(title, right=title.right + 1, former=True)
-    title = _past_acronym(reading, title)
+    title = _past_acronym(reading, _with_powers(reading, title))
     bracketed = reading.names.get(title.right) if reading.lower(title.left - 1) == "(" else None
     if bracketed is not None and title.of is None and reading.lower(bracketed.end) == ")":
         return replace(title, of=bracketed, right=bracketed.end)
@@ -388,6 +410,16 @@ def _right(reading: Reading, title: Title) -> Title:
             break
         title = _past_acronym(reading, longer)
     return title
+
+
+def _with_powers(reading: Reading, title: Title) -> Title:
+    """Take in the words of full powers behind an envoy: `Ambassador Extraordinary and Plenipotentiary`."""
+    end = title.right
+    while title.head.key in PLACED and reading.lower(end) in ("extraordinary", "and", "plenipotentiary") and reading.joined(end):
+        end += 1
+    if end == title.right or reading.lower(end - 1) == "and":
+        return title
+    return replace(title, end=end, right=end)
 
 
 def _past_acronym(reading: Reading, title: Title) -> Title:
@@ -407,33 +439,72 @@ def _complement(reading: Reading, title: Title) -> Title | None:
     bare = reading.lower(start) not in DETERMINERS
     k = start if bare else start + 1
     body = _body(reading, k) or _described_body(reading, k)
-    if (title.kind == "monarch" and preposition != "of") or (title.kind == "rank" and not (body and preposition in ("of", "for", "at"))):
+    if _refuses(title, preposition, body):
         return None
+    if body and _is_ministry(reading, body) and title.kind == "minister":
+        return _of_ministry(title, preposition, body)
     if _takes_portfolio(title, preposition, bare) and not (body and body.label in ("LOC", "NORP")):
-        end = _portfolio_end(reading, k)
-        return replace(title, end=end, right=end) if end > k else None
+        return _with_portfolio(title, k, _portfolio_end(reading, k))
     if preposition in ("of", "at"):
         return _of(reading, title, k, bare, body)
     if preposition == "in":
-        if body is not None:
-            return replace(title, right=body.end) if body.label == "LOC" else None
-        end = _portfolio_end(reading, k)
-        return replace(title, right=end) if not bare and end > k else None
+        return _in(reading, title, k, bare, body)
     if preposition == "to":
         return replace(title, right=body.end) if body and title.head.key in PLACED else None
     if preposition == "on" and title.head.words[-1] == "rapporteur":
         return replace(title, right=_subject_end(reading, start))
+    return _for(reading, title, k, bare, body)
+
+
+def _for(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -> Title | None:
+    """Take `for BODY`; pass over `for trade`, `on the economy`, which a head of state has not (`the First Lady for the opening of …`)."""
+    preposition = reading.lower(title.right)
     if body and preposition in ("for", "with"):
         takes = title.of is None and body.label == "ORG" and title.head.key not in PLACED
         return replace(title, right=body.end, of=body if takes else title.of)
     end = _portfolio_end(reading, k)
-    return replace(title, right=end) if preposition in ("for", "on") and end > k else None
+    fits = preposition in ("for", "on") and end > k and not (title.kind == "state" and not bare)
+    return replace(title, right=end) if fits else None
+
+
+def _in(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -> Title | None:
+    """Pass over `in Cairo`, `in the presidency`."""
+    if body is not None:
+        return replace(title, right=body.end) if body.label == "LOC" else None
+    end = _portfolio_end(reading, k)
+    return replace(title, right=end) if not bare and end > k else None
+
+
+def _refuses(title: Title, preposition: str, body: Name | None) -> bool:
+    """Say whether a monarch or a rank takes no such phrase."""
+    rank = title.kind == "rank" and not (body and preposition in ("of", "for", "at"))
+    return rank or (title.kind == "monarch" and preposition != "of")
+
+
+def _is_ministry(reading: Reading, body: Name) -> bool:
+    return body.label == "ORG" and reading.lower(body.start) in ("ministry", "department")
+
+
+def _of_ministry(title: Title, preposition: str, body: Name) -> Title | None:
+    """Take the ministry that a secretary or an undersecretary is one of."""
+    return replace(title, right=body.end, of=body) if title.of is None and preposition in ("of", "at", "in") else None
+
+
+def _with_portfolio(title: Title, k: int, end: int) -> Title | None:
+    """Return the title with its portfolio from word `k` to `end`, where there is one.
+
+    Behind what it is an office of it is no part of the title: `Undersecretary of the Ministry of Ports` | `for Fishing`.
+    """
+    if end == k:
+        return None
+    return replace(title, end=end if title.right == title.end else title.end, right=end)
 
 
 def _takes_portfolio(title: Title, preposition: str, bare: bool) -> bool:
     """Say whether what follows the preposition is a portfolio and part of the title: `minister of trade`, `Commissioner for Health`."""
     minister = title.kind == "minister" and preposition in ("of", "for")
-    return minister or (title.head.key == "commissioner" and preposition == "for" and bare)
+    charged = title.head.key in ("commissioner", "prime minister", "premier", "vice premier")
+    return minister or (charged and preposition == "for" and bare)
 
 
 def _subject_end(reading: Reading, k: int) -> int:
@@ -448,6 +519,8 @@ def _subject_end(reading: Reading, k: int) -> int:
 
 def _of(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -> Title | None:
     """Take `of BODY`; a function without an article (`Director of Exams at …`) belongs to the title."""
+    if body is not None and bare and reading.lower(k - 1) == "of" and title.end == title.right and _is_function(reading, k):
+        return replace(title, end=k + 1, right=k + 1)
     if body is not None:
         function = all(w in words_of("title", "portfolios") or w == "and" for w in body.text.lower().split())
         follows = function or reading.lower(body.end) == "at" or (reading.lower(body.end) == "of" and reading.lower(body.end + 1) == "the")
@@ -467,7 +540,10 @@ def _of(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) -
 
 
 def _past_nouns(reading: Reading, k: int) -> int:
-    """Return the word behind one lower-case noun that a body's name qualifies: `the European Union mission`."""
+    """Return the word behind what a body's name qualifies: a lower-case noun, a part of the world (`the EU mission`, `Google Africa`)."""
+    part = reading.names.get(k)
+    if part is not None and part.label == "LOC" and part.start == k and reading.joined(k) and reading.names.get(k - 1, part).label == "ORG":
+        return part.end
     noun = k not in reading.people and reading.joined(k) and reading.pos(k) == "NOUN" and reading.lower(k).isalpha()
     lone = (
         noun
@@ -501,9 +577,15 @@ def _is_body_name(text: str) -> bool:
 def _described_body(reading: Reading, k: int) -> Name | None:
     """Return the name behind lower-case words from `k` on: `leader of junior coalition partner Komeito`."""
     end = k
-    while end < k + 4 and not reading.capital(end) and reading.pos(end) in ("NOUN", "ADJ") and end not in reading.people:
+    while end < k + 4 and not reading.capital(end) and end not in reading.people and _describes(reading, end):
         end += 1
+    if end > k and reading.lower(end) == "of" and reading.lower(end - 1) in words_of("title", "seats"):
+        end += 1  # "bishop of the diocese of Jinotega"
     return _name_at(reading, end) if end > k and reading.joined(end) else None
+
+
+def _describes(reading: Reading, k: int) -> bool:
+    return reading.pos(k) in ("NOUN", "ADJ") or reading.lower(k) in words_of("title", "seats")
 
 
 def _body(reading: Reading, k: int) -> Name | None:
@@ -524,6 +606,18 @@ def _body(reading: Reading, k: int) -> Name | None:
             whole = end - name.start == 1  # "Office of the President", "Bank of Korea"
             return Name(name.start, more.end, "ORG", reading.text(name.start, more.end if whole else name.end))
     return name
+
+
+def _is_function(reading: Reading, k: int) -> bool:
+    """Say whether word `k` is a field of work of a body that follows: `Geology of the Andean Institute`, but not `Bank of Korea`."""
+    from ..tables import word_set
+
+    text = reading.text(k, k + 1)
+    bodies = word_set("organizations.toml", "first_heads") | word_set("organizations.toml", "heads")
+    start = k + 2 + (reading.lower(k + 2) == "the")
+    named = reading.names.get(start)
+    followed = reading.lower(k + 1) in ("of", "at") and reading.joined(k + 1) and named is not None and named.label == "ORG"
+    return text.istitle() and text not in bodies and followed
 
 
 def _nouns_end(reading: Reading, k: int) -> int:
@@ -549,11 +643,7 @@ def _name_at(reading: Reading, k: int) -> Name | None:
     name = reading.names.get(k)
     if name is not None:
         end = name.end
-        while end > k + 1 and (
-            end - 1 in reading.people
-            or reading.lower(end - 1) in honorifics() | rank_names()
-            or (not reading.joined(end - 1) and end - 1 > k)
-        ):
+        while end > k + 1 and (end - 1 in reading.people or _ends_with_rank(reading, end) or (not reading.joined(end - 1) and end - 1 > k)):
             end -= 1
         if name.start < k:
             return Name(k, end, name.label, reading.text(k, end))
@@ -565,6 +655,13 @@ def _name_at(reading: Reading, k: int) -> Name | None:
     if _jurisdiction(reading, k):
         return Name(k, k + 1, "LOC", reading.text(k, k + 1))
     return _capitals_after(reading, k)
+
+
+def _ends_with_rank(reading: Reading, end: int) -> bool:
+    """Say whether the word before `end` is a courtesy or a rank that belongs to the name behind it; not in `Court of Justice, opened`."""
+    if reading.lower(end - 1) not in honorifics() | rank_names():
+        return False
+    return reading.lower(end - 1) != "justice" or end in reading.people or reading.lower(end) in honorifics()
 
 
 def _grown(reading: Reading, name: Name) -> int:
@@ -609,6 +706,8 @@ def _portfolio_end(reading: Reading, k: int) -> int:
         ):
             break
         end += 1
+    while end > k and reading.lower(end - 1) in (",", "and", "&", "of", "for"):
+        end -= 1  # "Minister of ICT, and Bela Rao"
     return end
 
 
@@ -619,9 +718,9 @@ def _goes_on(reading: Reading, i: int, start: int) -> bool:
     lower = reading.lower(i)
     capital = reading.capital(start)
     if lower == ",":  # "Education, Technology and Innovation": the list has to end in "and"
-        ahead = [reading.lower(k) for k in range(i + 1, i + 6)]
-        fits = "and" in ahead and "," not in ahead[: ahead.index("and")]
-        return fits and all(reading.lower(k) in words_of("title", "portfolios") for k in range(i + 1, i + 1 + ahead.index("and")))
+        ahead = [reading.lower(k) for k in range(i + 1, i + 13)]
+        listed = ahead[: ahead.index("and")] if "and" in ahead else []
+        return bool(listed) and listed[0] != "," and all(word == "," or word in words_of("title", "portfolios") for word in listed)
     name = reading.names.get(i + 1)
     if lower in ("of", "for"):  # "Minister of State for Legal Affairs"
         return lower == "for" and reading.lower(i - 1) == "state"
@@ -632,6 +731,8 @@ def _goes_on(reading: Reading, i: int, start: int) -> bool:
 
 def _is_title(reading: Reading, title: Title) -> bool:
     """Say whether the phrase is an office at all: a loose head needs a body, or a name of the police, the army, a policy in the title."""
+    if title.determiner == "the" and reading.lower(title.left - 1) == "of" and reading.lower(title.left - 2) in ("office", "residence"):
+        return False  # "the Office of the First Lady Anna Mwangi"
     after = reading.lower(title.right)
     if title.head.key in ("chief", "head") and reading.pos(title.right) == "ADJ" and not reading.capital(title.right):
         return False

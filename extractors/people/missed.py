@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Doc, Span, Token
 
+from ..tables import word_set
 from .joining import CANDIDATES, Cluster
 from .names import core, fold, names_a_family, next_word, title_words, word_before, word_list, words_of_name
 from .spans import label_votes
@@ -51,7 +52,9 @@ def add_missed(doc: Doc, text: str, clusters: list[Cluster]) -> None:
 def _is_in_thing(doc: Doc, token: Token) -> bool:
     """Say whether `token` stands in the name of a building or a body (`Sylvan Adams Emergency Hospital`)."""
     ent = _entity_of(doc, token) if token.ent_type_ in ("ORG", "LOC", "FAC", "MISC") else None
-    return ent is not None and len(ent) > 1 and ent[-1].lower_ in word_list("things")
+    if ent is None or len(ent) == 1:
+        return False
+    return ent[-1].lower_ in word_list("things") or ent[0].text in word_set("organizations.toml", "first_heads_abroad")
 
 
 def add_initials(doc: Doc, text: str, clusters: list[Cluster]) -> None:
@@ -120,6 +123,7 @@ def _full_name_at(doc: Doc, text: str, token: Token, cluster: Cluster) -> int | 
         and words_of_name(here) == cluster.words
         and not text[end : end + 1].isalnum()
         and next_word(text, end) not in word_list("things")
+        and word_before(text, token.idx) not in word_list("things_before")
     ):
         return end
     return None
