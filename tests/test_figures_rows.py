@@ -533,7 +533,31 @@ NUMBERS_OF: list[Row] = [
     ("The employees of the committees met 40 referees.", ["40 referees = 40 referee | level | referees"]),
 ]
 
+# Counts that have a worth, parts told again as a sum, currencies that buy, and what `more` and `as many as` belong to.
+WORTHS: list[Row] = [
+    (
+        "The army ordered 40 jets worth $5.6 billion.",
+        ["40 jets = 40 jet | level | jets ordered", "$5.6 billion = 5600000000 USD | level | jets"],
+    ),
+    ("A third of the budget, or 4.2 billion rand, goes to schools.", ["4.2 billion rand = 4200000000 ZAR | level | budget"]),
+    ("Half of the debt, or about $3 million, is due in May.", ["$3 million = 3000000 USD | level | debt | 2026-05 | about"]),
+    ("The euro bought $1.0840.", ["$1.0840 = 1.084 USD | level | euro"]),
+    ("The clinic took as many as 600 patients.", ["600 patients = 600 patient | level | patients | at most"]),
+    ("Rescuers found six more bodies.", ["six more bodies = 6 body | level | bodies found"]),
+    (
+        "The party lost 19 of its 54 seats and its majority.",
+        ["19 = 19 seat | level | seats lost", "54 seats = 54 seat | level | seats"],
+    ),
+    # left
+    ("The man bought $400 of rice.", ["$400 = 400 USD | level | rice bought"]),
+    ("He paid a fine, or $400, at the desk.", ["$400 = 400 USD | level | -"]),
+    ("Exports and imports rose 5 percent.", ["5 percent = 5 percent | change up | Exports and imports"]),
+    ("They ordered 40 jets at $5 million each.", ["40 jets = 40 jet | level | jets ordered", "$5 million = 5000000 USD | level | jets"]),
+    ("More than six bodies were found.", ["six bodies = 6 body | level | bodies found | more than"]),
+]
+
 TABLE = [
+    *WORTHS,
     *NUMBERS_OF,
     *BASES,
     *HEADED,

@@ -110,8 +110,12 @@ def set_at(site: Site, told: Told) -> str | None:
     if lead is None or lead.lower_ != "at" or lead.i == lead.sent.start or site.amount.section == "quantities":
         return None
     noun = top_noun(lead.nbor(-1), told.skipped) if lead.nbor(-1).pos_ in NOMINAL else lead
-    common = noun.pos_ == "NOUN" and noun.i not in told.skipped and lemma_of(noun) not in words("words", "times")
-    return noun_phrase(noun, told.skipped) if common else None
+    before = site.previous
+    # "ordered 40 jets at $5 million each"
+    each = site.after is not None and site.after.lower_ in {"each", "apiece"}
+    counted = each and before is not None and before.amount.dimension == "count" and before.head == noun
+    common = noun.pos_ == "NOUN" and (counted or noun.i not in told.skipped) and lemma_of(noun) not in words("words", "times")
+    return noun_phrase(noun, told.skipped_near(noun) - {noun.i} if counted else told.skipped) if common else None
 
 
 def beside(site: Site, told: Told) -> str | None:
@@ -199,6 +203,8 @@ def subject_phrase(verb: Token, site: Site, told: Told) -> str | None:
         return told.of(site.previous) if noun is not None and site.previous is not None and site.previous.head == noun else None
     if noun.lower_ in {"those", "that"} and (owner := next((c for c in noun.rights if c.dep_ == "nmod"), None)) is not None:
         return _those_of(owner, told.of(site.like), told)
+    if lemma_of(noun) in words("nouns", "fractions"):  # "half of the debt is due"
+        noun = next((c for c in noun.rights if c.dep_ == "nmod" and case_of(c) == "of" and c.i not in told.skipped), noun)
     hollow = lemma_of(noun) in words("nouns", "hollow") and not any(
         c.dep_ in {"nmod", "compound", "amod", "acl", "nmod:poss"} for c in noun.children
     )

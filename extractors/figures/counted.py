@@ -27,6 +27,10 @@ def counted(site: Site, told: Told) -> str | None:
     number = frozenset(i for i in own if (t := site.head.doc[i]).like_num or t.pos_ in {"NUM", "SYM"} or t.text in "()+-")
     if site.amount.tokens[0] and site.head.doc[site.amount.tokens[0] - 1].lower_ == "all":  # "all three members"
         number |= {site.amount.tokens[0] - 1}
+    first = min(own)
+    while first > site.head.sent.start and site.head.doc[first - 1].lower_ in words("words", "lead_ins"):
+        first -= 1  # "as many as 600 patients"
+    number |= frozenset(range(first, min(own)))
     if noun is not None:  # "four and six counts"
         number |= {t.i for c in noun.lefts if c.dep_ == "nummod" for t in c.subtree if t.i < min(own)}
     done = participle(site)

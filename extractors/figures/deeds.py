@@ -5,12 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from .clausal import subject_phrase
+from .currencies import names as currency_names
 from .lexicon import deeds, lemma_of, lexical, past_participle, phrasal_deeds, words
 from .phrases import noun_phrase
 from .site import Site
 from .syntax import counted_noun, is_part
 from .told import Told
-from .tree import NOMINAL, SUBJECTS, case_of
+from .tree import NOMINAL, SUBJECTS, case_of, subject
 
 REACH = 8  # figures looked back for what the unit measured last
 
@@ -42,6 +43,9 @@ def deed(site: Site, told: Told) -> str | None:
         return subject_phrase(verb, site, told)
     if site.amount.section == "money" and lexical(verb, "holding"):  # "the account contained 200,000 yen"
         return subject_phrase(verb, site, told)
+    named = subject(verb) if site.amount.section == "money" and lemma_of(verb) in {"buy", "fetch"} else None
+    if named is not None and lemma_of(named) in currency_names():  # "the euro bought $1.08"
+        return noun_phrase(named, told.skipped)
     own_name = phrasal or _named(verb, site)
     name, cases = own_name or _of_money(site, verb), words("prepositions", "deed") - (set() if own_name else {"in", "on"})
     phrases = [c for c in (*verb.children, *site.head.children) if c.dep_ in {"obl", "nmod"} and c.i > site.head.i and c.pos_ in NOMINAL]

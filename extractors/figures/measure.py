@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from .clausal import beside, ranged, set_at, verbal
 from .counted import counted
 from .deeds import deed, stuff
-from .nominal import compared, completed, distance, governed, modified, named_only
+from .nominal import compared, completed, distance, governed, modified, named_only, restated
 from .preceding import attribute, broken, headed, purpose, sized, traded
 from .resumed import alike, another, as_before, asked, contrasted_before, in_gap, listed, named_beside
 from .site import Site
@@ -52,6 +52,7 @@ _RULES: tuple[Callable[[Site, Told], str | None], ...] = (
     broken,
     verbal,
     completed,
+    restated,
     stuff,
     deed,
     set_at,

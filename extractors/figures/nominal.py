@@ -146,6 +146,14 @@ def completed(site: Site, told: Told) -> str | None:
     return f"{text} {done}" if text and done and done not in text.split() else text
 
 
+def restated(site: Site, told: Told) -> str | None:
+    """`a third of the budget, or 4.2 billion rand`: what the part is of."""
+    part = site.head.head if site.lead is not None and site.lead.lower_ == "or" and site.head.dep_ in {"conj", "appos"} else None
+    parted = part is not None and lemma_of(part) in words("nouns", "fractions")
+    whole = next((c for c in part.children if c.dep_ == "nmod" and case_of(c) == "of"), None) if parted and part is not None else None
+    return noun_phrase(whole, told.skipped) if whole is not None and whole.pos_ in NOMINAL else None
+
+
 def _those_before(site: Site, told: Told) -> str | None:
     """Return those before the comma: `voters` in `the trust of voters, 83% of whom are angry`."""
     lead = site.lead

@@ -119,7 +119,8 @@ def _joined(noun: Token, child: Token, skipped: frozenset[int]) -> bool:
     """Tell the second of `imports and exports` from an aside that the parser took for it (`China, its largest market,`)."""
     behind = child.doc[child.right_edge.i + 1 : child.right_edge.i + 4]  # "70 percent of the population and expats 30 percent"
     figured = next((t.i in skipped for t in behind if t.i in skipped or (t.tag_ != "POS" and t.lower_ not in {"by", "to"})), False)
-    apart = any(c.lower_ in {"a", "an"} for c in child.lefts)  # "a dam in Kenya and a plant in Ghana" are two things
+    # "a dam in Kenya and a plant in Ghana", "its seats and its majority" are two things
+    apart = any(c.lower_ in {"a", "an"} or c.tag_ == "PRP$" for c in child.lefts)
     joint = next((c for c in child.lefts if c.dep_ == "cc"), None)
     if any(i in skipped for i in range(noun.i + 1, child.left_edge.i)):  # "Acme, down 2 percent, and Bolt, down 3 percent"
         return False
@@ -162,6 +163,8 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
 
 
 def _drops(token: Token) -> bool:
+    if token.lower_ == "more":
+        return True  # "six more bodies"
     article = (token.dep_ == "det" and token.lower_ not in {"no", "all"}) or token.lower_ in {"the", "a", "an", "such", "both", "'s", "’s"}
     return article or token.lower_ in words("words", "vague") or token.tag_ in {"PRP$", "WP$"} or token.pos_ in {"CCONJ", "ADP", "PART"}
 

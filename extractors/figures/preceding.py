@@ -17,7 +17,11 @@ def attribute(site: Site, told: Told) -> str | None:
     if lead is None or lead.i == lead.sent.start:
         return None
     noun = _before_bracket(site, lead) or _before_movement(site, lead, told) or _before_worth(lead, told)
-    return noun_phrase(noun, told.skipped) if noun is not None and noun.pos_ in NOMINAL else None
+    if noun is None or noun.pos_ not in NOMINAL:
+        return None
+    before = site.previous  # "40 jets worth $5 million"
+    counted = before is not None and before.amount.dimension == "count" and before.head == noun
+    return noun_phrase(noun, told.skipped_near(noun) - {noun.i} if counted else told.skipped)
 
 
 def _before_bracket(site: Site, lead: Token) -> Token | None:
