@@ -480,7 +480,7 @@ FRACTIONS: list[Row] = [
     ("Some 12 people in five cars were hurt.", ["12 people = 12 person | about", "five cars = 5 car"]),
     ("The group killed two in three raids.", ["two = 2 person", "three raids = 3 raid"]),
     ("He worked in five cities.", ["five cities = 5 city"]),
-    ("Of the ten jobs, four are at risk.", ["ten jobs = 10 job"]),
+    ("Of the ten jobs, four are at risk.", ["ten jobs = 10 job", "four = 4 job"]),
     ("Two or three things went wrong.", ["Two or three things = 2..3 thing"]),
 ]
 

@@ -556,7 +556,45 @@ WORTHS: list[Row] = [
     ("More than six bodies were found.", ["six bodies = 6 body | level | bodies found | more than"]),
 ]
 
+# Who only says so, sums told again, parts of what opens the sentence, and bases that stand against.
+SAID: list[Row] = [
+    (
+        "The central bank said the economy had shrunk 0.4 percent, after growing 1.1 percent.",
+        ["0.4 percent = 0.4 percent | change down | economy", "1.1 percent = 1.1 percent | change up | economy"],
+    ),
+    (
+        "Public debt stands at 68 percent of output, or 2.1 trillion baht.",
+        ["68 percent = 68 percent | level | Public debt", "2.1 trillion baht = 2100000000000 THB | level | Public debt"],
+    ),
+    (
+        "The harvest is expected to total 52 million tonnes, against 47.5 million last season.",
+        ["52 million tonnes = 52000000 tonne | level | harvest", "47.5 million = 47500000 tonne | level | harvest"],
+    ),
+    (
+        "Of the 650 seats in parliament, 142 are held by women.",
+        ["650 seats = 650 seat | level | seats in parliament", "142 = 142 seat | level | seats in parliament"],
+    ),
+    (
+        "The ministry set aside 7 billion won, 2 billion more than last year, for flood defences.",
+        [
+            "7 billion won = 7000000000 KRW | level | allocation for flood defences",
+            "2 billion = 2000000000 KRW | change up | allocation for flood defences",
+        ],
+    ),
+    ("The fire burned 1,800 hectares of forest.", ["1,800 hectares = 1800 hectare | level | forest burned"]),
+    # left
+    ("The bank said it had grown 4 percent.", ["4 percent = 4 percent | change up | -"]),
+    ("Of the 650 seats, 702 were counted.", ["650 seats = 650 seat | level | seats"]),
+    ("Of the 12 members, Lopez is 42.", ["12 members = 12 member | level | members"]),
+    ("He voted against 40 bills.", ["40 bills = 40 bill | level | bills"]),
+    (
+        "Half of the staff, or 40 nurses, were ill.",
+        ["40 nurses = 40 nurse | level | nurses"],
+    ),
+]
+
 TABLE = [
+    *SAID,
     *WORTHS,
     *NUMBERS_OF,
     *BASES,

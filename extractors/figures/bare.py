@@ -79,10 +79,7 @@ def _unit_elsewhere(doc: Doc, text: str, number: Number, near: list[Count]) -> s
     """Return the noun that a bare number counts, where one of the counts `near` it or its verb says so."""
     i, end, value = number.start, number.end, number.values[0]
     first, last = doc[i].idx, doc[end - 1].idx + len(doc[end - 1])
-    for count in near:
-        if 0 < count.start - last < 20 and _WHOLE.fullmatch(text[last : count.start]) and value < count.numbers[-1]:
-            return count.unit
-    part = _taken_from(doc, end, value)
+    part = _of_whole(text, number, near, first, last) or _taken_from(doc, end, value)
     if part is not None:
         return part
     last_before = max((count for count in near if count.start < first), key=_start, default=None)
@@ -103,6 +100,27 @@ def _unit_elsewhere(doc: Doc, text: str, number: Number, near: list[Count]) -> s
         return before[-1]
     noun = _mover(doc, i)
     return None if noun is None else table()["units"].get(noun.lower_) or singular(noun)
+
+
+def _of_whole(text: str, number: Number, near: list[Count], first: int, last: int) -> str | None:
+    """Return the noun of a count that the number is taken from: `40 of the 120 seats`, `Of the 120 seats, 40 are empty`."""
+    value = number.values[0]
+    for count in near:
+        if _is_out_of(text, count, first, value) and not _NOT_BARE.match(text, last):
+            return count.unit
+        if 0 < count.start - last < 20 and _WHOLE.fullmatch(text[last : count.start]) and value < count.numbers[-1]:
+            return count.unit
+    return None
+
+
+_OF_THE = re.compile(r"\bOf (?:the |these |those |its |their |all )?$")
+_ASIDE = re.compile(r"[^,;:.()\d]{0,40}, (?:about |around |some |nearly |only |just |at least )?")
+
+
+def _is_out_of(text: str, count: Count, first: int, value: Decimal) -> bool:
+    """Tell `Of the 650 seats in parliament, 142 are held by women`."""
+    opened = _OF_THE.search(text[max(0, count.start - 10) : count.start]) is not None and 0 < first - count.end <= REACH
+    return opened and 2 <= value <= count.numbers[-1] and _ASIDE.fullmatch(text[count.end : first]) is not None
 
 
 _PLACED = re.compile(

@@ -92,14 +92,14 @@ def _is_alone(doc: Doc, end: int) -> bool:
     following = doc[span.end]
     return (
         following.pos_ not in NOMINAL
-        or following.lower_ in {"last", "next", "a", "today", "now", "this"}
+        or following.lower_ in {"last", "next", "a", "today", "now", "this", "more", "less"}
         or following.ent_type_ in {"DATE", "TIME"}
     )
 
 
 # "10.2 million barrels a day in May, up from 9.9 million in April"
 _BASE = re.compile(
-    r"(?:\s(?:per|an?)\s[a-z]+)?(?:\s(?:in|last|this)\s[^,.;:\n\d]{1,24}(?:\d{4})?)?,?\s(?:(?:up|down)\sfrom|compared\s(?:to|with)|versus)\s"
+    r"(?:\s(?:per|an?)\s[a-z]+)?(?:\s(?:in|last|this)\s[^,.;:\n\d]{1,24}(?:\d{4})?)?,?\s(?:(?:up|down)\sfrom|compared\s(?:to|with)|versus|against)\s"
     rf"(?:about\s|around\s|just\s|some\s)?(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)"
 )
 _MOVED = re.compile(r"\b(?:from|by)\s(?:about\s|around\s|nearly\s|some\s)?$")

@@ -136,10 +136,19 @@ def as_before(site: Site, told: Told) -> str | None:
     moved = site.lead is not None and site.lead.i > site.lead.sent.start and site.lead.nbor(-1).lower_ in {"up", "down"}
     if site.like is not None and site.preposition in words("prepositions", "base") and (moved or site.preposition != "from"):
         return _own_whole(site, site.like, told) or _contrasted(site, told.of(site.like), told)
-    if in_row(site) or _closes_at(site):
+    if in_row(site) or _closes_at(site) or _restates(site):
         return told.of(site.previous)
     aside = _compares(site) or (site.lead is not None and site.lead.lower_ in {"up", "down"})
     return told.of(site.previous) if aside and site.previous is not None and _comma(site) else None
+
+
+def _restates(site: Site) -> bool:
+    """Tell `debt stands at 68 percent of output, or $2 trillion`: the same as a sum."""
+    lead, before = site.lead, site.previous
+    if lead is None or lead.lower_ != "or" or before is None or before.complement is None or lead.i < 1 or lead.nbor(-1).text != ",":
+        return False
+    counted = site.amount.dimension == "count" and counted_noun(site) is not None
+    return not counted and before.amount.section == "percentages" and before.complement.i == lead.i - 2
 
 
 def _closes_at(site: Site) -> bool:

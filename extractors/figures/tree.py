@@ -80,6 +80,9 @@ def subject(verb: Token) -> Token | None:
             return None if meant else _user(verb) or _described(verb)
         if verb.dep_ not in CLAUSES | {"acl:relcl", "advcl:relcl"} or verb.head == verb or _is_noun(verb):
             return None
+        if verb.dep_ == "ccomp" and lemma_of(verb.head) in words("words", "say"):
+            # "the bank said the economy had shrunk", where the parser parted `had` from `shrunk`: never the one who says so
+            return next((t for t in reversed(verb.doc[verb.head.i + 1 : verb.i]) if t.dep_ in SUBJECTS), None)
         verb = _nearer_clause(verb) or verb.head
         if any(c.dep_ == "expl" for c in verb.children):  # "there will be a start to reach 70 percent"
             return None
