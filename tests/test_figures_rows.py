@@ -593,7 +593,37 @@ SAID: list[Row] = [
     ),
 ]
 
+# How far something falls, what is earned on average, results of votes, and what is worth it behind a comma.
+RESULTS: list[Row] = [
+    ("The bus left the road and plunged 30 metres into a gorge.", ["30 metres = 30 metre | level | -"]),
+    ("Workers earn an average of 480 dinars a month in Algeria.", ["480 dinars = 480 DZD | level | earnings in Algeria | per month"]),
+    ("Tea earned the country $1.3 billion in the year to June 2025.", ["$1.3 billion = 1300000000 USD | level | earnings | 2025-06"]),
+    ("The bill passed by 231 votes to 189.", ["231 votes = 231 vote | level | votes", "189 = 189 vote | level | votes"]),
+    (
+        "The package, worth up to $750 million, covers 300 mines.",
+        [
+            "$750 million = 750000000 USD | level | package | at most",
+            "300 mines = 300 mine | level | mines",
+        ],
+    ),
+    # left
+    ("The lake fell 2 metres in May 2025.", ["2 metres = 2 metre | change down | lake | 2025-05"]),
+    ("Sea level rose by 3 millimetres.", ["3 millimetres = 3 millimetre | change up | Sea level"]),
+    ("An average of $480 is paid.", ["$480 = 480 USD | level | payment"]),
+    (
+        "Cases rose sharply in Lima (120 to 140) and Ica (130 to 170).",
+        [
+            "120 = 120 case | level | cases in Lima",
+            "140 = 140 case | level up | cases in Lima",
+            "130 = 130 case | level | cases in Ica",
+            "170 = 170 case | level up | cases in Ica",
+        ],
+    ),
+    ("The firm earned $3 million on its first day at the fair.", ["$3 million = 3000000 USD | level | earnings on first day"]),
+]
+
 TABLE = [
+    *RESULTS,
     *SAID,
     *WORTHS,
     *NUMBERS_OF,

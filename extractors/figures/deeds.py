@@ -51,6 +51,8 @@ def deed(site: Site, told: Told) -> str | None:
     phrases = [c for c in (*verb.children, *site.head.children) if c.dep_ in {"obl", "nmod"} and c.i > site.head.i and c.pos_ in NOMINAL]
     phrases += [c for c in head.children if head != site.head and c.dep_ == "nmod" and c.i > site.head.i and c.pos_ in NOMINAL]
     for phrase in phrases:
+        if case_of(phrase) == "in" and lemma_of(phrase) in words("words", "times"):  # "earned $3 million in the year to June"
+            continue
         apart = any(t.text in {"—", "–", "--", "(", ";"} for t in verb.doc[(site.after or site.head).i : phrase.i])
         if name and case_of(phrase) in cases and not apart and not any(t.i in told.skipped for t in phrase.subtree):
             article = "".join(f"{c.lower_} " for c in phrase.lefts if c.lower_ in {"a", "an", "the"})
@@ -61,7 +63,7 @@ def deed(site: Site, told: Told) -> str | None:
 def _summed(site: Site) -> Token:
     """Return the noun that stands for the figure in its clause: `total` in `allocated a total of $5 million`."""
     noun = site.governor
-    summed = noun is not None and site.preposition == "of" and lemma_of(noun) in words("nouns", "sums")
+    summed = noun is not None and site.preposition == "of" and lemma_of(noun) in words("nouns", "stands")
     return noun if summed and noun is not None else site.head
 
 

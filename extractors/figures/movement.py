@@ -169,14 +169,18 @@ def _pair(site: Site, before: Mapping[Site, Movement]) -> Movement | None:
 
 
 def _goes(site: Site) -> bool:
-    """Tell a movement from one figure to another from a range: `fees went from $5 to $4`, but `runs races from 200 metres to 1,500`."""
+    """Tell a movement from one figure to another from a range and a result: `fees went from $5 to $4`, `cases (120 to 140)`.
+
+    Not `races from 200 metres to 1,500` and `231 votes to 189`.
+    """
     start, verb = site.earlier, site.verb
-    lead = start.lead if start is not None else None
-    noun = lead.nbor(-1) if lead is not None and lead.lower_ == "from" and lead.i > lead.sent.start else None
-    governed = start is not None and start.governor is not None and moves(start.governor)
-    if noun is None or noun.pos_ != "NOUN" or verb is None or moves(noun) or governed:
+    if start is None or verb is None or lexical(verb, "undirected", "changing", "up", "down", "support", "level"):
         return True
-    return lexical(verb, "undirected", "changing", "up", "down", "support", "level")
+    doc, first, lead = site.head.doc, start.amount.tokens[0], start.lead
+    if start.preposition != "from" or lead is None or lead.i == lead.sent.start:
+        return first > 0 and doc[first - 1].text == "("
+    governed = start.governor is not None and moves(start.governor)
+    return governed or lead.nbor(-1).pos_ != "NOUN" or moves(lead.nbor(-1))
 
 
 def _compared(start: Site, end: Site) -> Direction | None:

@@ -57,6 +57,8 @@ def _before_worth(lead: Token, told: Told) -> Token | None:
     if amounting:  # "1,430 tons of mushrooms, estimated at $115 million"
         aside = noun.i - 1 > noun.sent.start and noun.nbor(-1).text == ","
         return top_noun(noun.nbor(-2), told.skipped) if aside else _amounting(noun, told)
+    if noun.text == "," and lead.i - 2 >= lead.sent.start:  # "the package, worth up to $750 million"
+        return top_noun(lead.nbor(-2), told.skipped)
     return (_valued(lead, told) or noun) if lead.lower_ == "worth" else noun
 
 

@@ -40,9 +40,12 @@ def _is_misread(word: Token, before: Site, site: Site) -> bool:
 
 def is_apart(site: Site) -> bool:
     """Tell how far away something happened from how far it moved: `sank 3 miles off the island`, `fell into a river 40 metres below`."""
-    after = site.after
-    apart = after is not None and after.lower_ in words("words", "distance") | words("adverbs", "beside") and site.preposition != "by"
-    return apart and site.amount.dimension == "length" and not is_extent(site)
+    after, verb = site.after, site.verb
+    if after is None or site.amount.dimension != "length" or is_extent(site):
+        return False
+    if verb is not None and lexical(verb, "falling") and after.lower_ in words("prepositions", "falling"):
+        return True  # "the bus plunged 30 metres into a gorge"
+    return after.lower_ in words("words", "distance") | words("adverbs", "beside") and site.preposition != "by"
 
 
 def is_extent(site: Site) -> bool:

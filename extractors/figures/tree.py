@@ -75,6 +75,12 @@ def subject(verb: Token) -> Token | None:
         found = _own_subject(verb) or _beside(verb)
         if found is not None:
             return found
+        if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ in {"after", "before", "while", "since"} for c in verb.children):
+            above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)  # "rose to $2,412 an ounce after touching $2,420"
+            if above is None:
+                return None
+            verb = above
+            continue
         if verb.dep_ in {"acl", "acl:relcl"} and verb.head.pos_ in NOMINAL | {"PRON"}:
             meant = verb.dep_ == "acl" and verb.tag_ == "VB" and lemma_of(verb.head) in words("nouns", "meant")
             return None if meant else _user(verb) or _described(verb)
