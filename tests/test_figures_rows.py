@@ -622,7 +622,32 @@ RESULTS: list[Row] = [
     ("The firm earned $3 million on its first day at the fair.", ["$3 million = 3000000 USD | level | earnings on first day"]),
 ]
 
+# How long a thing is, what a population is, `as high as`, and the figure that another puts at.
+FIGURES_PUT: list[Row] = [
+    ("The ship, 290 metres long, ran aground.", ["290 metres = 290 metre | level | ship"]),
+    ("Wheat stocks are down by a quarter, at 11 million tonnes.", ["11 million tonnes = 11000000 tonne | level | Wheat stocks"]),
+    (
+        "The country's population grew by 310,000 to 12.4 million.",
+        [
+            "310,000 = 310000 person | change up | country's population",
+            "12.4 million = 12400000 person | level up | country's population",
+        ],
+    ),
+    ("The rate climbed as high as 4.62 percent.", ["4.62 percent = 4.62 percent | level up | rate | at most"]),
+    (
+        "Unions say 80 percent of the drivers joined; Acme put the figure at 35 percent.",
+        ["80 percent = 80 percent | share | drivers", "35 percent = 35 percent | share | drivers"],
+    ),
+    # left
+    ("The ship, 290 metres from the pier, sank.", ["290 metres = 290 metre | level | distance from pier"]),
+    ("Acme put the figure at 35 percent.", ["35 percent = 35 percent | level | figure"]),
+    ("The population is proud of its 12 rivers.", ["12 rivers = 12 river | level | rivers"]),
+    ("The mast is as high as 40 metres.", ["40 metres = 40 metre | level | mast | at most"]),
+    ("Acme, at $40, is cheap.", ["$40 = 40 USD | level | Acme"]),
+]
+
 TABLE = [
+    *FIGURES_PUT,
     *RESULTS,
     *SAID,
     *WORTHS,

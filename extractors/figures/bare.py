@@ -98,6 +98,9 @@ def _unit_elsewhere(doc: Doc, text: str, number: Number, near: list[Count]) -> s
         return None
     if before and _COMPARED.search(text[max(0, first - 40) : first]):
         return before[-1]
+    named, lead = _subject(doc, i), doc[i - 1].lower_ if i else ""
+    if named is not None and named.lemma_.lower() == "population" and lead in ("to", "by", "from", "at"):
+        return "person"  # "the population grew by 310,000 to 12.4 million"
     noun = _mover(doc, i)
     return None if noun is None else table()["units"].get(noun.lower_) or singular(noun)
 

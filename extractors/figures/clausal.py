@@ -31,6 +31,8 @@ def of_subject(site: Site) -> bool:
         return False  # "is responsible for 90 percent of accidents"
     if verb == site.head or (has_copula(verb) and verb.pos_ != "VERB"):
         named = subject(verb)
+        if counted and verb != site.head and site.preposition in {"of", "with", "for", "about"}:  # "is proud of its 12 rivers"
+            return False
         return not counted or (named is not None and lemma_of(named) in words("nouns", "toll"))
     if not is_argument(site, verb):
         return False

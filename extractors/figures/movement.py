@@ -9,7 +9,20 @@ from spacy.tokens import Token
 from ..models import Direction, Kind
 from .lexicon import lemma_of, lexical, moves, words
 from .site import Site
-from .syntax import gapped, goes_to, in_row, is_apart, is_argument, is_parallel, is_part, is_ranged, list_opener, of_which, takes_up
+from .syntax import (
+    gapped,
+    goes_to,
+    in_row,
+    is_apart,
+    is_argument,
+    is_parallel,
+    is_part,
+    is_ranged,
+    list_opener,
+    of_which,
+    puts_figure,
+    takes_up,
+)
 from .tree import SUBJECTS, case_of, has_copula, subject
 
 Movement = tuple[Kind, Direction | None]
@@ -42,6 +55,8 @@ def _movement(site: Site, before: Mapping[Site, Movement]) -> Movement:
         return before[site.previous]  # "rose 5 percent, 4 percent and 3 percent"
     if near is None and (opener := list_opener(site)) is not None:
         return before[opener]  # "100% of its power, followed by Norway (98%)"
+    if near is None and site.like is not None and puts_figure(site):
+        return before[site.like]
     if near is None and site.like is not None and is_parallel(site, site.like):
         return before[site.like]  # "a decrease of 9% in cases and 3% in deaths"
     far = (_verb, _predicate, _share)
@@ -218,6 +233,8 @@ def _verb(site: Site) -> Movement | None:
         return None
     if preposition in words("prepositions", "by"):
         return "change", way
+    if site.head.doc[max(0, site.amount.tokens[0] - 2) : site.amount.tokens[0]].text.lower() in {"high as", "low as"}:
+        return "level", way  # "climbed as high as 4 percent"
     if preposition in words("prepositions", "to"):
         return "level", way
     if preposition in words("prepositions", "base") | {"at", "in", "for", "on", "of", "with"}:

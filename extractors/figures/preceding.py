@@ -16,7 +16,9 @@ def attribute(site: Site, told: Told) -> str | None:
     lead = site.lead
     if lead is None or lead.i == lead.sent.start:
         return None
-    noun = _before_bracket(site, lead) or _before_movement(site, lead, told) or _before_worth(lead, told)
+    noun = (
+        _before_bracket(site, lead) or _before_extent(site, lead, told) or _before_movement(site, lead, told) or _before_worth(lead, told)
+    )
     if noun is None or noun.pos_ not in NOMINAL:
         return None
     before = site.previous  # "40 jets worth $5 million"
@@ -31,6 +33,13 @@ def _before_bracket(site: Site, lead: Token) -> Token | None:
     return site.head.head if lead.text == "(" and site.head.dep_ == "appos" else None
 
 
+def _before_extent(site: Site, lead: Token, told: Told) -> Token | None:
+    """Return the noun before `, 290 metres long,`."""
+    after = site.after
+    sized = site.amount.dimension == "length" and after is not None and after.lower_ in words("words", "extents")
+    return top_noun(lead.nbor(-1), told.skipped) if sized and lead.text == "," else None
+
+
 def _before_movement(site: Site, lead: Token, told: Told) -> Token | None:
     """Return the noun before `up`, `down` or `at`: `with diesel up 112 percent`, `Acme, down 3 percent`."""
     noun = lead.nbor(-1)
@@ -42,8 +51,10 @@ def _before_movement(site: Site, lead: Token, told: Told) -> Token | None:
         return None
     noun = top_noun(lead.nbor(-2), told.skipped)
     # "the won closed at 1,312 against the dollar, down 0.6 percent": the won
-    beside = moved and case_of(noun) == "against" and noun.dep_ == "obl" and noun.head.pos_ == "VERB"
-    return subject(noun.head) if beside else noun
+    beside = moved and case_of(noun) == "against"
+    # "stocks are down by a quarter, at 11 million tonnes": the stocks
+    part = lemma_of(noun) in words("nouns", "fractions") and case_of(noun) in {"by", "to", "from"}
+    return subject(noun.head) if (beside or part) and noun.dep_ == "obl" else noun
 
 
 def _before_worth(lead: Token, told: Told) -> Token | None:

@@ -11,7 +11,7 @@ from .nominal import completed
 from .phrases import noun_phrase, render
 from .preceding import purpose
 from .site import Site
-from .syntax import LISTED, counted_noun, gapped, in_row, is_another, is_parallel, list_opener, of_which
+from .syntax import LISTED, counted_noun, gapped, in_row, is_another, is_parallel, list_opener, of_which, puts_figure
 from .told import Told
 from .tree import NOMINAL, has_copula, np_head, subject
 
@@ -136,6 +136,8 @@ def as_before(site: Site, told: Told) -> str | None:
     moved = site.lead is not None and site.lead.i > site.lead.sent.start and site.lead.nbor(-1).lower_ in {"up", "down"}
     if site.like is not None and site.preposition in words("prepositions", "base") and (moved or site.preposition != "from"):
         return _own_whole(site, site.like, told) or _contrasted(site, told.of(site.like), told)
+    if site.like is not None and puts_figure(site):
+        return told.of(site.like)
     if in_row(site) or _closes_at(site) or _restates(site):
         return told.of(site.previous)
     aside = _compares(site) or (site.lead is not None and site.lead.lower_ in {"up", "down"})

@@ -136,8 +136,11 @@ def _lead(doc: Doc, amount: Amount) -> Token | None:
 
 
 def _bounds(doc: Doc, i: int) -> bool:
-    """Tell the `not` of `a fine of not more than $300`."""
-    return doc[i].lower_ == "not" and i + 1 < len(doc) and doc[i + 1].lower_ in {"more", "less", "fewer", "exceeding"}
+    """Tell the `not` of `a fine of not more than $300`, the `high` of `climbed as high as 4 percent`."""
+    following = doc[i + 1].lower_ if i + 1 < len(doc) else ""
+    if doc[i].lower_ in {"high", "low", "far"}:
+        return following == "as" and i > 0 and doc[i - 1].lower_ == "as"
+    return doc[i].lower_ == "not" and following in {"more", "less", "fewer", "exceeding"}
 
 
 def _points_before(doc: Doc, i: int, start: int) -> int | None:

@@ -160,6 +160,13 @@ def _bracketed(site: Site) -> bool:
     return first > 1 and doc[first - 1].text == "(" and doc[first - 2].pos_ == "PROPN"
 
 
+def puts_figure(site: Site) -> bool:
+    """Tell `the union put the figure at 35 percent`, which tells another value of what the figure before measured."""
+    verb = site.verb
+    objects = [c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < site.head.i] if verb is not None else []
+    return site.preposition == "at" and any(c.lower_ in {"figure", "number", "share", "total"} and not list(c.rights) for c in objects)
+
+
 def is_parallel(site: Site, before: Site) -> bool:
     """Tell the second of two figures joined by `and`, each with a phrase of one preposition: `9% in cases and 3% in deaths`."""
     after, first = site.after, before.after
