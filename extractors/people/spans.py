@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ..entities import bodies_and_heads, is_khan, names_body
 from ..offices.lexicon import heads
-from ..tables import is_known_place, word_set
+from ..tables import is_known_body, is_known_place, word_set
 from .names import fold, has_apposition, is_title_word, names_a_family, next_word, title_words, word_before, word_list, words_of_name
 
 _POSSESSIVE = re.compile(r"(?:['’‘`´]s|['’])$")
@@ -234,7 +234,7 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: dict[str, Count
         return len(words) > 1  # "Johnson & Johnson"
     if len(words) == 1 and names_a_family(text, end):
         return False
-    if name in word_set("organizations.toml", "known") or name.split()[0] in word_set("organizations.toml", "first_heads_abroad"):
+    if is_known_body(name) or name.split()[0] in word_set("organizations.toml", "first_heads_abroad"):
         return False
     if len(words) > 1 and (words[0] in word_list("things_first") or words[-1] in word_list("things_last")):
         return False
