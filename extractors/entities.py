@@ -364,11 +364,11 @@ def _trimmed(span: Span) -> Span | None:
         end -= 1
     if (
         end - start > 1
-        and doc[start].lower_ in directions
+        and (doc[start].lower_ in directions or (directions and doc[start].text in word_set("places.toml", "words", "peoples")))
         and code_of_country(doc[start + 1 : end].text)
         and not is_in_tables(doc[start:end].text)
     ):
-        start += 1  # "Mountainous Afghanistan" at the head of a sentence
+        start += 1  # "Mountainous Afghanistan" at the head of a sentence, "Persian Iran"
     if end < len(doc) and doc[end].text == ")" and start < end and "(" in doc[end - 1].text:
         end += 1  # "JD(S" | ")"
     has_capital = any(c.isupper() for c in doc[start:end].text)

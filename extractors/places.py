@@ -210,6 +210,8 @@ def _is_place(span: Span) -> bool:
         return False  # "MONTSAME/." of a dateline
     if all(token.lower_ in honorifics() for token in span) or text.split()[-1] in word_set("places.toml", "words", "no_heads"):
         return False
+    if _is_adjective(span):
+        return False
     key = name_key(text)
     heads_line = span.start == 0 or "\n" in doc[span.start - 1].text
     if heads_line and any(city.weight >= _LARGE_CITY for city in find_cities(text)):
@@ -217,6 +219,23 @@ def _is_place(span: Span) -> bool:
     return text in load("places.toml")["short"] or not (
         is_acronym(text) and text.isupper() and len(key) <= 4 and not code_of_country(text) and key not in known_places() | subdivisions()
     )
+
+
+def _is_adjective(span: Span) -> bool:
+    """Say whether `span` is but an adjective for a direction or a people: `the Northern and Western provinces`, `Kurdish`."""
+    text = span.text
+    if text.casefold() in word_set("places.toml", "words", "compass"):
+        return text != "Central" or not _stands_for_district(span)
+    people = text in word_set("places.toml", "words", "peoples") or code_of_demonym(text) is not None
+    return people and not is_known_place(text)
+
+
+def _stands_for_district(span: Span) -> bool:
+    """Say whether `Central` is the part of a city called so: `protesters left Central for Kowloon`, not `in Central and Eastern parts`."""
+    doc, at = span.doc, span.end
+    at += at < len(doc) and doc[at].lower_ in (",", "and", "or")
+    qualifies = at < len(doc) and (doc[at].pos_ == "NOUN" or doc[at].lower_ in word_set("places.toml", "words", "compass"))
+    return not qualifies and span.start > 0 and doc[span.start - 1].lower_ in word_set("places.toml", "words", "leading")
 
 
 def _vessels(doc: Doc, entities: Sequence[Span]) -> frozenset[str]:

@@ -321,6 +321,18 @@ ABROAD: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("The town of Ormovil was flooded.", [("Ormovil", None)]),
     ("He was born near Bratopol in May.", [("Bratopol", None)]),
     ("ORMOVIL - The river rose on Monday.", [("ORMOVIL", None)]),
+    # adjectives of direction and of peoples alone
+    ("Storms will reach the Northern, Northeastern and upper Central regions of Laos.", [("Laos", "LA")]),
+    ("Rain is likely in Eastern and Southeastern parts of Brazil.", [("Brazil", "BR")]),
+    ("He spoke of the Persian Iran of his childhood.", [("Iran", "IR")]),
+    ("Snow fell in the Western and Central provinces.", []),
+    ("The Arab Syria of the old maps is gone.", [("Syria", "SY")]),
+    ("A new road joins Kurdish Iraq and Turkey.", [("Iraq", "IQ"), ("Turkey", "TR")]),
+    ("Northern Ireland and Northern Territory voted.", [("Northern Ireland", "GB"), ("Northern Territory", "AU")]),
+    ("Police closed roads in Central and Admiralty in Hong Kong.", [("Central", "HK"), ("Admiralty", "HK"), ("Hong Kong", "HK")]),
+    ("The Persian Gulf was calm.", [("Persian Gulf", None)]),
+    ("Farmers in Ghana's Northern Region lost crops.", [("Ghana", "GH"), ("Northern Region", "GH")]),
+    ("The North West premier flew to the Western Cape.", [("North West", "ZA"), ("Western Cape", "ZA")]),
 ]
 
 
