@@ -104,7 +104,8 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
     """
     entities = settled_entities(doc)
     vessels = _vessels(doc, entities)
-    groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and span.text not in vessels and _is_place(span))
+    named = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and span.text not in vessels and _is_place(span))
+    groups = [names for names in named if not all(map(_is_common_word, names.spans))]
     spans = [span for names in groups for span in names.spans]
     adjectives = described_countries(doc, spans)
     weights, wholes = _country_weights(groups, entities), _wholes(doc, groups)
@@ -228,6 +229,16 @@ def _is_adjective(span: Span) -> bool:
         return text != "Central" or not _stands_for_district(span)
     people = text in word_set("places.toml", "words", "peoples") or code_of_demonym(text) is not None
     return people and not is_known_place(text)
+
+
+def _is_common_word(span: Span) -> bool:
+    """Say whether a town's name opens a sentence as the common word that it is: `Mobile users`, not `Reading officials`."""
+    doc, end = span.doc, span.end
+    if span.text not in word_set("places.toml", "words", "common_words") or end >= len(doc):
+        return False
+    opens = bool(span[0].is_sent_start) or "\n" in doc[span.start - 1].text
+    after = doc[end]
+    return opens and after.is_lower and after.pos_ == "NOUN" and after.lower_ not in word_set("places.toml", "words", "townspeople")
 
 
 def _stands_for_district(span: Span) -> bool:

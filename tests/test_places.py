@@ -333,6 +333,17 @@ ABROAD: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("The Persian Gulf was calm.", [("Persian Gulf", None)]),
     ("Farmers in Ghana's Northern Region lost crops.", [("Ghana", "GH"), ("Northern Region", "GH")]),
     ("The North West premier flew to the Western Cape.", [("North West", "ZA"), ("Western Cape", "ZA")]),
+    # towns whose names are common words
+    ("Riverside villagers in nine districts were told to leave.", []),
+    ("Reading lessons begin at six.", []),
+    ("Mobile subscribers grew 4 percent in Kenya.", [("Kenya", "KE")]),
+    ("Riverside homes in Bangladesh were swept away.", [("Bangladesh", "BD")]),
+    ("Surprise visits to farms are planned in Wales.", [("Wales", "GB")]),
+    ("Reading officials said the bridge was safe. Trains to Reading stopped.", [("Reading", None)]),
+    ("Riverside, California, closed its schools.", [("Riverside", "US"), ("California", "US")]),
+    ("Mobile residents fled. The storm reached Mobile, Alabama, at noon.", [("Mobile", "US"), ("Alabama", "US")]),
+    ("Riverside officials in California closed the school.", [("Riverside", "US"), ("California", "US")]),
+    ("Flooding in Reading closed two roads.", [("Reading", None)]),
 ]
 
 
