@@ -613,6 +613,57 @@ ABROAD = [
     ("Themba Nkosi, labour minister and member of the board, spoke.", [("labour minister", None, "Themba Nkosi")]),
     ("Themba Nkosi, labour minister and party member, met Sipho Zulu.", [("labour minister", None, "Themba Nkosi")]),
     ("Themba Nkosi, labour minister, and party member Sipho Zulu met.", [("labour minister", None, "Themba Nkosi")]),
+    # a mayor behind an adverbial of time, or whose name the recogniser takes for a place
+    ("On Monday the mayor of Bergen, Tor Lunde, opened the fair.", [("mayor", "Bergen", "Tor Lunde")]),
+    ("On Monday the mayor of Bergen, Tor Lunde opened the fair.", [("mayor", "Bergen", "Tor Lunde")]),
+    ("In March the governor of Bahia, Ana Reis signed the law.", [("governor", "Bahia", "Ana Reis")]),
+    ("The mayor of Santarel, Rui Prado opened the fair.", [("mayor", "Santarel", "Rui Prado")]),
+    ("The governor of Talmira, Ana Reis, said the road was open.", [("governor", "Talmira", "Ana Reis")]),
+    ("After talks with the mayor of Bergen, Tor Lunde left the hall.", [("mayor", "Bergen", None)]),
+    ("On behalf of the mayor of Bergen, Tor Lunde opened the fair.", [("mayor", "Bergen", None)]),
+    ("In talks with the mayor of Bergen, Tor Lunde asked for help.", [("mayor", "Bergen", None)]),
+    ("On Monday the mayor of Bergen, Oslo and Hamar met.", [("mayor", "Bergen", None)]),
+    ("The governor of Lagos, Kano State, said the road was open.", [("governor", "Lagos", None)]),
+    # rulers without an election
+    ("Junta leader Assimi Diallo met envoys in Bamako.", [("Junta leader", None, "Assimi Diallo")]),
+    ("Junta chief Min Aung Thant flew to Moscow.", [("Junta chief", None, "Min Aung Thant")]),
+    ("Mali's junta leader, Modibo Sanou, left.", [("junta leader", "Mali", "Modibo Sanou")]),
+    ("Chad's military ruler Idris Mahamat named a cabinet.", [("military ruler", "Chad", "Idris Mahamat")]),
+    ("Burkina Faso's military leader Ibrahim Sanou spoke.", [("military leader", "Burkina Faso", "Ibrahim Sanou")]),
+    ("Junta leaders met in Bamako.", []),
+    ("The military rulers of Chad met.", []),
+    ("Rebel leader Musa Bakari fled.", []),
+    ("The Junta said it would hold a vote.", []),
+    ("The film's ruler is cruel.", []),
+    # those who speak for a city, a region or a movement
+    ("Ann Lie, a spokeswoman for the City of Tromso, said the roads were clear.", [("spokeswoman", "City of Tromso", "Ann Lie")]),
+    ("A spokesman for the City of Harare, Lovemore Dube, denied it.", [("spokesman", "City of Harare", "Lovemore Dube")]),
+    ("A spokesman for the Houthis, Yahya Saleh, denied it.", [("spokesman", "Houthis", "Yahya Saleh")]),
+    ("A spokesman for Kherson, Oleh Danko, said three homes burned.", [("spokesman", "Kherson", "Oleh Danko")]),
+    ("The City of Tromso said the roads were clear.", []),
+    ("A spokesman met a lawyer, Ali Reza, and left.", []),
+    ("A minister, Ali Reza, left.", []),
+    ("She asked a spokesman for Tesla, Ford and Honda.", []),
+    ("A spokesman for the Houthis denied it.", []),
+    # two titles with their holders, two portfolios of one
+    (
+        "Interior Minister Anuwat Paojin and Labour Minister Suchai Chomklin resigned.",
+        [("Interior Minister", None, "Anuwat Paojin"), ("Labour Minister", None, "Suchai Chomklin")],
+    ),
+    ("Defence Minister Horizon Bank and Trade Minister Ali Reza spoke.", [("Trade Minister", None, "Ali Reza")]),
+    (
+        "Mines Minister Karanga Delta and Labour Minister Rose Achieng spoke.",
+        [("Mines Minister", None, "Karanga Delta"), ("Labour Minister", None, "Rose Achieng")],
+    ),
+    ("Trade and Cocoa Minister Ali Reza spoke.", [("Trade and Cocoa Minister", None, "Ali Reza")]),
+    ("Cocoa and Trade Minister Ali Reza spoke.", [("Cocoa and Trade Minister", None, "Ali Reza")]),
+    (
+        "Prime Minister and Defence Minister Ali Reza spoke.",
+        [("Prime Minister", None, "Ali Reza"), ("Defence Minister", None, "Ali Reza")],
+    ),
+    # first of the vice presidents
+    ("First Vice President Mariam Sesay spoke in Freetown.", [("First Vice President", None, "Mariam Sesay")]),
+    ("Iraq's first vice president Salim Hadi resigned.", [("first vice president", "Iraq", "Salim Hadi")]),
 ]
 
 

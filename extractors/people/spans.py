@@ -285,6 +285,36 @@ def announced_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def governing_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the holders whom the pipeline took for another place or a body: `the mayor of Santarel, Rui Prado opened the fair`."""
+    for ent in doc.ents:
+        governs = heads().get((doc[ent.start - 2].lower_,)) if ent.label_ == "LOC" and ent.start > 1 else None
+        if governs is None or governs.kind != "state" or doc[ent.start - 1].lower_ != "of":
+            continue
+        comma = next((token.i for token in doc[ent.start : ent.end + 1] if token.text == ","), len(doc))
+        end = comma + 1
+        while end < len(doc) and doc[end].text.istitle():
+            end += 1
+        name = doc[comma + 1 : end]
+        if _is_name_of_two(name) and not any(token.ent_type_ == "PERSON" for token in name) and _acts(doc, end):
+            yield name.start_char, name.end_char
+
+
+def _is_name_of_two(name: Span) -> bool:
+    """Say whether two or three capitalised words can be a person's name: no table knows them, none is a kind of place or of body."""
+    kinds = {word for kind in ("region", "city", "other", "landform", "water") for word in word_set("places.toml", "heads", kind)}
+    kinds |= word_set("organizations.toml", "heads")
+    compass = word_set("places.toml", "words", "directions")
+    named = all(t.text.istitle() and t.text not in kinds and t.lower_ not in compass for t in name)
+    return 2 <= len(name) <= 3 and named and not is_known_place(name.text)
+
+
+def _acts(doc: Doc, end: int) -> bool:
+    """Say whether a verb in the past follows, past a comma or not."""
+    end += end < len(doc) and doc[end].text == ","
+    return end < len(doc) and doc[end].tag_ in ("VBD", "VBZ")
+
+
 def _is_in_other_name(title: Token, run: list[Token]) -> bool:
     """Say whether a word such as `Justice` stands inside another name (`Climate Justice Alliance`, `King Abdullah Airbase`)."""
     if title.ent_type_ not in ("ORG", "LOC", "FAC", "MISC") or run[0].ent_iob_ != "I":
