@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
@@ -510,7 +510,26 @@ def _with_missed_names(doc: Doc, spans: list[Span]) -> list[Span]:
         label = "LOC" if place and not body else "ORG" if body else ""
         if label and not _goes_on(doc, token.i + 1) and not _goes_on_before(doc, token.i):
             added.append(Span(doc, token.i, token.i + 1, label=label))
-    return sorted([*spans, *added], key=lambda span: span.start)
+    return sorted([*spans, *added, *_offices(doc, covered)], key=lambda span: span.start)
+
+
+def _offices(doc: Doc, covered: Container[int]) -> Iterator[Span]:
+    """Yield the offices that bear the title of their head and that the recogniser missed: `Prime Minister's Office`."""
+    for token in doc[2:]:
+        if token.text not in ("Office", "Department") or token.i in covered or doc[token.i - 1].text not in _POSSESSIVES:
+            continue
+        start = token.i - 1
+        while start > 0 and (doc[start - 1].text.istitle() or (doc[start - 1].text == "-" and start < token.i - 1)):
+            start -= 1
+        starts = (at for at in range(max(start, token.i - 5), token.i - 1) if tuple(_words(doc[at : token.i - 1])) in heads())
+        at = next(starts, None)
+        if at is not None and not any(i in covered for i in range(at, token.i)):
+            yield Span(doc, at, token.i + 1, label="ORG")
+
+
+def _words(name: Span) -> Iterator[str]:
+    """Yield the words of a title in small letters, without its hyphens."""
+    return (token.lower_ for token in name if token.text != "-")
 
 
 def _by_brackets(doc: Doc, spans: list[Span]) -> list[Span]:

@@ -213,6 +213,20 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("Abdel Fattah Mansour spoke in Cairo.", {}),
     ("A lorry fire shut the M23 motorway near Crawley.", {}),
     ("Storms hit Wagner, South Dakota, on Friday.", {}),
+    # offices that bear the title of their head
+    ("The Office of the Prime Minister said the talks would go on.", {"Office of the Prime Minister": ["Office of the Prime Minister"]}),
+    (
+        "The Prime Minister's Office (PMO) denied it. The PMO blamed traders.",
+        {"Prime Minister's Office": ["Prime Minister's Office", "PMO", "PMO"]},
+    ),
+    ("Staff of the Prime Minister's Office in Kampala were paid.", {"Prime Minister's Office": ["Prime Minister's Office"]}),
+    ("The Attorney-General’s Office filed charges.", {"Attorney-General’s Office": ["Attorney-General’s Office"]}),
+    ("The Lord Mayor's Office is closed.", {"Lord Mayor's Office": ["Lord Mayor's Office"]}),
+    ("The Presidency said the talks would go on.", {}),
+    ("A statement from the Lebanese Presidency welcomed the deal.", {}),
+    ("The prime minister's office denied it.", {}),
+    ("Kenya holds the presidency of the council.", {}),
+    ("Nigeria's Presidency denied it.", {}),
 ]
 
 
