@@ -519,12 +519,18 @@ def _offices(doc: Doc, covered: Container[int]) -> Iterator[Span]:
         if token.text not in ("Office", "Department") or token.i in covered or doc[token.i - 1].text not in _POSSESSIVES:
             continue
         start = token.i - 1
-        while start > 0 and (doc[start - 1].text.istitle() or (doc[start - 1].text == "-" and start < token.i - 1)):
+        while start > max(0, token.i - 6) and (doc[start - 1].text.istitle() or (doc[start - 1].text == "-" and start < token.i - 1)):
             start -= 1
-        starts = (at for at in range(max(start, token.i - 5), token.i - 1) if tuple(_words(doc[at : token.i - 1])) in heads())
+        starts = (at for at in range(start, token.i - 1) if _is_high_title(tuple(_words(doc[at : token.i - 1]))))
         at = next(starts, None)
         if at is not None and not any(i in covered for i in range(at, token.i)):
             yield Span(doc, at, token.i + 1, label="ORG")
+
+
+def _is_high_title(words: tuple[str, ...]) -> bool:
+    """Say whether `words` are a title of a state that needs no name beside it: `prime minister`, not `prosecutor`."""
+    head = heads().get(words)
+    return head is not None and head.kind in ("state", "minister") and (len(words) > 1 or words == ("president",))
 
 
 def _words(name: Span) -> Iterator[str]:
@@ -603,7 +609,8 @@ def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
     settled: list[Span] = []
     for names in enumerations(doc, spans):
         run = _without_wholes(doc, names)
-        settled.extend(span for span in names if span not in run)
+        kept = {span.start for span in run}
+        settled.extend(span for span in names if span.start not in kept)
         places = sum(span.label_ in _PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
         if len(run) >= 4 and 2 * places >= len(run) and not any(_is_body(span) for span in run):
             run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]

@@ -226,7 +226,7 @@ def _is_adjective(span: Span) -> bool:
     """Say whether `span` is but an adjective for a direction or a people: `the Northern and Western provinces`, `Kurdish`."""
     text = span.text
     if text.casefold() in word_set("places.toml", "words", "compass"):
-        return text != "Central" or not _stands_for_district(span)
+        return text != "Central" or _qualifies(span)
     people = text in word_set("places.toml", "words", "peoples") or code_of_demonym(text) is not None
     return people and not is_known_place(text)
 
@@ -241,12 +241,12 @@ def _is_common_word(span: Span) -> bool:
     return opens and after.is_lower and after.pos_ == "NOUN" and after.lower_ not in word_set("places.toml", "words", "townspeople")
 
 
-def _stands_for_district(span: Span) -> bool:
-    """Say whether `Central` is the part of a city called so: `protesters left Central for Kowloon`, not `in Central and Eastern parts`."""
+def _qualifies(span: Span) -> bool:
+    """Say whether `Central` qualifies what follows (`in Central and Eastern parts`); Hong Kong has a district called so."""
     doc, at = span.doc, span.end
     at += at < len(doc) and doc[at].lower_ in (",", "and", "or")
-    qualifies = at < len(doc) and (doc[at].pos_ == "NOUN" or doc[at].lower_ in word_set("places.toml", "words", "compass"))
-    return not qualifies and span.start > 0 and doc[span.start - 1].lower_ in word_set("places.toml", "words", "leading")
+    goes_on = at < len(doc) and (doc[at].pos_ == "NOUN" or doc[at].lower_ in word_set("places.toml", "words", "compass"))
+    return goes_on or (span.start > 0 and doc[span.start - 1].lower_ == "the")
 
 
 def _vessels(doc: Doc, entities: Sequence[Span]) -> frozenset[str]:

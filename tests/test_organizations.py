@@ -225,6 +225,7 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("The Presidency said the talks would go on.", {}),
     ("A statement from the Lebanese Presidency welcomed the deal.", {}),
     ("The prime minister's office denied it.", {}),
+    ("The Prosecutor's Office asked for ten years.", {}),
     ("Kenya holds the presidency of the council.", {}),
     ("Nigeria's Presidency denied it.", {}),
 ]

@@ -293,7 +293,7 @@ def governing_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
             continue
         comma = next((token.i for token in doc[ent.start : ent.end + 1] if token.text == ","), len(doc))
         end = comma + 1
-        while end < len(doc) and doc[end].text.istitle():
+        while end < min(len(doc), comma + 6) and doc[end].text.istitle():
             end += 1
         name = doc[comma + 1 : end]
         if _is_name_of_two(name) and not any(token.ent_type_ == "PERSON" for token in name) and _acts(doc, end):
