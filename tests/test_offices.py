@@ -10,7 +10,7 @@ from spacy.language import Language
 from newsfacts.article import Article
 from newsfacts.offices import find_offices
 from newsfacts.people import find_people
-from newsfacts.sheet import make_sheet
+from newsfacts.sheet import make_sheet, sheet_from_doc
 
 # (title, of, holder); "former" as a fourth for past and future holders.
 ONE_HOLDER = [
@@ -661,6 +661,9 @@ ABROAD = [
         "Prime Minister and Defence Minister Ali Reza spoke.",
         [("Prime Minister", None, "Ali Reza"), ("Defence Minister", None, "Ali Reza")],
     ),
+    ("Indian Coal and Mines Minister Raju Patil spoke.", [("Coal and Mines Minister", "India", "Raju Patil")]),
+    ("Ghana Cocoa and Trade Minister Kofi Asante spoke.", [("Cocoa and Trade Minister", "Ghana", "Kofi Asante")]),
+    ("Higher Education and Training Minister Sipho Dube spoke.", [("Higher Education and Training Minister", None, "Sipho Dube")]),
     # first of the vice presidents
     ("First Vice President Mariam Sesay spoke in Freetown.", [("First Vice President", None, "Mariam Sesay")]),
     ("Iraq's first vice president Salim Hadi resigned.", [("first vice president", "Iraq", "Salim Hadi")]),
@@ -713,6 +716,27 @@ def test_no_office(nlp: Language, text: str) -> None:
 )
 def test_the_sheets_names_say_of_what(nlp: Language, text: str, office: tuple[str, str | None, str | None]) -> None:
     assert [(o.title, o.of, o.country) for o in make_sheet(Article(text=text), nlp).offices] == [office]
+
+
+@pytest.mark.parametrize("label", ["ORG", "LOC", None])
+@pytest.mark.parametrize(
+    ("before", "titles"),
+    [
+        ("Critics of Interior Minister ", [("Interior Minister", "Anupon Paoja"), ("Labour Minister", "Suchat Chomk")]),
+        ("Six ministers, among them ", [("Labour Minister", "Suchat Chomk")]),
+        ("Voters told General ", [("Labour Minister", "Suchat Chomk")]),
+    ],
+)
+def test_a_name_that_the_recogniser_took_for_none(nlp: Language, before: str, titles: list[tuple[str, str]], label: str | None) -> None:
+    """A title holds no name: neither `Anupon Paoja and Labour Minister` nor a body of this name."""
+    text = before + "Anupon Paoja and Labour Minister Suchat Chomk of their plans."
+    doc, start = nlp(text), len(before)
+    name = doc.char_span(start, start + len("Anupon Paoja"), label=label or "")
+    assert name is not None
+    doc.ents = [*(ent for ent in doc.ents if ent.end <= name.start or ent.start >= name.end), *([name] if label else [])]
+    sheet = sheet_from_doc(Article(text=text), doc)
+    names = {person.id: person.name for person in sheet.people}
+    assert [(o.title, names.get(o.holder or "")) for o in sheet.offices] == titles
 
 
 def test_ids_mentions_and_country(nlp: Language) -> None:

@@ -294,15 +294,25 @@ def _longer(reading: Reading, title: Title, j: int) -> int | None:
 
 
 def _closes_name(reading: Reading, j: int, floor: int) -> bool:
-    """Say whether `and` at word `j` stands behind the holder of the title before: `Interior Minister Somchai Boonma and Labour Minister …`.
+    """Say whether `and` at word `j` stands behind somebody's name: `Interior Minister Somchai Boonma and Labour Minister …`.
 
-    Between that title, which ends at `floor`, and the `and` there is nothing but capitalised words, and no portfolio.
+    That is two capitalised words or more, or one right behind the title before, which ends at `floor`; none of them is a portfolio.
     """
-    if reading.lower(j) not in ("and", "&") or floor == 0 or j - floor not in (1, 2, 3, 4):
+    if reading.lower(j) not in ("and", "&"):
         return False
-    return all(
-        reading.capital(k) and reading.joined(k) and reading.lower(k) not in words_of("title", "portfolios") for k in range(floor, j)
-    )
+    k = j
+    while k > max(floor, j - 5) and _may_be_name(reading, k - 1) and reading.joined(k):
+        k -= 1
+    if k > floor and reading.capital(k - 1) and reading.lower(k - 1) in words_of("title", "portfolios"):
+        return False
+    return j - k > 1 or (j - k == 1 and k == floor > 0)
+
+
+def _may_be_name(reading: Reading, k: int) -> bool:
+    """Say whether a capitalised word can belong to a person's name: no portfolio, country or region."""
+    name = reading.names.get(k)
+    placed = name is not None and name.label in ("LOC", "NORP")
+    return reading.capital(k) and reading.lower(k) not in words_of("title", "portfolios") and not placed and not _jurisdiction(reading, k)
 
 
 def _begins_list(reading: Reading, title: Title, j: int) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ..entities import bodies_and_heads, is_khan, names_body
 from ..offices.lexicon import heads
+from ..offices.lexicon import words_of as office_words
 from ..tables import is_known_body, is_known_place, word_set
 from .names import fold, has_apposition, is_title_word, names_a_family, next_word, title_words, word_before, word_list, words_of_name
 
@@ -297,6 +298,21 @@ def governing_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
             end += 1
         name = doc[comma + 1 : end]
         if _is_name_of_two(name) and not any(token.ent_type_ == "PERSON" for token in name) and _acts(doc, end):
+            yield name.start_char, name.end_char
+
+
+def minister_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ministers whom the pipeline took for no people, with a verb or another minister behind: `Interior Minister X and …`."""
+    for token in doc:
+        if token.text != "Minister":
+            continue
+        end = token.i + 1
+        while end < min(len(doc), token.i + 5) and doc[end].text.istitle():
+            end += 1
+        name = doc[token.i + 1 : end]
+        seen = any(t.ent_type_ == "PERSON" or t.lower_ in office_words("title", "portfolios") for t in name)
+        joined = doc[end : end + 1].text == "and" and any(t.text == "Minister" for t in doc[end : end + 6])
+        if not seen and _is_name_of_two(name) and (joined or _acts(doc, end)):
             yield name.start_char, name.end_char
 
 
