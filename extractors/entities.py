@@ -5,9 +5,10 @@ Places and organisations are read from the same settled names, so that no name i
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
@@ -16,7 +17,7 @@ from .countries import code_of_country, code_of_demonym
 from .gazetteer import find_cities, name_key
 from .knowledge import load
 from .offices.lexicon import first_words, heads, words_of
-from .tables import is_in_tables, is_known_place, known_places, subdivisions, word_set
+from .tables import is_in_tables, is_known_body, is_known_place, known_places, subdivisions, word_set
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
@@ -331,7 +332,7 @@ def _is_place_name(text: str, named: frozenset[str]) -> bool:
 def _is_owner(left: Span) -> bool:
     """Say whether `left`, before a possessive, is a name of its own: a country or an organisation (`China's`), not `People's`."""
     text = " ".join(t.text for t in left if t.lower_ not in _ARTICLES)
-    return bool(code_of_country(text)) or is_acronym(text) or _ends_as_organization(text) or text in word_set("organizations.toml", "known")
+    return bool(code_of_country(text)) or is_acronym(text) or _ends_as_organization(text) or is_known_body(text)
 
 
 def _ends_as_organization(text: str) -> bool:
@@ -340,7 +341,7 @@ def _ends_as_organization(text: str) -> bool:
     return (
         words[-1] in word_set("organizations.toml", "heads")
         or (" of " in text and first in word_set("organizations.toml", "first_heads"))
-        or text.removeprefix("the ") in word_set("organizations.toml", "known")
+        or is_known_body(text.removeprefix("the "))
         or words[-1] == "Sciences"
         or (first in word_set("organizations.toml", "first_heads_abroad") and len(words) > 1)
     )
@@ -363,11 +364,11 @@ def _trimmed(span: Span) -> Span | None:
         end -= 1
     if (
         end - start > 1
-        and doc[start].lower_ in directions
+        and (doc[start].lower_ in directions or (directions and doc[start].text in word_set("places.toml", "words", "peoples")))
         and code_of_country(doc[start + 1 : end].text)
         and not is_in_tables(doc[start:end].text)
     ):
-        start += 1  # "Mountainous Afghanistan" at the head of a sentence
+        start += 1  # "Mountainous Afghanistan" at the head of a sentence, "Persian Iran"
     if end < len(doc) and doc[end].text == ")" and start < end and "(" in doc[end - 1].text:
         end += 1  # "JD(S" | ")"
     has_capital = any(c.isupper() for c in doc[start:end].text)
@@ -440,7 +441,7 @@ def _by_what_follows(span: Span) -> Span:
 def _by_words(span: Span, people: frozenset[str]) -> Span:
     """Return `span` with the label that its words show, where they show one; `people` are words of the names of people."""
     text, label = span.text, span.label_
-    if label == "PERSON" and text in people:
+    if (label == "PERSON" and text in people) or (label in _PLACE_LABELS and _is_another_place(span)):
         return span
     if label in _PLACE_LABELS and is_khan(text):
         return Span(span.doc, span.start, span.end, label="PERSON")
@@ -453,6 +454,15 @@ def _by_words(span: Span, people: frozenset[str]) -> Span:
     return span if settled == label else Span(span.doc, span.start, span.end, label=settled)
 
 
+def _is_another_place(span: Span) -> bool:
+    """Say whether a place that shares its name with a body is meant: `the M23 motorway`, `Wagner, South Dakota`."""
+    doc, end = span.doc, span.end
+    if end >= len(doc):
+        return False
+    in_whole = doc[end].text == "," and doc[end].ent_type_ in _PLACE_LABELS  # the recogniser read both as one
+    return in_whole or doc[end].lower_ in word_set("places.toml", "words", "roads")
+
+
 def is_khan(text: str) -> bool:
     """Say whether a name of several words ends as those of people do alone: `Kublai Khan`, but not the city `Dera Ismail Khan`."""
     return text.endswith(" Khan") and len(text.split()) < 4 and not is_known_place(text) and not text.startswith("Dera ")
@@ -463,7 +473,7 @@ def _label_by_words(text: str, label: str) -> str:
         return "LOC"
     if text in load("places.toml")["short"]:
         return "LOC"
-    if label != "ORG" and text in word_set("organizations.toml", "known"):
+    if label != "ORG" and is_known_body(text):
         return "ORG"
     if (
         label not in _PLACE_LABELS
@@ -500,7 +510,32 @@ def _with_missed_names(doc: Doc, spans: list[Span]) -> list[Span]:
         label = "LOC" if place and not body else "ORG" if body else ""
         if label and not _goes_on(doc, token.i + 1) and not _goes_on_before(doc, token.i):
             added.append(Span(doc, token.i, token.i + 1, label=label))
-    return sorted([*spans, *added], key=lambda span: span.start)
+    return sorted([*spans, *added, *_offices(doc, covered)], key=lambda span: span.start)
+
+
+def _offices(doc: Doc, covered: Container[int]) -> Iterator[Span]:
+    """Yield the offices that bear the title of their head and that the recogniser missed: `Prime Minister's Office`."""
+    for token in doc[2:]:
+        if token.text not in ("Office", "Department") or token.i in covered or doc[token.i - 1].text not in _POSSESSIVES:
+            continue
+        start = token.i - 1
+        while start > max(0, token.i - 6) and (doc[start - 1].text.istitle() or (doc[start - 1].text == "-" and start < token.i - 1)):
+            start -= 1
+        starts = (at for at in range(start, token.i - 1) if _is_high_title(tuple(_words(doc[at : token.i - 1]))))
+        at = next(starts, None)
+        if at is not None and not any(i in covered for i in range(at, token.i)):
+            yield Span(doc, at, token.i + 1, label="ORG")
+
+
+def _is_high_title(words: tuple[str, ...]) -> bool:
+    """Say whether `words` are a title of a state that needs no name beside it: `prime minister`, not `prosecutor`."""
+    head = heads().get(words)
+    return head is not None and head.kind in ("state", "minister") and (len(words) > 1 or words == ("president",))
+
+
+def _words(name: Span) -> Iterator[str]:
+    """Yield the words of a title in small letters, without its hyphens."""
+    return (token.lower_ for token in name if token.text != "-")
 
 
 def _by_brackets(doc: Doc, spans: list[Span]) -> list[Span]:
@@ -572,14 +607,23 @@ def _by_body_noun(doc: Doc, spans: list[Span]) -> list[Span]:
 def _by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
     """The names of one enumeration are of one kind: where most of four or more are places, all are (`Junin, Cusco, Loreto, Maynas`)."""
     settled: list[Span] = []
-    for run in enumerations(doc, spans):
+    for names in enumerations(doc, spans):
+        run = _without_wholes(doc, names)
+        kept = {span.start for span in run}
+        settled.extend(span for span in names if span.start not in kept)
         places = sum(span.label_ in _PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
         if len(run) >= 4 and 2 * places >= len(run) and not any(_is_body(span) for span in run):
             run = [span if span.label_ in _PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
         elif _are_bodies(doc, run, places):
             run = [span if is_known_place(span.text) else Span(doc, span.start, span.end, label="ORG") for span in run]
         settled.extend(run)
-    return settled
+    return sorted(settled, key=lambda span: span.start)
+
+
+def _without_wholes(doc: Doc, run: Sequence[Span]) -> list[Span]:
+    """Return the names of an enumeration without those that say where another lies: `Shell in Nigeria, Total in Angola`."""
+    before = [doc[first.end : second.start].text for first, second in itertools.pairwise(run)]
+    return [span for span, between in zip(run, ["", *before], strict=True) if between not in ("in", "(")]
 
 
 def _are_bodies(doc: Doc, run: Sequence[Span], places: int) -> bool:
@@ -591,9 +635,10 @@ def _are_bodies(doc: Doc, run: Sequence[Span], places: int) -> bool:
 
 
 def _is_body(span: Span) -> bool:
-    """Say whether `span` is an organisation by the words of its name (`Selwyn District Council`)."""
+    """Say whether `span` is an organisation by its name (`Selwyn District Council`, `Hamas`)."""
     last = span.text.split()[-1]
-    return span.label_ == "ORG" and len(span) > 1 and not word_set("organizations.toml", "heads").isdisjoint((last, last.removesuffix("s")))
+    by_words = len(span) > 1 and not word_set("organizations.toml", "heads").isdisjoint((last, last.removesuffix("s")))
+    return span.label_ == "ORG" and (by_words or is_known_body(span.text))
 
 
 def enumerations(doc: Doc, spans: Iterable[Span]) -> Iterator[list[Span]]:

@@ -19,6 +19,8 @@ _BETWEEN_KIND_AND_LIST = frozenset(
     ("of", "include", "includes", "included", "including", "like", "such", "as", "are", "were", "in", "the", ":", ",")
 )
 _ARTICLES = frozenset(("a", "an", "the"))
+_APPOSING = frozenset(("--", "—", "–", "-", ":", "(", ","))
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WORDS_OF_LIST = 40  # the words that an enumeration of places goes on for at most
 
 
@@ -122,16 +124,41 @@ def _last_noun(doc: Doc, start: int) -> Token | None:
 
 
 def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
-    """Read `the counties of X, Y and Z`, `provinces such as X and Y`, `X, Y and Z provinces`."""
+    """Read `the counties of X, Y and Z`, `provinces such as X and Y`, `X, Y and Z provinces`, `four reservoirs -- X, Y, Z and W --`."""
     if run[-1].end < len(doc) and (kind := _plural().get(doc[run[-1].end].text)):
+        return kind
+    if kind := _kind_by_apposition(doc, run):
         return kind
     before = [token for token in doc[max(0, run[0].start - 8) : run[0].start] if token.lower_ != "the"]
     if not before or before[-1].lower_ in ("in", ","):
         return None  # "roads in Punjab and Haryana"
     for token in reversed(before):
         if kind := _plural().get(token.text):
-            return kind
+            return None if kind == "facility" and before[-1].lower_ == "of" else kind  # "the bridges of Lagos and Kano"
         if token.lower_ not in _BETWEEN_KIND_AND_LIST and token.pos_ != "PROPN":
+            return None
+    return None
+
+
+def _kind_by_apposition(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
+    """Read `three dams (X, Y and Z)`, `the airports -- X and Y --`, `two bridges: X and Y`, and with a number `two dams, X and Y, …`."""
+    at = run[0].start - 1
+    at -= at > 1 and doc[at].is_space
+    if at < 1 or doc[at].text not in _APPOSING:
+        return None
+    if doc[at].text == "," and not (_count_before(doc, at - 1) == len(run) and doc[run[-1].end : run[-1].end + 1].text == ","):
+        return None
+    return _plural().get(doc[at - 1].text)
+
+
+def _count_before(doc: Doc, at: int) -> int | None:
+    """Return the number in the noun phrase whose noun is the token at `at`: `two large dams`; None where there is none."""
+    for token in reversed(doc[max(0, at - 4) : at]):
+        if token.lower_ in _NUMBERS:
+            return _NUMBERS.index(token.lower_) + 2
+        if token.is_digit and len(token) < 3:
+            return int(token.text)
+        if token.pos_ not in ("ADJ", "NOUN", "NUM"):
             return None
     return None
 

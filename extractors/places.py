@@ -104,7 +104,8 @@ def find_places(doc: Doc, article: Article) -> list[Place]:
     """
     entities = settled_entities(doc)
     vessels = _vessels(doc, entities)
-    groups = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and span.text not in vessels and _is_place(span))
+    named = _grouped(span for span in entities if span.label_ in _PLACE_LABELS and span.text not in vessels and _is_place(span))
+    groups = [names for names in named if not all(map(_is_common_word, names.spans))]
     spans = [span for names in groups for span in names.spans]
     adjectives = described_countries(doc, spans)
     weights, wholes = _country_weights(groups, entities), _wholes(doc, groups)
@@ -210,6 +211,8 @@ def _is_place(span: Span) -> bool:
         return False  # "MONTSAME/." of a dateline
     if all(token.lower_ in honorifics() for token in span) or text.split()[-1] in word_set("places.toml", "words", "no_heads"):
         return False
+    if _is_adjective(span):
+        return False
     key = name_key(text)
     heads_line = span.start == 0 or "\n" in doc[span.start - 1].text
     if heads_line and any(city.weight >= _LARGE_CITY for city in find_cities(text)):
@@ -217,6 +220,33 @@ def _is_place(span: Span) -> bool:
     return text in load("places.toml")["short"] or not (
         is_acronym(text) and text.isupper() and len(key) <= 4 and not code_of_country(text) and key not in known_places() | subdivisions()
     )
+
+
+def _is_adjective(span: Span) -> bool:
+    """Say whether `span` is but an adjective for a direction or a people: `the Northern and Western provinces`, `Kurdish`."""
+    text = span.text
+    if text.casefold() in word_set("places.toml", "words", "compass"):
+        return text != "Central" or _qualifies(span)
+    people = text in word_set("places.toml", "words", "peoples") or code_of_demonym(text) is not None
+    return people and not is_known_place(text)
+
+
+def _is_common_word(span: Span) -> bool:
+    """Say whether a town's name opens a sentence as the common word that it is: `Mobile users`, not `Reading officials`."""
+    doc, end = span.doc, span.end
+    if span.text not in word_set("places.toml", "words", "common_words") or end >= len(doc):
+        return False
+    opens = bool(span[0].is_sent_start) or "\n" in doc[span.start - 1].text
+    after = doc[end]
+    return opens and after.is_lower and after.pos_ == "NOUN" and after.lower_ not in word_set("places.toml", "words", "townspeople")
+
+
+def _qualifies(span: Span) -> bool:
+    """Say whether `Central` qualifies what follows (`in Central and Eastern parts`); Hong Kong has a district called so."""
+    doc, at = span.doc, span.end
+    at += at < len(doc) and doc[at].lower_ in (",", "and", "or")
+    goes_on = at < len(doc) and (doc[at].pos_ == "NOUN" or doc[at].lower_ in word_set("places.toml", "words", "compass"))
+    return goes_on or (span.start > 0 and doc[span.start - 1].lower_ == "the")
 
 
 def _vessels(doc: Doc, entities: Sequence[Span]) -> frozenset[str]:

@@ -74,3 +74,8 @@ def is_in_tables(text: str) -> bool:
     """Say whether a table has a country, a region or another place called `text`."""
     key = name_key(text)
     return bool(code_of_country(text)) or key in known_places() or key in subdivisions()
+
+
+def is_known_body(text: str) -> bool:
+    """Say whether a table has an organisation called `text`: a company, an agency, an armed group, a movement."""
+    return text in word_set("organizations.toml", "known") or text in word_set("organizations.toml", "movements")

@@ -10,7 +10,7 @@ from spacy.language import Language
 from newsfacts.article import Article
 from newsfacts.offices import find_offices
 from newsfacts.people import find_people
-from newsfacts.sheet import make_sheet
+from newsfacts.sheet import make_sheet, sheet_from_doc
 
 # (title, of, holder); "former" as a fourth for past and future holders.
 ONE_HOLDER = [
@@ -613,6 +613,60 @@ ABROAD = [
     ("Themba Nkosi, labour minister and member of the board, spoke.", [("labour minister", None, "Themba Nkosi")]),
     ("Themba Nkosi, labour minister and party member, met Sipho Zulu.", [("labour minister", None, "Themba Nkosi")]),
     ("Themba Nkosi, labour minister, and party member Sipho Zulu met.", [("labour minister", None, "Themba Nkosi")]),
+    # a mayor behind an adverbial of time, or whose name the recogniser takes for a place
+    ("On Monday the mayor of Bergen, Tor Lunde, opened the fair.", [("mayor", "Bergen", "Tor Lunde")]),
+    ("On Monday the mayor of Bergen, Tor Lunde opened the fair.", [("mayor", "Bergen", "Tor Lunde")]),
+    ("In March the governor of Bahia, Ana Reis signed the law.", [("governor", "Bahia", "Ana Reis")]),
+    ("The mayor of Santarel, Rui Prado opened the fair.", [("mayor", "Santarel", "Rui Prado")]),
+    ("The governor of Talmira, Ana Reis, said the road was open.", [("governor", "Talmira", "Ana Reis")]),
+    ("After talks with the mayor of Bergen, Tor Lunde left the hall.", [("mayor", "Bergen", None)]),
+    ("On behalf of the mayor of Bergen, Tor Lunde opened the fair.", [("mayor", "Bergen", None)]),
+    ("In talks with the mayor of Bergen, Tor Lunde asked for help.", [("mayor", "Bergen", None)]),
+    ("On Monday the mayor of Bergen, Oslo and Hamar met.", [("mayor", "Bergen", None)]),
+    ("The governor of Lagos, Kano State, said the road was open.", [("governor", "Lagos", None)]),
+    # rulers without an election
+    ("Junta leader Assimi Diallo met envoys in Bamako.", [("Junta leader", None, "Assimi Diallo")]),
+    ("Junta chief Min Aung Thant flew to Moscow.", [("Junta chief", None, "Min Aung Thant")]),
+    ("Mali's junta leader, Modibo Sanou, left.", [("junta leader", "Mali", "Modibo Sanou")]),
+    ("Chad's military ruler Idris Mahamat named a cabinet.", [("military ruler", "Chad", "Idris Mahamat")]),
+    ("Burkina Faso's military leader Ibrahim Sanou spoke.", [("military leader", "Burkina Faso", "Ibrahim Sanou")]),
+    ("Junta leaders met in Bamako.", []),
+    ("The military rulers of Chad met.", []),
+    ("Rebel leader Musa Bakari fled.", []),
+    ("The Junta said it would hold a vote.", []),
+    ("The film's ruler is cruel.", []),
+    # those who speak for a city, a region or a movement
+    ("Ann Lie, a spokeswoman for the City of Tromso, said the roads were clear.", [("spokeswoman", "City of Tromso", "Ann Lie")]),
+    ("A spokesman for the City of Harare, Lovemore Dube, denied it.", [("spokesman", "City of Harare", "Lovemore Dube")]),
+    ("A spokesman for the Houthis, Yahya Saleh, denied it.", [("spokesman", "Houthis", "Yahya Saleh")]),
+    ("A spokesman for Kherson, Oleh Danko, said three homes burned.", [("spokesman", "Kherson", "Oleh Danko")]),
+    ("The City of Tromso said the roads were clear.", []),
+    ("A spokesman met a lawyer, Ali Reza, and left.", []),
+    ("A minister, Ali Reza, left.", []),
+    ("She asked a spokesman for Tesla, Ford and Honda.", []),
+    ("A spokesman for the Houthis denied it.", []),
+    # two titles with their holders, two portfolios of one
+    (
+        "Interior Minister Anuwat Paojin and Labour Minister Suchai Chomklin resigned.",
+        [("Interior Minister", None, "Anuwat Paojin"), ("Labour Minister", None, "Suchai Chomklin")],
+    ),
+    ("Defence Minister Horizon Bank and Trade Minister Ali Reza spoke.", [("Trade Minister", None, "Ali Reza")]),
+    (
+        "Mines Minister Karanga Delta and Labour Minister Rose Achieng spoke.",
+        [("Mines Minister", None, "Karanga Delta"), ("Labour Minister", None, "Rose Achieng")],
+    ),
+    ("Trade and Cocoa Minister Ali Reza spoke.", [("Trade and Cocoa Minister", None, "Ali Reza")]),
+    ("Cocoa and Trade Minister Ali Reza spoke.", [("Cocoa and Trade Minister", None, "Ali Reza")]),
+    (
+        "Prime Minister and Defence Minister Ali Reza spoke.",
+        [("Prime Minister", None, "Ali Reza"), ("Defence Minister", None, "Ali Reza")],
+    ),
+    ("Indian Coal and Mines Minister Raju Patil spoke.", [("Coal and Mines Minister", "India", "Raju Patil")]),
+    ("Ghana Cocoa and Trade Minister Kofi Asante spoke.", [("Cocoa and Trade Minister", "Ghana", "Kofi Asante")]),
+    ("Higher Education and Training Minister Sipho Dube spoke.", [("Higher Education and Training Minister", None, "Sipho Dube")]),
+    # first of the vice presidents
+    ("First Vice President Mariam Sesay spoke in Freetown.", [("First Vice President", None, "Mariam Sesay")]),
+    ("Iraq's first vice president Salim Hadi resigned.", [("first vice president", "Iraq", "Salim Hadi")]),
 ]
 
 
@@ -662,6 +716,27 @@ def test_no_office(nlp: Language, text: str) -> None:
 )
 def test_the_sheets_names_say_of_what(nlp: Language, text: str, office: tuple[str, str | None, str | None]) -> None:
     assert [(o.title, o.of, o.country) for o in make_sheet(Article(text=text), nlp).offices] == [office]
+
+
+@pytest.mark.parametrize("label", ["ORG", "LOC", None])
+@pytest.mark.parametrize(
+    ("before", "titles"),
+    [
+        ("Critics of Interior Minister ", [("Interior Minister", "Anupon Paoja"), ("Labour Minister", "Suchat Chomk")]),
+        ("Six ministers, among them ", [("Labour Minister", "Suchat Chomk")]),
+        ("Voters told General ", [("Labour Minister", "Suchat Chomk")]),
+    ],
+)
+def test_a_name_that_the_recogniser_took_for_none(nlp: Language, before: str, titles: list[tuple[str, str]], label: str | None) -> None:
+    """A title holds no name: neither `Anupon Paoja and Labour Minister` nor a body of this name."""
+    text = before + "Anupon Paoja and Labour Minister Suchat Chomk of their plans."
+    doc, start = nlp(text), len(before)
+    name = doc.char_span(start, start + len("Anupon Paoja"), label=label or "")
+    assert name is not None
+    doc.ents = [*(ent for ent in doc.ents if ent.end <= name.start or ent.start >= name.end), *([name] if label else [])]
+    sheet = sheet_from_doc(Article(text=text), doc)
+    names = {person.id: person.name for person in sheet.people}
+    assert [(o.title, names.get(o.holder or "")) for o in sheet.offices] == titles
 
 
 def test_ids_mentions_and_country(nlp: Language) -> None:

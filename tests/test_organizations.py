@@ -193,6 +193,41 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
         {"Food and Seed Organization": ["Food and Seed Organization", "FSO"], "United Nations": ["United Nations"]},
     ),
     ("The United Nations (UN) met.", {"United Nations": ["United Nations", "UN"]}),
+    # armed groups and movements, also where each stands with its country
+    (
+        "Drones hit the port after the Houthis in Yemen, Hezbollah in Lebanon and Hamas in Gaza vowed revenge.",
+        {"Houthis": ["Houthis"], "Hezbollah": ["Hezbollah"], "Hamas": ["Hamas"]},
+    ),
+    ("Fighters of M23 took the town of Rutshuru from Congolese soldiers.", {"M23": ["M23"]}),
+    ("The Polisario wants a vote in Western Sahara.", {"Polisario": ["Polisario"]}),
+    (
+        "Aid fell as Al-Shabaab in Somalia, Boko Haram in Nigeria and ADF in Uganda raided farms.",
+        {"Al-Shabaab": ["Al-Shabaab"], "Boko Haram": ["Boko Haram"], "ADF": ["ADF"]},
+    ),
+    (
+        "Airbus in Nigeria, Toyota in Angola, Boeing in Chad and Siemens in Libya cut output.",
+        {"Airbus": ["Airbus"], "Toyota": ["Toyota"], "Boeing": ["Boeing"], "Siemens": ["Siemens"]},
+    ),
+    ("Farmers moved from Junin, Cusco, Loreto and Puno to Lima.", {}),
+    ("Rain fell in Junin, in Cusco, in Loreto and in Puno.", {}),
+    ("Abdel Fattah Mansour spoke in Cairo.", {}),
+    ("A lorry fire shut the M23 motorway near Crawley.", {}),
+    ("Storms hit Wagner, South Dakota, on Friday.", {}),
+    # offices that bear the title of their head
+    ("The Office of the Prime Minister said the talks would go on.", {"Office of the Prime Minister": ["Office of the Prime Minister"]}),
+    (
+        "The Prime Minister's Office (PMO) denied it. The PMO blamed traders.",
+        {"Prime Minister's Office": ["Prime Minister's Office", "PMO", "PMO"]},
+    ),
+    ("Staff of the Prime Minister's Office in Kampala were paid.", {"Prime Minister's Office": ["Prime Minister's Office"]}),
+    ("The Attorney-General’s Office filed charges.", {"Attorney-General’s Office": ["Attorney-General’s Office"]}),
+    ("The Lord Mayor's Office is closed.", {"Lord Mayor's Office": ["Lord Mayor's Office"]}),
+    ("The Presidency said the talks would go on.", {}),
+    ("A statement from the Lebanese Presidency welcomed the deal.", {}),
+    ("The prime minister's office denied it.", {}),
+    ("The Prosecutor's Office asked for ten years.", {}),
+    ("Kenya holds the presidency of the council.", {}),
+    ("Nigeria's Presidency denied it.", {}),
 ]
 
 

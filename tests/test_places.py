@@ -321,6 +321,29 @@ ABROAD: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("The town of Ormovil was flooded.", [("Ormovil", None)]),
     ("He was born near Bratopol in May.", [("Bratopol", None)]),
     ("ORMOVIL - The river rose on Monday.", [("ORMOVIL", None)]),
+    # adjectives of direction and of peoples alone
+    ("Storms will reach the Northern, Northeastern and upper Central regions of Laos.", [("Laos", "LA")]),
+    ("Rain is likely in Eastern and Southeastern parts of Brazil.", [("Brazil", "BR")]),
+    ("He spoke of the Persian Iran of his childhood.", [("Iran", "IR")]),
+    ("Snow fell in the Western and Central provinces.", []),
+    ("The Arab Syria of the old maps is gone.", [("Syria", "SY")]),
+    ("A new road joins Kurdish Iraq and Turkey.", [("Iraq", "IQ"), ("Turkey", "TR")]),
+    ("Northern Ireland and Northern Territory voted.", [("Northern Ireland", "GB"), ("Northern Territory", "AU")]),
+    ("Police closed roads in Central and Admiralty in Hong Kong.", [("Central", "HK"), ("Admiralty", "HK"), ("Hong Kong", "HK")]),
+    ("The Persian Gulf was calm.", [("Persian Gulf", None)]),
+    ("Farmers in Ghana's Northern Region lost crops.", [("Ghana", "GH"), ("Northern Region", "GH")]),
+    ("The North West premier flew to the Western Cape.", [("North West", "ZA"), ("Western Cape", "ZA")]),
+    # towns whose names are common words
+    ("Riverside villagers in nine districts were told to leave.", []),
+    ("Reading lessons begin at six.", []),
+    ("Mobile subscribers grew 4 percent in Kenya.", [("Kenya", "KE")]),
+    ("Riverside homes in Bangladesh were swept away.", [("Bangladesh", "BD")]),
+    ("Surprise visits to farms are planned in Wales.", [("Wales", "GB")]),
+    ("Reading officials said the bridge was safe. Trains to Reading stopped.", [("Reading", None)]),
+    ("Riverside, California, closed its schools.", [("Riverside", "US"), ("California", "US")]),
+    ("Mobile residents fled. The storm reached Mobile, Alabama, at noon.", [("Mobile", "US"), ("Alabama", "US")]),
+    ("Riverside officials in California closed the school.", [("Riverside", "US"), ("California", "US")]),
+    ("Flooding in Reading closed two roads.", [("Reading", None)]),
 ]
 
 
@@ -337,3 +360,36 @@ def test_the_article_settles_what_a_name_stands_for(nlp: Language, text: str, ro
 @pytest.mark.parametrize("text", NO_PLACES)
 def test_what_the_sheet_has_as_no_place(nlp: Language, text: str) -> None:
     assert [p.name for p in make_sheet(Article(text=text), nlp).places] == []
+
+
+# What an article calls several places at once: text, then name and type of each.
+NAMED_BY_KIND: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        "Water in four large reservoirs -- Lam Sorn, Lam Pethai, Huai Mek and Huai Tong -- fell below half.",
+        [("Lam Sorn", "water"), ("Lam Pethai", "water"), ("Huai Mek", "water"), ("Huai Tong", "water")],
+    ),
+    ("Three dams (Gorvana, Itelo and Kandiro) stand empty.", [("Gorvana", "facility"), ("Itelo", "facility"), ("Kandiro", "facility")]),
+    ("Flights from two airports, Semora and Batlin, were halted.", [("Semora", "facility"), ("Batlin", "facility")]),
+    ("The army shut three bridges: Tolvan, Merik and Osta.", [("Tolvan", "facility"), ("Merik", "facility"), ("Osta", "facility")]),
+    ("Two provinces – Kavora and Ninto – have no power.", [("Kavora", "region"), ("Ninto", "region")]),
+    ("After closing two airports, Lagos and Abuja reopened them.", [("Lagos", "city"), ("Abuja", "city")]),
+    (
+        "Ministers of three countries -- Kenya, Uganda and Rwanda -- met.",
+        [("Kenya", "country"), ("Uganda", "country"), ("Rwanda", "country")],
+    ),
+    ("Pupils of three schools -- in Lagos, Kano and Enugu -- marched.", [("Lagos", "city"), ("Kano", "city"), ("Enugu", "city")]),
+    ("Buses link the airports with Lagos, Kano and Enugu.", [("Lagos", "city"), ("Kano", "city"), ("Enugu", "city")]),
+    ("The bridges of Lagos, Kano and Enugu are old.", [("Lagos", "city"), ("Kano", "city"), ("Enugu", "city")]),
+    ("Patrols watch the islands of Mirova and Tesk.", [("Mirova", "landform"), ("Tesk", "landform")]),
+    ("Boats were lost on 2 lakes, Sombra and Tiel, in May.", [("Sombra", "water"), ("Tiel", "water")]),
+    ("Fires spread to three northern districts — Kelmar, Ostin and Pravo.", [("Kelmar", "other"), ("Ostin", "other"), ("Pravo", "other")]),
+    ("The ferry serves two islands (Mirova and Tesk).", [("Mirova", "landform"), ("Tesk", "landform")]),
+    ("The firm has plants in three cities: Lagos, Kano and Enugu.", [("Lagos", "city"), ("Kano", "city"), ("Enugu", "city")]),
+    ("Two rivers, Peru and Bolivia agreed, will be dammed.", [("Peru", "country"), ("Bolivia", "country")]),
+    ("Ten teams toured three airports, two in Lagos, one in Kano.", [("Lagos", "city"), ("Kano", "city")]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), NAMED_BY_KIND)
+def test_a_kind_in_front_of_a_list(nlp: Language, text: str, rows: list[tuple[str, str]]) -> None:
+    assert [(p.name, p.type) for p in make_sheet(Article(text=text), nlp).places] == rows

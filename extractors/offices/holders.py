@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from ..knowledge import load
 from .lexicon import KNOWLEDGE, heads, honorifics, verb_forms, words_of
-from .titles import DETERMINERS, Title, _name_at
+from .titles import DETERMINERS, SPOKES, Title, _name_at
 from .words import Name, Reading
 
 
@@ -207,6 +207,8 @@ def _in_adverbial(reading: Reading, title: Title) -> bool:
         if reading.lower(k) in (",", ";", ":"):
             return False
     opening = reading.doc[reading.words[k].token]
+    if reading.lower(k) in ("on", "in") and title.left - k < 5 and reading.lower(title.left - 1) in words_of("links", "times"):
+        return False  # "On Monday the mayor of Bergen, Tor Lunde opened the fair": the adverbial ends before the title
     return k < title.left and (opening.pos_ in ("ADP", "SCONJ") or opening.tag_ == "VBG")
 
 
@@ -231,12 +233,14 @@ def _before_other_nouns(reading: Reading, k: int) -> int:
 
 
 def _person_after(reading: Reading, title: Title) -> tuple[str, int, int] | None:
-    """Return the person right behind the comma that follows a definite title."""
+    """Return the person right behind the comma that follows a definite title, or `a spokesman for X`."""
     comma = _past_brackets(reading, title.right)
     k = past_honorifics(reading, comma + 1)
-    if reading.lower(comma) != "," or title.determiner in ("a", "an"):
+    found = reading.people.get(k)
+    if reading.lower(comma) != "," or found is None or found[1] != k:
         return None
-    return reading.people[k] if k in reading.people and reading.people[k][1] == k else None
+    speaks = title.head.words[-1] in SPOKES and title.of is not None and reading.lower(found[2]) == ","
+    return None if title.determiner in ("a", "an") and not speaks else found
 
 
 def _precedes_rank(reading: Reading, links: Links, number: int) -> bool:

@@ -13,6 +13,7 @@ from .words import Name, Reading
 
 DETERMINERS = ("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "my", "your")
 POSSESSIVES = ("'s", "'", "‘s", "`s")
+SPOKES = ("spokesman", "spokeswoman", "spokesperson")
 PLACED = (
     "adviser",
     "advisor",
@@ -196,7 +197,7 @@ def _step(reading: Reading, title: Title, j: int, floor: int) -> tuple[Title, in
         return replace(title, left=j, former=True), j - 1
     tight = title.left == title.start
     if tight and not (whole and name and name.label in ("LOC", "NORP")):
-        longer = _longer(reading, title, j)
+        longer = None if _closes_name(reading, j, floor) else _longer(reading, title, j)
         if longer is not None:
             return replace(title, start=longer, left=longer), longer - 1
     if whole and name is not None:
@@ -290,6 +291,28 @@ def _longer(reading: Reading, title: Title, j: int) -> int | None:
     ):
         return j - 1
     return j - 1 if _begins_list(reading, title, j) else None
+
+
+def _closes_name(reading: Reading, j: int, floor: int) -> bool:
+    """Say whether `and` at word `j` stands behind somebody's name: `Interior Minister Somchai Boonma and Labour Minister …`.
+
+    That is two capitalised words or more, or one right behind the title before, which ends at `floor`; none of them is a portfolio.
+    """
+    if reading.lower(j) not in ("and", "&"):
+        return False
+    k = j
+    while k > max(floor, j - 5) and _may_be_name(reading, k - 1) and reading.joined(k):
+        k -= 1
+    if k > floor and reading.capital(k - 1) and reading.lower(k - 1) in words_of("title", "portfolios"):
+        return False
+    return j - k > 1 or (j - k == 1 and k == floor > 0)
+
+
+def _may_be_name(reading: Reading, k: int) -> bool:
+    """Say whether a capitalised word can belong to a person's name: no portfolio, country or region."""
+    name = reading.names.get(k)
+    placed = name is not None and name.label in ("LOC", "NORP")
+    return reading.capital(k) and reading.lower(k) not in words_of("title", "portfolios") and not placed and not _jurisdiction(reading, k)
 
 
 def _begins_list(reading: Reading, title: Title, j: int) -> bool:
@@ -460,7 +483,8 @@ def _for(reading: Reading, title: Title, k: int, bare: bool, body: Name | None) 
     """Take `for BODY`; pass over `for trade`, `on the economy`, which a head of state has not (`the First Lady for the opening of …`)."""
     preposition = reading.lower(title.right)
     if body and preposition in ("for", "with"):
-        takes = title.of is None and body.label == "ORG" and title.head.key not in PLACED
+        speaks = title.head.words[-1] in SPOKES and body.label in ("LOC", "FAC")
+        takes = title.of is None and (body.label == "ORG" or speaks) and title.head.key not in PLACED
         return replace(title, right=body.end, of=body if takes else title.of)
     end = _portfolio_end(reading, k)
     fits = preposition in ("for", "on") and end > k and not (title.kind == "state" and not bare)

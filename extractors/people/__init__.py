@@ -14,7 +14,7 @@ from ..article import Article
 from ..models import Mention, Person
 from .joining import Cluster, join
 from .missed import add_initials, add_missed
-from .spans import announced_spans, named_spans, without_overlaps
+from .spans import announced_spans, governing_spans, minister_spans, named_spans, without_overlaps
 
 __all__ = ["find_people"]
 
@@ -29,7 +29,9 @@ def find_people(doc: Doc, article: Article) -> list[Person]:
         article: the article itself.
     """
     text = doc.text  # spaCy joins it anew at each call
-    spans = without_overlaps([*named_spans(doc, text), *announced_spans(doc, text)])
+    spans = without_overlaps(
+        [*named_spans(doc, text), *announced_spans(doc, text), *governing_spans(doc, text), *minister_spans(doc, text)]
+    )
     clusters = join(doc, text, spans)
     add_missed(doc, text, clusters)
     add_initials(doc, text, clusters)

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span, Token
 
 from ..entities import bodies_and_heads, is_khan, names_body
 from ..offices.lexicon import heads
-from ..tables import is_known_place, word_set
+from ..offices.lexicon import words_of as office_words
+from ..tables import is_known_body, is_known_place, word_set
 from .names import fold, has_apposition, is_title_word, names_a_family, next_word, title_words, word_before, word_list, words_of_name
 
 _POSSESSIVE = re.compile(r"(?:['’‘`´]s|['’])$")
@@ -234,7 +235,7 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: dict[str, Count
         return len(words) > 1  # "Johnson & Johnson"
     if len(words) == 1 and names_a_family(text, end):
         return False
-    if name in word_set("organizations.toml", "known") or name.split()[0] in word_set("organizations.toml", "first_heads_abroad"):
+    if is_known_body(name) or name.split()[0] in word_set("organizations.toml", "first_heads_abroad"):
         return False
     if len(words) > 1 and (words[0] in word_list("things_first") or words[-1] in word_list("things_last")):
         return False
@@ -283,6 +284,51 @@ def announced_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
         start, end = _trimmed(text, run[0].idx, run[-1].idx + len(run[-1]))
         if start < end and next_word(text, end) not in word_list("things"):
             yield start, end
+
+
+def governing_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the holders whom the pipeline took for another place or a body: `the mayor of Santarel, Rui Prado opened the fair`."""
+    for ent in doc.ents:
+        governs = heads().get((doc[ent.start - 2].lower_,)) if ent.label_ == "LOC" and ent.start > 1 else None
+        if governs is None or governs.kind != "state" or doc[ent.start - 1].lower_ != "of":
+            continue
+        comma = next((token.i for token in doc[ent.start : ent.end + 1] if token.text == ","), len(doc))
+        end = comma + 1
+        while end < min(len(doc), comma + 6) and doc[end].text.istitle():
+            end += 1
+        name = doc[comma + 1 : end]
+        if _is_name_of_two(name) and not any(token.ent_type_ == "PERSON" for token in name) and _acts(doc, end):
+            yield name.start_char, name.end_char
+
+
+def minister_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ministers whom the pipeline took for no people, with a verb or another minister behind: `Interior Minister X and …`."""
+    for token in doc:
+        if token.text != "Minister":
+            continue
+        end = token.i + 1
+        while end < min(len(doc), token.i + 5) and doc[end].text.istitle():
+            end += 1
+        name = doc[token.i + 1 : end]
+        seen = any(t.ent_type_ == "PERSON" or t.lower_ in office_words("title", "portfolios") for t in name)
+        joined = doc[end : end + 1].text == "and" and any(t.text == "Minister" for t in doc[end : end + 6])
+        if not seen and _is_name_of_two(name) and (joined or _acts(doc, end)):
+            yield name.start_char, name.end_char
+
+
+def _is_name_of_two(name: Span) -> bool:
+    """Say whether two or three capitalised words can be a person's name: no table knows them, none is a kind of place or of body."""
+    kinds = {word for kind in ("region", "city", "other", "landform", "water") for word in word_set("places.toml", "heads", kind)}
+    kinds |= word_set("organizations.toml", "heads")
+    compass = word_set("places.toml", "words", "directions")
+    named = all(t.text.istitle() and t.text not in kinds and t.lower_ not in compass for t in name)
+    return 2 <= len(name) <= 3 and named and not is_known_place(name.text)
+
+
+def _acts(doc: Doc, end: int) -> bool:
+    """Say whether a verb in the past follows, past a comma or not."""
+    end += end < len(doc) and doc[end].text == ","
+    return end < len(doc) and doc[end].tag_ in ("VBD", "VBZ")
 
 
 def _is_in_other_name(title: Token, run: list[Token]) -> bool:
