@@ -646,7 +646,51 @@ FIGURES_PUT: list[Row] = [
     ("Acme, at $40, is cheap.", ["$40 = 40 USD | level | Acme"]),
 ]
 
+# What is forecast narrows, who owns it, what is higher, and the year it is higher on.
+FORECAST: list[Row] = [
+    (
+        "The minister forecast a deficit of 3.8 percent in 2026, narrowing to 3 percent in 2027.",
+        ["3.8 percent = 3.8 percent | level | deficit | 2026", "3 percent = 3 percent | level down | deficit | 2027"],
+    ),
+    ("The mine, 60 percent owned by the state, closed.", ["60 percent = 60 percent | share | mine"]),
+    (
+        "Bookings were up 17 percent on last year, with room rates 6 percent higher at 112 euros a night.",
+        [
+            "17 percent = 17 percent | change up | Bookings",
+            "6 percent = 6 percent | change up | room rates",
+            "112 euros = 112 EUR | level | room rates | per night",
+        ],
+    ),
+    (
+        "Output rose 0.3 percent in the quarter and 1.6 percent over the year.",
+        ["0.3 percent = 0.3 percent | change up | Output", "1.6 percent = 1.6 percent | change up | Output"],
+    ),
+    (
+        "They will raise the area under cotton to 1.2 million hectares from 950,000.",
+        [
+            "1.2 million hectares = 1200000 hectare | level up | area under cotton",
+            "950,000 = 950000 hectare | level | area under cotton",
+        ],
+    ),
+    (
+        "Six soldiers died and nine were wounded.",
+        ["Six soldiers = 6 soldier | level | soldiers died", "nine = 9 person | level | people wounded"],
+    ),
+    # left
+    ("The state spent $20 million on new roads in 2025.", ["$20 million = 20000000 USD | level | spending on new roads | 2025"]),
+    ("The minister kept a deficit of 3 percent.", ["3 percent = 3 percent | level | deficit"]),
+    (
+        "Acme sells fewer than 40 tonnes from 3 farms.",
+        [
+            "40 tonnes = 40 tonne | level | sales | less than",
+            "3 farms = 3 farm | level | farms",
+        ],
+    ),
+    ("The mine, 60 miles from the town, closed.", ["60 miles = 60 mile | level | distance from town"]),
+]
+
 TABLE = [
+    *FORECAST,
     *FIGURES_PUT,
     *RESULTS,
     *SAID,

@@ -106,6 +106,7 @@ _MOVED = re.compile(r"\b(?:from|by)\s(?:about\s|around\s|nearly\s|some\s)?$")
 _TO_LARGE = re.compile(
     rf"(?:\sin\s(?:[A-Z][a-z]+\s)?\d{{4}})?\sto\s(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)"
 )
+_FROM_LARGE = re.compile(rf"\sfrom\s(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)")
 _RANGE_FROM = re.compile(r"\bfrom\s(?P<number>\d{1,3}(?:\.\d+)?)\sto\s$")
 _SUSPENDED = re.compile(rf"(?<![\w.,/-])(?P<number>{number_pattern()})-(?:,\s|,?\s(?:and|or|to)\s)$", re.IGNORECASE)
 
@@ -128,7 +129,7 @@ def _moved(doc: Doc, text: str, item: Found) -> Iterator[Found]:
     end = _TO_LARGE.match(text, item.end) if _MOVED.search(text[max(0, item.start - 16) : item.start]) else None
     if end and _is_alone(doc, end.end("number")):
         yield _measured_like(item, end)
-    base = _BASE.match(text, item.end)
+    base = _BASE.match(text, item.end) or (_FROM_LARGE.match(text, item.end) if text.endswith("to ", 0, item.start) else None)
     if base and _is_alone(doc, base.end("number")):
         yield replace(_measured_like(item, base), per=per(text[item.end : base.start("number")]))
 

@@ -98,7 +98,7 @@ def past_participle(verb: Token) -> str:
     if verb.tag_ == "VBN":
         return verb.lower_
     lemma = lemma_of(verb)
-    if verb.tag_ == "VBD" and (lemma not in _irregular() or verb.lower_.endswith("ed")):
+    if verb.tag_ in {"VBD", "JJ"} and (lemma not in _irregular() or verb.lower_.endswith("ed")):  # `wounded`, `burned`
         return verb.lower_
     return _irregular()[lemma][-1] if lemma in _irregular() else _past(lemma)
 

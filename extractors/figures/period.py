@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -183,6 +184,9 @@ def _is_compared(moment: Moment) -> bool:
     while i >= max(0, moment.first - 6) and doc[i].pos_ in {"ADP", "SCONJ", "DET", "ADJ", "NOUN", "VERB", "PRON"}:
         if doc[i].lower_ in {"from", "than", "versus", "compared", "since", "against"}:
             return doc[i].lower_ != "against" or not named  # "weakened against the dollar on Monday"
+        near = all(t.pos_ == "DET" for t in doc[i + 1 : moment.first])
+        if doc[i].lower_ == "on" and near and re.fullmatch(r"\d{4}(?:-Q\d|-\d\d|-W\d\d)?", moment.value or ""):
+            return True  # "up 17 percent on last year"
         if doc[i].lower_ in {"over", "on"} and any(t.lower_ in {"same", "corresponding", "comparable"} for t in doc[i : moment.last]):
             return True  # "an increase of 7 percent over the same period last year"
         if doc[i].lower_ in {"below", "above", "under"}:

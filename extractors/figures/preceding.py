@@ -16,9 +16,8 @@ def attribute(site: Site, told: Told) -> str | None:
     lead = site.lead
     if lead is None or lead.i == lead.sent.start:
         return None
-    noun = (
-        _before_bracket(site, lead) or _before_extent(site, lead, told) or _before_movement(site, lead, told) or _before_worth(lead, told)
-    )
+    noun = _before_bracket(site, lead) or _before_state(site, lead, told)
+    noun = noun or _before_movement(site, lead, told) or _before_worth(lead, told)
     if noun is None or noun.pos_ not in NOMINAL:
         return None
     before = site.previous  # "40 jets worth $5 million"
@@ -33,11 +32,19 @@ def _before_bracket(site: Site, lead: Token) -> Token | None:
     return site.head.head if lead.text == "(" and site.head.dep_ == "appos" else None
 
 
-def _before_extent(site: Site, lead: Token, told: Told) -> Token | None:
-    """Return the noun before `, 290 metres long,`."""
-    after = site.after
-    sized = site.amount.dimension == "length" and after is not None and after.lower_ in words("words", "extents")
-    return top_noun(lead.nbor(-1), told.skipped) if sized and lead.text == "," else None
+def _before_state(site: Site, lead: Token, told: Told) -> Token | None:
+    """Return the noun before `, 290 metres long,`, `, 60 percent owned by the state,` and in `with costs 6 percent higher`."""
+    after, adjacent = site.after, lead.i == site.amount.tokens[0] - 1
+    if after is None or after.i != site.amount.tokens[1]:
+        return None
+    sized = site.amount.dimension == "length" and after.lower_ in words("words", "extents")
+    owned = site.amount.section == "percentages" and after.lower_ in words("words", "owned")
+    if lead.text == "," and (sized or owned):
+        return top_noun(lead.nbor(-1), told.skipped)
+    compared = site.amount.section != "quantities" and after.lower_ in words("adverbs", "up") | words("adverbs", "down")
+    if compared and adjacent and lead.pos_ == "NOUN" and lead.i not in told.skipped and lemma_of(lead) not in words("words", "times"):
+        return top_noun(lead, told.skipped)
+    return None
 
 
 def _before_movement(site: Site, lead: Token, told: Told) -> Token | None:

@@ -156,8 +156,12 @@ def _restates(site: Site) -> bool:
 def _closes_at(site: Site) -> bool:
     """Tell where a movement ended: `$1,112` in `Acme, down $68 at $1,112`."""
     before = site.previous
-    moved = before is not None and before.lead is not None and before.lead.lower_ in {"up", "down"}
-    return moved and before is not None and site.preposition == "at" and site.amount.tokens[0] == before.amount.tokens[1] + 1
+    if before is None or site.preposition != "at":
+        return False
+    end, start = before.amount.tokens[1], site.amount.tokens[0]
+    if start == end + 2:  # "room rates 6 percent higher at $112"
+        return site.head.doc[end].lower_ in words("adverbs", "up") | words("adverbs", "down")
+    return start == end + 1 and before.lead is not None and before.lead.lower_ in {"up", "down"}
 
 
 def _own_purpose(site: Site, before: Site, told: Told) -> str | None:

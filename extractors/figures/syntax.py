@@ -171,7 +171,9 @@ def is_parallel(site: Site, before: Site) -> bool:
     """Tell the second of two figures joined by `and`, each with a phrase of one preposition: `9% in cases and 3% in deaths`."""
     after, first = site.after, before.after
     joined = site.lead is not None and site.lead.lower_ in {"and", "but"} and site.verb == before.verb and site.complement is None
-    if not joined or after is None or first is None or after.lower_ != first.lower_ or after.pos_ != "ADP" or after.lower_ == "of":
+    if not joined or after is None or first is None or after.pos_ != "ADP" or first.pos_ != "ADP" or "of" in {after.lower_, first.lower_}:
+        return False
+    if after.lower_ != first.lower_ and site.amount.section != "percentages":  # "0.3 percent in the quarter and 1.6 percent over the year"
         return False
     between = site.head.doc[before.amount.tokens[1] : site.amount.tokens[0]]
     return not any(t.pos_ in {"VERB", "AUX"} or t.text in {";", ":"} for t in between)

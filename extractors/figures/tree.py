@@ -75,26 +75,42 @@ def subject(verb: Token) -> Token | None:
         found = _own_subject(verb) or _beside(verb)
         if found is not None:
             return found
-        if verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ in {"after", "before", "while", "since"} for c in verb.children):
-            above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)  # "rose to $2,412 an ounce after touching $2,420"
-            if above is None:
-                return None
-            verb = above
-            continue
-        if verb.dep_ in {"acl", "acl:relcl"} and verb.head.pos_ in NOMINAL | {"PRON"}:
+        if verb.dep_ in {"acl", "acl:relcl"} and verb.head.pos_ in NOMINAL | {"PRON"} and not _is_timed(verb):
             meant = verb.dep_ == "acl" and verb.tag_ == "VB" and lemma_of(verb.head) in words("nouns", "meant")
             return None if meant else _user(verb) or _described(verb)
-        if verb.dep_ not in CLAUSES | {"acl:relcl", "advcl:relcl"} or verb.head == verb or _is_noun(verb):
-            return None
-        if verb.dep_ == "ccomp" and lemma_of(verb.head) in words("words", "say"):
-            # "the bank said the economy had shrunk", where the parser parted `had` from `shrunk`: never the one who says so
-            return next((t for t in reversed(verb.doc[verb.head.i + 1 : verb.i]) if t.dep_ in SUBJECTS), None)
-        verb = _nearer_clause(verb) or verb.head
-        if any(c.dep_ == "expl" for c in verb.children):  # "there will be a start to reach 70 percent"
-            return None
-        if verb.pos_ not in {"VERB", "AUX"} and not has_copula(verb):
-            return verb if verb.pos_ in NOMINAL and verb.dep_ in SUBJECTS else None
+        if lemma_of(verb.head) in words("words", "say") and (told := _told(verb)) is not verb:
+            return told
+        above = _above(verb)
+        if above is None or (above.pos_ not in {"VERB", "AUX"} and not has_copula(above)):
+            return above if above is not None and above.pos_ in NOMINAL and above.dep_ in SUBJECTS else None
+        verb = above
     return None
+
+
+def _above(verb: Token) -> Token | None:
+    """Return the verb whose subject a clause without one shares, None where it shares none."""
+    if _is_timed(verb):  # "rose to $2,412 an ounce after touching $2,420", which the parser gave to the ounce
+        return next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+    if verb.dep_ not in CLAUSES | {"acl:relcl", "advcl:relcl"} or verb.head == verb or _is_noun(verb):
+        return None
+    above = _nearer_clause(verb) or verb.head
+    return None if any(c.dep_ == "expl" for c in above.children) else above  # "there will be a start to reach 70 percent"
+
+
+def _is_timed(verb: Token) -> bool:
+    return verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ in {"after", "before", "while", "since"} for c in verb.children)
+
+
+def _told(verb: Token) -> Token | None:
+    """Return what a clause under a verb of saying speaks of, `verb` where that says nothing of it: never the one who says so.
+
+    "the bank said the economy had shrunk", where the parser parted `had` from `shrunk`; "forecast a deficit of 4 percent, narrowing to 3".
+    """
+    if verb.dep_ == "ccomp":
+        return next((t for t in reversed(verb.doc[verb.head.i + 1 : verb.i]) if t.dep_ in SUBJECTS), None)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return next((c for c in verb.head.children if c.dep_ == "obj" and c.i < verb.i), verb)
+    return verb
 
 
 def _user(verb: Token) -> Token | None:
