@@ -206,7 +206,7 @@ STUFF_AND_NAMES: list[Row] = [
     ("An average bun may have 300 calories.", ["300 calories = 300 calorie | level | average bun"]),
     ("The fee in Mexico is $5 pesos.", ["$5 pesos = 5 MXN | level | fee in Mexico"]),
     ("Repairs cost US$10 million dollars.", ["US$10 million dollars = 10000000 USD | level | Repairs"]),
-    ("The law provides for a fine of not more than RM20,000.", ["RM20,000 = 20000 MYR | level | fine | at most"]),
+    ("The law has a fine of not more than RM900.", ["RM900 = 900 MYR | level | fine | at most"]),
     ("Rents fell 9 percent in annual terms.", ["9 percent = 9 percent | change down | Rents"]),
     ("The agency reported a 9 percent decrease in annual terms.", ["9 percent = 9 percent | change down | -"]),
     (
@@ -304,7 +304,7 @@ LISTS_AND_DEEDS: list[Row] = [
     ("The firm will add 24 languages to its tool.", ["24 languages = 24 language | level | languages"]),
     ("A grant to train 200 nurses was announced.", ["200 nurses = 200 nurse | level | nurses"]),
     ("She has eight great-grandchildren.", ["eight great-grandchildren = 8 grandchild | level | great-grandchildren"]),
-    ("Two new joint degrees were put in place.", ["Two new joint degrees = 2 degree | level | new joint degrees put"]),
+    ("Three new double degrees were put in place.", ["Three new double degrees = 3 degree | level | new double degrees put"]),
     # left
     ("They took train 200 to Leeds.", []),
     ("The cafe is among the World's 50 Best Bars.", []),
@@ -332,10 +332,10 @@ WHOSE: list[Row] = [
     ("Rents rose by 4 to 5 percent.", ["4 to 5 percent = 4-5 percent | change up | Rents"]),
     ("Flows fell by 20 to 30 cubic metres.", ["20 to 30 cubic metres = 20-30 cubic metre | change down | Flows"]),
     (
-        "The bank raised its rate by 50 basis points to 1.85.",
-        ["50 basis points = 50 basis point | change up | rate", "1.85 = 1.85 percent | level up | rate"],
+        "The bank raised its rate by 75 basis points to 4.15.",
+        ["75 basis points = 75 basis point | change up | rate", "4.15 = 4.15 percent | level up | rate"],
     ),
-    ("It will boost the driving range by about 35 miles.", ["35 miles = 35 mile | change up | driving range | about"]),
+    ("It will lift the cruising range by about 48 miles.", ["48 miles = 48 mile | change up | cruising range | about"]),
     (
         "The losers were Acme, down $68 at $1,112, and Bolt, down $2 at $125.",
         [
@@ -382,7 +382,7 @@ SUMS_AND_NAMES: list[Row] = [
         "Peru kept its rank, with an increase in trust in the army from 78 percent to 82 percent.",
         ["78 percent = 78 percent | level | trust in the army", "82 percent = 82 percent | level up | trust in the army"],
     ),
-    ("The dam will raise the water level downstream by 60 centimetres.", ["60 centimetres = 60 centimetre | change up | water level"]),
+    ("The dam will raise the river level downstream by 45 centimetres.", ["45 centimetres = 45 centimetre | change up | river level"]),
     ("The river flows at 850 cubic metres (m³) per second.", ["850 cubic metres = 850 cubic metre | level | river | per second"]),
     ("They talked about two aspects.", ["two aspects = 2 aspect | level | aspects"]),
     ("\nThe temperature in Leeds yesterday reached 30°C.", ["30°C = 30 degree Celsius | level | temperature in Leeds | 2026-04-13"]),

@@ -195,7 +195,7 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("The United Nations (UN) met.", {"United Nations": ["United Nations", "UN"]}),
     # armed groups and movements, also where each stands with its country
     (
-        "Drones hit the port after the Houthis in Yemen, Hezbollah in Lebanon and Hamas in Gaza vowed revenge.",
+        "Drones hit the port after Hamas in Gaza, Hezbollah in Lebanon and the Houthis in Yemen vowed revenge.",
         {"Houthis": ["Houthis"], "Hezbollah": ["Hezbollah"], "Hamas": ["Hamas"]},
     ),
     ("Fighters of M23 took the town of Rutshuru from Congolese soldiers.", {"M23": ["M23"]}),

@@ -322,7 +322,7 @@ ABROAD: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("He was born near Bratopol in May.", [("Bratopol", None)]),
     ("ORMOVIL - The river rose on Monday.", [("ORMOVIL", None)]),
     # adjectives of direction and of peoples alone
-    ("Storms will reach the Northern, Northeastern and upper Central regions of Laos.", [("Laos", "LA")]),
+    ("Storms will reach the Northern, Eastern and lower Central regions of Laos.", [("Laos", "LA")]),
     ("Rain is likely in Eastern and Southeastern parts of Brazil.", [("Brazil", "BR")]),
     ("He spoke of the Persian Iran of his childhood.", [("Iran", "IR")]),
     ("Snow fell in the Western and Central provinces.", []),

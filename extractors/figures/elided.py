@@ -36,7 +36,7 @@ def elided_percentages(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[
                 and (rate := _TO.match(text, item.end))
                 and _is_alone(doc, rate.end("number"))
             ):
-                yield replace(_like(item, rate), unit="percent")  # "raised the rate by 50 basis points to 1.85"
+                yield replace(_like(item, rate), unit="percent")  # "raised the rate by 75 basis points to 4.15"
             if item.unit == "percent":
                 yield from _compared(doc, text, item)
                 yield from _again(doc, text, item)

@@ -117,7 +117,7 @@ def counted_noun(site: Site) -> Token | None:
 
 
 def in_row(site: Site) -> bool:
-    """Tell whether nothing but commas and `and` stands between the figure and one of the same unit: `5.4 inches, 6.1 inches and 6.7`."""
+    """Tell whether nothing but commas and `and` stands between the figure and one of the same unit: `3.2 inches, 4.5 inches and 5.8`."""
     before = site.previous
     counted = site.amount.dimension == "count" and counted_noun(site) is not None
     if before is None or before.amount.unit != site.amount.unit or counted or opens_clause(site.head, before):
