@@ -16,5 +16,6 @@ def deadly(where: str) -> bytes:
 
 
 def interruptible() -> None:
-    """Give a child its Ctrl-C back (`preexec_fn`): a shell starts `pytest &` with SIGINT ignored, and children inherit that."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Give a child its signals back (`preexec_fn`): `pytest &` and `nohup pytest` ignore some, and children inherit that."""
+    for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)

@@ -9,7 +9,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psutil
@@ -232,7 +231,8 @@ def test_ctrl_c_while_the_workers_start_is_one_line(tmp_path: Path, after: float
         (tmp_path / "articles" / f"{i}.txt").write_text(STORY * 20)
     command = [*COMMAND, "articles", "-o", "out", "--workers", "2"]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=tmp_path, start_new_session=True, preexec_fn=interruptible)
-    time.sleep(after)
+    with pytest.raises(subprocess.TimeoutExpired):
+        running.wait(after)  # it is still at work
     os.killpg(running.pid, signal.SIGINT)  # as a terminal sends it: to the workers, too
     said = running.communicate(timeout=30)[1]
     assert running.returncode in (130, -signal.SIGINT)  # a shell calls both 130

@@ -189,7 +189,8 @@ def test_a_signal_ends_it_at_once_and_leaves_nothing(tmp_path: Path, number: int
     process = subprocess.Popen(
         [*COMMAND, "long.txt", "-o", "facts.csv"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=tmp_path, preexec_fn=interruptible
     )
-    time.sleep(after)
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(after)  # it is still at work
     process.send_signal(number)
     sent = time.monotonic()
     shown = process.communicate(timeout=60)[0]
