@@ -455,22 +455,31 @@ def storm(nlp: Language) -> tuple[FactSheet, str]:
     return read(nlp, text, "storm.txt"), text
 
 
+LISTED = "document.querySelectorAll('#index-list > li').length"
+COUNTED = "document.querySelector('#index-count').innerText"
+
+
+def comes_true(page: Any, script: str, wanted: object) -> None:
+    """Wait until `script` gives `wanted`: what a click leads to is drawn a moment later."""
+    page.wait_for_function(f"wanted => ({script}) === wanted", arg=wanted, timeout=10_000)
+
+
 @needs_browser
 class TestReport:
     def test_index_searches_and_opens(self, show: Any, visit: tuple[FactSheet, str], storm: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit), to_piece(*storm), *[to_piece(*visit)] * 60])
         assert page.locator("#index-list > li").count() == 50
         page.locator("#next").click()
-        assert page.locator("#index-list > li").count() == 12
+        comes_true(page, LISTED, 12)
         page.locator("#index-search").fill("rasoanaivo")
-        assert page.locator("#index-count").inner_text() == "1 of 62 articles"
+        comes_true(page, COUNTED, "1 of 62 articles")
         page.locator("#index-kind").select_option("figures")
-        assert page.locator("#index-count").inner_text() == "0 of 62 articles"
+        comes_true(page, COUNTED, "0 of 62 articles")
         page.locator("#index-kind").select_option("people")
         page.locator("#index-list .title").click()
-        assert "Voahangy Rasoanaivo" in page.locator("article").inner_text()
+        comes_true(page, "document.querySelector('article').innerText.includes('Voahangy Rasoanaivo')", wanted=True)
         page.locator("#back").click()
-        assert page.locator("#index-list > li").count() == 1
+        comes_true(page, LISTED, 1)
 
     @pytest.mark.parametrize(
         ("words", "kind", "articles", "hit", "mark"),
@@ -497,11 +506,11 @@ class TestReport:
         page = show([to_piece(*visit), to_piece(*storm), to_piece(*visit)])
         page.locator("#index-search").fill(words)
         page.locator("#index-kind").select_option(kind)
-        assert page.locator("#index-list > li").count() == articles
+        comes_true(page, LISTED, articles)
         if articles:
             page.locator("#index-list > li").last.get_by_role("link", name=hit, exact=True).click()
-            assert page.evaluate("document.activeElement.textContent") == mark
-            assert page.locator("#sheet .fact.chosen").count() == 1
+            comes_true(page, "document.activeElement.textContent", mark)
+            comes_true(page, "document.querySelectorAll('#sheet .fact.chosen').length", 1)
 
     def test_keyboard_alone(self, show: Any, visit: tuple[FactSheet, str], storm: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit), to_piece(*storm)])
@@ -519,16 +528,16 @@ class TestReport:
         assert page.evaluate(focused) == "Skip to the articles"
         tab_to("index-search")
         page.keyboard.type("vientiane")
-        assert page.locator("#index-count").inner_text() == "0 of 2 articles"
+        comes_true(page, COUNTED, "0 of 2 articles")
         press("Control+A")
         page.keyboard.type("antananarivo")
-        assert page.locator("#index-count").inner_text() == "1 of 2 articles"
+        comes_true(page, COUNTED, "1 of 2 articles")
         tab_to("index-kind")
         page.keyboard.type("places")
         title = page.locator("#index-list .title").inner_text()
         tab_to(title)
         press("Enter")
-        assert page.locator("article h1").inner_text() == page.evaluate(focused)
+        comes_true(page, "document.activeElement === document.querySelector('article h1')", wanted=True)
         press("Shift+Tab")
         assert page.evaluate(focused) == "theme"
         tab_to("search")
@@ -536,14 +545,14 @@ class TestReport:
         assert set(page.locator("#sheet section").all_inner_texts()[0].split("\n")) >= {"Places 1"}
         page.locator(".skip").focus()
         press("Enter")
-        assert page.evaluate(focused) == "main"
+        comes_true(page, focused, "main")
         assert page.locator("article").is_visible()
         page.locator("#theme").focus()
         for _ in range(5):
             press("Shift+Tab")
         assert page.evaluate(focused) == "back"
         press("Enter")
-        assert page.evaluate(focused) == title
+        comes_true(page, focused, title)
         assert page.locator("#index-search").input_value() == "antananarivo"
 
     def test_filter_stays_from_article_to_article(self, show: Any, visit: tuple[FactSheet, str], storm: tuple[FactSheet, str]) -> None:
@@ -552,10 +561,10 @@ class TestReport:
         page.locator("#filters [data-kind=places]").click()
         page.go_back()
         page.locator("#index-list .title").last.click()
-        assert page.locator("#sheet section.places").count() == 0
+        comes_true(page, "document.querySelectorAll('#sheet section.places').length", 0)
         page.go_back()
         page.locator("#index-list a.places").first.click()
-        assert page.locator("#sheet section.places").count() == 1
+        comes_true(page, "document.querySelectorAll('#sheet section.places').length", 1)
 
     def test_narrow_and_printed_index(self, show: Any, visit: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit)] * 3)
