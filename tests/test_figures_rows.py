@@ -427,6 +427,7 @@ HEADED: list[Row] = [
     ("He left the town, 83% of it in ruins.", ["83% = 83 percent | share | -"]),
     ("345%", ["345% = 345 percent | level | -"]),
     ("customers-si1%,-2%,-3%-gni", ["2% = 2 percent | level | -", "3% = 3 percent | level | -"]),
+    ("Sales fell 2/3 percent.", ["2/3 percent = 0.666666666666667 percent | change down | Sales"]),
     ("٣٤٥%", ["٣٤٥% = 345 percent | level | -"]),
     ("$5", ["$5 = 5 USD | level | -"]),
     ("Lopez said: $400 is enough.", ["$400 = 400 USD | level | -"]),
