@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context, resource_tracker
+from multiprocessing import active_children, get_context, resource_tracker
 from typing import TYPE_CHECKING
 
 from .tasks import Failure, Outcome, Settings, Task
@@ -73,6 +73,7 @@ class _pool:  # noqa: N801 (a context manager)
     def __enter__(self) -> ProcessPool:
         from pebble import ProcessPool
 
+        self.others = set(active_children())
         # Not forked: a fork takes over locks that threads of the parent hold.
         self.pool = ProcessPool(max_workers=self.workers, initializer=start, initargs=(self.model,), context=get_context("spawn"))
         try:
@@ -85,6 +86,14 @@ class _pool:  # noqa: N801 (a context manager)
 
     def __exit__(self, *exception: object) -> None:
         self.pool.stop()
+        # pebble removes the locks of its workers before it stops these: one that still starts would tell of it with a traceback. So they
+        # end first, when no thread of the pool starts another in their place.
+        starting = self.pool._pool_manager_loop
+        if starting is not None:
+            starting.join()
+        for worker in set(active_children()) - self.others:
+            worker.kill()
+            worker.join()
         self.pool.join()
 
 
