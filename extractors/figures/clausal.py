@@ -112,12 +112,10 @@ def set_at(site: Site, told: Told) -> str | None:
     if lead is None or lead.lower_ != "at" or lead.i == lead.sent.start or site.amount.section == "quantities":
         return None
     noun = top_noun(lead.nbor(-1), told.skipped) if lead.nbor(-1).pos_ in NOMINAL else lead
-    before = site.previous
-    # "ordered 40 jets at $5 million each"
     each = site.after is not None and site.after.lower_ in {"each", "apiece"}
-    counted = each and before is not None and before.amount.dimension == "count" and before.head == noun
-    common = noun.pos_ == "NOUN" and (counted or noun.i not in told.skipped) and lemma_of(noun) not in words("words", "times")
-    return noun_phrase(noun, told.skipped_near(noun) - {noun.i} if counted else told.skipped) if common else None
+    skipped = told.skipped_for(noun, site) if each else told.skipped  # "ordered 40 jets at $5 million each"
+    common = noun.pos_ == "NOUN" and noun.i not in skipped and lemma_of(noun) not in words("words", "times")
+    return noun_phrase(noun, skipped) if common else None
 
 
 def beside(site: Site, told: Told) -> str | None:
@@ -141,7 +139,7 @@ def ranged(site: Site, told: Told) -> str | None:
     if verb is None or verb.i == verb.sent.start:
         return None
     before = verb.nbor(-1)
-    while before.lower_ in {"which", "that", "can", "could", "may", "might"} and before.i > verb.sent.start:
+    while before.lower_ in words("words", "modal") | {"which", "that"} and before.i > verb.sent.start:
         before = before.nbor(-1)
     if before.text == "," and before.i > verb.sent.start:
         before = before.nbor(-1)

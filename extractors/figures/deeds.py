@@ -43,7 +43,7 @@ def deed(site: Site, told: Told) -> str | None:
         return subject_phrase(verb, site, told)
     if site.amount.section == "money" and lexical(verb, "holding"):  # "the account contained 200,000 yen"
         return subject_phrase(verb, site, told)
-    named = subject(verb) if site.amount.section == "money" and lemma_of(verb) in {"buy", "fetch"} else None
+    named = subject(verb) if site.amount.section == "money" and lexical(verb, "fetching") else None
     if named is not None and lemma_of(named) in currency_names():  # "the euro bought $1.08"
         return noun_phrase(named, told.skipped)
     own_name = phrasal or _named(verb, site)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from .lexicon import is_movement
+from .lexicon import is_movement, words
 from .numbers import number_pattern, parse_number
 from .units import percent_pattern, percent_units
 
@@ -136,11 +136,10 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
 
 def _last_word(before: str) -> str:
     """Return the last word of `before`, over what qualifies a number."""
-    found = [w for w in re.findall(r"[a-z]+", before) if w not in _QUALIFYING]
+    found = [w for w in re.findall(r"[a-z]+", before) if w not in words("words", "lead_ins") | {"by"}]
     return found[-1] if found else ""
 
 
-_QUALIFYING = {"about", "around", "nearly", "almost", "some", "just", "only", "another", "a", "an", "by"}
 _COMPARATIVE = re.compile(r"\s(?:higher|lower|more|less|fewer|up|down|above|below)\b")
 
 

@@ -9,7 +9,7 @@ from .counted import counted
 from .deeds import deed, stuff
 from .nominal import compared, completed, distance, governed, modified, named_only, restated
 from .preceding import attribute, broken, headed, purpose, sized, traded
-from .resumed import alike, another, as_before, asked, contrasted_before, in_gap, listed, named_beside
+from .resumed import alike, another, as_before, asked, contrasted_before, in_gap, in_list, listed, named_beside, part_of
 from .site import Site
 from .told import Told
 
@@ -34,6 +34,8 @@ def _measure(site: Site, told: Told) -> str | None:
 
 # The first that finds something is right: what stands next to the figure before what the tree says of it.
 _RULES: tuple[Callable[[Site, Told], str | None], ...] = (
+    in_list,
+    part_of,
     listed,
     distance,
     in_gap,

@@ -51,16 +51,21 @@ def _movement(site: Site, before: Mapping[Site, Movement]) -> Movement:
         return before[site.previous]
     rules: tuple[Callable[[Site], Movement | None], ...] = (_sign, _adverb_before, _adverb_after, _noun_after, _noun_before)
     near = next((found for read in rules if (found := read(site))), None)
-    if near is None and in_row(site) and site.previous is not None:
-        return before[site.previous]  # "rose 5 percent, 4 percent and 3 percent"
-    if near is None and (opener := list_opener(site)) is not None:
-        return before[opener]  # "100% of its power, followed by Norway (98%)"
-    if near is None and site.like is not None and puts_figure(site):
-        return before[site.like]
-    if near is None and site.like is not None and is_parallel(site, site.like):
-        return before[site.like]  # "a decrease of 9% in cases and 3% in deaths"
+    if near is None and (same := _moves_with(site)) is not None:
+        return before[same]
     far = (_verb, _predicate, _share)
     return near or _pair(site, before) or next((found for read in far if (found := read(site))), LEVEL)
+
+
+def _moves_with(site: Site) -> Site | None:
+    """Return the figure before that moves as the one at `site` does.
+
+    `rose 5 percent, 4 percent and 3 percent`, `100% of its power, followed by Norway (98%)`, `a decrease of 9% in cases and 3% in deaths`.
+    """
+    if in_row(site):
+        return site.previous
+    alike = site.like is not None and (puts_figure(site) or is_parallel(site, site.like))
+    return list_opener(site) or (site.like if alike else None)
 
 
 def direction_of(lemma: str, table: str) -> Direction | None:

@@ -20,9 +20,7 @@ def attribute(site: Site, told: Told) -> str | None:
     noun = noun or _before_movement(site, lead, told) or _before_worth(lead, told)
     if noun is None or noun.pos_ not in NOMINAL:
         return None
-    before = site.previous  # "40 jets worth $5 million"
-    counted = before is not None and before.amount.dimension == "count" and before.head == noun
-    return noun_phrase(noun, told.skipped_near(noun) - {noun.i} if counted else told.skipped)
+    return noun_phrase(noun, told.skipped_for(noun, site))
 
 
 def _before_bracket(site: Site, lead: Token) -> Token | None:

@@ -20,10 +20,6 @@ def listed(site: Site, told: Told) -> str | None:
     """`Junin (+3,192); Ancash (+3,152)`, `San Borja (1,220 to 1,551)`: the things of the list in the place before the bracket."""
     if site.earlier is not None and site.preposition == "to":
         return told.of(site.earlier) if _place_before(site.earlier) else None
-    if (opener := list_opener(site)) is not None:
-        return told.of(opener)
-    if of_which(site) and site.previous is not None:
-        return told.of(site.previous)
     place = _place_before(site)
     if place and site.amount.section == "percentages" and _in_place(site) and not _things_of_list(site, told):
         return _moved_there(site, told)
@@ -34,6 +30,16 @@ def listed(site: Site, told: Told) -> str | None:
         return f"{plural(site.amount.unit)} in {place}"
     things = _things_of_list(site, told)
     return f"{things} in {place}" if things else place
+
+
+def in_list(site: Site, told: Told) -> str | None:
+    """`100% of its power, followed by Norway (98%) and Peru (77%)`: the measure of the figure before the list."""
+    return told.of(list_opener(site))
+
+
+def part_of(site: Site, told: Told) -> str | None:
+    """`40 tonnes were sold, of which 29 percent were exported`: what the figure before measured."""
+    return told.of(site.previous) if of_which(site) else None
 
 
 def _things_of_list(site: Site, told: Told) -> str | None:

@@ -164,7 +164,7 @@ def puts_figure(site: Site) -> bool:
     """Tell `the union put the figure at 35 percent`, which tells another value of what the figure before measured."""
     verb = site.verb
     objects = [c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < site.head.i] if verb is not None else []
-    return site.preposition == "at" and any(c.lower_ in {"figure", "number", "share", "total"} and not list(c.rights) for c in objects)
+    return site.preposition == "at" and any(c.lower_ in words("nouns", "figures") and not list(c.rights) for c in objects)
 
 
 def is_parallel(site: Site, before: Site) -> bool:

@@ -28,6 +28,12 @@ class Told:
         sentence = token.sent
         return frozenset(i for i in range(sentence.start, sentence.end) if i in self.skipped)
 
+    def skipped_for(self, noun: Token, site: Site) -> frozenset[int]:
+        """Return the skipped tokens without `noun` where the figure before `site` counts it: `40 jets worth $5 million`."""
+        before = site.previous
+        counted = before is not None and before.amount.dimension == "count" and before.head == noun
+        return self.skipped_near(noun) - {noun.i} if counted else self.skipped
+
     def of(self, site: Site | None) -> str | None:
         """Return the measure of a figure before."""
         return self.measures.get(site) if site is not None else None
