@@ -12,7 +12,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -57,6 +57,11 @@ def find_cities(name: str) -> tuple[City, ...]:
             city = _city(record, key)
             found.setdefault(city.geonames_id, city)
     return tuple(sorted(found.values(), key=lambda city: (-city.weight, city.geonames_id)))
+
+
+def is_sure(cities: Sequence[City], population: float, times: float) -> bool:
+    """Say whether the first of the cities of one name is meant without a word more: it is large, and so many times the second."""
+    return cities[0].weight >= population and (len(cities) == 1 or cities[0].weight >= times * cities[1].weight)
 
 
 @cache

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from .article import Article
 from .countries import code_of_country, code_of_demonym
 from .entities import enumerations, is_acronym, settled_entities
-from .gazetteer import City, capital_of, find_cities, name_key
+from .gazetteer import City, capital_of, find_cities, is_sure, name_key
 from .knowledge import load
 from .models import Place, PlaceType
 from .offices.lexicon import honorifics
@@ -379,7 +379,7 @@ def _country_weights(groups: Sequence[_Names], entities: Sequence[Span]) -> Coun
         for names in unnamed:
             cities = _cities(names.forms)
             capital = cities and names.key == capital_of(cities[0].country)
-            if cities and (_is_sure(cities, _LARGE_CITY if capital else population, times) or _is_long_and_unique(names, cities)):
+            if cities and (is_sure(cities, _LARGE_CITY if capital else population, times) or _is_long_and_unique(names, cities)):
                 weights[cities[0].country] += len(names.spans)
         if weights:
             break
@@ -391,7 +391,7 @@ def _country_weights_of_bodies(entities: Sequence[Span]) -> Counter[str]:
     weights: Counter[str] = Counter()
     for span in entities:
         cities = find_cities(span[0].text) if span.label_ == "ORG" and len(span) > 1 else ()
-        if cities and _is_sure(cities, _LARGE_CITY, _FAR_LARGER):
+        if cities and is_sure(cities, _LARGE_CITY, _FAR_LARGER):
             weights[cities[0].country] += 1
     return weights
 
@@ -408,12 +408,7 @@ def _country_of_dateline(span: Span) -> str | None:
     if not heads_line or span.end >= len(doc) or doc[span.end].text[:1] not in "/(-–—:":
         return None
     cities = find_cities(span.text)
-    return cities[0].country if cities and _is_sure(cities, _TOWN, 3) else None
-
-
-def _is_sure(cities: Sequence[City], population: float, times: float) -> bool:
-    """Say whether the first of the cities of one name is meant without a word more: it is large, and so many times the second."""
-    return cities[0].weight >= population and (len(cities) == 1 or cities[0].weight >= times * cities[1].weight)
+    return cities[0].country if cities and is_sure(cities, _TOWN, 3) else None
 
 
 def _cities(forms: Iterable[str]) -> tuple[City, ...]:
@@ -509,7 +504,7 @@ def _is_meant(names: _Names, city: City, region: str | None, weights: Counter[st
     """Say whether a city is meant rather than the region of its name, whose country is `region`."""
     if region is None or city.country == region:
         return region is None or (city.weight >= _TOWN and city.weight == city.population)
-    return weights[city.country] > weights[region] or (not weights[region] and _is_sure(_cities(names.forms), _WORLD_CITY, 3))  # "Mérida"
+    return weights[city.country] > weights[region] or (not weights[region] and is_sure(_cities(names.forms), _WORLD_CITY, 3))  # "Mérida"
 
 
 def _without_entry(names: _Names, kind: PlaceType | None, setting: _Setting) -> Location:
@@ -623,7 +618,7 @@ def _country_of_site(names: _Names, kind: PlaceType, setting: _Setting) -> tuple
     words = [word for form in names.forms for word in form.split()]
     inside = {code for word in words if (code := code_of_country(word) or code_of_demonym(word))}
     if not inside and kind == "facility":  # "Seoul Arts Center"
-        inside = {cities[0].country for word in words[:2] if (cities := find_cities(word)) and _is_sure(cities, _METROPOLIS, 3)}
+        inside = {cities[0].country for word in words[:2] if (cities := find_cities(word)) and is_sure(cities, _METROPOLIS, 3)}
     if not inside and kind in ("facility", "other"):  # "Arusha Bypass Road", where the article names Tanzania
         named = [word for word in words[:2] if word.istitle() and len(word) > 3 and not is_common(word)]
         regions = [codes for word in named if (codes := subdivisions().get(name_key(word)))]

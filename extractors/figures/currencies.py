@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from ..countries import code_of_country, code_of_demonym
-from ..gazetteer import find_cities
+from ..gazetteer import find_cities, is_sure
 from ..knowledge import load
 from ..models import Place
 
@@ -51,7 +51,7 @@ def country_counts(doc: Doc, places: Sequence[Place] = ()) -> Counter[str]:
     return counts
 
 
-METROPOLIS = 200_000  # inhabitants
+_LARGE_CITY = 200_000  # inhabitants
 _TIMES = 4  # as large as the next city of its name
 
 
@@ -61,8 +61,7 @@ def _seat(body: Span) -> str | None:
         name = body[:length].text
         code = code_of_country(name) or code_of_demonym(name)
         cities = find_cities(name) if length < len(body) and not code and name[:1].isupper() else ()
-        sure = bool(cities) and cities[0].weight >= METROPOLIS and (len(cities) == 1 or cities[0].weight >= _TIMES * cities[1].weight)
-        if code or sure:
+        if code or (cities and is_sure(cities, _LARGE_CITY, _TIMES)):
             return code or cities[0].country
     return None
 
