@@ -11,6 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from .countries import code_of_demonym
+from .figures.numbers import is_whole, parse_number
 from .models import PlaceType
 from .tables import word_set
 
@@ -20,7 +21,6 @@ _BETWEEN_KIND_AND_LIST = frozenset(
 )
 _ARTICLES = frozenset(("a", "an", "the"))
 _APPOSING = frozenset(("--", "—", "–", "-", ":", "(", ","))
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WORDS_OF_LIST = 40  # the words that an enumeration of places goes on for at most
 
 
@@ -154,10 +154,9 @@ def _kind_by_apposition(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
 def _count_before(doc: Doc, at: int) -> int | None:
     """Return the number in the noun phrase whose noun is the token at `at`: `two large dams`; None where there is none."""
     for token in reversed(doc[max(0, at - 4) : at]):
-        if token.lower_ in _NUMBERS:
-            return _NUMBERS.index(token.lower_) + 2
-        if token.is_digit and len(token) < 3:
-            return int(token.text)
+        number = parse_number(token.text)
+        if number is not None and is_whole(number):
+            return int(number)
         if token.pos_ not in ("ADJ", "NOUN", "NUM"):
             return None
     return None

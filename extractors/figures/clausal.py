@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -15,6 +15,7 @@ from .told import Told
 from .tree import NOMINAL, SUBJECTS, case_of, has_copula, np_head, subject
 
 REACH = 60  # words between a pronoun and the subject that it stands for
+SAME = 4  # clauses whose pronoun is the same
 
 
 def of_subject(site: Site) -> bool:
@@ -219,7 +220,7 @@ def subject_phrase(verb: Token, site: Site, told: Told) -> str | None:
 
 def _those_of(owner: Token, same: str | None, told: Told) -> str | None:
     """Return `Shares of its rival` for `those of its rival`, where the figure before measured `Shares in the miner`."""
-    thing = re.split(r" (?:of|in|for|from|to|at|on|among) ", same)[0] if same is not None else None
+    thing = " ".join(takewhile(lambda word: word not in words("prepositions", "defining"), same.split())) if same is not None else None
     named = noun_phrase(owner, told.skipped, depth=0)
     return f"{thing} {case_of(owner)} {named}" if thing and named and case_of(owner) else None
 
@@ -236,23 +237,28 @@ def _moved_subject(noun: Token, verb: Token, told: Told) -> str | None:
 
 def _stands_for(pronoun: Token, told: Told) -> str | None:
     """Return what `It` of `It fell 5%` is: the last subject before it in its sentence that agrees, else that of the sentence before."""
+    noun = _subject_before(pronoun)
+    for _ in range(SAME):
+        earlier = _same_pronoun(pronoun)
+        if earlier is None or (noun is not None and noun.i < earlier.i):
+            break
+        pronoun, noun = earlier, _subject_before(earlier)
     doc, start = pronoun.doc, pronoun.sent.start
-    near = max(start, pronoun.i - REACH)
-    here = (
-        t
-        for t in reversed(doc[near : pronoun.i])
-        if t.dep_ in SUBJECTS and t.pos_ in NOMINAL and lemma_of(t.head) not in words("words", "say")
-    )
-    noun = next((t for t in here if _agrees(t, pronoun)), None) if pronoun.lower_ in {"it", "they"} else None
-    earlier = _same_pronoun(pronoun)
-    if earlier is not None and (noun is None or noun.i > earlier.i):
-        return _stands_for(earlier, told)
     topic = doc[start : start + 2].text.lower() in {"as for", "as to"}
     if noun is None and topic:  # "As for the market size, it rose to $7 billion"
         noun = np_head(doc[start + 2]) if start + 2 < pronoun.i else None
     if noun is None and start:
         noun = subject(doc[start - 1].sent.root)
     return noun_phrase(noun, told.skipped) if noun is not None and noun.pos_ in NOMINAL else None
+
+
+def _subject_before(pronoun: Token) -> Token | None:
+    """Return the last subject before `it` or `they` in its sentence that agrees with it."""
+    if pronoun.lower_ not in {"it", "they"}:
+        return None
+    here = reversed(pronoun.doc[max(pronoun.sent.start, pronoun.i - REACH) : pronoun.i])
+    named = (t for t in here if t.dep_ in SUBJECTS and t.pos_ in NOMINAL and lemma_of(t.head) not in words("words", "say"))
+    return next((t for t in named if _agrees(t, pronoun)), None)
 
 
 def _same_pronoun(pronoun: Token) -> Token | None:

@@ -47,17 +47,22 @@ def deed(site: Site, told: Told) -> str | None:
     if named is not None and lemma_of(named) in currency_names():  # "the euro bought $1.08"
         return noun_phrase(named, told.skipped)
     own_name = phrasal or _named(verb, site)
-    name, cases = own_name or _of_money(site, verb), words("prepositions", "deed") - (set() if own_name else {"in", "on"})
+    name, cases = own_name or _of_money(site, verb), words("prepositions", "deed") - (frozenset[str]() if own_name else {"in", "on"})
+    return (_with_purpose(name, site, verb, head, cases, told) or name) if name else None
+
+
+def _with_purpose(name: str, site: Site, verb: Token, head: Token, cases: frozenset[str], told: Told) -> str | None:
+    """Return the name of a deed with what it is for: `spending on roads`, `allocation for the conference`."""
     phrases = [c for c in (*verb.children, *site.head.children) if c.dep_ in {"obl", "nmod"} and c.i > site.head.i and c.pos_ in NOMINAL]
     phrases += [c for c in head.children if head != site.head and c.dep_ == "nmod" and c.i > site.head.i and c.pos_ in NOMINAL]
     for phrase in phrases:
         if case_of(phrase) == "in" and lemma_of(phrase) in words("words", "times"):  # "earned $3 million in the year to June"
             continue
         apart = any(t.text in {"—", "–", "--", "(", ";"} for t in verb.doc[(site.after or site.head).i : phrase.i])
-        if name and case_of(phrase) in cases and not apart and not any(t.i in told.skipped for t in phrase.subtree):
+        if case_of(phrase) in cases and not apart and not any(t.i in told.skipped for t in phrase.subtree):
             article = "".join(f"{c.lower_} " for c in phrase.lefts if c.lower_ in {"a", "an", "the"})
             return f"{name} {case_of(phrase)} {article}{noun_phrase(phrase, told.skipped, depth=1)}"
-    return name
+    return None
 
 
 def _summed(site: Site) -> Token:
