@@ -134,7 +134,7 @@ def _unit(figure: Figure) -> str:
 
 
 def _is_number(word: str) -> bool:
-    from newsfacts.figures.numbers import parse_number
+    from newsfacts.figures.amounts.numbers import parse_number
 
     return word.lower() in {"a", "m", "bn", "k"} or parse_number(word) is not None
 

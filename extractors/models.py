@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "2.0"
 
 Number = int | float
 PlaceType = Literal["country", "region", "city", "water", "landform", "facility", "other"]
@@ -19,6 +19,7 @@ DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 Qualifier = Literal["about", "at least", "at most", "more than", "less than"]
 Kind = Literal["change", "share", "level"]
 Direction = Literal["up", "down"]
+Status = Literal["actual", "planned", "forecast", "hypothetical", "denied"]
 Dimension = Literal["volume", "mass", "energy", "power", "length", "area", "speed", "temperature", "data", "count"]
 
 
@@ -26,6 +27,12 @@ class Record(BaseModel):
     """Base of all parts of a sheet: immutable, and no field that the schema doesn't name."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Fact(Record):
+    """Base of all facts. `confidence` is the share of facts so marked that are right, as measured on articles nobody trained on."""
+
+    confidence: float = Field(default=1.0, ge=0, le=1)
 
 
 class Mention(Record):
@@ -36,7 +43,7 @@ class Mention(Record):
     end: int = Field(ge=0)
 
 
-class Person(Record):
+class Person(Fact):
     """A human being. `name` is the fullest form in the article, without honorifics and office."""
 
     id: str
@@ -44,7 +51,7 @@ class Person(Record):
     mentions: list[Mention]
 
 
-class Office(Record):
+class Office(Fact):
     """A position of authority. `of` names its jurisdiction or body, `holder` is the id of a person of the sheet.
 
     `country` is ISO 3166-1 alpha-2.
@@ -59,7 +66,7 @@ class Office(Record):
     mentions: list[Mention]
 
 
-class Place(Record):
+class Place(Fact):
     """A geographical place.
 
     `country` is ISO 3166-1 alpha-2; coordinates are WGS 84 degrees from GeoNames, None where it has no entry.
@@ -75,7 +82,7 @@ class Place(Record):
     mentions: list[Mention]
 
 
-class Organization(Record):
+class Organization(Fact):
     """A company, agency, party, ministry, army, court, team, media outlet or group with a name."""
 
     id: str
@@ -83,7 +90,7 @@ class Organization(Record):
     mentions: list[Mention]
 
 
-class Span(Record):
+class Span(Fact):
     """A fact that stands in one place of the text."""
 
     text: str
@@ -101,12 +108,19 @@ class Date(Span):
     last_day: str | None = None
 
 
+class Credit(Mention):
+    """Whom the article credits with a figure. `id` is that of the person or organisation where it is one of the sheet's."""
+
+    id: str | None = None
+
+
 class Figure(Span):
     """What a figure says. Either `value`, or `low` and `high` for a range.
 
     `kind`: `change` is the size of a movement, `share` a part of a whole, `level` everything else. `direction` is the way the measure
     moved by or to this figure. `measure` is what is measured, in the article's words. `when` is a TIMEX3 value. `per` is the
-    denominator of a rate.
+    denominator of a rate. `status` tells what is so (`actual`) from what is planned, forecast, hypothetical or denied; `source` is whom
+    the article credits with the figure.
     """
 
     value: Number | None = None
@@ -118,6 +132,8 @@ class Figure(Span):
     measure: str | None = None
     when: str | None = None
     per: str | None = None
+    status: Status = "actual"
+    source: Credit | None = None
 
 
 class Percentage(Figure):
@@ -141,11 +157,8 @@ class Quantity(Figure):
     si_unit: str | None = None
 
 
-class SentenceSpan(Record):
-    """Where a sentence stands in the text."""
-
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+class SentenceSpan(Mention):
+    """A sentence and where it stands in the text."""
 
 
 class Source(Record):

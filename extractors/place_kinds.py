@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from .countries import code_of_demonym
-from .figures.numbers import is_whole, parse_number
+from .figures.amounts.numbers import is_whole, parse_number
 from .models import PlaceType
 from .tables import word_set
 

@@ -52,7 +52,7 @@ def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
         percentages=figures.percentages,
         money=figures.money,
         quantities=figures.quantities,
-        sentences=[SentenceSpan(start=start, end=end) for start, end in sentence_spans(doc)],
+        sentences=[SentenceSpan(text=article.text[start:end], start=start, end=end) for start, end in sentence_spans(doc)],
     )
 
 

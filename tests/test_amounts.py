@@ -21,8 +21,8 @@ from spacy.tokens import Doc
 from newsfacts import Article
 from newsfacts.dates import find_dates
 from newsfacts.figures.amounts import Amount, find_amounts
-from newsfacts.figures.numbers import parse_number, plain
-from newsfacts.figures.qualifiers import per as denominator
+from newsfacts.figures.amounts.numbers import parse_number, plain
+from newsfacts.figures.amounts.qualifiers import per as denominator
 from newsfacts.knowledge import load
 
 PUBLISHED = datetime.date(2026, 4, 14)
@@ -296,7 +296,7 @@ def test_rate(nlp: Language, sentence: str, per: str | None) -> None:
     assert [a.per for a in amounts(nlp, sentence)] == [per]
 
 
-@pytest.mark.parametrize("noun", sorted({w for words in load("figures/units.toml")["per"].values() for w in words}))
+@pytest.mark.parametrize("noun", sorted({w for words in load("figures/amounts/units.toml")["per"].values() for w in words}))
 def test_every_denominator_is_read_as_it_is_written(noun: str) -> None:
     assert denominator(f" per {noun}.") == denominator(f" a {noun.upper()},") is not None
 
@@ -335,7 +335,7 @@ def test_every_currency_has_its_name(nlp: Language, code: str) -> None:
 
 
 def test_codes_are_those_of_cldr() -> None:
-    codes = frozenset(load("figures/currencies.toml")["codes"])
+    codes = frozenset(load("figures/amounts/currencies.toml")["codes"])
     assert set(_spelled()) - codes <= {"ALL", "TOP"}  # words of headlines in capitals
 
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from newsfacts.dates.grammar import find_expressions
-from newsfacts.figures.currencies import dollar_of
-from newsfacts.figures.matching import percentages
-from newsfacts.figures.money import money
+from newsfacts.figures.amounts.currencies import dollar_of
+from newsfacts.figures.amounts.matching import percentages
+from newsfacts.figures.amounts.money import money
 from newsfacts.pipeline.component import is_wrapped
 
 READERS: dict[str, Callable[[str], object]] = {

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.figures.numbers import parse_number, plain
+from newsfacts.figures.amounts.numbers import parse_number, plain
 from newsfacts.knowledge import load
 
 
@@ -154,7 +154,7 @@ def test_no_float_noise(value: str, shown: str) -> None:
     assert repr(plain(Decimal(value))) == shown
 
 
-UNITS = load("figures/units.toml")["units"]
+UNITS = load("figures/amounts/units.toml")["units"]
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ from newsfacts.pipeline.wordpiece import WordPiece
 
 IGNORE = -100
 # PRODUCT is rare and the guide has no place for it; DATE and MONEY are loosely annotated, rules do better.
+TITLE_LABELS = ("B-TITLE", "I-TITLE")
 NAME_LABELS = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP", "MISC": "MISC", "PRODUCT": "MISC"}
 
 

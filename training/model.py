@@ -26,6 +26,7 @@ class Sizes:
     tags: int
     lemmas: int
     deps: int
+    lower: int = 4  # the layer whose vectors the reader starts from
     shape_width: int = 32
     arc: int = 256
     relation: int = 96
@@ -61,6 +62,7 @@ class Encoder(nn.Module):
     def __init__(self, sizes: Sizes, dropout: float) -> None:
         super().__init__()
         w = sizes.width
+        self.lower = sizes.lower
         self.words = nn.Embedding(sizes.vocabulary, w)
         self.positions = nn.Embedding(sizes.positions, w)
         self.shapes_in = nn.Embedding(sizes.shapes + 1, w)
@@ -72,8 +74,8 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.shapes_in.weight)
         nn.init.zeros_(self.breaks_in.weight)
 
-    def forward(self, pieces: Tensor, piece_shapes: Tensor, piece_breaks: Tensor, first: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
-        """Return the last layer's word vectors and those of a middle layer, which know more of syntax.
+    def forward(self, pieces: Tensor, piece_shapes: Tensor, piece_breaks: Tensor, first: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
+        """Return the word vectors of the last layer, of a middle one, which knows more of syntax, and of a lower one, for the reader.
 
         pieces, piece_shapes, piece_breaks: (batch, pieces), 0 where padded; first, shapes: (batch, words).
         """
@@ -88,7 +90,7 @@ class Encoder(nn.Module):
         shape = self.shapes_out(shapes)
         last = torch.cat((states[-1].gather(1, index), shape), -1)
         middle = torch.cat((states[-2].gather(1, index), shape), -1)
-        return last, middle
+        return last, middle, states[self.lower - 1].gather(1, index)
 
 
 class Tagger(nn.Module):
@@ -115,14 +117,15 @@ class Tagger(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, pieces: Tensor, piece_shapes: Tensor, piece_breaks: Tensor, first: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
-        """Return scores of names, pos, tags, lemmas, starts, then the four projections of the parser, each (batch, words, …)."""
-        last, middle = self.encoder(pieces, piece_shapes, piece_breaks, first, shapes)
+        """Return scores of names, pos, tags, lemmas, starts, the parser's four projections, the reader's vectors: (batch, words, …)."""
+        last, middle, lower = self.encoder(pieces, piece_shapes, piece_breaks, first, shapes)
         share = torch.sigmoid(self.mix)
         last, syntax = self.dropout(last), self.dropout((1 - share) * last + share * middle)
         return (
             self.names(last),
             self.pos(syntax), self.tags(syntax), self.lemmas(syntax), self.starts(syntax),
             *(self.dropout(F.leaky_relu(f(syntax), 0.1)) for f in (self.arc_dep, self.arc_head, self.rel_dep, self.rel_head)),
+            lower,
         )  # fmt: skip
 
     def loss(self, batch: dict[str, Tensor], weights: dict[str, float], smoothing: float) -> tuple[Tensor, dict[str, float]]:
@@ -131,7 +134,7 @@ class Tagger(nn.Module):
         parts = {}
         for key, scores in zip(("names", "pos", "tags", "lemmas", "starts"), outputs, strict=False):
             parts[key] = _cross_entropy(scores, batch[key], smoothing if key == "names" else 0.0)
-        arc_dep, arc_head, rel_dep, rel_head = outputs[5:]
+        arc_dep, arc_head, rel_dep, rel_head, _ = outputs[5:]
         heads = batch["heads"]
         arcs = _with_one(arc_dep) @ self.arc @ _with_one(arc_head).transpose(1, 2)
         # An arc stays within its sentence; padding is sentence -1.

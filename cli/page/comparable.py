@@ -49,7 +49,7 @@ def _si_value(quantity: Quantity, number: Number | None) -> Number | None:
         return quantity.si_value
     from decimal import Decimal
 
-    from newsfacts.figures.units import unit_named
+    from newsfacts.figures.amounts.units import unit_named
 
     try:
         return unit_named(quantity.unit).to_si(Decimal(repr(number)), difference=quantity.kind == "change")

@@ -6,13 +6,13 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from .lexicon import lemma_of, lexical, moves, words
+from .amounts.lexicon import lemma_of, lexical, moves, words
+from .amounts.tree import NOMINAL, SUBJECTS, case_of, has_copula, np_head, subject
 from .movement import verb_way
 from .phrases import defines, noun_phrase, top_noun
 from .site import Site
 from .syntax import counted_noun, goes_to, is_apart, is_argument, is_part, ranging, takes_up
 from .told import Told
-from .tree import NOMINAL, SUBJECTS, case_of, has_copula, np_head, subject
 
 REACH = 60  # words between a pronoun and the subject that it stands for
 SAME = 4  # clauses whose pronoun is the same

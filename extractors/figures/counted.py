@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from .amounts.lexicon import lemma_of, lexical, past_participle, words
 from .clausal import of_subject, verbal
-from .lexicon import lemma_of, lexical, past_participle, words
 from .phrases import noun_phrase
 from .site import Site
 from .syntax import counted_noun

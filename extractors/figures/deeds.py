@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from .amounts.currencies import names as currency_names
+from .amounts.lexicon import deeds, lemma_of, lexical, past_participle, phrasal_deeds, words
+from .amounts.tree import NOMINAL, SUBJECTS, case_of, subject
 from .clausal import subject_phrase
-from .currencies import names as currency_names
-from .lexicon import deeds, lemma_of, lexical, past_participle, phrasal_deeds, words
 from .phrases import noun_phrase
 from .site import Site
 from .syntax import counted_noun, is_part
 from .told import Told
-from .tree import NOMINAL, SUBJECTS, case_of, subject
 
 REACH = 8  # figures looked back for what the unit measured last
 

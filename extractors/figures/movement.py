@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from spacy.tokens import Token
 
 from ..models import Direction, Kind
-from .lexicon import lemma_of, lexical, moves, words
+from .amounts.lexicon import lemma_of, lexical, moves, words
+from .amounts.tree import SUBJECTS, case_of, has_copula, subject
 from .site import Site
 from .syntax import (
     gapped,
@@ -23,7 +24,6 @@ from .syntax import (
     puts_figure,
     takes_up,
 )
-from .tree import SUBJECTS, case_of, has_copula, subject
 
 Movement = tuple[Kind, Direction | None]
 LEVEL: Movement = ("level", None)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from .amounts.lexicon import lemma_of, moves, words
+from .amounts.tree import NOMINAL, case_of, is_aside, np_head
 from .clausal import said_of
 from .counted import participle
-from .lexicon import lemma_of, moves, words
 from .movement import is_level
 from .phrases import defines, noun_phrase
 from .site import Site
 from .syntax import counted_noun, is_extent
 from .told import Told
-from .tree import NOMINAL, case_of, is_aside, np_head
 
 
 def distance(site: Site, told: Told) -> str | None:

@@ -11,9 +11,9 @@ from itertools import groupby
 from spacy.tokens import Doc, Span, Token
 
 from ..models import Date
-from .lexicon import lemma_of, moves, words
+from .amounts.lexicon import lemma_of, moves, words
+from .amounts.tree import SUBJECTS, has_copula, is_aside, subject
 from .site import Site
-from .tree import SUBJECTS, has_copula, is_aside, subject
 
 # Not a stretch of the calendar.
 VAGUE = ("PAST_REF", "FUTURE_REF", "PRESENT_REF")

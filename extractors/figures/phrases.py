@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from .lexicon import words
-from .tree import NOMINAL, SUBJECTS, case_of
+from .amounts.lexicon import words
+from .amounts.tree import NOMINAL, SUBJECTS, case_of
 
 KEPT_LEFT = {"amod", "compound", "nmod:poss", "nmod", "nummod", "flat", "advmod", "det", "punct", "cc", "conj"}
 POSSESSIVES = {"'s", "’s", "'", "’"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from .lexicon import lemma_of, lexical, words
+from .amounts.lexicon import lemma_of, lexical, words
+from .amounts.tree import NOMINAL, case_of, np_head, subject
 from .phrases import defines, noun_phrase, top_noun
 from .site import Site
 from .told import Told
-from .tree import NOMINAL, case_of, np_head, subject
 
 
 def attribute(site: Site, told: Told) -> str | None:

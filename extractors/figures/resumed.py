@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from .amounts.lexicon import lemma_of, lexical, plural, words
+from .amounts.tree import NOMINAL, has_copula, np_head, subject
 from .clausal import subject_phrase
-from .lexicon import lemma_of, lexical, plural, words
 from .movement import answers
 from .nominal import completed
 from .phrases import noun_phrase, render
@@ -13,7 +14,6 @@ from .preceding import purpose
 from .site import Site
 from .syntax import LISTED, counted_noun, gapped, in_row, is_another, is_parallel, list_opener, of_which, puts_figure
 from .told import Told
-from .tree import NOMINAL, has_copula, np_head, subject
 
 
 def listed(site: Site, told: Told) -> str | None:

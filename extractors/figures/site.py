@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
-from .lexicon import lemma_of, words
-from .tree import NOMINAL, SUBJECTS, ascend, case_of, has_copula, is_past, np_head
+from .amounts.lexicon import lemma_of, words
+from .amounts.tree import NOMINAL, SUBJECTS, ascend, case_of, has_copula, is_past, np_head
 
 if TYPE_CHECKING:
     from .amounts import Amount

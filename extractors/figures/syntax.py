@@ -6,9 +6,9 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from .lexicon import lemma_of, lexical, words
+from .amounts.lexicon import lemma_of, lexical, words
+from .amounts.tree import NOMINAL, SUBJECTS, amount_follows, subject
 from .site import Site, opens_clause
-from .tree import NOMINAL, SUBJECTS, amount_follows, subject
 
 LISTED = 40  # items of a list looked back over
 

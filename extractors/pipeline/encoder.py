@@ -92,8 +92,8 @@ class Encoder:
     ) -> dict[str, Floats]:
         first, last = part[0].keep_start, part[-1].keep_end
         out: dict[str, Floats] = {}
-        for batch in _batches(part):
-            results = self._session.run(SCORES, _inputs(batch, pieces, shapes, breaks, self.wordpiece))
+        for batch in batches(part):
+            results = self._session.run(SCORES, window_inputs(batch, pieces, shapes, breaks, self.wordpiece))
             for key, result in zip(SCORES, results, strict=True):
                 if key not in out:
                     out[key] = np.zeros((last - first, result.shape[-1]), dtype=np.float32)
@@ -152,7 +152,7 @@ def _back(sizes: Sequence[int], index: int, pieces: int) -> int:
     return index
 
 
-def _batches(windows: list[Window]) -> Iterator[list[Window]]:
+def batches(windows: list[Window]) -> Iterator[list[Window]]:
     """Group windows of like lengths, so that little of a batch is padding."""
     batch: list[Window] = []
     for window in sorted(windows, key=lambda w: (-w.pieces, w.start)):
@@ -164,9 +164,10 @@ def _batches(windows: list[Window]) -> Iterator[list[Window]]:
         yield batch
 
 
-def _inputs(
+def window_inputs(
     batch: list[Window], pieces: list[tuple[int, ...]], shapes: list[int], breaks: Sequence[bool], wordpiece: WordPiece
 ) -> dict[str, NDArray[Any]]:
+    """Return the network's inputs for the windows of a batch, padded with 0."""
     width = max(w.pieces for w in batch) + 2
     length = max(w.end - w.start for w in batch)
     piece_inputs = {key: np.zeros((len(batch), width), dtype=np.int64) for key in ("pieces", "piece_shapes", "piece_breaks")}

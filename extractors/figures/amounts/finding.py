@@ -10,10 +10,10 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span
 
-from ..article import Article
-from ..knowledge import load
-from ..models import Place
-from ..spans import web_addresses
+from ...article import Article
+from ...knowledge import load
+from ...models import Place
+from ...spans import web_addresses
 from .bare import find_bare
 from .counts import find_counts
 from .currencies import country_counts
@@ -63,7 +63,7 @@ class Amount:
 @cache
 def _sayings() -> re.Pattern[str]:
     """Return the pattern of `one country, two systems` and its like, whose numbers count nothing."""
-    return re.compile("|".join(map(re.escape, load("figures/numbers.toml")["sayings"]["phrases"])), re.IGNORECASE)
+    return re.compile("|".join(map(re.escape, load("figures/amounts/numbers.toml")["sayings"]["phrases"])), re.IGNORECASE)
 
 
 def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], places: Sequence[Place] = ()) -> list[Amount]:
@@ -140,7 +140,7 @@ def _is_topic(span: Span) -> bool:
     about = span.doc[span.start - 1] if span.start > 1 else None
     if about is None or about.lower_ != "about" or about.dep_ != "case":
         return False
-    return about.nbor(-1).lemma_.lower() in load("figures/numbers.toml")["topics"]["words"]
+    return about.nbor(-1).lemma_.lower() in load("figures/amounts/numbers.toml")["topics"]["words"]
 
 
 def _is_governed(span: Span) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from ..knowledge import load
+from ...knowledge import load
 from .lexicon import lemma_of, words
 from .matching import Found, is_bare_year
 from .numbers import digits_pattern, parse_number
@@ -71,7 +71,7 @@ def _unit(sentence: Span, end: int, before: str | None) -> str | None:
             counted = _plural(token)
             if counted is None and _moves(token) and token.lower_ not in {"number", "total"}:
                 return before if not any(t.dep_ == "nmod" for t in token.children) else None
-            if counted is not None and counted.lemma_.lower() not in load("figures/numbers.toml")["counts"]["never_bare"]:
+            if counted is not None and counted.lemma_.lower() not in load("figures/amounts/numbers.toml")["counts"]["never_bare"]:
                 return counted.lemma_.lower()
     return None
 

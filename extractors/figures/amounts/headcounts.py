@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from ..knowledge import load
+from ...knowledge import load
 from .lexicon import lemma_of
 
 NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "SYM"}
@@ -88,7 +88,7 @@ def _is_harmed(noun: Token) -> bool:
 
 @cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(load("figures/numbers.toml")["headcounts"][key])
+    return frozenset(load("figures/amounts/numbers.toml")["headcounts"][key])
 
 
 def _skip_qualifiers(doc: Doc, start: int) -> int | None:

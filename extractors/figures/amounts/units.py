@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from ..knowledge import load
+from ...knowledge import load
 from .numbers import plain
 
 
@@ -42,14 +42,14 @@ class Unit:
     @property
     def si_unit(self) -> str:
         """The symbol of the dimension's SI unit."""
-        symbol: str = load("figures/units.toml")["dimensions"][self.dimension]
+        symbol: str = load("figures/amounts/units.toml")["dimensions"][self.dimension]
         return symbol
 
 
 @cache
 def surfaces() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """Return the units by their names (lower case) and by their symbols (as written)."""
-    table = load("figures/units.toml")
+    table = load("figures/amounts/units.toml")
     names: dict[str, Unit] = {}
     symbols: dict[str, Unit] = {}
     units: dict[str, Unit] = {}
@@ -78,7 +78,7 @@ def unit_pattern() -> str:
     """Return the pattern of a unit behind a number, with what separates the two: ` km`, `-mile`, ` cubic metres`."""
     names, symbols = surfaces()
     words = _alternatives([n.replace(" ", r"[\s-]") for n in names], escape=False)
-    only_glued: list[str] = load("figures/units.toml")["glued"]["symbols"]
+    only_glued: list[str] = load("figures/amounts/units.toml")["glued"]["symbols"]
     signs = _alternatives([s for s in symbols if s not in only_glued])
     # The names come first, or `100° Celsius` were degrees of no scale.
     return rf"(?:[\s-]?(?P<name>(?i:{words}))\b|(?:[\s-]?(?P<symbol>{signs})|(?P<glued>{_alternatives(only_glued)}))(?![\w/²³]))"
@@ -87,7 +87,7 @@ def unit_pattern() -> str:
 @cache
 def percent_pattern() -> str:
     """Return the pattern of a percent sign or word behind a number."""
-    table: dict[str, list[str]] = load("figures/units.toml")["percent"]
+    table: dict[str, list[str]] = load("figures/amounts/units.toml")["percent"]
     words = _alternatives([w.replace(" ", r"[\s-]") for ws in table.values() for w in ws if w != "%"], escape=False)
     return rf"(?:\s?(?P<sign>%)|[\s-]?(?P<word>(?i:{words}))\b)"
 
@@ -95,7 +95,7 @@ def percent_pattern() -> str:
 @cache
 def percent_units() -> dict[str, str]:
     """Return surface (lower case, hyphens as spaces) → unit of percentages."""
-    return {w.replace("-", " "): unit for unit, words in load("figures/units.toml")["percent"].items() for w in words}
+    return {w.replace("-", " "): unit for unit, words in load("figures/amounts/units.toml")["percent"].items() for w in words}
 
 
 @cache
@@ -116,7 +116,7 @@ def rate_pattern() -> re.Pattern[str]:
 @cache
 def denominators() -> dict[str, str]:
     """Return surface (lower case) → noun of the denominators of rates."""
-    return {surface.lower(): noun for noun, words in load("figures/units.toml")["per"].items() for surface in words}
+    return {surface.lower(): noun for noun, words in load("figures/amounts/units.toml")["per"].items() for surface in words}
 
 
 def _alternatives(words: list[str], *, escape: bool = True) -> str:

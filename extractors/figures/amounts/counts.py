@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from ..countries import code_of_demonym
-from ..knowledge import load
+from ...countries import code_of_demonym
+from ...knowledge import load
 from . import currencies
 from .headcounts import is_victim
 from .numbers import number_pattern, number_words, parse_number
@@ -197,7 +197,7 @@ def _is_named(doc: Doc, start: int) -> bool:
 
 def _is_labelled(doc: Doc, start: int, number: str) -> bool:
     """Say whether the word before a number names it: `week 12`, `the S&P 500`; not `the top three seeds`, `that week 24,219 cases`."""
-    labels = load("figures/numbers.toml")["labels"]
+    labels = load("figures/amounts/numbers.toml")["labels"]
     before = doc[start - 1]
     word = before.lower_.rstrip(":")
     if word in labels["counting"] and re.fullmatch(r"\d{1,3}(?:,\d{3})+", number):
@@ -226,7 +226,7 @@ def compound_noun(doc: Doc, end: int) -> Token | None:
 @cache
 def table() -> dict[str, Any]:
     """Return the words around counts, by key of `[counts]` in numbers.toml."""
-    counts: dict[str, Any] = load("figures/numbers.toml")["counts"]
+    counts: dict[str, Any] = load("figures/amounts/numbers.toml")["counts"]
     return {key: value if key == "units" else frozenset(value) for key, value in counts.items()}
 
 

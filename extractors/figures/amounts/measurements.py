@@ -9,7 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from ..knowledge import load
+from ...knowledge import load
 from .counts import Count, counts_after
 from .matching import BEFORE, MINUS, Found, below_nought, numbers_pattern, split_pair
 from .numbers import digits_pattern, is_whole, parse_number
@@ -157,7 +157,7 @@ def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
 def _speaks_of(text: str, match: re.Match[str], topic: str) -> bool:
     """Say whether one of the words of `topic` in units.toml stands near `match`."""
     near = re.findall(r"[a-z-]+", text[max(0, match.start() - 120) : match.end() + 80].lower())
-    return not set(near).isdisjoint(load("figures/units.toml")[topic]["words"])
+    return not set(near).isdisjoint(load("figures/amounts/units.toml")[topic]["words"])
 
 
 def _measured(doc: Doc, text: str, match: re.Match[str], found: Found, unit: Unit) -> Found:
@@ -210,7 +210,7 @@ def _is_million(doc: Doc, text: str, match: re.Match[str]) -> bool:
     """Say whether `5m` is five million and no length: `5m people`, not `a 5m wall`, `100m hurdles`."""
     if match["second"] or not re.match(r"\s[a-z]", text[match.end() : match.end() + 2]) or text[match.start("symbol") - 1].isspace():
         return False
-    table = load("figures/numbers.toml")["counts"]
+    table = load("figures/amounts/numbers.toml")["counts"]
     if re.match(r"\s(?:had|have|has|were|are|was|will|did|do)\b", text[match.end() : match.end() + 6]):
         return True  # "just over 1.3m had been paid"
     following = re.match(r"\s([a-z]+)", text[match.end() : match.end() + 24])

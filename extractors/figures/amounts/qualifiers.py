@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..knowledge import load
+from ...knowledge import load
 from .units import denominators, rate_pattern
 
 _DOZEN = re.compile(r"(?:half a|a) dozen\b", re.IGNORECASE)  # round, not twelve to the head
@@ -17,7 +17,7 @@ _UNIT = re.compile(r"^\s?\([^\W\d]{1,4}[²³]?\)")  # the sign of a unit behind 
 
 @cache
 def _regexes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    table = load("figures/numbers.toml")
+    table = load("figures/amounts/numbers.toml")
     before = {w: q for q, words in table["qualifiers"].items() for w in words}
     after = {w: q for q, words in table["qualifiers_after"].items() for w in words}
 
@@ -54,7 +54,7 @@ def per(after: str) -> str | None:
     match = rate_pattern().match(after)
     if match:
         return denominators()[match["noun"].lower()]
-    adverbs: dict[str, str] = load("figures/units.toml")["adverbs"]
+    adverbs: dict[str, str] = load("figures/amounts/units.toml")["adverbs"]
     clause = re.split(r"[,.;:()—–\d]", after, maxsplit=1)[0]
     for word in re.finditer(r"\b(\w+ly)\b", clause):
         # Not before a noun or an adjective: `two million daily newspapers`.
@@ -73,7 +73,7 @@ def per(after: str) -> str | None:
 
 @cache
 def _rates_before() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    table = load("figures/units.toml")
+    table = load("figures/amounts/units.toml")
     often, said = "|".join(table["adverbs"]), "|".join(table["rates"]["said"])
     units = "|".join(w for noun in table["rates"]["traded"] for w in table["per"][noun])
     about = r"\s(?:[a-z]+\s){0,3}$"
@@ -88,7 +88,7 @@ def _rates_before() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def per_before(before: str, *, money: bool) -> str | None:
     """Return the denominator that stands before a figure: `grow annually by`, `a monthly pension of`, `the barrel rose to`."""
     by, paid, each = _rates_before()
-    adverbs: dict[str, str] = load("figures/units.toml")["adverbs"] | {"annual": "year"}
+    adverbs: dict[str, str] = load("figures/amounts/units.toml")["adverbs"] | {"annual": "year"}
     often = by.search(before) or (paid.search(before) if money else None)
     if often:
         return adverbs[often["often"].lower()]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from ..knowledge import load
+from ...knowledge import load
 from .matching import Found
 from .numbers import parse_number
 
@@ -21,7 +21,7 @@ AROUND = 120  # characters on either side of a cut in which its rate stands
 
 @cache
 def _regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    table = load("figures/units.toml")["points"]
+    table = load("figures/amounts/units.toml")["points"]
     points = re.compile(rf"(?<![\w.,-])(?:{_PHRASE}|{_COMPOUND}|{_DIGITS})(?![\w-])", re.IGNORECASE)
     rates = re.compile(rf"\b(?:{'|'.join(table['rates'])})\b", re.IGNORECASE)
     moves = re.compile(rf"[\s-](?:\w+\s)?(?:{'|'.join(table['moves'])})\b", re.IGNORECASE)

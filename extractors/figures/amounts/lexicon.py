@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from ..knowledge import load
+from ...knowledge import load
 
 VOWELS = "aeiou"
 
@@ -14,19 +14,19 @@ VOWELS = "aeiou"
 @cache
 def words(table: str, key: str) -> frozenset[str]:
     """Return the words under `key` of `[table]` in movement.toml."""
-    return frozenset(load("figures/movement.toml")[table][key])
+    return frozenset(load("figures/amounts/movement.toml")[table][key])
 
 
 @cache
 def deeds() -> dict[str, str]:
     """Return what the money or the stuff of a deed is called, by the verb's lemma: `lose` → `losses`."""
-    return dict(load("figures/movement.toml")["deeds"])
+    return dict(load("figures/amounts/movement.toml")["deeds"])
 
 
 @cache
 def phrasal_deeds() -> dict[str, str]:
     """Return what the money of a deed is called, by the verb's lemma and its particle: `rake in` → `revenue`."""
-    return dict(load("figures/movement.toml")["phrasal"])
+    return dict(load("figures/amounts/movement.toml")["phrasal"])
 
 
 @cache
@@ -66,7 +66,7 @@ def plural(noun: str) -> str:
 @cache
 def _lemmas() -> dict[str, str]:
     """Return form → lemma of the words in the lexicon: surer than a learnt lemma for the words that decide here."""
-    tables = load("figures/movement.toml")
+    tables = load("figures/amounts/movement.toml")
     verbs = (
         [w for group in tables["verbs"].values() for w in group]
         + list(tables["deeds"])
@@ -111,3 +111,13 @@ def moves(noun: Token) -> bool:
 def lexical(verb: Token, *keys: str) -> bool:
     """Tell whether the lemma of `verb` stands in one of the lists `keys` of `[verbs]`."""
     return any(lemma_of(verb) in words("verbs", key) for key in keys)
+
+
+@cache
+def forms_of_movement() -> dict[str, str]:
+    """Return `up` or `down` for each form of a verb or noun of movement whose way is in the word: `fell` → `down`."""
+    ways: dict[str, set[str]] = {}
+    for way in ("up", "down"):
+        for lemma in words("verbs", way) | words("nouns", way):
+            ways.setdefault(lemma, set()).add(way)
+    return {form: next(iter(ways[lemma])) for form, lemma in _lemmas().items() if len(ways.get(lemma, ())) == 1}

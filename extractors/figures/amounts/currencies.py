@@ -10,10 +10,10 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from ..countries import code_of_country, code_of_demonym
-from ..gazetteer import find_cities, is_sure
-from ..knowledge import load
-from ..models import Place
+from ...countries import code_of_country, code_of_demonym
+from ...gazetteer import find_cities, is_sure
+from ...knowledge import load
+from ...models import Place
 
 WORTH_WRITING = 1000  # of a currency whose name is another word as well
 
@@ -79,7 +79,7 @@ def choose(candidates: list[str], counts: Counter[str]) -> str | None:
 
 @cache
 def _codes() -> frozenset[str]:
-    return frozenset(load("figures/currencies.toml")["codes"])
+    return frozenset(load("figures/amounts/currencies.toml")["codes"])
 
 
 def is_code(word: str) -> bool:
@@ -100,19 +100,19 @@ def code_scale(word: str) -> int:
 
 def may_own(adjective: str, name: str) -> bool:
     """Say whether `adjective`, where it is in lower case, makes a currency of `name`: `us dollars`, not `silver dollars`."""
-    known = f"{adjective} {_singular(name.lower())}" in load("figures/currencies.toml")["qualified"]
+    known = f"{adjective} {_singular(name.lower())}" in load("figures/amounts/currencies.toml")["qualified"]
     return adjective[0].isupper() or known or code_of_demonym(adjective.title()) is not None
 
 
 @cache
 def behind_amounts() -> frozenset[str]:
     """Return the words behind an amount that are no noun it counts."""
-    return frozenset(load("figures/currencies.toml")["behind"]["words"])
+    return frozenset(load("figures/amounts/currencies.toml")["behind"]["words"])
 
 
 def of_symbol(symbol: str, counts: Counter[str]) -> str | None:
     """Return the currency of a symbol or code before a number."""
-    table = load("figures/currencies.toml")
+    table = load("figures/amounts/currencies.toml")
     shared = table["symbols_by_country"].get(symbol)
     found: str | None = choose(shared, counts) if shared else table["symbols"].get(symbol)
     return found or of_code(symbol)
@@ -120,20 +120,20 @@ def of_symbol(symbol: str, counts: Counter[str]) -> str | None:
 
 def of_spelled(code: str) -> str | None:
     """Return the currency of letters before a dollar sign: `USD$5`, `nz$5`."""
-    symbol: str | None = load("figures/currencies.toml")["symbols"].get(f"{code.upper()}$")
+    symbol: str | None = load("figures/amounts/currencies.toml")["symbols"].get(f"{code.upper()}$")
     return code.upper() if is_code(code.upper()) else symbol
 
 
 def of_sign(sign: str) -> str:
     """Return the currency of a sign behind its number: `500 €`."""
-    currency: str = load("figures/currencies.toml")["symbols_behind"][sign]
+    currency: str = load("figures/amounts/currencies.toml")["symbols_behind"][sign]
     return currency
 
 
 def of_name(name: str, adjective: str, counts: Counter[str]) -> str | None:
     """Return the currency of a name behind a number: `pesos`, with the adjective before it (`Mexican`, `Hong Kong`, `US`) or none."""
     word = _singular(name.lower())
-    source = load("figures/currencies.toml")
+    source = load("figures/amounts/currencies.toml")
     candidates: list[str] = source["names"].get(word, [])
     if not adjective:
         return choose(candidates, counts) if candidates else None
@@ -162,7 +162,7 @@ def dollar_of(text: str, counts: Counter[str]) -> str:
     That country is named at least twice and twice as often as any other, and either the article writes `US$` where it means those, or
     names neither the United States nor other dollars.
     """
-    dollars: dict[str, str] = load("figures/currencies.toml")["dollars"]
+    dollars: dict[str, str] = load("figures/amounts/currencies.toml")["dollars"]
     ranked = sorted(((n, c) for c, n in counts.items() if c != "US"), reverse=True)
     if not ranked or ranked[0][0] < 2 or ranked[0][1] not in dollars or (len(ranked) > 1 and 2 * ranked[1][0] > ranked[0][0]):
         return "USD"
@@ -173,17 +173,17 @@ def dollar_of(text: str, counts: Counter[str]) -> str:
 
 def is_word(name: str, value: Decimal | None) -> bool:
     """Say whether `name` behind a number is another word than the currency's name: `20 won medals`."""
-    return name.lower() in load("figures/currencies.toml")["words"]["names"] and (value is None or value < WORTH_WRITING)
+    return name.lower() in load("figures/amounts/currencies.toml")["words"]["names"] and (value is None or value < WORTH_WRITING)
 
 
 def is_hundredth(name: str) -> bool:
     """Say whether `name` is that of a hundredth of a currency, in singular or plural."""
-    return _singular(name.lower()) in load("figures/currencies.toml")["cents"]
+    return _singular(name.lower()) in load("figures/amounts/currencies.toml")["cents"]
 
 
 def of_hundredth(name: str, adjective: str, counts: Counter[str], paid: Counter[str]) -> str | None:
     """Return the currency whose hundredth `name` is: the adjective's, or the one the article is `paid` in most, else the usual one."""
-    candidates: list[str] = load("figures/currencies.toml")["cents"][_singular(name.lower())]
+    candidates: list[str] = load("figures/amounts/currencies.toml")["cents"][_singular(name.lower())]
     country = (code_of_demonym(adjective) or code_of_country(adjective)) if adjective else None
     if country:
         return next((c for c in candidates if c and country in _payers().get(c, ())), None)
@@ -206,7 +206,7 @@ _IN_KILOS = re.compile(
 def _heavy() -> re.Pattern[str]:
     """Return the pattern of what a number of pounds behind it weighs: `the baby was over eight pounds`."""
     return re.compile(
-        rf"\b(?:{'|'.join(load('figures/currencies.toml')['pounds']['heavy'])})"
+        rf"\b(?:{'|'.join(load('figures/amounts/currencies.toml')['pounds']['heavy'])})"
         r"\s(?:is|was|are|were|went|dropped|fell|grew|slimmed)\b[^.;,\n\d]{0,60}$"
     )
 
@@ -217,7 +217,7 @@ def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:
     `80 pounds (36 kilograms)`, `weighs 80 pounds`, `500 pounds of cocaine`, `a 180-pound suspect`; and pounds in an article about the
     United States that names no country which pays in pounds.
     """
-    table: dict[str, list[str]] = load("figures/currencies.toml")["pounds"]
+    table: dict[str, list[str]] = load("figures/amounts/currencies.toml")["pounds"]
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
     if not text[start:end].lower().endswith(("pound", "pounds")):
         return False
@@ -230,7 +230,7 @@ def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:
         return True
     if "-" in text[start:end] and set(after.lower().split()[:2]) & set(table["heavy"]):
         return True
-    payers = {country for currency in load("figures/currencies.toml")["names"]["pound"] for country in _payers().get(currency, ())}
+    payers = {country for currency in load("figures/amounts/currencies.toml")["names"]["pound"] for country in _payers().get(currency, ())}
     return counts["US"] > 0 and not any(counts[c] for c in payers)
 
 
@@ -242,12 +242,12 @@ def leading_pattern() -> str:
 
 def plurals() -> list[str]:
     """Return the names that are plainly a currency's, as they stand beside a number of them."""
-    names: list[str] = load("figures/currencies.toml")["leading"]["names"]
+    names: list[str] = load("figures/amounts/currencies.toml")["leading"]["names"]
     return names
 
 
 def _singular(word: str) -> str:
-    table = load("figures/currencies.toml")
+    table = load("figures/amounts/currencies.toml")
     known = table["names"] | table["cents"]
     if word in known or not word.endswith("s"):
         return word
@@ -257,14 +257,14 @@ def _singular(word: str) -> str:
 @cache
 def names() -> frozenset[str]:
     """Return the names of currencies and of their hundredths, singular, in lower case."""
-    table = load("figures/currencies.toml")
+    table = load("figures/amounts/currencies.toml")
     return frozenset([*table["names"], *table["cents"]])
 
 
 @cache
 def symbol_pattern() -> str:
     """Return the pattern of a currency symbol or code before a number, with the space between where one may stand."""
-    symbols = load("figures/currencies.toml")["symbols"]
+    symbols = load("figures/amounts/currencies.toml")["symbols"]
     letters = [s for s in symbols if len(s) == 1 and s.isalpha()]
     others = [s for s in symbols if s not in letters]
     signs = "|".join(sorted(map(re.escape, others), key=len, reverse=True))
@@ -276,7 +276,7 @@ def symbol_pattern() -> str:
 @cache
 def name_pattern() -> str:
     """Return the pattern of a currency's name behind a number."""
-    table = load("figures/currencies.toml")
+    table = load("figures/amounts/currencies.toml")
     names = sorted((w.replace(" ", r"\s") for w in [*table["names"], *table["cents"]]), key=len, reverse=True)
     adjective = r"(?P<adjective>[A-Z][\w.-]+(?:\s(?:&\s|and\s)?[A-Z][\w.]+){0,2}|[a-z]{2,12})\s"
     signs = "|".join(map(re.escape, table["symbols_behind"]))

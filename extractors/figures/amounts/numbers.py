@@ -6,14 +6,14 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ..knowledge import load
+from ...knowledge import load
 
 MAX_DIGITS = 24  # longer ones are serial numbers
 
 
 @cache
 def _table() -> dict[str, dict[str, Decimal]]:
-    source = load("figures/numbers.toml")
+    source = load("figures/amounts/numbers.toml")
     keys = ("words", "scales", "short_scales", "money_scales", "fractions")
     return {key: {word: Decimal(str(n)) for word, n in source[key].items()} for key in keys}
 

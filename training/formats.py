@@ -1,0 +1,161 @@
+"""The format of annotated texts, and a check of it: `python -m training.formats training/sentences/*.jsonl`.
+
+One text a line. Words are given as they stand in the text; each is looked for nearest to what it belongs to, `nth` chooses another
+occurrence of a figure's or a title's own words.
+
+    {"text": "Shares of Nordvik fell 3.2% on Tuesday, its chairman Ole Dahl said.",
+     "figures": [{"text": "3.2%", "kind": "change", "direction": "down", "measure": "Shares of Nordvik", "when": ["Tuesday"],
+                  "source": "Ole Dahl"}],
+     "offices": [{"text": "chairman", "of": "Nordvik", "holder": "Ole Dahl"}]}
+
+Absent: `kind` level, `direction` none, `measure` none, `when` [], `status` actual, `source` none; `of` and `holder` none, `former` false.
+`measure` is one stretch of the text or a list of several in their order.
+"""
+
+from __future__ import annotations
+
+import gzip
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+Stretch = tuple[int, int]  # characters, end exclusive
+
+
+class FormatError(ValueError):
+    """An annotation that isn't what it should be; the message says which and why."""
+
+
+class _Written(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str
+    nth: int = 1
+
+
+class WrittenFigure(_Written):
+    """A figure as an annotator writes it."""
+
+    kind: Literal["change", "share", "level"] = "level"
+    direction: Literal["up", "down"] | None = None
+    measure: str | list[str] | None = None
+    when: list[str] = []
+    status: Literal["actual", "planned", "forecast", "hypothetical", "denied"] = "actual"
+    source: str | None = None
+
+
+class WrittenOffice(_Written):
+    """An office as an annotator writes it; `of` and `holder` are names in the text."""
+
+    of: str | None = None
+    holder: str | None = None
+    former: bool = False
+
+
+class WrittenText(BaseModel):
+    """A text with its figures and offices."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str
+    figures: list[WrittenFigure] = []
+    offices: list[WrittenOffice] = []
+
+
+def open_text(path: Path):
+    """Open a file of text, unpacked where it ends in `.gz`."""
+    return gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+
+
+def read_written(path: Path) -> Iterator[tuple[int, WrittenText]]:
+    """Yield the texts of a file with the numbers of their lines.
+
+    Raises:
+        FormatError: a line isn't JSON or isn't in the format.
+    """
+    with open_text(path) as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                yield number, WrittenText.model_validate_json(line)
+            except ValidationError as error:
+                first = error.errors()[0]
+                where = ".".join(map(str, first["loc"]))
+                raise FormatError(f"{path}:{number}: {where}: {first['msg']}") from None
+
+
+def find_stretch(text: str, words: str, near: int | None = None, nth: int = 1) -> Stretch:
+    """Return where `words` stand in `text`: the `nth` time, or nearest to the character `near`; whole words alone.
+
+    Raises:
+        FormatError: they don't stand there.
+    """
+    found = []
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        inside = (at and text[at - 1].isalnum() and words[:1].isalnum()) or (text[end : end + 1].isalnum() and words[-1:].isalnum())
+        if not inside:
+            found.append((at, end))
+        at = text.find(words, at + 1)
+    if not words.strip() or len(found) < nth:
+        raise FormatError(f"{words!r} (time {nth}) isn't in the text as whole words: {text[:60]!r}")
+    return found[nth - 1] if near is None else min(found, key=lambda s: abs(s[0] - near))
+
+
+def figure_of(text: str, figure: WrittenFigure) -> dict[str, Any]:
+    """Return a figure with offsets: `start`, `end`, `measure` (stretches), `when` (stretches), `source` (a stretch or None)."""
+    start, end = find_stretch(text, figure.text, nth=figure.nth)
+    stretches = [figure.measure] if isinstance(figure.measure, str) else figure.measure or []
+    return {
+        "start": start, "end": end, "kind": figure.kind, "direction": figure.direction, "status": figure.status,
+        "measure": [find_stretch(text, words, start) for words in stretches],
+        "when": [find_stretch(text, words, start) for words in figure.when],
+        "source": find_stretch(text, figure.source, start) if figure.source else None,
+    }  # fmt: skip
+
+
+def office_of(text: str, office: WrittenOffice) -> dict[str, Any]:
+    """Return an office with offsets: `start`, `end`, `of` and `holder` (a stretch or None), `former`."""
+    start, end = find_stretch(text, office.text, nth=office.nth)
+    return {
+        "start": start, "end": end, "former": office.former,
+        "of": find_stretch(text, office.of, start) if office.of else None,
+        "holder": find_stretch(text, office.holder, start) if office.holder else None,
+    }  # fmt: skip
+
+
+def _faults(path: Path) -> Iterator[str]:
+    seen: dict[str, int] = {}
+    try:
+        for number, written in read_written(path):
+            if written.text in seen:
+                yield f"{path}:{number}: the text of line {seen[written.text]} again"
+            seen[written.text] = number
+            for one in [*written.figures, *written.offices]:
+                try:
+                    figure_of(written.text, one) if isinstance(one, WrittenFigure) else office_of(written.text, one)
+                except FormatError as error:
+                    yield f"{path}:{number}: {error}"
+    except FormatError as error:
+        yield str(error)
+
+
+def main() -> None:
+    faults = 0
+    for name in sys.argv[1:]:
+        for fault in _faults(Path(name)):
+            faults += 1
+            print(fault)
+    texts = [w for name in sys.argv[1:] for _, w in read_written(Path(name))] if not faults else []
+    if faults:
+        raise SystemExit(f"{faults} faults")
+    print(f"{len(texts)} texts, {sum(len(t.figures) for t in texts)} figures, {sum(len(t.offices) for t in texts)} offices: all well")
+
+
+if __name__ == "__main__":
+    main()
