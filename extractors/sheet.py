@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .article import Article
 from .dates import find_dates, find_published
 from .figures import find_figures
+from .figures.amounts import find_amounts
 from .headline import find_title
-from .models import FactSheet, SentenceSpan, Source
+from .models import Date, FactSheet, Organization, Person, Place, SentenceSpan, Source
 from .offices import find_offices
 from .organizations import find_organizations
 from .people import find_people
 from .places import find_places
+from .reading import Reading, read
 from .spans import apart_from, sentence_spans
+from .sureness import with_confidence
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,13 +33,35 @@ def make_sheet(article: Article, nlp: Language) -> FactSheet:
 
 def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
     """Read the facts of `article` from `doc`, which the pipeline made of its text."""
+    return sheet_of(find_all(article, doc))
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found in an article before its offices and figures are put together."""
+
+    article: Article
+    people: list[Person]
+    places: list[Place]
+    organizations: list[Organization]
+    dates: list[Date]
+    reading: Reading
+
+
+def find_all(article: Article, doc: Doc) -> Found:
+    """Find the names, dates and amounts of `article` in `doc`, and read what it says of the amounts and titles."""
     article = find_published(doc, article)
-    people = find_people(doc, article)
-    organizations = apart_from(people, find_organizations(doc, article), "g")
-    places = apart_from(people, find_places(doc, article), "l")
-    offices = find_offices(doc, article, people, places, organizations)
+    people = with_confidence("people", doc, find_people(doc, article))
+    organizations = with_confidence("organizations", doc, apart_from(people, find_organizations(doc, article), "g"))
+    places = with_confidence("places", doc, apart_from(people, find_places(doc, article), "l"))
     dates = find_dates(doc, article, places)
-    figures = find_figures(doc, article, dates, places)
+    amounts = find_amounts(doc, article, [(d.start, d.end) for d in dates], places)
+    return Found(article, people, places, organizations, dates, read(doc, dates, amounts, people, organizations))
+
+
+def sheet_of(found: Found) -> FactSheet:
+    """Put the fact sheet of an article together."""
+    article, figures = found.article, find_figures(found.reading)
     return FactSheet(
         source=Source(
             name=article.name,
@@ -44,15 +70,15 @@ def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
             published=_iso(article.published),
             length=len(article.text),
         ),
-        people=people,
-        offices=offices,
-        places=places,
-        organizations=organizations,
-        dates=dates,
+        people=found.people,
+        offices=find_offices(found.reading, found.places),
+        places=found.places,
+        organizations=found.organizations,
+        dates=found.dates,
         percentages=figures.percentages,
         money=figures.money,
         quantities=figures.quantities,
-        sentences=[SentenceSpan(text=article.text[start:end], start=start, end=end) for start, end in sentence_spans(doc)],
+        sentences=[SentenceSpan(text=article.text[start:end], start=start, end=end) for start, end in sentence_spans(found.reading.doc)],
     )
 
 

@@ -76,9 +76,9 @@ class Annotated:
 
 def read_articles(nlp: Language, ner: Path, facts: Path, names: Path) -> Iterator[Annotated]:
     """Yield the articles of a split of `data/facts`."""
-    texts = {_stem(row["name"]): row for row in _rows(ner)}
-    entities = {row["name"]: row["entities"] for row in _rows(names)}
-    for row in _rows(facts):
+    texts = {stem(row["name"]): row for row in rows_of(ner)}
+    entities = {row["name"]: row["entities"] for row in rows_of(names)}
+    for row in rows_of(facts):
         name = row["name"]
         article = texts[name]
         spans = settled_names(article["text"], article["entities"], entities[name])
@@ -321,11 +321,11 @@ def _plain(name: str) -> str:
     return re.sub(r"^the ", "", re.sub(r"[’']s$", "", " ".join(name.lower().split())))
 
 
-def _stem(name: str) -> str:
+def stem(name: str) -> str:
     return name.rsplit("/", 1)[-1].removesuffix(".txt")
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
+def rows_of(path: Path) -> Iterator[dict[str, Any]]:
     with open_text(path) as file:
         for line in file:
             yield json.loads(line)

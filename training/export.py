@@ -1,7 +1,7 @@
 """Turn trained weights into the files that ship: `python -m training.export --work FOLDER --model extractors/pipeline/model`.
 
-Writes `encoder.onnx` (weights in int8, by onnxruntime's dynamic quantisation), `parser.npz` (biaffine weights, half precision),
-`labels.json` and `vocab.txt`.
+Writes `encoder.onnx` and `reader.onnx` (weights in int8, by onnxruntime's dynamic quantisation), `parser.npz` and `far.npz` (biaffine
+weights, and what the reader points at beyond its window, half precision), `labels.json` and `vocab.txt`.
 """
 
 from __future__ import annotations
@@ -9,14 +9,19 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
 
 from newsfacts.pipeline.encoder import SCORES
-from training.model import INPUTS, Sizes, Tagger
+from newsfacts.pipeline.pointing import FAR
+from newsfacts.pipeline.reader import OUTPUTS
+from training.network import INPUTS, Reader, Sizes, Tagger
 
 
 def main() -> None:
@@ -26,27 +31,37 @@ def main() -> None:
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights, to measure what int8 costs")
     args = parser.parse_args()
     state = torch.load(args.work / "weights.pt", weights_only=True)
-    model = Tagger(Sizes(**state["sizes"]), dropout=0.0)
+    sizes = Sizes(**state["sizes"])
+    model = Tagger(sizes, dropout=0.0)
     model.load_state_dict(state["weights"])
-    model.eval()
+    reader = Reader(sizes, layers_of(state["reader"]), dropout=0.0)
+    reader.load_state_dict(state["reader"])
     args.model.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "encoder.onnx"
-        write_onnx(model, path)
-        if args.full:
-            (args.model / "encoder.onnx").write_bytes(path.read_bytes())
-        else:
-            # 7-bit weights: processors without VNNI saturate on 8 bits, and the same text must give the same facts everywhere.
-            quantize_dynamic(path, args.model / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    for network, write in ((model, write_encoder), (reader, write_reader)):
+        network.eval()
+        write_network(network, write, args.model / ("encoder.onnx" if network is model else "reader.onnx"), full=args.full)
+    np.savez_compressed(args.model / "far.npz", **far_weights(reader))
     np.savez_compressed(
-        args.model / "parser.npz", **{k: getattr(model, k).detach().numpy().astype(np.float16) for k in ("arc", "relation")}
+        args.model / "parser.npz", **{k: getattr(model.trees, k).detach().numpy().astype(np.float16) for k in ("arc", "relation")}
     )
     (args.model / "labels.json").write_text(json.dumps(state["labels"], indent=1) + "\n", encoding="utf-8")
     (args.model / "vocab.txt").write_text("\n".join(state["vocabulary"]) + "\n", encoding="utf-8")
 
 
-def write_onnx(model: Tagger, path: Path) -> None:
-    """Write the network with free numbers of windows, pieces and words."""
+def write_network(network: nn.Module, write: Callable[[Any, Path], None], path: Path, *, full: bool) -> None:
+    """Write a network to `path` with weights in int8, or in 32 bits."""
+    with tempfile.TemporaryDirectory() as folder:
+        exported = Path(folder) / "network.onnx"
+        write(network, exported)
+        if full:
+            path.write_bytes(exported.read_bytes())
+        else:
+            # 7-bit weights: processors without VNNI saturate on 8 bits, and the same text must give the same facts everywhere.
+            quantize_dynamic(exported, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+
+
+def write_encoder(model: Tagger, path: Path) -> None:
+    """Write the encoder with its heads, with free numbers of windows, pieces and words."""
     example = [torch.randint(1, 5, (2, 7)) for _ in range(3)] + [torch.randint(1, 5, (2, 6)) for _ in range(2)]
     example[2] = example[2] % 2
     names = {key: {0: "windows", 1: "words" if key in ("first", "shapes") else "pieces"} for key in INPUTS}
@@ -54,6 +69,33 @@ def write_onnx(model: Tagger, path: Path) -> None:
         model, tuple(example), str(path), input_names=list(INPUTS), output_names=list(SCORES), dynamo=False,
         dynamic_axes=names | {key: {0: "windows", 1: "words"} for key in SCORES}, opset_version=17,
     )  # fmt: skip
+
+
+def write_reader(reader: Reader, path: Path) -> None:
+    """Write the reader, with free numbers of targets and words."""
+    example = torch.randn(2, 6, reader.marks.weight.shape[1]), torch.randint(12, 17, (2, 6)), torch.randint(1, 30, (2, 6))
+    inputs = ("vectors", "marks", "distance")
+    axes = {key: {0: "targets", 1: "words"} for key in (*inputs, "pointers")}
+    torch.onnx.export(
+        reader, example, str(path), input_names=list(inputs), output_names=list(OUTPUTS), dynamo=False,
+        dynamic_axes=axes | {key: {0: "targets"} for key in OUTPUTS if key != "pointers"}, opset_version=17,
+    )  # fmt: skip
+
+
+def layers_of(weights: dict[str, torch.Tensor]) -> int:
+    """Return the number of layers that a reader's weights are for."""
+    return 1 + max(int(key.split(".")[1]) for key in weights if key.startswith("layers."))
+
+
+def far_weights(reader: Reader) -> dict[str, np.ndarray]:
+    """Return the weights with which words beyond the window are scored, in half precision."""
+    found: dict[str, torch.Tensor] = {}
+    for name in FAR:
+        found |= {
+            f"{name}_key": reader.keys[name].weight.T, f"{name}_bias": reader.keys[name].bias,
+            f"{name}_distance": reader.far_distances[name].weight[:, 0], f"{name}_rank": reader.far_ranks[name].weight[:, 0],
+        }  # fmt: skip
+    return {key: weight.detach().numpy().astype(np.float16) for key, weight in found.items()}
 
 
 if __name__ == "__main__":

@@ -28,8 +28,7 @@ from newsfacts.pipeline.shapes import shape_class
 from newsfacts.pipeline.wordpiece import WordPiece
 from training.annotated import Annotated, read_articles, read_sentences
 from training.corpora import IGNORE, TITLE_LABELS, Chunk, Labels, encode, pack, read_trees
-from training.model import INPUTS, Sizes, Tagger
-from training.reader import Placed, Reader, make_batch
+from training.network import INPUTS, Placed, Reader, Sizes, Tagger, make_batch
 from training.train import collate
 
 CHECKPOINT_SECONDS = 240
@@ -82,7 +81,7 @@ def build(start: dict[str, Any], labels: Labels, dropout: float) -> tuple[Tagger
     old = len(start["labels"]["names"])
     sizes = Sizes(**{**start["sizes"], "names": len(labels.names)})
     if old < sizes.names:  # the labels of titles are new
-        for key in ("names.weight", "names.bias"):
+        for key in ("words.names.weight", "words.names.bias"):
             more = weights[key].new_zeros(sizes.names - old, *weights[key].shape[1:])
             weights[key] = torch.cat((weights[key], more))
     model = Tagger(sizes, dropout)
@@ -217,14 +216,14 @@ class Run:
 
     def _text_loss(self, unit: Unit, rng: random.Random) -> tuple[torch.Tensor, dict[str, float]]:
         inputs, names, kept = unit_inputs(unit, self.wordpiece, self.index["names"], self.config, rng)
-        outputs = self.model(*(inputs[k] for k in INPUTS))
-        scores = outputs[0].flatten(0, 1)[kept].float()
+        outputs = self.model.scores(*(inputs[k] for k in INPUTS))
+        scores = outputs["names"].flatten(0, 1)[kept].float()
         loss = torch.nn.functional.cross_entropy(scores, names, ignore_index=IGNORE, label_smoothing=self.config["label_smoothing"])
         losses = {"names": float(loss.detach())}
         total = self.config["weights"]["names"] * loss
         targets = placed_targets(unit)
         if targets:
-            read, parts = self.reader.loss(outputs[9].flatten(0, 1)[kept], make_batch(targets))
+            read, parts = self.reader.loss(outputs["vectors"].flatten(0, 1)[kept], make_batch(targets))
             total = total + self.config["weights"]["reader"] * read * min(len(targets) / 8, 3)
             losses |= parts
         return total, losses

@@ -25,7 +25,7 @@ from newsfacts.pipeline.shapes import SHAPES
 from newsfacts.pipeline.wordpiece import WordPiece
 from training.corpora import Chunk, Labels, Mentions, change_case, encode, mask_words, pack, read_names, read_trees
 from training.mix import mixed
-from training.model import INPUTS, Sizes, Tagger, load_bert
+from training.network import INPUTS, Sizes, Tagger, load_bert
 
 CHECKPOINT_SECONDS = 240
 
@@ -66,7 +66,7 @@ def build(bert: Path, wordpiece: WordPiece, labels: Labels, config: dict) -> Tag
         **{key: len(getattr(labels, key)) for key in ("names", "pos", "tags", "lemmas", "deps")},
     )  # fmt: skip
     model = Tagger(sizes, config["dropout"])
-    load_bert(model, load_file(bert / "model.safetensors"))
+    load_bert(model.encoder, load_file(bert / "model.safetensors"))
     for frozen in (model.encoder.words, model.encoder.positions):
         frozen.weight.requires_grad_(False)
     return model

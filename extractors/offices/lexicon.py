@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,16 +64,6 @@ def words_of(table: str, name: str) -> frozenset[str]:
 
 
 @cache
-def verb_forms(name: str) -> frozenset[str]:
-    """Return the forms of the verbs in the list `name` of [links]; irregular ones stand in the list themselves."""
-    forms: set[str] = set()
-    for verb in load(KNOWLEDGE)["links"][name]:
-        stem = verb.removesuffix("e")
-        forms |= {verb, verb + "s", stem + "ed", stem + "ing", verb + verb[-1] + "ed", verb + verb[-1] + "ing", verb + "ing"}
-    return frozenset(forms)
-
-
-@cache
 def first_words() -> frozenset[str]:
     """Return the words that a head may begin with."""
     return frozenset(words[0] for words in heads())
@@ -96,3 +87,31 @@ def _plural(word: str) -> str:
     if word.endswith("y") and word[-2] not in "aeou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "ch")) else "s")
+
+
+def is_state_office(words: Sequence[str]) -> bool:
+    """Say whether a title's words (in lower case) name an office of a state: a minister, a president, a king."""
+    for size in (3, 2, 1):
+        head = heads().get(tuple(words[-size:])) or heads().get(tuple(words[:size]))
+        if head is not None:
+            return head.kind in ("minister", "state", "monarch")
+    return False
+
+
+def singular(title: str) -> tuple[str, bool]:
+    """Return a title in the singular, and whether it stood in the plural: `directors general` → (`director general`, True)."""
+    words = title.split()
+    for size in (3, 2, 1):
+        for at in range(len(words) - size, -1, -1):
+            head = heads().get(tuple(w.casefold() for w in words[at : at + size]))
+            if head is not None and head.plural:
+                one = [_like(word, single) for word, single in zip(words[at : at + size], head.words, strict=True)]
+                return " ".join([*words[:at], *one, *words[at + size :]]), True
+    return title, False
+
+
+def _like(word: str, single: str) -> str:
+    """Return `single` with the capitals of `word`."""
+    if word.isupper() and len(word) > 2:
+        return word.removesuffix("S").removesuffix("s") if word[-1] in "sS" else single.upper()
+    return single.capitalize() if word[:1].isupper() else single

@@ -5,41 +5,67 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..countries import code_of_country, code_of_demonym, country_name
+from ..dates.country import country_of
 from ..gazetteer import name_key
 from ..models import Mention, Office, Place
+from ..reading import Reading
+from ..sureness import confidence
 from ..tables import is_common, known_places, regional_demonyms, subdivisions
-from .holders import Held
-from .lexicon import same_office, words_of
-from .titles import Title, singular
-from .words import Name, Reading
+from .lexicon import is_state_office, same_office, words_of
+from .reader import Held, Name, held_titles
+
+
+def find_offices(reading: Reading, places: Sequence[Place]) -> list[Office]:
+    """Return the offices of the article in the order of their first mention, with ids o1, o2, …
+
+    Each different (title, of, holder) is one office. `title` stands in the article's words and in the singular; `of` names the country,
+    region, city or body (`Russia` for `Russian Prime Minister`), or the country that the article as a whole speaks of; `country` is ISO
+    3166-1 alpha-2; `holder` is the id of one of the people; `former` is true for past and future holders.
+
+    Args:
+        reading: what was read of the article.
+        places: the places found in it.
+    """
+    jurisdictions = Jurisdictions.of_article(reading, places)
+    found: list[Position] = []
+    by_holder: dict[str, list[Position]] = {}
+    held = held_titles(reading)
+    for one in held:
+        if one.holder is not None:
+            _add(found, by_holder.setdefault(one.holder, []), _position(reading, one, jurisdictions))
+    _add_unheld(reading, held, jurisdictions, found)
+    found.sort(key=lambda p: min(p.mentions))
+    for position in found:
+        _settle_article(position, jurisdictions)
+    return [_office(f"o{number}", p) for number, p in enumerate(found, 1)]
 
 
 @dataclass(frozen=True)
 class Jurisdictions:
-    """Names of countries and places as the article has them: `names` by code, `codes` by name in lower case."""
+    """Names of countries and places as the article has them: `names` by code, `codes` by name in lower case; `whose` is the country whose
+    news it is.
+    """
 
     names: dict[str, str]
     codes: dict[str, str]
+    whose: str | None
 
     @classmethod
     def of_article(cls, reading: Reading, places: Sequence[Place]) -> Jurisdictions:
         """Collect the countries that the article names and the countries in which its places lie."""
-        from ..countries import code_of_country
-
         names: dict[str, str] = {}
-        for name in reading.names.values():
-            code = code_of_country(name.text) if name.label == "LOC" else None
-            if code and len(name.text) > len(names.get(code, "")):
-                names[code] = name.text
+        for ent in reading.doc.ents:
+            code = code_of_country(ent.text) if ent.label_ == "LOC" else None
+            if code and len(ent.text) > len(names.get(code, "")):
+                names[code] = ent.text
         codes = {
             text.casefold(): place.country for place in places if place.country for text in (place.name, *(m.text for m in place.mentions))
         }
-        return cls(names, codes)
+        return cls(names, codes, country_of(reading.doc, places))
 
     def country(self, name: Name | None) -> str | None:
         """Return the code of the country that `name` is, lies in or is an adjective of."""
-        from ..countries import code_of_country, code_of_demonym
-
         if name is None:
             return None
         code = (
@@ -52,21 +78,29 @@ class Jurisdictions:
 
     def name(self, name: Name | None) -> str | None:
         """Return `name` as a name: an adjective becomes the country, as the article names it."""
-        from ..countries import code_of_country, code_of_demonym, country_name
-
         if name is None:
             return None
         text = " ".join(name.text.split())
         if text.casefold() in words_of("title", "generic"):
             return None
-        code = None if code_of_country(text) else code_of_demonym(text)
+        text = text.removesuffix("'s").removesuffix("’s")
+        code = code_of_demonym(text) if not (country := code_of_country(text)) else country if _is_official(text) else None
         if code:
-            return self.names.get(code) or country_name(code)
+            return self.named(code)
         if region := regional_demonyms().get(text):
             return region
         if name.label == "NORP" and not code_of_country(text):
             return text if text.casefold() in words_of("title", "parties") else None
         return text
+
+    def named(self, code: str) -> str:
+        """Return the country's name, as the article has it where it does."""
+        return self.names.get(code) or country_name(code)
+
+
+def _is_official(name: str) -> bool:
+    """Tell `State of Israel` and `Republic of Kenya` from `Israel` and `Central African Republic`."""
+    return " of " in name and name.split()[0].casefold() in words_of("title", "generic")
 
 
 def _country_of_region(text: str) -> str | None:
@@ -80,8 +114,6 @@ def _country_of_region(text: str) -> str | None:
 
 def _country_of_body(text: str) -> str | None:
     """Return the code of the country whose public body `text` names: `Bank of Korea`, `Kenya Defence Forces`, `Peruvian Congress`."""
-    from ..countries import code_of_country, code_of_demonym
-
     words = text.removeprefix("the ").split()
     plain = {word.casefold() for word in words}
     if plain.isdisjoint(words_of("title", "public_bodies")) or not plain.isdisjoint(words_of("title", "private_bodies")):
@@ -97,81 +129,74 @@ class Position:
 
     title: str
     words: list[str]
-    kind: str
     holder: str | None
     of: str | None
     country: str | None
-    former: bool
+    of_article: bool
+    former: list[float]  # of each mention
+    chances: dict[str, float]
     mentions: dict[int, Mention] = field(default_factory=dict)  # by their first character
 
-
-def positions(reading: Reading, held: Sequence[Held], jurisdictions: Jurisdictions) -> list[Office]:
-    """Return the offices of the article, ids in the order of their first mention."""
-    found: list[Position] = []
-    by_holder: dict[str, list[Position]] = {}
-    for one in held:
-        if one.holder is None:
-            continue
-        position = _position(reading, one, jurisdictions)
-        if position.kind == "loose" and position.of is None and one.title.of is not None and one.title.of.label == "NORP":
-            continue  # "the Kurdish leader": a description, no office of a named body
-        theirs = by_holder.setdefault(one.holder, [])
-        same = next((p for p in theirs[-20:] if _is_same(p, position)), None)
-        if same is None:
-            theirs.append(position)
-            found.append(position)
-        else:
-            _merge(same, position)
-    _add_unheld(reading, held, jurisdictions, found)
-    found.sort(key=lambda p: min(p.mentions))
-    return [_office(f"o{number}", p) for number, p in enumerate(found, 1)]
+    @property
+    def is_former(self) -> bool:
+        """Whether the mentions together say that the office is past or to come."""
+        return sum(self.former) > 0.5 * len(self.former)
 
 
-def _position(reading: Reading, one: Held, jurisdictions: Jurisdictions, text: str | None = None) -> Position:
-    title = one.title
-    text = text or one.wording or singular(reading, title)
-    start, end = reading.words[one.at[0]].start, reading.words[one.at[1] - 1].end
+def _position(reading: Reading, one: Held, jurisdictions: Jurisdictions) -> Position:
     return Position(
-        title=text,
-        words=_same_words(text, title),
-        kind=title.kind,
+        title=one.title,
+        words=_same_words(one.title),
         holder=one.holder,
-        of=jurisdictions.name(title.of),
-        country=jurisdictions.country(title.of) or jurisdictions.country(title.within),
-        former=title.former,
-        mentions={start: Mention(text=reading.source[start:end], start=start, end=end)},
+        of=jurisdictions.name(one.of),
+        country=jurisdictions.country(one.of),
+        of_article=one.of_article,
+        former=[one.former],
+        chances=one.chances,
+        mentions={one.start: Mention(text=reading.source[one.start : one.end], start=one.start, end=one.end)},
     )
 
 
-def _same_words(text: str, title: Title) -> list[str]:
+def _same_words(title: str) -> list[str]:
     """Return the title's words in lower case, its head replaced by the word that stands for all of the same position."""
-    plain = text.casefold().replace("-", " ").replace("‑", " ").replace("’", "'").replace(".", "")
+    plain = title.casefold().replace("-", " ").replace("‑", " ").replace("’", "'").replace(".", "")
     words = same_office(plain).split()
-    size = len(title.head.words)
-    head = same_office(" ".join(words[-size:])) if len(words) >= size else ""
-    return [*words[:-size], *head.split()] if head else words
+    for size in (3, 2, 1):
+        head = same_office(" ".join(words[-size:])) if len(words) >= size else ""
+        if head and head != " ".join(words[-size:]):
+            return [*words[:-size], *head.split()]
+    return words
+
+
+def _add(found: list[Position], theirs: list[Position], position: Position) -> None:
+    """Put a position into one of its holder's that is the same, or beside them."""
+    same = next((p for p in theirs[-20:] if _is_same(p, position)), None)
+    if same is None:
+        theirs.append(position)
+        found.append(position)
+    else:
+        _merge(same, position)
+
+
+_GRADES = frozenset(
+    ("deputy", "vice", "assistant", "under", "first", "co", "lieutenant", "major", "chief", "brigadier", "state", "general", "senior")
+)
 
 
 def _is_same(a: Position, b: Position) -> bool:
     """Say whether two wordings for one holder mean one position."""
-    if any(p.kind == "loose" and p.of is not None and set(p.of.casefold().split()) <= set(q.words) for p, q in ((a, b), (b, a))):
-        return True  # "Head of Sales Management" and "Head of Sales Management at the bank"
     if not _same_body(a, b):
         return False
     if a.words == b.words:
         return True
-    functions = any(p.kind == "loose" and "of" in p.words for p in (a, b))  # "Director of Training" beside "Chief Risk Officer"
-    if "loose" in (a.kind, b.kind) and a.of is not None and b.of is not None and "rank" not in (a.kind, b.kind) and not functions:
-        return True
-    heads = {a.words[-1], b.words[-1]}
-    if heads == {"speaker", "chairman"} and (a.of is None or b.of is None):
-        return True
     short, full = sorted((a.words, b.words), key=len)
-    if short == ["judge"] and full[-1] in ("judge", "justice"):
+    heads = {a.words[-1], b.words[-1]}
+    if heads == {"speaker", "chairman"} or heads <= words_of("title", "chiefs"):
+        return a.of is None or b.of is None or len(heads) > 1
+    if short == ["judge"] and full[-1] == "justice":
         return True  # "the Chief Judge of the High Court, Justice John Tsoho"
     left = [w for w in full if w not in short]
-    grades = ("deputy", "vice", "assistant", "under", "first", "co", "lieutenant", "major", "chief", "brigadier", "state")
-    return set(short) <= set(full) and short[-1] in full and a.kind == b.kind != "rank" and not any(w in grades for w in left)
+    return set(short) <= set(full) and not any(w in _GRADES for w in left)
 
 
 def _same_body(a: Position, b: Position) -> bool:
@@ -188,88 +213,47 @@ def _acronym(name: str) -> str:
 
 
 def _merge(position: Position, other: Position) -> None:
-    """Put `other` into `position`: the firmer title, the body that either names."""
-    if (
-        position.words == ["judge"]
-        or (position.kind == "loose" and other.kind != "loose")
-        or (position.kind == other.kind and len(other.words) > len(position.words))
-    ):
-        position.title, position.words, position.kind = other.title, other.words, other.kind
-    function = position.of is not None and position.kind == "loose" and set(position.of.casefold().split()) <= set(position.words)
-    if position.of is None or function:
+    """Put `other` into `position`: the fuller title, the body that either names, the surer answers."""
+    if len(other.words) > len(position.words) or position.words == ["judge"]:
+        position.title, position.words = other.title, other.words
+    if position.of is None and other.of is not None:
         position.of, position.country = other.of, other.country or position.country
+        position.chances = position.chances | {"of": other.chances["of"]}
+    position.of_article = position.of_article or other.of_article
     position.country = position.country or other.country
-    position.former = position.former or other.former
+    position.former += other.former
+    position.chances = {key: max(chance, other.chances[key]) if key != "of" else chance for key, chance in position.chances.items()}
     position.mentions |= other.mentions
 
 
 def _add_unheld(reading: Reading, held: Sequence[Held], jurisdictions: Jurisdictions, found: list[Position]) -> None:
-    """Give the titles without a name to the position they mean, or make positions without a holder of them."""
-    by_head: dict[str, list[Position]] = {}
-    for position in found:
-        by_head.setdefault(position.words[-1], []).append(position)
+    """Give the titles without a holder to the position they mean, or make positions of those whose body the text names."""
     for one in held:
-        behind = one.title.right
-        office = reading.lower(behind) == "'s" and reading.lower(behind + 1) in words_of("title", "places")
-        if one.holder is not None or one.title.determiner in ("a", "an") or office:
+        if one.holder is not None:
             continue
-        for text in _split(reading, one.title):
-            position = _position(reading, one, jurisdictions, text)
-            known = by_head.setdefault(position.words[-1], [])
-            fits = [p for p in known[-20:] if _means(p, position)]
-            same = next((p for p in fits if p.of is not None and position.of is not None), fits[0] if fits else None)
-            if same is None and position.of is not None:  # "the EsSalud head": the one office there, by another word
-                fits = [
-                    p for p in found if p.of is not None and p.holder and "loose" in (p.kind, position.kind) and _same_body(p, position)
-                ]
-                same = fits[0] if len(fits) == 1 else None
-            if same is not None:
-                if same.of is None and same.words == position.words:
-                    same.of, same.country = position.of, position.country
-                same.mentions |= position.mentions
-            elif _stands_alone(reading, one.title, position):
-                known.append(position)
-                found.append(position)
+        position = _position(reading, one, jurisdictions)
+        fits = [p for p in found if _means(p, position)]
+        same = next((p for p in fits if p.of is not None and position.of is not None), fits[-1] if fits else None)
+        if same is not None:
+            if same.of is None and same.words == position.words:
+                same.of, same.country = position.of, position.country
+            same.mentions |= position.mentions
+        elif position.of is not None or (one.of_article and is_state_office(position.words)):
+            found.append(position)
 
 
 def _means(known: Position, position: Position) -> bool:
     """Say whether a title without a name can be a position that the article has already."""
-    if not _same_body(known, position) or (known.former and not position.former and position.of is None):
+    if not _same_body(known, position) or (known.is_former and not position.is_former and position.of is None):
         return False
     return set(position.words) <= set(known.words)
 
 
-def _split(reading: Reading, title: Title) -> list[str]:
-    """Return the single titles of `foreign and irrigation ministers`; none for another plural."""
-    text = singular(reading, title)
-    if not title.head.plural:
-        return [text]
-    words = text.split()
-    if "and" not in words[:-1] or title.kind != "minister" or words.index("and") != 1 or len(words) != 4:
-        return []
-    return [f"{words[0]} {words[3]}", f"{words[2]} {words[3]}"]
-
-
-def _stands_alone(reading: Reading, title: Title, position: Position) -> bool:
-    """Say whether a title without a name is an office of the sheet: one definite holder, and the article says of what."""
-    if title.head.key in words_of("title", "named_only") or title.kind == "rank":
-        return False
-    if reading.lower(title.right) in words_of("title", "no_holder"):
-        return False
-    if reading.lower(title.left - 1) in ("as", "becoming", "become", "became", "named", "elected", "appointed") or _is_new(reading, title):
-        return False
-    if title.kind == "monarch":
-        return title.determiner is not None and reading.capital(title.start) and not reading.capital(title.right)
-    if title.kind == "minister" and title.determiner in ("his", "her", "their", "its"):
-        return len(position.words) > 1
-    return title.determiner in ("the", "'s") and position.of is not None
-
-
-def _is_new(reading: Reading, title: Title) -> bool:
-    """Say whether nobody holds the office yet: `the next president of France`, `the first woman president`."""
-    return any(
-        reading.lower(k) in ("next", "new", "future", "first", "former", "late", "any", "previous") for k in range(title.left, title.start)
-    )
+def _settle_article(position: Position, jurisdictions: Jurisdictions) -> None:
+    """Give an office of the state whose news it is the article's country, where no sentence says of what it is."""
+    if position.of is None and jurisdictions.whose and (position.of_article or is_state_office(position.words)):
+        position.of = jurisdictions.named(jurisdictions.whose)
+        position.country = jurisdictions.whose
 
 
 def _office(number: str, position: Position) -> Office:
@@ -279,6 +263,7 @@ def _office(number: str, position: Position) -> Office:
         of=position.of,
         country=position.country,
         holder=position.holder,
-        former=position.former,
+        former=position.is_former,
         mentions=[position.mentions[start] for start in sorted(position.mentions)],
+        confidence=confidence("offices", position.chances.values()),
     )

@@ -36,7 +36,7 @@ def load_pipeline(name: str | None = None, *, threads: int = 0) -> Language:
     if name:
         from .other import load_other
 
-        return load_other(name)
+        return load_other(name, threads)
     return _load_own(threads)
 
 

@@ -8,15 +8,20 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span
 
-from .consistency import settle_labels
-from .decoding import decode_names, decode_sentences, decode_tree
+from .consistency import TITLE, chances, settle_labels
+from .decoding import Name, decode_names, decode_sentences, decode_tree
 from .encoder import Encoder, Floats, load_encoder
 from .lemmas import lemma_of
+
+TITLES = "titles"  # the group of a Doc's spans that holds the titles of offices
+THREADS = "newsfacts.threads"  # in a Doc's user_data: how many the reader computes with
+CHANCES = "newsfacts.chances"  # in a Doc's user_data: the probability of the name or title that begins at a token
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -28,7 +33,7 @@ _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 )
 def create_component(nlp: Language, name: str, threads: int) -> "EncoderComponent":
     """Make the component; spaCy calls it for `nlp.add_pipe("newsfacts_encoder")`. `threads`: as in `load_pipeline`."""
-    return EncoderComponent(load_encoder(threads))
+    return EncoderComponent(load_encoder(threads), threads)
 
 
 @dataclass(frozen=True)
@@ -48,8 +53,8 @@ class _Words:
 class EncoderComponent:
     """Runs the encoder over a Doc's words (its white space left out) and decodes the scores."""
 
-    def __init__(self, encoder: Encoder) -> None:
-        self.encoder = encoder
+    def __init__(self, encoder: Encoder, threads: int = 0) -> None:
+        self.encoder, self.threads = encoder, threads
 
     def __call__(self, doc: Doc) -> Doc:
         """Set all annotations on `doc` and return it."""
@@ -60,19 +65,32 @@ class EncoderComponent:
         line = _Words([doc[i].text for i in words], breaks, spaced)
         columns: dict[str, list[str]] = {"pos": [], "tags": [], "lemmas": [], "deps": []}
         heads: list[int] = []
-        names: list[Floats] = []
-        for scores in self._sentence_scores(line, names):
+        aside: dict[str, list[Floats]] = {"names": [], "vectors": []}
+        for scores in self._sentence_scores(line, aside):
             self._decode(scores, line, columns, heads)
         _set_tokens(doc, words, columns, heads)
-        _set_names(doc, words, line, np.concatenate(names), self.encoder.labels.names)
+        doc.tensor = _at_tokens(len(doc), words, aside["vectors"])
+        _set_names(doc, words, line, np.concatenate(aside["names"]), self.encoder.labels.names)
+        doc.user_data[THREADS] = self.threads
         return doc
 
-    def _sentence_scores(self, words: "_Words", names: list[Floats]) -> Iterator[dict[str, Floats]]:
-        """Yield the scores of `words` in stretches of whole sentences; those of names go to `names`, since a line may go on for ever."""
+    def set_titles_and_vectors(self, doc: Doc) -> Doc:
+        """Set what the reader needs on a `doc` whose names and trees are another pipeline's."""
+        words, breaks = words_and_breaks(doc)
+        if words:
+            scores = list(self.encoder.score([doc[i].text for i in words], breaks))
+            doc.tensor = _at_tokens(len(doc), words, [s["vectors"] for s in scores])
+            _set_titles(doc, words, breaks, np.concatenate([s["names"] for s in scores]), self.encoder.labels.names)
+        doc.user_data[THREADS] = self.threads
+        return doc
+
+    def _sentence_scores(self, words: "_Words", aside: dict[str, list[Floats]]) -> Iterator[dict[str, Floats]]:
+        """Yield the scores of `words` in stretches of whole sentences; those that `aside` names go there, as no tree asks for them."""
         held: dict[str, Floats] = {}
         end = 0
         for scores in self.encoder.score(words.texts, words.breaks):
-            names.append(scores.pop("names"))
+            for key, rows in aside.items():
+                rows.append(scores.pop(key))
             end += len(scores["starts"])
             if held:
                 scores = {key: np.concatenate((held[key], rows)) for key, rows in scores.items()}
@@ -195,10 +213,34 @@ def _set_tokens(doc: Doc, words: list[int], columns: dict[str, list[str]], heads
     return doc
 
 
+def _at_tokens(tokens: int, words: list[int], rows: list[Floats]) -> NDArray[np.float16]:
+    """Return the vectors a row a token, zero for white space; in half precision, since a book has a million."""
+    vectors = np.zeros((tokens, rows[0].shape[1]), dtype=np.float16)
+    vectors[words] = np.concatenate(rows)
+    return vectors
+
+
 def _set_names(doc: Doc, words: list[int], line: _Words, scores: Floats, labels: list[str]) -> None:
-    starts = [i for i, new in enumerate(line.breaks) if new or i == 0]
-    names = []
-    for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
-        names += [(first + start, first + end, label) for start, end, label in decode_names(scores[first:last], labels)]
-    settled = settle_labels(names, line.texts, scores, labels)
-    doc.ents = [Span(doc, words[start], words[end - 1] + 1, label=label) for start, end, label in settled]
+    """Set the names as entities, and how sure the network is of each."""
+    found = [name for name in _decoded(line.breaks, scores, labels) if name[2] != TITLE]
+    names = settle_labels(found, line.texts, scores, labels)
+    doc.ents = [Span(doc, words[start], words[end - 1] + 1, label=label) for start, end, label in names]
+    doc.user_data[CHANCES] = {words[name[0]]: chance for name, chance in zip(names, chances(names, scores, labels), strict=True)}
+    _set_titles(doc, words, line.breaks, scores, labels)
+
+
+def _set_titles(doc: Doc, words: list[int], breaks: list[bool], scores: Floats, labels: list[str]) -> None:
+    """Set the titles of offices as the group of spans `titles`, and how sure the network is of each."""
+    titles = [name for name in _decoded(breaks, scores, labels) if name[2] == TITLE]
+    doc.spans[TITLES] = [Span(doc, words[start], words[end - 1] + 1, label=label) for start, end, label in titles]
+    sure = {words[title[0]]: chance for title, chance in zip(titles, chances(titles, scores, labels), strict=True)}
+    doc.user_data[CHANCES] = doc.user_data.get(CHANCES, {}) | sure
+
+
+def _decoded(breaks: list[bool], scores: Floats, labels: list[str]) -> list[Name]:
+    """Return the names and titles of each line."""
+    starts = [i for i, new in enumerate(breaks) if new or i == 0]
+    found = []
+    for first, last in zip(starts, [*starts[1:], len(breaks)], strict=True):
+        found += [(first + start, first + end, label) for start, end, label in decode_names(scores[first:last], labels)]
+    return found

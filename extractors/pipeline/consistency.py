@@ -8,6 +8,7 @@ import numpy as np
 
 from .decoding import Floats, Name
 
+TITLE = "TITLE"  # of an office: no name, and nothing to settle
 MARGIN = 0.5  # by how much (mean log-probability, summed over the mentions) another label must beat a mention's own
 FLOOR = -8.0  # one mention that is very sure outvotes no ten others
 PERSON_MARGIN = 4.0  # how much surer a last name alone may be of another label and still follow the full name
@@ -24,7 +25,7 @@ def settle_labels(names: Sequence[Name], words: Sequence[str], scores: Floats, l
         scores: (words, labels), what the names were decoded from.
         labels: `O`, `B-X`, `I-X` …
     """
-    kinds = sorted({label[2:] for label in labels if label != "O"})
+    kinds = sorted({label[2:] for label in labels if label != "O"} - {TITLE})
     support = _support(names, scores, labels, kinds)
     totals: dict[tuple[str, ...], Floats] = {}
     for (start, end, _), row in zip(names, support, strict=True):
@@ -60,3 +61,10 @@ def _support(names: Sequence[Name], scores: Floats, labels: Sequence[str], kinds
         chances = scores[start:end] - np.logaddexp.reduce(scores[start:end], axis=1, keepdims=True)
         row[:] = (chances[0, begin] + chances[1:, inside].sum(0)) / (end - start)
     return support
+
+
+def chances(names: Sequence[Name], scores: Floats, labels: Sequence[str]) -> list[float]:
+    """Return the probability of each name: the geometric mean of its words' labels."""
+    kinds = sorted({label for _, _, label in names})
+    support = _support(names, scores, labels, kinds) if names else np.zeros((0, 0), dtype=np.float32)
+    return [float(np.exp(row[kinds.index(label)])) for row, (_, _, label) in zip(support, names, strict=True)]

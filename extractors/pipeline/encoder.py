@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,13 +20,18 @@ from numpy.typing import NDArray
 from .shapes import shape_class
 from .wordpiece import WordPiece
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from onnxruntime import InferenceSession
+
 Floats = NDArray[np.float32]
 
 WINDOW = 160  # word pieces that the encoder sees at once: what it was trained on
 CONTEXT = 24  # pieces of a long line that a word sees at least on either side of a cut
 BATCH = 1280  # word pieces in a batch, padding counted
 PART = 64  # windows whose scores are held at once, some 12 KB a word: more than an article has, and few for a book
-SCORES = ("names", "pos", "tags", "lemmas", "starts", "arc_dep", "arc_head", "rel_dep", "rel_head")
+SCORES = ("names", "pos", "tags", "lemmas", "starts", "arc_dep", "arc_head", "rel_dep", "rel_head", "vectors")
 
 
 @dataclass(frozen=True)
@@ -59,21 +64,13 @@ class Encoder:
     """
 
     def __init__(self, threads: int = 0) -> None:
-        import onnxruntime
-
         folder = files(__package__).joinpath("model")
         self.wordpiece = WordPiece(folder.joinpath("vocab.txt").read_text(encoding="utf-8").splitlines())
         self.labels = Labels(**json.loads(folder.joinpath("labels.json").read_text(encoding="utf-8")))
         with as_file(folder.joinpath("parser.npz")) as path, np.load(path) as weights:
             self.arc: Floats = weights["arc"].astype(np.float32)
             self.relation: Floats = weights["relation"].astype(np.float32)
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        options.intra_op_num_threads = threads
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # on a busy machine that takes half of the cores' time
-        options.enable_cpu_mem_arena = False  # the arena keeps the largest batch's memory for ever
-        with as_file(folder.joinpath("encoder.onnx")) as path:
-            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session = open_session(folder.joinpath("encoder.onnx"), threads)
 
     def score(self, words: Sequence[str], breaks: Sequence[bool]) -> Iterator[dict[str, Floats]]:
         """Yield for each of `SCORES` an array with a row a word, stretch after stretch.
@@ -101,6 +98,19 @@ class Encoder:
                     kept = slice(window.keep_start - window.start, window.keep_end - window.start)
                     out[key][window.keep_start - first : window.keep_end - first] = row[kept]
         return out
+
+
+def open_session(network: Traversable, threads: int) -> InferenceSession:
+    """Return onnxruntime's session for a network of the model folder."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    options.intra_op_num_threads = threads
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # on a busy machine that takes half of the cores' time
+    options.enable_cpu_mem_arena = False  # the arena keeps the largest batch's memory for ever
+    with as_file(network) as path:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 @cache

@@ -1,6 +1,8 @@
 """Any installed spaCy pipeline in place of ours: loaded, checked, and with two components of ours around its own."""
 
 # No `from __future__ import annotations` here: older releases of spaCy read the factories' annotations and don't resolve strings.
+from collections.abc import Callable
+
 import numpy as np
 import spacy
 from spacy.attrs import DEP, HEAD
@@ -9,7 +11,8 @@ from spacy.tokens import Doc, Span
 
 from ..knowledge import load
 from .clear import Tree, to_universal
-from .component import words_and_breaks
+from .component import EncoderComponent, words_and_breaks
+from .encoder import load_encoder
 from .errors import ModelError
 
 _PROBE = "The World Bank said on Monday that prices in Kenya fell 5 percent."
@@ -18,7 +21,7 @@ _NEEDS = {"ENT_IOB": "names (ner)", "TAG": "Penn tags (tagger)", "POS": "parts o
 _CLEAR = {"dobj", "pobj", "nsubjpass"}  # relations that UD hasn't
 
 
-def load_other(name: str) -> Language:
+def load_other(name: str, threads: int = 0) -> Language:
     """Return the installed pipeline `name`, or the one in the folder `name`, with our labels on its Docs.
 
     Raises:
@@ -33,6 +36,7 @@ def load_other(name: str) -> Language:
         raise ModelError(f"the pipeline {name!r} lacks {', '.join(lacking)}; choose one that has them all, as en_core_web_sm does")
     nlp.add_pipe("newsfacts_lines", first=True)
     nlp.add_pipe("newsfacts_labels", config={"clear": _is_clear(nlp)})
+    nlp.add_pipe("newsfacts_vectors", config={"threads": threads})
     return nlp
 
 
@@ -64,6 +68,12 @@ def start_sentences_at_lines(doc: Doc) -> Doc:
         if new and i:
             doc[i].is_sent_start = True
     return doc
+
+
+@Language.factory("newsfacts_vectors", assigns=["doc.tensor", "doc.spans"], default_config={"threads": 0})
+def create_vectors(nlp: Language, name: str, threads: int) -> Callable[[Doc], Doc]:
+    """Make the component that runs our encoder over another pipeline's tokens: the reader needs its vectors, offices their titles."""
+    return EncoderComponent(load_encoder(threads), threads).set_titles_and_vectors
 
 
 @Language.factory("newsfacts_labels", assigns=["doc.ents", "token.dep", "token.head"], default_config={"clear": True})

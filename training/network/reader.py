@@ -25,7 +25,7 @@ from newsfacts.pipeline.pointing import (
     window_of,
 )
 from training.annotated import IGNORE, Annotated, Target
-from training.model import Layer, Sizes
+from training.network.encoder import Layer, Sizes
 
 TARGET_MARKS = 5  # the last of MARKS
 

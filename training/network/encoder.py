@@ -1,4 +1,4 @@
-"""One BERT encoder with a head for each task (torch; training alone)."""
+"""The encoder: a BERT that sees letter case and line breaks (torch; training alone)."""
 
 from __future__ import annotations
 
@@ -93,77 +93,11 @@ class Encoder(nn.Module):
         return last, middle, states[self.lower - 1].gather(1, index)
 
 
-class Tagger(nn.Module):
-    """The encoder and its heads; `forward` gives what is exported, `loss` what is trained."""
-
-    def __init__(self, sizes: Sizes, dropout: float) -> None:
-        super().__init__()
-        self.sizes = sizes
-        self.encoder = Encoder(sizes, dropout)
-        wide = sizes.width + sizes.shape_width
-        self.names = nn.Linear(wide, sizes.names)
-        self.mix = nn.Parameter(torch.zeros(1))  # how much of the middle layer the syntactic heads see
-        self.pos = nn.Linear(wide, sizes.pos)
-        self.tags = nn.Linear(wide, sizes.tags)
-        self.lemmas = nn.Linear(wide, sizes.lemmas)
-        self.starts = nn.Linear(wide, 2)
-        self.arc_dep, self.arc_head = nn.Linear(wide, sizes.arc), nn.Linear(wide, sizes.arc)
-        self.rel_dep, self.rel_head = nn.Linear(wide, sizes.relation), nn.Linear(wide, sizes.relation)
-        # Biaffine scores (Dozat & Manning 2017); the bias row lets a head be likely whatever its dependent.
-        self.arc = nn.Parameter(torch.zeros(sizes.arc + 1, sizes.arc + 1))
-        self.relation = nn.Parameter(torch.zeros(sizes.deps, sizes.relation + 1, sizes.relation + 1))
-        nn.init.normal_(self.arc, std=0.02)
-        nn.init.normal_(self.relation, std=0.02)
-        self.dropout = nn.Dropout(dropout)
-
-    def forward(self, pieces: Tensor, piece_shapes: Tensor, piece_breaks: Tensor, first: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
-        """Return scores of names, pos, tags, lemmas, starts, the parser's four projections, the reader's vectors: (batch, words, …)."""
-        last, middle, lower = self.encoder(pieces, piece_shapes, piece_breaks, first, shapes)
-        share = torch.sigmoid(self.mix)
-        last, syntax = self.dropout(last), self.dropout((1 - share) * last + share * middle)
-        return (
-            self.names(last),
-            self.pos(syntax), self.tags(syntax), self.lemmas(syntax), self.starts(syntax),
-            *(self.dropout(F.leaky_relu(f(syntax), 0.1)) for f in (self.arc_dep, self.arc_head, self.rel_dep, self.rel_head)),
-            lower,
-        )  # fmt: skip
-
-    def loss(self, batch: dict[str, Tensor], weights: dict[str, float], smoothing: float) -> tuple[Tensor, dict[str, float]]:
-        """Return the weighted sum of the tasks' losses and each task's own, unweighted."""
-        outputs = self(*(batch[k] for k in INPUTS))
-        parts = {}
-        for key, scores in zip(("names", "pos", "tags", "lemmas", "starts"), outputs, strict=False):
-            parts[key] = _cross_entropy(scores, batch[key], smoothing if key == "names" else 0.0)
-        arc_dep, arc_head, rel_dep, rel_head, _ = outputs[5:]
-        heads = batch["heads"]
-        arcs = _with_one(arc_dep) @ self.arc @ _with_one(arc_head).transpose(1, 2)
-        # An arc stays within its sentence; padding is sentence -1.
-        same = batch["sentence"][:, :, None] == batch["sentence"][:, None, :]
-        parts["arcs"] = _cross_entropy(arcs.masked_fill(~same, -1e4), heads, 0.0)
-        governor = rel_head.gather(1, heads.clamp(min=0)[..., None].expand(-1, -1, rel_head.shape[-1]))
-        known = heads >= 0
-        relations = torch.einsum("ni,dij,nj->nd", _with_one(rel_dep[known]), self.relation, _with_one(governor[known]))
-        parts["deps"] = F.cross_entropy(relations, batch["deps"][known]) if known.any() else relations.sum()
-        total = sum(weights[k] * v for k, v in parts.items())
-        return total, {k: float(v.detach()) for k, v in parts.items()}
-
-
 INPUTS = ("pieces", "piece_shapes", "piece_breaks", "first", "shapes")
 
 
-def _with_one(x: Tensor) -> Tensor:
-    return torch.cat((x, x.new_ones(*x.shape[:-1], 1)), -1)
-
-
-def _cross_entropy(scores: Tensor, labels: Tensor, smoothing: float) -> Tensor:
-    if not (labels >= 0).any():
-        return scores.sum() * 0.0
-    return F.cross_entropy(scores.flatten(0, -2).float(), labels.flatten(), ignore_index=-100, label_smoothing=smoothing)
-
-
-def load_bert(model: Tagger, weights: dict[str, Tensor]) -> None:
+def load_bert(encoder: Encoder, weights: dict[str, Tensor]) -> None:
     """Copy the weights of a Hugging Face BERT (safetensors) into the encoder; token type 0 goes into the words."""
-    encoder = model.encoder
 
     def copy(module: nn.Module, name: str) -> None:
         module.weight.data.copy_(weights[f"{name}.weight"])

@@ -1,0 +1,81 @@
+"""Amount and statement → the sheet's percentages, money and quantities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from ..models import Dimension, Money, Percentage, Qualifier, Quantity
+from ..reading import Reading
+from ..sureness import confidence
+from .amounts import Amount
+from .reader import Statement, statements
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of an article, each list in the order of the text."""
+
+    percentages: list[Percentage]
+    money: list[Money]
+    quantities: list[Quantity]
+
+
+def find_figures(reading: Reading) -> Figures:
+    """Return the percentages, the amounts of money and the quantities of an article, each with what the text says of it."""
+    found = Figures([], [], [])
+    said = constrained(reading, statements(reading))
+    for amount, statement in zip(reading.amounts, said, strict=True):
+        fields = _fields(reading, amount, statement, reading.sentence_of(amount.start))
+        if amount.section == "percentages":
+            found.percentages.append(Percentage(unit=cast("Any", amount.unit), **fields))
+        elif amount.section == "money":
+            found.money.append(Money(currency=amount.unit, **fields))
+        else:
+            dimension = cast("Dimension", amount.dimension)
+            si = {"si_value": amount.si_value, "si_unit": amount.si_unit}
+            found.quantities.append(Quantity(unit=amount.unit, dimension=dimension, **si, **fields))
+    return found
+
+
+def constrained(reading: Reading, said: list[Statement]) -> list[Statement]:
+    """Return the statements as exact writing constrains them: an explicit sign, and an amount in the brackets of another."""
+    done: list[Statement] = []
+    for i, (amount, statement) in enumerate(zip(reading.amounts, said, strict=True)):
+        outer = reading.amounts[i - 1] if i else None
+        if outer is not None and _converts(reading, outer, amount):  # "10 billion ringgit (US$2.3 billion)"
+            statement = replace(done[-1])
+        elif amount.signed:  # "+3,192"
+            statement = replace(statement, kind="change", direction=amount.signed)
+        done.append(statement)
+    return done
+
+
+def _converts(reading: Reading, outer: Amount, amount: Amount) -> bool:
+    """Tell an amount that says the one before it once more, in brackets and in another unit."""
+    between = reading.source[outer.end : amount.start].strip()
+    same = (outer.section, outer.dimension) == (amount.section, amount.dimension) and outer.unit != amount.unit
+    return (
+        same and amount.section != "percentages" and amount.dimension != "count" and between in ("(", "[", "(about", "(around", "(nearly")
+    )
+
+
+def _fields(reading: Reading, amount: Amount, said: Statement, sentence: int) -> dict[str, Any]:
+    return {
+        "text": reading.source[amount.start : amount.end],
+        "start": amount.start,
+        "end": amount.end,
+        "sentence": sentence,
+        "value": amount.value,
+        "low": amount.low,
+        "high": amount.high,
+        "qualifier": cast("Qualifier | None", amount.qualifier),
+        "kind": said.kind,
+        "direction": said.direction,
+        "measure": said.measure,
+        "when": said.when,
+        "per": amount.per,
+        "status": said.status,
+        "source": said.source,
+        "confidence": confidence("figures", said.chances.values()),
+    }

@@ -1,0 +1,157 @@
+"""What the text says of an amount, as the learned reader tells it: measure, kind, direction, when, status and source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+
+from ..models import Credit, Direction, Kind, Status
+from ..pipeline.pointing import DIRECTIONS, KINDS, STATUSES, Stretch
+from ..pipeline.reader import Answer, Floats
+from ..reading import Reading
+from ..sureness import threshold
+from .amounts import Amount
+
+MAX_SOURCE = 15  # words
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What is said of one amount. `chances` holds the probability of each field, as the network gives it."""
+
+    kind: Kind
+    direction: Direction | None
+    measure: str | None
+    when: str | None
+    status: Status
+    source: Credit | None
+    chances: dict[str, float]
+
+
+def statements(reading: Reading) -> list[Statement]:
+    """Return a statement for each of the reading's amounts."""
+    return [_statement(reading, amount, answer) for amount, answer in zip(reading.amounts, reading.figures, strict=True)]
+
+
+def _statement(reading: Reading, amount: Amount, answer: Answer) -> Statement:
+    kind, kind_chance = _best(answer.classes["kind"])
+    direction, direction_chance = _best(answer.classes["direction"])
+    status, status_chance = _best(answer.classes["status"])
+    measure, measure_chance = _measure(reading, answer)
+    when, when_chance = _when(reading, amount, answer)
+    source, source_chance = _source(reading, answer)
+    chances = {
+        "kind": kind_chance, "direction": direction_chance, "measure": measure_chance, "when": when_chance, "status": status_chance,
+        "source": source_chance,
+    }  # fmt: skip
+    return Statement(
+        cast("Kind", KINDS[kind]), cast("Direction | None", DIRECTIONS[direction]), measure, when, cast("Status", STATUSES[status]),
+        source, chances,
+    )  # fmt: skip
+
+
+def _best(chances: Floats) -> tuple[int, float]:
+    best = int(chances.argmax())
+    return best, float(chances[best])
+
+
+# --- measure
+
+
+def _measure(reading: Reading, answer: Answer) -> tuple[str | None, float]:
+    """Return the measure as a phrase of the words that belong to it, and how sure they are."""
+    first = answer.window[0]
+    chosen = answer.measure > threshold("measure_word")
+    chosen[1:-1] |= chosen[:-2] & chosen[2:] & (answer.measure[1:-1] > threshold("measure_gap"))
+    if not chosen.any():
+        return None, 1 - float(answer.measure.max(initial=0.0))
+    stretches = [_without_ends(reading, (first + a, first + b)) for a, b in _runs(chosen)]
+    phrase = " ".join(reading.text(stretch) for stretch in stretches if stretch[0] < stretch[1])
+    return " ".join(phrase.split()) or None, float(answer.measure[chosen].mean())
+
+
+def _runs(chosen: np.ndarray) -> list[Stretch]:
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], chosen.astype(np.int8), [0]))))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+
+
+def _without_ends(reading: Reading, stretch: Stretch) -> Stretch:
+    """Return a stretch without an article or a sign in front and a sign or a possessive behind."""
+    start, end = stretch
+    texts = reading.words.texts
+    while start < end and (texts[start].lower() in ("the", "a", "an") or not any(c.isalnum() or c in "$€£%" for c in texts[start])):
+        start += 1
+    while start < end and (texts[end - 1] in ("'s", "’s") or not any(c.isalnum() or c == "%" for c in texts[end - 1])):
+        end -= 1
+    return start, end
+
+
+# --- when
+
+
+def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None, float]:
+    """Return the value of the date that the figure is of: one of its sentence, or plainly one of the sentence before.
+
+    Of two dates of its sentence that it lies between, the value is the interval.
+    """
+    sentence = reading.sentence_of(amount.start)
+    chances: dict[str, float] = {}
+    needed: dict[str, float] = {}
+    inside: list[tuple[float, int]] = []
+    for word, chance in answer.when.items():
+        date = reading.dates.get(word)
+        before = sentence - reading.sentence_of(date.start) if date else -1
+        if date is None or before not in (0, 1):
+            continue
+        chances[date.value] = chances.get(date.value, 0.0) + chance
+        needed[date.value] = min(needed.get(date.value, 1.0), threshold("when_before" if before else "when"))
+        if not before:
+            inside.append((chance, word))
+    best = max(chances, key=lambda value: chances[value], default=None)
+    if best is None or chances[best] < max(needed[best], answer.unsaid["when"]):
+        return None, 1 - chances[best] if best else 1.0
+    both = sorted(word for chance, word in sorted(inside, reverse=True)[:2] if chance > threshold("when_both"))
+    if len(both) == 2:
+        early, late = (reading.dates[word].value for word in both)
+        if early[:1].isdigit() and late[:1].isdigit() and early < late and "/" not in early + late:
+            return f"{early}/{late}", chances[early] + chances[late]
+    return best, chances[best]
+
+
+# --- source
+
+
+def _source(reading: Reading, answer: Answer) -> tuple[Credit | None, float]:
+    """Return whom the article credits: the words of the window, or a name beyond it, whose person or body is the likeliest."""
+    none = answer.unsaid["source"]
+    groups: dict[str, list[tuple[float, Stretch]]] = {}
+    for word, chance in answer.source.items():
+        if chance < 0.005:
+            continue
+        stretch = _source_words(reading, answer, word)
+        start, end = reading.words.characters(*stretch)
+        key = reading.entity_at(start, end) or reading.text(stretch).lower()
+        groups.setdefault(key, []).append((chance, stretch))
+    if not groups:
+        return None, none
+    key, named = max(groups.items(), key=lambda g: sum(chance for chance, _ in g[1]))
+    chance = sum(c for c, _ in named)
+    if chance < threshold("source") or chance < none:
+        return None, max(none, 1 - chance)
+    stretch = max(named)[1]
+    start, end = reading.words.characters(*stretch)
+    return Credit(text=reading.source[start:end], start=start, end=end, id=reading.entity_at(start, end)), chance
+
+
+def _source_words(reading: Reading, answer: Answer, word: int) -> Stretch:
+    """Return the words of the source that begins at `word`: to its likeliest end in the window, or the name that begins there."""
+    first, last = answer.window
+    if first <= word < last:
+        ends = answer.ends[word - first : word - first + MAX_SOURCE]
+        return word, word + int(ends.argmax()) + 1
+    end = word + 1
+    while end < len(reading.marks) and end - word < MAX_SOURCE and reading.marks[end] == reading.marks[word]:
+        end += 1
+    return word, end

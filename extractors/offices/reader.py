@@ -1,0 +1,99 @@
+"""What the text says of a title, as the learned reader tells it: who holds the office, of what it is, and whether that is past."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..pipeline.pointing import Stretch
+from ..pipeline.reader import Answer
+from ..reading import Reading, TitleSpan
+from ..sureness import threshold
+from .lexicon import singular
+
+ANOTHER = 0.2  # probability from which on a title in the plural has one more holder: "presidents Ana Ruiz and José Mori"
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name that an office can be of, with its label."""
+
+    text: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Held:
+    """A title as one place of the article tells it.
+
+    Attributes:
+        start, end: its characters.
+        title: its words, in the singular.
+        holder: the id of a person, None where nobody is said to hold it.
+        of: the name that it is of, None where the text beside it doesn't say.
+        of_article: only the article as a whole tells of which country it is.
+        former: the probability that its holder holds it no more, or not yet.
+        chances: the probability of each field, as the network gives it.
+    """
+
+    start: int
+    end: int
+    title: str
+    holder: str | None
+    of: Name | None
+    of_article: bool
+    former: float
+    chances: dict[str, float]
+
+
+def held_titles(reading: Reading) -> list[Held]:
+    """Return the titles of the article with their holders, one for each holder."""
+    names = {reading.words.of_tokens(e.start, e.end)[0]: e for e in reading.doc.ents}
+    spoken = {word: Name(ent.text, ent.label_) for word, ent in names.items()}
+    found = []
+    for title, answer in zip(reading.titles, reading.offices, strict=True):
+        if title.chance >= threshold("title"):
+            found += _held(reading, title, answer, spoken, {word: reading.words.of_tokens(e.start, e.end) for word, e in names.items()})
+    return found
+
+
+def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, Name], stretches: dict[int, Stretch]) -> list[Held]:
+    start, end = reading.words.characters(*title.words)
+    text, plural = singular(" ".join(reading.source[start:end].split()))
+    of, of_article, of_chance = _of(answer, names)
+    former = answer.classes["former"]
+    holders = _holders(reading, answer, stretches)
+    best = holders[0][1] if holders else 0.0
+    if (best < threshold("holder") and not (plural and len(holders) > 1)) or best < answer.unsaid["holder"]:
+        holders = [("", answer.unsaid["holder"])]
+    elif not plural:
+        holders = holders[:1]
+    found = []
+    for holder, chance in holders:
+        if chance >= ANOTHER or not holder:
+            sure = min(1.0, chance * (len(holders) if plural else 1))
+            chances = {"title": title.chance, "holder": sure, "of": of_chance, "former": float(former.max())}
+            found.append(Held(start, end, text, holder or None, of, of_article, float(former[1]), chances))
+    return found
+
+
+def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) -> list[tuple[str, float]]:
+    """Return the ids of the people who may hold the office with their probabilities, the likeliest first."""
+    chances: dict[str, float] = {}
+    for word, chance in answer.holder.items():
+        person = reading.person_at(*reading.words.characters(*stretches.get(word, (word, word + 1))))
+        if person is not None:
+            chances[person] = chances.get(person, 0.0) + chance
+    return sorted(chances.items(), key=lambda c: (-c[1], c[0]))
+
+
+def _of(answer: Answer, names: dict[int, Name]) -> tuple[Name | None, bool, float]:
+    """Return the name that the office is of, whether only the article tells it, and the probability of this answer."""
+    chances: dict[str, float] = {}
+    for word, chance in answer.of.items():
+        if word in names:
+            chances[names[word].text] = chances.get(names[word].text, 0.0) + chance
+    best = max(chances, key=lambda text: chances[text], default=None)
+    unsaid = answer.unsaid["of_article"] + answer.unsaid["of"]
+    if best is not None and chances[best] >= max(unsaid, threshold("of")):
+        return next(names[word] for word in sorted(answer.of) if word in names and names[word].text == best), False, chances[best]
+    return None, answer.unsaid["of_article"] >= threshold("of_article"), unsaid

@@ -1,0 +1,202 @@
+"""The reader: what a text says of each of its figures and titles, from the encoder's vectors around them.
+
+The model folder holds `reader.onnx` (int8) and `far.npz` (what is pointed at beyond the window); `training.export` writes them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from .pointing import CLASSES, FAR, FAR_WIDTH, POINTERS, UNSAID, Integers, Stretch, distances, far_words, first_of_kind, window_of
+
+Floats = NDArray[np.float32]
+BATCH = 2400  # words in a batch, padding counted
+OUTPUTS = (*CLASSES, "pointers", "unsaid", "queries")
+NAMES = ("LOC", "ORG", "NORP", "MISC")  # what an office can be of
+
+
+class Words:
+    """The words of a Doc, its white space left out, and the characters where they stand."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.tokens = [t.i for t in doc if not t.is_space]
+        self.texts = [doc[i].text for i in self.tokens]
+        self.starts = [doc[i].idx for i in self.tokens]
+        self.ends = [start + len(text) for start, text in zip(self.starts, self.texts, strict=True)]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def at(self, start: int, end: int) -> Stretch:
+        """Return the words that the characters touch."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    def of_tokens(self, start: int, end: int) -> Stretch:
+        """Return the words of the tokens from `start` to `end`."""
+        return bisect_left(self.tokens, start), bisect_left(self.tokens, end)
+
+    def characters(self, first: int, end: int) -> tuple[int, int]:
+        """Return the characters of the words from `first` to `end`."""
+        return self.starts[first], self.ends[end - 1]
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is asked of: the words of a figure or a title, and its mark (of `pointing.MARKS`)."""
+
+    task: str
+    words: Stretch
+    mark: int
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the reader says of one target. Probabilities are as the network gives them, not calibrated.
+
+    Attributes:
+        classes: for each of `pointing.CLASSES` the probabilities of its values.
+        measure: the probability of each word of `window` to belong to the measure.
+        when, holder, of, source: the probability of each word (the first of a date or name; of any words for `source`).
+        ends: the probability of each word of `window` to be the last of the source.
+        unsaid: the probability that nothing says it, by question; `of_article`: only the article as a whole does.
+    """
+
+    window: Stretch
+    classes: dict[str, Floats]
+    measure: Floats
+    when: dict[int, float]
+    source: dict[int, float]
+    ends: Floats
+    holder: dict[int, float]
+    of: dict[int, float]
+    unsaid: dict[str, float]
+
+
+class Reader:
+    """The network and its far pointers. Immutable once loaded, safe to share between threads."""
+
+    def __init__(self, threads: int = 0) -> None:
+        from .encoder import open_session
+
+        folder = files(__package__).joinpath("model")
+        self._session = open_session(folder.joinpath("reader.onnx"), threads)
+        with as_file(folder.joinpath("far.npz")) as path, np.load(path) as weights:
+            self._far = {key: weights[key].astype(np.float32) for key in weights.files}
+
+    def read(self, vectors: NDArray[np.floating], marks: Integers, targets: Sequence[Target]) -> list[Answer]:
+        """Return an answer for each of `targets`.
+
+        Args:
+            vectors: (words, width) of the text, from the encoder.
+            marks: (words,) what each word is known to be, as `pointing.base_marks` gives them.
+            targets: figures and titles in any order.
+        """
+        firsts = {name: np.nonzero(first_of_kind(marks, kinds))[0] for name, kinds in FAR.items()}
+        keys = {
+            name: vectors[rows].astype(np.float32) @ self._far[f"{name}_key"] + self._far[f"{name}_bias"] for name, rows in firsts.items()
+        }
+        answers: dict[int, Answer] = {}
+        for batch in _batches(targets, len(marks)):
+            outputs = self._run(vectors, marks, [targets[i] for i in batch])
+            for row, i in enumerate(batch):
+                scores = {name: output[row] for name, output in zip(OUTPUTS, outputs, strict=True)}
+                answers[i] = self._answer(targets[i], scores, marks, firsts, keys)
+        return [answers[i] for i in range(len(targets))]
+
+    def _run(self, vectors: NDArray[np.floating], marks: Integers, targets: Sequence[Target]) -> list[Floats]:
+        windows = [window_of(t.words, t.task, (0, len(marks))) for t in targets]
+        width = max(end - start for start, end in windows)
+        inputs = {
+            "vectors": np.zeros((len(targets), width, vectors.shape[1]), dtype=np.float32),
+            "marks": np.zeros((len(targets), width), dtype=np.int64),
+            "distance": np.zeros((len(targets), width), dtype=np.int64),
+        }
+        for row, (target, (start, end)) in enumerate(zip(targets, windows, strict=True)):
+            inputs["vectors"][row, : end - start] = vectors[start:end]
+            inputs["marks"][row, : end - start] = marks[start:end]
+            inputs["marks"][row, target.words[0] - start : target.words[1] - start] = target.mark
+            inputs["distance"][row, : end - start] = distances((start, end), target.words)
+        return list(self._session.run(OUTPUTS, inputs))
+
+    def _answer(
+        self, target: Target, scores: dict[str, Floats], marks: Integers, firsts: dict[str, Integers], keys: dict[str, Floats]
+    ) -> Answer:
+        window = window_of(target.words, target.task, (0, len(marks)))
+        start, end = window
+        words = dict(zip(POINTERS, scores["pointers"][: end - start].T, strict=True))
+        none = dict(zip(UNSAID, scores["unsaid"], strict=True))
+        shown = marks[start:end].copy()
+        shown[target.words[0] - start : target.words[1] - start] = target.mark
+        queries = dict(zip(FAR, scores["queries"].reshape(len(FAR), FAR_WIDTH), strict=True))
+        far = {name: self._far_scores(name, queries[name], target, window, firsts[name], keys[name]) for name in FAR}
+        inside = {
+            name: np.nonzero(first_of_kind(shown, kinds))[0]
+            for name, kinds in (("when", ("date",)), ("holder", ("PERSON",)), ("of", NAMES))
+        }
+        unsaid: dict[str, float] = {}
+        pointed: dict[str, dict[int, float]] = {}
+        for name, at in inside.items():
+            extra = ("of", "of_article") if name == "of" else (name,)
+            pointed[name] = _chances(words[name][at], at + start, far.get(name), [none[e] for e in extra], extra, unsaid)
+        everywhere = np.arange(end - start)
+        pointed["source"] = _chances(words["source_first"], everywhere + start, far["source"], [none["source"]], ("source",), unsaid)
+        return Answer(
+            window, {name: _softmax(scores[name]) for name in CLASSES}, 1 / (1 + np.exp(-words["measure"])),
+            pointed["when"], pointed["source"], _softmax(words["source_last"]), pointed["holder"], pointed["of"], unsaid,
+        )  # fmt: skip
+
+    def _far_scores(
+        self, name: str, query: Floats, target: Target, window: Stretch, firsts: Integers, keys: Floats
+    ) -> tuple[Integers, Floats]:
+        """Return the words beyond the window that may be pointed at, and their scores."""
+        chosen, steps, ranks = far_words(firsts, target.words, window)
+        rows = np.searchsorted(firsts, chosen)
+        bias = self._far[f"{name}_distance"][steps] + self._far[f"{name}_rank"][ranks]
+        return chosen, keys[rows] @ query / FAR_WIDTH**0.5 + bias
+
+
+def _chances(
+    scores: Floats,
+    words: Integers,
+    far: tuple[Integers, Floats] | None,
+    none: Sequence[float],
+    names: Sequence[str],
+    unsaid: dict[str, float],
+) -> dict[int, float]:
+    """Return the probability of each word; write that of what is unsaid into `unsaid`."""
+    chosen, beyond = far if far is not None else (np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
+    chances = _softmax(np.concatenate((np.array(none, dtype=np.float32), scores, beyond)))
+    unsaid.update(zip(names, map(float, chances), strict=False))
+    return dict(zip(map(int, np.concatenate((words, chosen))), map(float, chances[len(none) :]), strict=True))
+
+
+def _softmax(scores: Floats) -> Floats:
+    chances = np.exp(scores - scores.max())
+    return chances / chances.sum()
+
+
+def _batches(targets: Sequence[Target], length: int) -> Iterator[list[int]]:
+    """Group targets with windows of like lengths."""
+    sizes = [end - start for start, end in (window_of(t.words, t.task, (0, length)) for t in targets)]
+    batch: list[int] = []
+    for i in sorted(range(len(targets)), key=lambda i: (-sizes[i], i)):
+        if batch and (len(batch) + 1) * sizes[batch[0]] > BATCH:
+            yield batch
+            batch = []
+        batch.append(i)
+    if batch:
+        yield batch
+
+
+@cache
+def load_reader(threads: int = 0) -> Reader:
+    """Return the shipped reader, loaded once a process."""
+    return Reader(threads)

@@ -1,0 +1,121 @@
+"""One reading of an article: its figures and titles, what the reader says of each, and the people and bodies that it points at."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from spacy.tokens import Doc
+
+from .figures.amounts import Amount
+from .models import Date, Organization, Person
+from .pipeline.component import CHANCES, THREADS, TITLES
+from .pipeline.pointing import MARK, Integers, Stretch, base_marks, mark_of_amount
+from .pipeline.reader import Answer, Target, Words, load_reader
+from .spans import SentenceIndex
+
+POINTED = ("DATE", "TIME")  # types of dates that a figure can be of
+
+
+@dataclass(frozen=True)
+class TitleSpan:
+    """The words of a title of office, and the probability that they are one."""
+
+    words: Stretch
+    chance: float
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of an article.
+
+    Attributes:
+        words: the article's words.
+        marks: what each of them is known to be.
+        amounts, figures: the amounts in the order of the text, and the reader's answer for each.
+        titles, offices: the titles in the order of the text, and the reader's answer for each.
+        dates: the dates that a figure can be of, by their first word.
+    """
+
+    doc: Doc
+    words: Words
+    marks: Integers
+    amounts: Sequence[Amount]
+    figures: Sequence[Answer]
+    titles: Sequence[TitleSpan]
+    offices: Sequence[Answer]
+    dates: dict[int, Date]
+    people: Sequence[Person] = field(default=())
+    organizations: Sequence[Organization] = field(default=())
+
+    def text(self, words: Stretch) -> str:
+        """Return the text of words as it stands in the article."""
+        start, end = self.words.characters(*words)
+        return self.source[start:end]
+
+    @cached_property
+    def source(self) -> str:
+        """The article's text (spaCy joins a Doc's anew at each call)."""
+        return self.doc.text
+
+    @cached_property
+    def sentence_of(self) -> SentenceIndex:
+        """Which sentence a character stands in."""
+        return SentenceIndex(self.doc)
+
+    def entity_at(self, start: int, end: int) -> str | None:
+        """Return the id of the person or body that a mention within the characters names; None for none or several."""
+        return _one_at(self._people, start, end) or _one_at(self._bodies, start, end)
+
+    def person_at(self, start: int, end: int) -> str | None:
+        """Return the id of the person whom a mention within the characters names; None for none or several."""
+        return _one_at(self._people, start, end)
+
+    @cached_property
+    def _people(self) -> list[tuple[int, int, str]]:
+        return sorted((m.start, m.end, person.id) for person in self.people for m in person.mentions)
+
+    @cached_property
+    def _bodies(self) -> list[tuple[int, int, str]]:
+        return sorted((m.start, m.end, body.id) for body in self.organizations for m in body.mentions)
+
+
+def _one_at(mentions: list[tuple[int, int, str]], start: int, end: int) -> str | None:
+    at = bisect_right(mentions, (start, 0, ""))
+    found = {name for first, last, name in mentions[max(0, at - 1) : at + 8] if first < end and start < last}
+    return found.pop() if len(found) == 1 else None
+
+
+def read(
+    doc: Doc, dates: Sequence[Date], amounts: Sequence[Amount], people: Sequence[Person] = (), organizations: Sequence[Organization] = ()
+) -> Reading:
+    """Ask the reader of each amount and each title of `doc`.
+
+    Args:
+        doc: what the pipeline made of the article, with the encoder's vectors as its `tensor`.
+        dates, amounts: those of the article.
+        people, organizations: those of the article, at which sources and holders point.
+    """
+    words = Words(doc)
+    chances = doc.user_data.get(CHANCES, {})
+    titles = [TitleSpan(words.of_tokens(s.start, s.end), chances.get(s.start, 1.0)) for s in doc.spans.get(TITLES, ())]
+    amounts = sorted(amounts, key=lambda a: (a.start, a.end))
+    figures = [Target("figure", words.at(a.start, a.end), mark_of_amount(a.section, a.dimension)) for a in amounts]
+    asked = figures + [Target("title", title.words, MARK["target title"]) for title in titles]
+    spans = [(words.at(d.start, d.end), d) for d in dates]
+    names = [(*words.of_tokens(e.start, e.end), e.label_) for e in doc.ents]
+    marks = base_marks(
+        words.texts,
+        names,
+        [(*span, d.type in POINTED) for span, d in spans],
+        [f.words for f in figures],
+        [t.words for t in titles],
+    )
+    answers = load_reader(doc.user_data.get(THREADS, 0)).read(np.asarray(doc.tensor)[words.tokens], marks, asked) if asked else []
+    return Reading(
+        doc, words, marks, amounts, answers[: len(figures)], titles, answers[len(figures) :],
+        {span[0]: d for span, d in spans if d.type in POINTED}, people, organizations,
+    )  # fmt: skip

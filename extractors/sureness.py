@@ -1,0 +1,53 @@
+"""What was measured on articles kept apart from training: from how sure the reader must be, and how often it is right then.
+
+`pipeline/model/confidence.json` holds both; `training.calibration` writes it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+import numpy as np
+from spacy.tokens import Doc
+
+from .models import Organization, Person, Place
+from .pipeline.component import CHANCES
+
+Entity = TypeVar("Entity", Person, Place, Organization)
+
+
+@cache
+def measured() -> dict[str, Any]:
+    """Return the thresholds and curves of the shipped model."""
+    path = files(__package__).joinpath("pipeline/model/confidence.json")
+    return dict(json.loads(path.read_text(encoding="utf-8")))
+
+
+def threshold(name: str) -> float:
+    """Return the probability from which on a field is filled."""
+    return float(measured()["thresholds"][name])
+
+
+def confidence(section: str, chances: Iterable[float]) -> float:
+    """Return the share of facts of `section` that are right where the network gives the probabilities `chances` for their fields."""
+    curve = measured()["curves"][section]
+    sure = float(np.prod(list(chances)))
+    return round(float(np.interp(sure, curve["chance"], curve["right"])), 2)
+
+
+UNKNOWN = 0.5  # the probability of a name that a rule found and the network didn't
+
+
+def with_confidence(section: str, doc: Doc, entities: Sequence[Entity]) -> list[Entity]:
+    """Return people, places or bodies with their confidence: that of the mention of which the network is surest."""
+    chances: dict[int, float] = doc.user_data.get(CHANCES, {})
+    by_character = {doc[token].idx: chance for token, chance in chances.items()}
+    found = []
+    for entity in entities:
+        surest = max((by_character.get(m.start, UNKNOWN) for m in entity.mentions), default=UNKNOWN)
+        found.append(entity.model_copy(update={"confidence": confidence(section, [surest])}))
+    return found
