@@ -2,12 +2,13 @@
 
 `start` and `end` are offsets in Unicode code points into the article's text, end exclusive: `text[start:end] == fact.text`.
 `sentence` is an index into the sheet's `sentences`. A single value that the text doesn't give is None; a section without facts is an
-empty list. The JSON Schema of `FactSheet` is what `newsfacts schema` prints.
+empty list. `confidence`, the last field of every fact, is the share of facts so marked that are right; pydantic puts what a base class
+declares first, so each kind of fact declares it itself. The JSON Schema of `FactSheet` is what `newsfacts schema` prints.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -20,6 +21,9 @@ Qualifier = Literal["about", "at least", "at most", "more than", "less than"]
 Kind = Literal["change", "share", "level"]
 Direction = Literal["up", "down"]
 Status = Literal["actual", "planned", "forecast", "hypothetical", "denied"]
+Confidence = Annotated[
+    float, Field(ge=0, le=1, description="The share of facts so marked that are right, as measured on articles nobody trained on.")
+]
 Dimension = Literal["volume", "mass", "energy", "power", "length", "area", "speed", "temperature", "data", "count"]
 
 
@@ -27,12 +31,6 @@ class Record(BaseModel):
     """Base of all parts of a sheet: immutable, and no field that the schema doesn't name."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Fact(Record):
-    """Base of all facts. `confidence` is the share of facts so marked that are right, as measured on articles nobody trained on."""
-
-    confidence: float = Field(default=1.0, ge=0, le=1)
 
 
 class Mention(Record):
@@ -43,15 +41,16 @@ class Mention(Record):
     end: int = Field(ge=0)
 
 
-class Person(Fact):
+class Person(Record):
     """A human being. `name` is the fullest form in the article, without honorifics and office."""
 
     id: str
     name: str
     mentions: list[Mention]
+    confidence: Confidence = 1.0
 
 
-class Office(Fact):
+class Office(Record):
     """A position of authority. `of` names its jurisdiction or body, `holder` is the id of a person of the sheet.
 
     `country` is ISO 3166-1 alpha-2.
@@ -64,9 +63,10 @@ class Office(Fact):
     holder: str | None = None
     former: bool = False
     mentions: list[Mention]
+    confidence: Confidence = 1.0
 
 
-class Place(Fact):
+class Place(Record):
     """A geographical place.
 
     `country` is ISO 3166-1 alpha-2; coordinates are WGS 84 degrees from GeoNames, None where it has no entry.
@@ -80,18 +80,20 @@ class Place(Fact):
     longitude: float | None = None
     geonames_id: int | None = None
     mentions: list[Mention]
+    confidence: Confidence = 1.0
 
 
-class Organization(Fact):
+class Organization(Record):
     """A company, agency, party, ministry, army, court, team, media outlet or group with a name."""
 
     id: str
     name: str
     mentions: list[Mention]
+    confidence: Confidence = 1.0
 
 
-class Span(Fact):
-    """A fact that stands in one place of the text."""
+class Span(Record):
+    """Base of the facts that stand in one place of the text."""
 
     text: str
     start: int = Field(ge=0)
@@ -106,6 +108,7 @@ class Date(Span):
     value: str
     first_day: str | None = None
     last_day: str | None = None
+    confidence: Confidence = 1.0
 
 
 class Credit(Mention):
@@ -132,20 +135,25 @@ class Figure(Span):
     measure: str | None = None
     when: str | None = None
     per: str | None = None
-    status: Status = "actual"
-    source: Credit | None = None
+    status: Status = Field(
+        default="actual",
+        description="What is so, or is planned, forecast, hypothetical (if, could, would) or denied.",
+    )
+    source: Credit | None = Field(default=None, description="Whom the article credits with the figure; null where it says it itself.")
 
 
 class Percentage(Figure):
     """Percent, percentage points or basis points."""
 
     unit: Literal["percent", "percentage point", "basis point"]
+    confidence: Confidence = 1.0
 
 
 class Money(Figure):
     """An amount in a currency (ISO 4217)."""
 
     currency: str
+    confidence: Confidence = 1.0
 
 
 class Quantity(Figure):
@@ -155,6 +163,7 @@ class Quantity(Figure):
     dimension: Dimension
     si_value: Number | None = None
     si_unit: str | None = None
+    confidence: Confidence = 1.0
 
 
 class SentenceSpan(Mention):
