@@ -10,6 +10,7 @@ from itertools import chain, islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from .confidence import sure_sheet
 from .english import looks_english
 from .formats import SECTIONS, to_csv, to_json, to_jsonl
 from .messages import InputError, Messages
@@ -31,6 +32,7 @@ def extract_all(
     *,
     published: datetime.date | None,
     model: str | None,
+    min_confidence: float = 0.0,
     output_format: str | None,
     only: tuple[str, ...] | None,
     output: str | None,
@@ -44,6 +46,7 @@ def extract_all(
         sources: paths, or `-` for standard input, each taken when the one before is done; an error is said in its place.
         published: the day of articles whose source doesn't say it.
         model: the installed spaCy pipeline to read with; None for ours.
+        min_confidence: of a fact, for it to be given.
         output_format: table, json, jsonl, csv or html; None to choose by the output.
         only: the sections to give; None for all.
         output: the file to write; None or `-` for standard output.
@@ -60,7 +63,8 @@ def extract_all(
     render = _renderer(output_format, only or SECTIONS, output)
     try:
         with opened(output) as write:
-            parts = _rendered(_sheets(sources, ReadOptions(**reading), published, model, messages), render, messages)
+            sheets = _sheets(sources, ReadOptions(**reading), published, model, min_confidence, messages)
+            parts = _rendered(sheets, render, messages)
             for part in _page(parts, _cleaner(output)) if output_format == "html" else parts:
                 write(part)
     except OutputError as error:
@@ -118,7 +122,12 @@ def _renderer(output_format: str, sections: tuple[str, ...], output: str | None)
 
 
 def _sheets(
-    sources: Iterable[str | InputError], options: ReadOptions, published: datetime.date | None, model: str | None, messages: Messages
+    sources: Iterable[str | InputError],
+    options: ReadOptions,
+    published: datetime.date | None,
+    model: str | None,
+    min_confidence: float,
+    messages: Messages,
 ) -> Iterator[tuple[FactSheet, str] | InputError]:
     """Yield the sheet of each article with the article's text, or why there is none. The pipeline is loaded for the first article."""
     nlp: Language | None = None
@@ -131,7 +140,7 @@ def _sheets(
                 yield read
                 continue
             nlp = nlp or load(model)
-            yield sheet_of(read, nlp, published, messages)
+            yield sheet_of(read, nlp, published, messages, min_confidence)
 
 
 def load(model: str | None = None, *, threads: int = 0) -> Language:
@@ -152,8 +161,10 @@ def load(model: str | None = None, *, threads: int = 0) -> Language:
         gc.enable()
 
 
-def sheet_of(read: Read, nlp: Language, published: datetime.date | None, messages: Messages) -> tuple[FactSheet, str] | InputError:
-    """Return the article's sheet, or an error: one bad article never stops the rest."""
+def sheet_of(
+    read: Read, nlp: Language, published: datetime.date | None, messages: Messages, min_confidence: float = 0.0
+) -> tuple[FactSheet, str] | InputError:
+    """Return the article's sheet of the facts that are sure enough, or an error: one bad article never stops the rest."""
     length = len(read.article.text)
     if length > nlp.max_length:
         problem = f"is {length:,} characters long, more than the {nlp.max_length:,} that this model reads"
@@ -161,7 +172,7 @@ def sheet_of(read: Read, nlp: Language, published: datetime.date | None, message
     _say_of_text(read, messages)
     start = time.perf_counter()
     try:
-        sheet = make_dated_sheet(read.article, nlp, published)
+        sheet = sure_sheet(make_dated_sheet(read.article, nlp, published), min_confidence)
     except Exception as error:
         messages.trace(error)
         what = f"{type(error).__name__}: {error}"[:200]

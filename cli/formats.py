@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from newsfacts import FactSheet
 
 SECTIONS = ("people", "offices", "places", "organizations", "dates", "percentages", "money", "quantities", "sentences")
+FIGURES = ("percentages", "money", "quantities")
 FACT_COLUMNS = (
     *("name", "mentions", "title", "of", "country", "holder", "holder_name", "former", "type", "latitude", "longitude", "geonames_id"),
     *("value", "first_day", "last_day", "low", "high", "unit", "currency", "dimension", "si_value", "si_unit"),
-    *("qualifier", "kind", "direction", "measure", "when", "per"),
+    *("qualifier", "kind", "direction", "measure", "when", "per", "status", "source", "source_id", "confidence"),
 )
-COLUMNS = ("source", "section", "id", "text", "start", "end", "sentence", *FACT_COLUMNS)
+COLUMNS = ("article", "section", "id", "text", "start", "end", "sentence", *FACT_COLUMNS)
 
 # Inside a JSON string these can stand as they are. But a terminal obeys them, and some programs take them for the end of a line.
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -110,7 +111,10 @@ def _csv_line(cells: Sequence[object]) -> str:
 
 
 def csv_rows(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) -> Iterator[dict[str, Any]]:
-    """Yield the cells of each fact. What has several mentions stands where the first of them stands."""
+    """Yield the cells of each fact. What has several mentions stands where the first of them stands.
+
+    `article` is the name of the sheet's source; `source` and `source_id` are whom the article credits with a figure.
+    """
     names = {person.id: person.name for person in sheet.people}
     starts = [sentence.start for sentence in sheet.sentences]
     for section in sections:
@@ -123,7 +127,8 @@ def csv_rows(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) 
             span = sheet.sentences[bisect_right(starts, fields["start"]) - 1] if starts else None
             fields["sentence"] = text[span.start : span.end] if span else ""
             fields["holder_name"] = names.get(fields.get("holder"))
-            yield {"source": sheet.source.name, "section": section, **fields}
+            credit = fields.pop("source", None) or {}
+            yield {"article": sheet.source.name, "section": section, **fields, "source": credit.get("text"), "source_id": credit.get("id")}
 
 
 def _cell(value: object) -> object:

@@ -13,7 +13,7 @@ import click
 
 from newsfacts import ModelError, __version__
 
-from .options import batch_options, check_options, input_options, list_options, model_option, output_options
+from .options import batch_options, check_options, confidence_option, input_options, list_options, model_option, output_options
 from .output import OutputError, close_stdout, opened
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def cli() -> None:
 @list_options
 @input_options
 @model_option
+@confidence_option
 @output_options
 @click.pass_context
 def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None, null: bool, **options: Any) -> int:
@@ -132,6 +133,7 @@ def _all_sources(sources: tuple[str, ...], files_from: str | None, null: bool) -
 @cli.command(short_help="Write the facts in a folder of articles.", epilog=_BATCH_EPILOG)
 @click.argument("folder", metavar="FOLDER")
 @batch_options
+@confidence_option
 @model_option
 @input_options
 @click.pass_context

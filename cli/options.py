@@ -65,6 +65,22 @@ class Sections(click.ParamType):
         return tuple(section for section in SECTIONS if section in names)
 
 
+class Confidence(click.ParamType):
+    """A number from 0 to 1."""
+
+    name = "confidence"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the number, or fail with the right form."""
+        try:
+            number = float(value)
+        except ValueError:
+            number = -1.0
+        if not 0 <= number <= 1:
+            self.fail(f"{value!r} is no confidence; write a number from 0 to 1, as 0.7", param, ctx)
+        return number
+
+
 def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """Refuse a file without a name or in a folder that doesn't exist, before any work is done."""
     if value == "":
@@ -132,6 +148,17 @@ def model_option(command: Command) -> Command:
         "--model",
         metavar="NAME",
         help="Read with this installed spaCy pipeline (a package or a folder) in place of the one that newsfacts brings: en_core_web_trf.",
+    )(command)
+
+
+def confidence_option(command: Command) -> Command:
+    """Add the option that leaves out what isn't sure enough."""
+    return click.option(
+        "--min-confidence",
+        type=Confidence(),
+        metavar="X",
+        default=0.0,
+        help="Leave out facts whose confidence is below X, from 0 to 1.  [default: give all]",
     )(command)
 
 

@@ -11,10 +11,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .formats import SECTIONS
+from .confidence import is_doubtful
+from .formats import FIGURES, SECTIONS
 from .time_wording import is_iso, time_in_words
 from .visible import visible
-from .wording import coordinates_in_words, country_in_words, figure_in_words, office_in_words, other_forms
+from .wording import coordinates_in_words, country_in_words, figure_in_words, note_in_words, office_in_words, other_forms
 
 if TYPE_CHECKING:
     from newsfacts import FactSheet
@@ -26,12 +27,13 @@ _ARROWS = {"▲": "green", "▼": "red"}
 
 # In columns of the terminal.
 _INDENT, _MARGIN = 2, 2
-_WIDEST = 40  # of a column that isn't the first
+_WIDEST, _WIDEST_FIRST = 40, 60  # of a column that isn't the first, and of the first
 _NARROWEST = 12  # of the first
 _LEAST_CONTEXT = 46  # less of a sentence says nothing
 _BEFORE = 32  # of the sentence before a fact
 
 Row = list[Text]
+_NOTE = 3  # the column of a figure's row that goes below its measure where there is no room beside it
 
 
 def to_table(sheet: FactSheet, text: str, sections: Sequence[str] = SECTIONS, *, width: int = 80, colour: bool = False) -> str:
@@ -64,7 +66,7 @@ def to_table(sheet: FactSheet, text: str, sections: Sequence[str] = SECTIONS, *,
                 console.print()
             shown += len(rows)
             console.print(Text.assemble((section.capitalize(), _HEADING), (f"  {_size(sheet, section, rows)}", "magenta")))
-            console.print(_grid(rows, width))
+            console.print(_grid(_fitted(rows, width) if section in FIGURES else rows, width))
     if not shown:
         console.print("No facts found.")
     return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
@@ -83,12 +85,33 @@ def _size(sheet: FactSheet, section: str, rows: list[Row]) -> int:
     return len(rows) if section == "offices" else len(getattr(sheet, section))
 
 
+def _fitted(rows: list[Row], width: int) -> list[Row]:
+    """Return the rows with the notes on figures in a column of their own or below the measures, as they fit, best with the context."""
+    below = [[_below(row[0], row[_NOTE]), *row[1:_NOTE], *row[_NOTE + 1 :]] for row in rows]
+    for least_context in (_LEAST_CONTEXT, 0):
+        for layout in (rows, below):
+            first, *middle, context = _natural(layout)
+            needed = [min(first, _WIDEST_FIRST), *(min(length, _WIDEST) for length in middle), min(context, least_context)]
+            if _INDENT - _MARGIN + sum(length + _MARGIN for length in needed if length) <= width:
+                return layout
+    return below
+
+
+def _below(measure: Text, note: Text) -> Text:
+    return Text("\n  ").join((measure, note)) if note else measure
+
+
+def _natural(rows: list[Row]) -> list[int]:
+    """Return the columns of the terminal that each column of the table would fill."""
+    return [max(line.cell_len for cell in column for line in cell.split(allow_blank=True)) for column in zip(*rows, strict=True)]
+
+
 def _grid(rows: list[Row], width: int) -> Table:
     """Lay out rows: the first cell takes what room the middle ones leave, the last one is shown where there is room beside it."""
-    natural = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+    natural = _natural(rows)
     middle = [min(length, _WIDEST) for length in natural[1:-1]]
     room = width - _INDENT - sum(length + _MARGIN for length in middle if length)
-    first = min(natural[0], _WIDEST + 20)
+    first = min(natural[0], _WIDEST_FIRST)
     context = min(natural[-1], room - first - _MARGIN)
     if context < min(_LEAST_CONTEXT, natural[-1]) or not context:
         context, first = 0, min(natural[0], max(_NARROWEST, room))
@@ -111,8 +134,9 @@ def _people(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
     for person in sheet.people:
         offices = [o for o in sheet.offices if o.holder == person.id] if "offices" in sections else []
         for index, office in enumerate(offices or [None]):
-            role = _text(office_in_words(office), _VALUE) if office else Text()
-            rows.append([_text(person.name, _NAME), role, _times(person), _others(person)] if not index else [Text(), role, Text(), Text()])
+            role = _of(office, _text(office_in_words(office), _VALUE)) if office else [Text()]
+            name, *rest = _of(person, _text(person.name, _NAME), _times(person), _others(person))
+            rows.append([name, *role, *rest] if not index else [Text(), *role, Text(), Text()])
     return rows
 
 
@@ -120,25 +144,26 @@ def _offices(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
     """The offices that stand beside nobody in the people's section."""
     names = {person.id: person.name for person in sheet.people}
     offices = [o for o in sheet.offices if o.holder is None or "people" not in sections]
-    return [[_text(office_in_words(o), _VALUE), _text(names.get(o.holder or "", ""), _NAME), _times(o), Text()] for o in offices]
+    return [_of(o, _text(office_in_words(o), _VALUE), _text(names.get(o.holder or "", ""), _NAME), _times(o), Text()) for o in offices]
 
 
 def _places(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
     return [
-        [
+        _of(
+            place,
             _text(place.name, _NAME),
             _text(place.type if place.type != "other" else ""),
             _text(country_in_words(place), _VALUE),
             _text(coordinates_in_words(place)),
             _times(place),
             _others(place),
-        ]
+        )
         for place in sheet.places
     ]
 
 
 def _organizations(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
-    return [[_text(o.name, _NAME), _times(o), _others(o)] for o in sheet.organizations]
+    return [_of(o, _text(o.name, _NAME), _times(o), _others(o)) for o in sheet.organizations]
 
 
 def _dates(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
@@ -146,13 +171,14 @@ def _dates(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
     counts = Counter((date.text, date.value) for date in sheet.dates)
     first = {(date.text, date.value): date for date in reversed(sheet.dates)}
     return [
-        [
+        _of(
+            date,
             _text(date.text),
             _text(f"→ {_time(date.value, date.type)}", _VALUE),
             _days(date),
             _count(counts[key]),
             _context(sheet, text, date),
-        ]
+        )
         for key, date in sorted(first.items(), key=lambda item: item[1].start)
     ]
 
@@ -173,7 +199,15 @@ def _figures(section: str) -> Callable[[FactSheet, str, Sequence[str]], list[Row
     def rows(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
         figures: list[Percentage | Money | Quantity] = getattr(sheet, section)
         return [
-            [_measure(f), _arrowed(figure_in_words(f)), _text(_time(f.when) if f.when else ""), _context(sheet, text, f)] for f in figures
+            _of(
+                figure,
+                _measure(figure),
+                _arrowed(figure_in_words(figure)),
+                _text(_time(figure.when) if figure.when else ""),
+                _text(note_in_words(figure), "magenta"),
+                _context(sheet, text, figure),
+            )
+            for figure in figures
         ]
 
     return rows
@@ -194,6 +228,11 @@ def _sentences(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row
 
 def _text(value: str, style: str = "") -> Text:
     return Text(visible(value), style)
+
+
+def _of(fact: Span | Person | Office | Place | Organization, *cells: Text) -> Row:
+    """Return the cells of a fact's row, dimmed and without colours where the fact is doubtful."""
+    return [Text(cell.plain, "dim") for cell in cells] if is_doubtful(fact) else list(cells)
 
 
 def _times(entity: Person | Office | Place | Organization) -> Text:

@@ -55,6 +55,12 @@ def figure_in_words(figure: Percentage | Money | Quantity) -> str:
     return f"{arrow} to {amount}" if arrow else amount
 
 
+def note_in_words(figure: Percentage | Money | Quantity) -> str:
+    """Return whether the figure is so and who says it: `planned, says Anton Alikhanov`; nothing of what the article itself says is so."""
+    status = "" if figure.status == "actual" else figure.status
+    return ", ".join(filter(None, (status, figure.source and f"says {figure.source.text}")))
+
+
 def _with_unit(figure: Percentage | Money | Quantity) -> str:
     ends = [end for end in (figure.value, figure.low, figure.high) if end is not None]
     joint = " to " if any(end < 0 for end in ends) else "–"

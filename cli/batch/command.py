@@ -30,6 +30,7 @@ def run(
     only: tuple[str, ...] | None,
     published: datetime.date | None,
     model: str | None,
+    min_confidence: float,
     engine: str,
     scheduler: str | None,
     verbose: bool,
@@ -52,7 +53,7 @@ def run(
         load(model)  # says what is wrong before any worker starts
     own = {key: rest.pop(key) for key in ("timeout", "follow", "journal")}
     plan = Plan(folder, output, patterns, workers or _cores(), engine=engine, scheduler=scheduler, **own)
-    settings = Settings(ReadOptions(**rest), published, only or SECTIONS, kind_of(output), model)
+    settings = Settings(ReadOptions(**rest), published, only or SECTIONS, kind_of(output), model, min_confidence)
     return run_batch(plan, settings, verbose=verbose, quiet=quiet)
 
 

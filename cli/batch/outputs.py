@@ -19,7 +19,7 @@ Render = Callable[["FactSheet", str, tuple[str, ...]], bytes]
 Join = Callable[[Iterable[bytes], BinaryIO], None]
 _ROWS = 50_000  # of a parquet file's row group
 _WHOLE = ("start", "end", "mentions", "geonames_id")
-_FLOATS = ("number", "latitude", "longitude", "low", "high", "si_value")
+_FLOATS = ("number", "latitude", "longitude", "low", "high", "si_value", "confidence")
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ class Settings:
     only: tuple[str, ...] = SECTIONS
     output: str = "folder"
     model: str | None = None
+    min_confidence: float = 0.0
 
 
 class Failure(NamedTuple):

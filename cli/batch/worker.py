@@ -64,8 +64,9 @@ def work(task: Task, settings: Settings) -> Outcome:
     warnings: list[str] = []
     messages = _Collected(warnings)
     read = article_of(task, settings.reading)
-    found = read if isinstance(read, InputError) else sheet_of(read, _pipeline(settings.model), settings.published, messages)
+    if isinstance(read, InputError):
+        return Outcome(failure=Failure("input", read.problem, read.advice))
+    found = sheet_of(read, _pipeline(settings.model), settings.published, messages, settings.min_confidence)
     if isinstance(found, InputError):
-        reason = "input" if isinstance(read, InputError) else "bug"
-        return Outcome(failure=Failure(reason, found.problem, found.advice))
+        return Outcome(failure=Failure("bug", found.problem, found.advice))
     return Outcome(rendered(settings.output, *found, settings.only), None, tuple(warnings))

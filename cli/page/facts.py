@@ -6,24 +6,24 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..formats import SECTIONS, as_dict
+from ..confidence import is_doubtful
+from ..formats import FIGURES, SECTIONS, as_dict
 from ..time_wording import is_iso, time_in_words
-from ..wording import coordinates_in_words, country_in_words, figure_in_words, office_in_words, other_forms
+from ..wording import coordinates_in_words, country_in_words, figure_in_words, note_in_words, office_in_words, other_forms
 from .comparable import comparable
 from .marking import BLOCK, marked
 
 if TYPE_CHECKING:
     from newsfacts import FactSheet
 
-FIGURES = ("percentages", "money", "quantities")
-
 
 def to_piece(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) -> str:
     """Return one line of JSON: all that the page shows of one article.
 
     Keys of a fact: `section`, `index` in it, `kind` (figures are one), `label`, `detail` (what follows the label), `mentions`, and
-    where there is one `group` and `number` (see `comparable`), `type`, `when`, `day`, `raw` (the TIMEX3 of a detail that isn't
-    plain from it), `point` (longitude, latitude), `also` (other forms of the name).
+    `confidence`, `doubtful` (whether it is dimmed); where there is one `group` and `number` (see `comparable`), `type`, `when`, `day`,
+    `note` (of a figure: that it is planned, who says it), `raw` (the TIMEX3 of a detail that isn't plain from it), `point` (longitude,
+    latitude), `also` (other forms of the name).
     """
     facts: list[dict[str, Any]] = []
     mentions: list[tuple[int, int, int]] = []
@@ -35,7 +35,8 @@ def to_piece(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) 
             mentions += [(span.start, span.end, len(facts)) for span in spans]
             kind = "figures" if section in FIGURES else section
             words = _WORDS[kind](sheet, fact, sections)
-            facts.append({"section": section, "index": index, "kind": kind, "mentions": len(spans), **words})
+            sure = {"confidence": f"{fact.confidence:.2f}", "doubtful": is_doubtful(fact)}
+            facts.append({"section": section, "index": index, "kind": kind, "mentions": len(spans), **sure, **words})
     tree = marked(text, mentions)
     title = sheet.source.title
     head = next((_text_of(node) for node in tree if isinstance(node, list) and node[0] == BLOCK), "")
@@ -88,6 +89,7 @@ def _figure(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str,
         "type": fact.kind,
         "when": time_in_words(fact.when) if fact.when else "",
         "day": _first_day(fact.when) if fact.when else None,
+        "note": note_in_words(fact),
     }
 
 
@@ -125,5 +127,5 @@ def index_terms(facts: list[dict[str, Any]]) -> Iterator[tuple[str, str, int]]:
 
 def _shown(fact: dict[str, Any]) -> list[str]:
     if fact["kind"] == "figures":
-        return [part for part in (f"{fact['label']} {fact['detail']}", fact["when"]) if part]
+        return [part for part in (f"{fact['label']} {fact['detail']}", fact["when"], fact["note"]) if part]
     return [fact["label"]]

@@ -29,9 +29,10 @@
   const times = (fact) => `${fact.mentions} mention${fact.mentions === 1 ? "" : "s"}`;
   function sentence(fact) {
     const {label, detail} = fact;
-    if (fact.kind === "figures") return [`${label} ${detail}`, fact.when];
+    if (fact.kind === "figures") return [`${label} ${detail}`, fact.when, fact.note];
     return fact.kind === "dates" ? [label, detail === label ? "" : detail, fact.raw] : [label, detail, times(fact)];
   }
+  const classOf = (fact) => fact.kind + (fact.doubtful ? " doubtful" : "");
   const inWords = (fact) => sentence(fact).filter(Boolean).join(" · ");
   function isShown(fact) {
     return !state.off.has(fact.kind) && fold([inWords(fact), ...(fact.also || [])].join(" ")).includes(state.words);
@@ -45,7 +46,7 @@
       if (typeof node === "string") return node;
       const [id, begins, ...inner] = node;
       if (id < 0) return make("p", {dir: "auto"}, ...nodes(inner));
-      return make("mark", {class: state.article.facts[id].kind, "data-fact": id, "data-continued": begins ? null : ""}, ...nodes(inner));
+      return make("mark", {class: classOf(state.article.facts[id]), "data-fact": id, "data-continued": begins ? null : ""}, ...nodes(inner));
     });
   }
   function renderArticle() {
@@ -80,7 +81,7 @@
   }
   function cardWords(fact) {
     const first = fact.kind === "figures" ? [said(fact.label, "b"), " ", said(fact.detail)] : [said(fact.label, "b")];
-    const rest = sentence(fact).slice(1).filter(Boolean);
+    const rest = [...sentence(fact).slice(1).filter(Boolean), `confidence ${fact.confidence}`];
     return [...first, ...rest.flatMap((words) => [" · ", said(words)])];
   }
   function hideCard() {
@@ -117,13 +118,16 @@
 
   function factButton(id, ...children) {
     const chosen = state.chosen === id ? " chosen" : "";
-    return make("button", {type: "button", class: `fact${chosen}`, "data-fact": id, onclick: () => choose(id, "sheet")}, ...children);
+    const doubtful = state.article.facts[id].doubtful ? " doubtful" : "";
+    return make("button", {type: "button", class: `fact${chosen}${doubtful}`, "data-fact": id, onclick: () => choose(id, "sheet")}, ...children);
   }
   function plainFact([id, fact]) {
-    const soft = [fact.mentions > 1 ? ` ×${fact.mentions}` : "", fact.also && fact.also.length ? ` also ${fact.also.join(", ")}` : ""].join("");
+    const also = fact.also && fact.also.length ? ` also ${fact.also.join(", ")}` : "";
+    const soft = [fact.mentions > 1 ? ` ×${fact.mentions}` : "", also, fact.doubtful ? ` ${doubt(fact)}` : ""].join("");
     const detail = fact.detail ? said(fact.detail, "span", {class: "detail"}) : "";
     return make("li", null, factButton(id, said(fact.label, "b"), " ", detail, soft && said(soft, "span", {class: "soft"})));
   }
+  const doubt = (fact) => (fact.doubtful ? `confidence ${fact.confidence}` : "");
   const list = (shown) => make("ul", null, ...shown.map(plainFact));
 
   /** Dates of one value stand in one line, in the order of time; last those that no calendar has. */
@@ -135,8 +139,8 @@
     const line = (facts) => {
       const {detail, raw, day: dated} = facts[0][1];
       const words = facts.map(([id, fact]) => {
-        const button = factButton(id, said(`“${fact.label}”`));
-        button.setAttribute("aria-label", inWords(fact));
+        const button = factButton(id, said(`“${fact.label}”`), fact.doubtful ? ` ${doubt(fact)}` : "");
+        button.setAttribute("aria-label", [inWords(fact), doubt(fact)].filter(Boolean).join(" · "));
         return button;
       });
       return make("li", {class: dated ? "" : "undated"}, make("b", null, detail), make("span", {class: "said"}, ...words), raw ? make("code", {title: "TIMEX3"}, raw) : "");
@@ -179,9 +183,10 @@
   }
   function row([id, fact]) {
     const cell = (name, ...children) => make("td", {role: "cell", class: name}, ...children);
-    const label = cell("what", factButton(id, said(fact.label, "b")));
+    const note = [fact.note, doubt(fact)].filter(Boolean).join(" · ");
+    const label = cell("what", factButton(id, said(fact.label, "b"), " ", note && said(note, "span", {class: "soft"})));
     const cells = [label, cell("value", said(fact.detail)), cell("kind", fact.type), cell("when", fact.when)];
-    return make("tr", {role: "row", "data-fact": id, class: state.chosen === id ? "chosen" : null}, ...cells);
+    return make("tr", {role: "row", "data-fact": id, class: [state.chosen === id ? "chosen" : "", fact.doubtful ? "doubtful" : ""].join(" ").trim() || null}, ...cells);
   }
   /** Five percent are neither more nor less than three dollars: what can be compared stands under one heading. */
   function byUnit(sorted) {
@@ -258,7 +263,8 @@
     const spans = sheet.sentences || [];
     const people = new Map((sheet.people || []).map((person) => [person.id, person.name]));
     const rows = shownFacts().map(([, {section, index}]) => {
-      let row = {source: sheet.source.name, section, ...sheet[section][index]};
+      const {source, ...fields} = sheet[section][index];
+      let row = {article: sheet.source.name, section, ...fields, source: source ? source.text : null, source_id: source ? source.id : null};
       if (Array.isArray(row.mentions)) row = {...row, ...row.mentions[0], mentions: row.mentions.length};
       const span = spans.findLast((found) => found.start <= row.start);
       row.sentence = span ? text.slice(span.start, span.end).join("") : "";
