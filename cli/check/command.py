@@ -14,7 +14,7 @@ from ..messages import InputError, Messages
 from ..output import OutputError, opened
 from ..reading import Read, ReadOptions, read_source
 from .comparing import compare
-from .fixtures import Fixture, Sheet, find_fixtures, read_expected
+from .fixtures import Fixture, Sheet, find_fixtures, older_schema, read_expected
 from .reports import Result, reporter
 from .updating import updated, written
 
@@ -51,17 +51,27 @@ def run(paths: Sequence[str], plan: Plan, *, output_format: str, verbose: bool, 
     """
     messages = Messages(1 if verbose else -1 if quiet else 0)
     failed = False
+    older: list[str] = []
     try:
         with opened(None) as write:
             report = reporter(output_format, write, quiet=quiet)
             for result in check(paths, plan, messages):
                 failed |= result.status in ("differs", "error")
+                older += [result.label] * bool(result.schema)
                 report.add(result)
             report.end()
     except OutputError as error:
         messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
         return 1
+    if older:
+        _say_of_schema(older, messages)
     return int(failed)
+
+
+def _say_of_schema(older: Sequence[str], messages: Messages) -> None:
+    has = "has a sheet" if len(older) == 1 else f"and {len(older) - 1:,} more have sheets"
+    added = "status and source of figures, confidence of facts and text of sentences"
+    messages.warn(older[0], f"{has} of schema 1.0, to which 2.0 adds {added}; they are not compared", "--update writes them")
 
 
 def check(paths: Sequence[str], plan: Plan, messages: Messages) -> Iterator[Result]:
@@ -131,10 +141,12 @@ def _check_article(read: Read | InputError, sheets: _Sheets, plan: Plan, facts: 
         return Result(read.label, written="created")
     expected = sheets[number]
     differences = compare(expected, sheet, text, plan.only)
-    if differences and plan.update:
-        sheets.replace(number, updated(expected, sheet, plan.only))
-        return Result(read.label, differences, written="updated")
-    return Result(read.label, differences)
+    older = older_schema(expected)
+    if plan.update and (differences or (older and set(plan.only) == set(SECTIONS))):
+        after = updated(expected, sheet, plan.only)
+        sheets.replace(number, after)
+        return Result(read.label, differences, written="updated", schema=older_schema(after))
+    return Result(read.label, differences, schema=older)
 
 
 def _after_writing(results: list[Result], sheets: _Sheets, fixture: Fixture) -> list[Result]:

@@ -16,7 +16,8 @@ from ..formats import SECTIONS
 Fact = dict[str, Any]
 Sheet = dict[str, Any]
 _PLACE = ("start", "end", "sentence")
-_UNCOMPARED = ("id", "holder", *_PLACE)
+_UNCOMPARED = ("id", "holder", "confidence", *_PLACE)
+_CREDITED = ("people", "organizations")  # whom a holder or a credit stands for
 _KEYS = ("name", "title", "text", "value", "mentions")  # what a fact is known by
 _CLOSE = 1e-6  # two numbers of which six digits are the same
 _CANDIDATES, _ROUNDS = 20, 10  # other halves that a fact is held against in a round, and the rounds: they keep the pairing linear
@@ -52,7 +53,8 @@ def compare(expected: Sheet, found: Sheet, text: str, only: Sequence[str] = SECT
     """Return what differs in the sections that `expected` has.
 
     Args:
-        expected: a sheet, whole or partial: a section or a field that it lacks isn't compared, and ids are no facts.
+        expected: a sheet, whole or partial: a section or a field that it lacks isn't compared, ids are no facts, and `confidence`
+            is another one after each training.
         found: the whole sheet of the article.
         text: the article.
         only: the sections to compare.
@@ -79,7 +81,9 @@ def _changes(section: str, was: Fact, now: Fact, sentence: str, names: _Names) -
     changes = []
     for field in was:
         old, new = was[field], now.get(field)
-        if field == "id" or (field == "sentence" and names.spans_given):
+        if field in ("id", "confidence") or (field == "sentence" and names.spans_given):
+            continue
+        if field == "source" and old is not None and new is not None and names.same_credit(old, new):
             continue
         if field == "holder":
             if names.same(old, new):
@@ -122,25 +126,35 @@ def _unlike(was: list[Fact], now: list[Fact]) -> tuple[list[Fact], list[Fact]]:
 
 
 class _Names:
-    """Who holds an office: ids of two sheets are compared by the people that they stand for."""
+    """Who holds an office or is credited: ids of two sheets are compared by the people and the bodies that they stand for."""
 
     def __init__(self, expected: Sheet, found: Sheet) -> None:
-        self._now = {person["id"]: person["name"] for person in found["people"]}
-        self._was = {p["id"]: p.get("name", p["id"]) for p in expected.get("people", []) if "id" in p}
-        self._same = {(w.get("id"), n["id"]) for w, n in pair(expected.get("people", []), found["people"]) if w and n}
+        self._was: dict[str, str] = {}
+        self._now: dict[str, str] = {}
+        self._same: set[tuple[str | None, str]] = set()
+        for section in _CREDITED:
+            given = {fact["id"]: fact.get("name", fact["id"]) for fact in expected.get(section, []) if "id" in fact}
+            names = {fact["id"]: fact["name"] for fact in found[section]}
+            self._was |= given or names
+            self._now |= names
+            self._same |= {(w.get("id"), n["id"]) for w, n in pair(expected.get(section, []), found[section]) if w and n}
         self.spans_given = "sentences" in expected
 
-    def was(self, holder: str | None) -> str | None:
-        """Return the name of an expected holder, who may be given by name."""
-        return None if holder is None else self._was.get(holder) or (holder if self._was else self._now.get(holder, holder))
+    def was(self, id_: str | None) -> str | None:
+        """Return the name of an expected holder or credit, who may be given by name."""
+        return None if id_ is None else self._was.get(id_, id_)
 
-    def now(self, holder: str | None) -> str | None:
-        """Return the name of the holder that is."""
-        return None if holder is None else self._now.get(holder, holder)
+    def now(self, id_: str | None) -> str | None:
+        """Return the name of the one that is."""
+        return None if id_ is None else self._now.get(id_, id_)
 
     def same(self, was: str | None, now: str | None) -> bool:
-        """Say whether both are the same person, or nobody."""
+        """Say whether both are the same person or body, or nobody."""
         return (was, now) in self._same or self.was(was) == self.now(now)
+
+    def same_credit(self, was: Fact, now: Fact) -> bool:
+        """Say whether a figure's credit is as expected, in the fields that are given."""
+        return all(self.same(was[key], now[key]) if key == "id" else was[key] == now[key] for key in was)
 
 
 def pair(expected: Sequence[Fact], found: Sequence[Fact]) -> list[Pair]:
@@ -224,6 +238,8 @@ def _values(value: Any, close: float) -> set[Any]:
     """Return what two values that agree have in common: of numbers five digits, those of both edges of what is `close`."""
     if isinstance(value, list):
         return {_hashable(mention.get("text")) for mention in value if isinstance(mention, dict)}
+    if isinstance(value, dict):
+        return {_hashable(value.get("text"))}
     if isinstance(value, int | float) and not isinstance(value, bool):
         with suppress(OverflowError):
             return {f"{value * (1 + sign * 2 * close):.5g}" for sign in (-1, 1)}
@@ -273,6 +289,8 @@ def _shared(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> int:
 
 
 def _agrees(field: str, was: Any, now: Any) -> bool:
+    if field == "source":
+        return _equal(was and was.get("text"), now and now.get("text"))
     if field != "mentions":
         return _equal(was, now)
     return bool({m["text"] for m in was if "text" in m} & {m["text"] for m in now or []})

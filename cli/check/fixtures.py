@@ -11,13 +11,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
+from newsfacts.models import SCHEMA_VERSION
+
 from ..batch.storage import Local, fits
-from ..formats import SECTIONS
+from ..formats import FIGURES, SECTIONS
 from ..messages import InputError
 
 Sheet = dict[str, Any]
 _ENDINGS = (".facts.json", ".facts.jsonl")
 _LINES = (".jsonl", ".ndjson")
+_OLDER = "1.0"  # the version of the schema that is read, too
+ADDED = {  # since then
+    **dict.fromkeys(("people", "offices", "places", "organizations", "dates"), ("confidence",)),
+    **dict.fromkeys(FIGURES, ("status", "source", "confidence")),
+    "sentences": ("text",),
+}
 
 
 @dataclass(frozen=True)
@@ -123,6 +131,10 @@ def _checked(piece: str, label: str) -> Sheet:
         raise InputError(label, f"is not JSON ({where})", "mend it, or let --update write it anew after removing it") from None
     if not isinstance(sheet, dict):
         raise InputError(label, "is no fact sheet", 'write an object with sections: {"people": [{"name": "…"}]}')
+    version = sheet.get("schema_version", SCHEMA_VERSION)
+    if version not in (_OLDER, SCHEMA_VERSION):
+        problem = f"is of schema {str(version)[:40]}, and this newsfacts reads {_OLDER} and {SCHEMA_VERSION}"
+        raise InputError(label, problem, "update newsfacts, or remove the sheet and let --create make it")
     _check_names(sheet, ("schema_version", "source", *SECTIONS), label, "section")
     for section, facts in sheet.items():
         if section == "schema_version":
@@ -143,7 +155,11 @@ def _check_fact(fact: object, section: str, label: str) -> None:
         raise InputError(label, f"mentions in {section} are no list of objects", 'write [{"text": "…", "start": 0, "end": 4}]')
     for mention in mentions:
         _check_names(mention, ("text", "start", "end"), label, "field of a mention")
-    for place in (fact, *mentions):
+    credit = fact.get("source") or {}
+    if not isinstance(credit, dict):
+        raise InputError(label, f"a source in {section} is no object", 'write {"text": "…"}')
+    _check_names(credit, ("text", "start", "end", "id"), label, "field of a source")
+    for place in (fact, credit, *mentions):
         if any(type(place[key]) is not int for key in ("start", "end") if key in place):
             raise InputError(label, f"start or end in {section} is no whole number")
 
@@ -153,6 +169,11 @@ def _check_names(found: Sheet, known: Sequence[str], label: str, what: str) -> N
         if name not in known:
             close = get_close_matches(name, known, n=1)
             raise InputError(label, f"{name!r} is no {what}", f"did you mean {close[0]!r}?" if close else f"there are {', '.join(known)}")
+
+
+def older_schema(sheet: Sheet) -> str:
+    """Return the schema's version of a sheet that is of an older one, else an empty string."""
+    return _OLDER if sheet.get("schema_version") == _OLDER else ""
 
 
 @cache

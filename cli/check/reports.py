@@ -28,12 +28,14 @@ class Result(NamedTuple):
         differences: from its expected sheet.
         problem: why nothing could be compared, or an empty string.
         written: `updated` or `created`, if its expected sheet was written; else an empty string.
+        schema: the version of its expected sheet, where that is an older one and stays; else an empty string.
     """
 
     label: str
     differences: Sequence[Difference] = ()
     problem: str = ""
     written: str = ""
+    schema: str = ""
 
     @property
     def status(self) -> str:
@@ -113,6 +115,8 @@ class Text:
             return
         plain = {"ok": "ok", "error": result.problem, "created": "its sheet is created"}
         said = plain.get(result.status) or _number(len(result.differences), "difference")
+        if result.written == "updated" and not result.differences:
+            said = "an older schema"
         said += ", updated" if result.written == "updated" else ""
         paint = {"ok": "green", "error": "red"}.get(result.status)
         lines = [f"{self._styled(visible(result.label), bold=True)}: {self._styled(visible(said), fg=paint)}"]
@@ -161,6 +165,8 @@ def lines_of(difference: Difference) -> list[str]:
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return _shown([value]) + (f" ({value['id']})" if value.get("id") else "")
     if isinstance(value, list) and all(isinstance(item, dict) for item in value):
         return ", ".join(f"“{m.get('text', '')}”" + (f" at {m['start']}" if "start" in m else "") for m in value) or "nothing"
     return "nothing" if value is None else f"“{value}”" if isinstance(value, str) else json.dumps(value)

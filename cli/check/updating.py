@@ -8,24 +8,38 @@ from typing import Any
 
 from ..formats import SECTIONS, escaped
 from .comparing import Fact, Sheet, pair
-from .fixtures import fields_of
+from .fixtures import ADDED, fields_of, older_schema
 
 
 def updated(expected: Sheet, found: Sheet, only: Sequence[str] = SECTIONS) -> Sheet:
-    """Return `expected` with the values of `found`: a section or a field that it lacks it doesn't get, and what stays keeps its order."""
+    """Return `expected` with the values of `found`: a section or a field that it lacks it doesn't get, and what stays keeps its order.
+
+    With all sections, a sheet of an older schema becomes one of the present: facts that had all fields have all again.
+    """
+    whole = len(only) == len(SECTIONS)
+    missing = ADDED if older_schema(expected) else {}
     return {
-        section: _section(section, facts, found) if section in only or (section not in SECTIONS and len(only) == len(SECTIONS)) else facts
+        section: _section(section, facts, found, missing.get(section, ()), whole)
+        if section in only or (section not in SECTIONS and whole)
+        else facts
         for section, facts in expected.items()
     }
 
 
-def _section(section: str, facts: Any, found: Sheet) -> Any:
+def _section(section: str, facts: Any, found: Sheet, missing: Sequence[str], whole: bool) -> Any:
+    """Return a section's facts as they are; those that lack nothing but the `missing` fields get them, if `whole`."""
     if section == "schema_version":
         return found[section]
     if section == "source":
         return {field: found[section][field] for field in facts}
-    fields = [field for field in fields_of(section) if not facts or any(field in fact for fact in facts)]
-    return [_fact(was or dict.fromkeys(fields), now, found) for was, now in pair(facts, found[section]) if now is not None]
+    known = [field for field in fields_of(section) if field not in missing]
+
+    def wanted(fact: Fact) -> Fact:
+        return dict.fromkeys(fields_of(section)) | fact if whole and missing and fact.keys() >= set(known) else fact
+
+    given = {field for fact in facts for field in wanted(fact)}
+    fields = [field for field in fields_of(section) if field in (given or (fields_of(section) if whole else known))]
+    return [_fact(wanted(was or dict.fromkeys(fields)), now, found) for was, now in pair(facts, found[section]) if now is not None]
 
 
 def _fact(was: Fact, now: Fact, found: Sheet) -> Fact:
@@ -33,6 +47,8 @@ def _fact(was: Fact, now: Fact, found: Sheet) -> Fact:
     fresh = {field: now[field] for field in was}
     if was.get("holder") in names.values() and now["holder"]:  # given by name
         fresh["holder"] = names[now["holder"]]
+    if was.get("source") and now["source"]:
+        fresh["source"] = {key: now["source"][key] for key in was["source"]}
     if was.get("mentions"):
         keys = was["mentions"][0]
         fresh["mentions"] = [{key: mention[key] for key in keys} for mention in now["mentions"]]
