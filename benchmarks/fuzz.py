@@ -125,7 +125,10 @@ def faults(text: str, sheet: FactSheet) -> list[str]:
         found += [f"ids twice: {ids}"] * (len(ids) != len(set(ids))) + [f"no mention: {e}" for e in section if not e.mentions]
     people = {person.id for person in sheet.people}
     found += [f"no such holder: {office}" for office in sheet.offices if office.holder is not None and office.holder not in people]
+    credited = people | {body.id for body in sheet.organizations}
     for figure in (*sheet.percentages, *sheet.money, *sheet.quantities):
+        if figure.source and figure.source.id is not None and figure.source.id not in credited:
+            found.append(f"no such source: {figure}")
         numbers = [n for n in (figure.value, figure.low, figure.high, getattr(figure, "si_value", None)) if n is not None]
         if not numbers or not all(math.isfinite(n) for n in numbers) or (figure.value is None) != (figure.low is not None):
             found.append(f"numbers: {figure}")
@@ -145,6 +148,8 @@ def _wrong_spans(text: str, sheet: FactSheet) -> list[tuple[str, object]]:
             wrong.append(("span", fact))
         elif not sheet.sentences[fact.sentence].start <= fact.start:
             wrong.append(("sentence", fact))
+    credits_ = [f.source for f in (*sheet.percentages, *sheet.money, *sheet.quantities) if f.source]
+    wrong += [("quote", quote) for quote in (*credits_, *sheet.sentences) if not quote.text or text[quote.start : quote.end] != quote.text]
     return wrong
 
 

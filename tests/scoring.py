@@ -67,7 +67,9 @@ def all_spans(sheet: FactSheet) -> list[Span]:
 
 def all_quotes(sheet: FactSheet) -> list[tuple[int, int, str]]:
     """Start, end and text of everything that the sheet quotes from its article."""
-    return [(m.start, m.end, m.text) for m in all_mentions(sheet)] + [(s.start, s.end, s.text) for s in all_spans(sheet)]
+    figures: list[Figure] = [*sheet.percentages, *sheet.money, *sheet.quantities]
+    credits_ = [figure.source for figure in figures if figure.source]
+    return [(q.start, q.end, q.text) for q in (*all_mentions(sheet), *all_spans(sheet), *credits_, *sheet.sentences)]
 
 
 def compare(expected: FactSheet, found: FactSheet) -> dict[str, Comparison]:

@@ -133,7 +133,7 @@ def test_a_terminal(tmp_path: Path) -> None:
         status, shown = run_in_terminal("-q", path, columns=columns, **env)
         assert status == 0
         assert re.sub(r"\x1b\[[0-9;]*m", "", shown).isascii() is False
-        plain = re.sub(r"\x1b\[(?:0|1|3[1-6]|1;3[1-6])m", "", shown)
+        plain = re.sub(r"\x1b\[(?:0|1|2|3[1-6]|1;3[1-6])m", "", shown)
         assert (plain == shown) is bool(env)
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", plain)
         assert max(map(len, plain.splitlines())) <= columns
@@ -296,11 +296,11 @@ def test_output_is_whole_or_not_there(tmp_path: Path) -> None:
     facts.write_text("old")
     facts.chmod(0o640)
     assert main([str(story), "-o", str(facts)]) == 0
-    assert facts.read_text().startswith("source,section,id,text,")
+    assert facts.read_text().startswith("article,section,id,text,")
     assert facts.stat().st_mode & 0o777 == 0o640
     with pytest.raises(KeyboardInterrupt):
         write_half(facts)
-    assert facts.read_text().startswith("source,section,id,text,")
+    assert facts.read_text().startswith("article,section,id,text,")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["facts.csv", "story.txt"]
 
 

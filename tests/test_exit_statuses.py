@@ -164,6 +164,14 @@ TABLE: dict[str, tuple[int, str]] = {
         2,
         "Invalid value for '--max-size': 'big' is no size; write it as 500k, 20MB or 1G; see newsfacts --help",
     ),
+    "newsfacts story.txt --min-confidence 70%": (
+        2,
+        "Invalid value for '--min-confidence': '70%' is no confidence; write a number from 0 to 1, as 0.7; see newsfacts --help",
+    ),
+    "newsfacts batch articles -o out --min-confidence 1.5": (
+        2,
+        "Invalid value for '--min-confidence': '1.5' is no confidence; write a number from 0 to 1, as 0.7; see newsfacts batch --help",
+    ),
     "newsfacts story.txt --format xml": (
         2,
         "Invalid value for '--format': 'xml' is not one of 'table', 'json', 'jsonl', 'csv', 'html'; see newsfacts --help",

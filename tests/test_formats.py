@@ -74,7 +74,7 @@ SHEET = FactSheet.model_validate(
         "quantities": [
             figure("26-kilometre", 0, value=26, unit="kilometre", dimension="length", measure="railway", si_value=26000.0, si_unit="m")
         ],
-        "sentences": [{"start": 0, "end": 96}, {"start": 97, "end": 179}, {"start": 180, "end": len(TEXT)}],
+        "sentences": [{"text": TEXT[a:b], "start": a, "end": b} for a, b in ((0, 96), (97, 179), (180, len(TEXT)))],
     }
 )
 
@@ -138,7 +138,7 @@ def test_csv_has_a_row_for_each_fact() -> None:
         "money",
         "quantities",
     ]
-    assert all(row["source"] == "railway.txt" and TEXT[int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
+    assert all(row["article"] == "railway.txt" and TEXT[int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
     assert all(row["text"] in row["sentence"] for row in rows)
     person, office, *_, money, _, _ = rows
     assert (person["id"], person["name"], person["text"], person["mentions"]) == ("p1", "Amina Odhiambo", "Amina Odhiambo", "2")
@@ -215,7 +215,7 @@ def test_the_table_fits(width: int) -> None:
 
 def test_colours_are_named_ones() -> None:
     codes = set(";".join(re.findall(r"\x1b\[([\d;]*)m", to_table(SHEET, TEXT, width=80, colour=True))).split(";"))
-    assert codes <= {"0", "1", "31", "32", "35", "36"}
+    assert codes <= {"0", "1", "2", "31", "32", "35", "36"}
     assert "\x1b" not in to_table(SHEET, TEXT, width=80)
 
 
@@ -237,9 +237,10 @@ def test_an_article_does_nothing_to_the_terminal(name: str, around: str) -> None
         "people": [{"id": "p1", "name": name, "mentions": mentions}],
         "offices": [{"id": "o1", "title": name, "of": name, "holder": "p1", "mentions": mentions}],
         "percentages": [
-            {"text": "5%", "start": start, "end": start + 2, "sentence": 0, "value": 5, "unit": "percent", "kind": "level", "measure": name}
+            {"text": "5%", "start": start, "end": start + 2, "sentence": 0, "value": 5, "unit": "percent", "kind": "level"}
+            | {"measure": name, "status": "planned", "source": {**mentions[0], "id": "p1"}}
         ],
-        "sentences": [{"start": 0, "end": len(text)}],
+        "sentences": [{"text": text, "start": 0, "end": len(text)}],
     }
     sheet = FactSheet.model_validate(fields)
     assert unsafe(to_table(sheet, text, width=100)) == []

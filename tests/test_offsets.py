@@ -57,5 +57,7 @@ def test_any_text_gives_a_sound_sheet(nlp: Language, text: str, published: datet
         assert sentence.start <= fact.start < sentence.end
     assert all(0 <= s.start < s.end <= len(text) for s in sheet.sentences)
     assert {o.holder for o in sheet.offices if o.holder} <= {p.id for p in sheet.people}
+    credited = {f.source.id for f in (*sheet.percentages, *sheet.money, *sheet.quantities) if f.source and f.source.id}
+    assert credited <= {entity.id for entity in (*sheet.people, *sheet.organizations)}
     assert FactSheet.model_validate_json(sheet.model_dump_json()) == sheet
     assert make_sheet(article, nlp=nlp) == sheet
