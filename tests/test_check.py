@@ -15,8 +15,10 @@ from spacy.language import Language
 
 from newsfacts import Article, make_sheet
 from newsfacts.cli.check.comparing import compare, pair
+from newsfacts.cli.check.reports import lines_of
 from newsfacts.cli.check.updating import updated
-from newsfacts.cli.formats import as_dict
+from newsfacts.cli.formats import SECTIONS, as_dict
+from newsfacts.cli.main import main
 
 COMMAND = [sys.executable, "-m", "newsfacts", "check"]
 TEXT = "Kenyan President Amina Odhiambo opened a railway in Mombasa on April 14, 2026. Exports rose 5 percent in March 2026, she said."
@@ -187,6 +189,8 @@ BAD_SHEETS = {
     '{"money": [{"curency": "USD"}]}': "'curency' is no field of money; did you mean 'currency'?",
     '{"people": [{"mentions": [{"strat": 1}]}]}': "'strat' is no field of a mention; did you mean 'start'?",
     '{"money": [{"start": "1"}]}': "start or end in money is no whole number",
+    '{"money": [{"source": "police"}]}': "a source in money is no object",
+    '{"money": [{"source": {"txt": "police"}}]}': "'txt' is no field of a source; did you mean 'text'?",
 }
 
 
@@ -199,8 +203,8 @@ def test_what_is_wrong_in_an_expected_sheet_is_one_line(tmp_path: Path) -> None:
     lines = out.splitlines()
     assert [
         line.startswith(f"{n}.facts.json: {problem}") for n, (line, problem) in enumerate(zip(lines, BAD_SHEETS.values(), strict=False))
-    ] == [True] * 7
-    assert lines[7] == "7 articles: 7 could not be checked"
+    ] == [True] * 9
+    assert lines[9] == "9 articles: 9 could not be checked"
 
 
 def test_our_own_samples_can_be_checked() -> None:
@@ -322,3 +326,103 @@ def test_sheets_of_lines_belong_to_articles_by_name_where_all_have_one(tmp_path:
         "feed.jsonl: line 3: ok",
         "3 articles: 2 as expected, 1 could not be checked",
     ]
+
+
+def older(sheet: dict[str, Any]) -> dict[str, Any]:
+    """Return the sheet as schema 1.0 had it."""
+    gone = {"confidence", "status", "source"}
+    facts = {section: [{key: fact[key] for key in fact if key not in gone} for fact in sheet[section]] for section in SECTIONS[:-1]}
+    spans = [{"start": sentence["start"], "end": sentence["end"]} for sentence in sheet["sentences"]]
+    return {"schema_version": "1.0", "source": sheet["source"], **facts, "sentences": spans}
+
+
+ADDS = "of schema 1.0, to which 2.0 adds status and source of figures, confidence of facts and text of sentences; they are not compared"
+
+
+def test_a_sheet_of_an_older_schema_is_compared_without_what_it_lacks(
+    tmp_path: Path, sheet: dict[str, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def check(*arguments: str) -> tuple[int, str, str]:
+        status = main(["check", *arguments])
+        return status, *capsys.readouterr()
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(TEXT)
+    whole = older({**sheet, "source": {**sheet["source"], "name": "a.txt"}})
+    (tmp_path / "a.facts.json").write_text(json.dumps(whole, indent=1))
+    (tmp_path / "b.txt").write_text(TEXT)
+    (tmp_path / "b.facts.json").write_text('{"schema_version": "1.0", "percentages": [{"value": 6, "text": "5 percent"}]}')
+    status, out, err = check(".")
+    assert (status, err) == (1, f"newsfacts: a.txt: and 1 more have sheets {ADDS}; --update writes them\n")
+    assert [line for line in out.splitlines() if line[0] != " "][:2] == ["a.txt: ok", "b.txt: 1 difference"]
+    assert check("a.txt") == (
+        0,
+        "a.txt: ok\n1 article: 1 as expected\n",
+        f"newsfacts: a.txt: has a sheet {ADDS}; --update writes them\n",
+    )
+    assert check("-q", "a.txt") == (0, "1 article: 1 as expected\n", "")
+    assert check("--update", "--only", "percentages", "a.txt")[2]  # a part of a sheet can't be of another schema
+    status, out, err = check("--update", ".")
+    assert (status, err) == (0, "")
+    assert [line for line in out.splitlines() if line[0] != " "][:2] == ["a.txt: an older schema, updated", "b.txt: 1 difference, updated"]
+    assert json.loads((tmp_path / "a.facts.json").read_text()) == {**sheet, "source": whole["source"]}
+    assert list(json.loads((tmp_path / "a.facts.json").read_text())["percentages"][0]) == list(sheet["percentages"][0])
+    assert json.loads((tmp_path / "b.facts.json").read_text()) == {
+        "schema_version": "2.0",
+        "percentages": [{"value": 5, "text": "5 percent"}],
+    }
+    assert check("-q", ".") == (0, "2 articles: 2 as expected\n", "")
+
+
+def test_a_sheet_of_a_later_schema_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a.facts.json").write_text('{"schema_version": "3.0", "vessels": [{"name": "Uhuru"}]}')
+    problem = "is of schema 3.0, and this newsfacts reads 1.0 and 2.0; update newsfacts, or remove the sheet and let --create make it"
+    assert check(".", cwd=tmp_path) == (1, f"a.facts.json: {problem}\n1 article: 1 could not be checked\n", "")
+
+
+def credited(sheet: dict[str, Any], source: dict[str, Any] | None, status: str = "actual") -> dict[str, Any]:
+    """Return the sheet with its percentage credited to `source`."""
+    return {**sheet, "percentages": [{**fact, "source": source, "status": status} for fact in sheet["percentages"]]}
+
+
+ODHIAMBO = {"text": "Amina Odhiambo", "start": 17, "end": 31, "id": "p1"}
+CREDITS: dict[str, tuple[dict[str, Any], list[tuple[Any, ...]]]] = {
+    "by its words": ({"percentages": [{"value": 5, "source": {"text": "Amina Odhiambo"}, "status": "forecast"}]}, []),
+    "by its words alone": ({"percentages": [{"source": {"text": "Amina Odhiambo"}}]}, []),
+    "by a person's name": ({"percentages": [{"value": 5, "source": {"id": "Amina Odhiambo"}}]}, []),
+    "by another id": (
+        {"people": [{"id": "p7", "name": "Amina Odhiambo"}], "percentages": [{"value": 5, "source": {**ODHIAMBO, "id": "p7"}}]},
+        [],
+    ),
+    "another": (
+        {"percentages": [{"value": 5, "source": {"text": "police"}}]},
+        [("percentages", "changed", "5 percent", "source", {"text": "police"}, ODHIAMBO)],
+    ),
+    "nobody": ({"percentages": [{"value": 5, "source": None}]}, [("percentages", "changed", "5 percent", "source", None, ODHIAMBO)]),
+    "another status": (
+        {"percentages": [{"value": 5, "status": "actual"}]},
+        [("percentages", "changed", "5 percent", "status", "actual", "forecast")],
+    ),
+    "any confidence": ({"percentages": [{"value": 5, "confidence": 0.123}], "people": [{"name": "Amina Odhiambo", "confidence": 0.2}]}, []),
+}
+
+
+@pytest.mark.parametrize(("expected", "differences"), CREDITS.values(), ids=CREDITS)
+def test_credits_are_compared_by_whom_they_stand_for(
+    sheet: dict[str, Any], expected: dict[str, Any], differences: list[tuple[Any, ...]]
+) -> None:
+    found = credited(sheet, ODHIAMBO, "forecast")
+    assert told(expected, found) == differences
+    after = updated(expected, found)
+    assert compare(after, found, TEXT) == []
+    assert [list(fact) for fact in after["percentages"]] == [list(fact) for fact in expected["percentages"]]
+    shown = expected["percentages"][0].get("source")
+    if shown:
+        assert after["percentages"][0]["source"].keys() == shown.keys()
+
+
+def test_a_changed_credit_is_told_in_words(sheet: dict[str, Any]) -> None:
+    expected = {"percentages": [{"value": 5, "source": {"text": "police", "start": 3}}]}
+    (difference,) = compare(expected, credited(sheet, ODHIAMBO), TEXT)
+    assert lines_of(difference)[0] == "changed percentages: “5 percent”: source was “police” at 3, is “Amina Odhiambo” at 17 (p1)"

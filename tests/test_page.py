@@ -21,6 +21,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from spacy.language import Language
+from test_shown import SHEET as PLANTS
+from test_shown import TEXT as PLANTS_TEXT
 
 from newsfacts import Article, FactSheet
 from newsfacts.cli.extracting import extract_all
@@ -153,6 +155,17 @@ def test_command_writes_a_page(tmp_path: Path) -> None:
     assert out.read_text(encoding="utf-8").count('class="piece"') == 2
 
 
+def test_a_piece_tells_status_source_and_confidence() -> None:
+    facts = {fact["label"]: fact for fact in json.loads(to_piece(PLANTS, PLANTS_TEXT))["facts"]}
+    told = {label: (fact.get("note"), fact["confidence"], fact["doubtful"]) for label, fact in facts.items()}
+    assert told["two power plants"] == ("planned, says Ilze Kalnina", "0.85", False)
+    assert told["debts"] == ("denied, says Acme Energy", "0.41", True)
+    assert told["people hurt"] == ("says Police", "1.00", False)
+    assert told["Acme Energy"] == (None, "0.30", True)
+    page = "".join(write_page([to_piece(PLANTS, PLANTS_TEXT)]))
+    assert re.findall(r'<mark class="(\w+) doubtful">([^<]*)', page) == [("organizations", "Acme Energy"), ("figures", "$3 million")]
+
+
 class Piece(str):
     """A string that says when it is gone."""
 
@@ -216,7 +229,7 @@ class TestArticle:
     def test_hover_tells_the_fact(self, show: Any, visit: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit)])
         page.locator("mark.people", has_text="Ernesto Machava").first.hover()
-        assert page.locator("#card").inner_text() == "Ernesto Machava · President of Mozambique · 3 mentions"
+        assert page.locator("#card").inner_text().startswith("Ernesto Machava · President of Mozambique · 3 mentions · confidence ")
         page.locator("mark.figures", has_text="9.4 percent").hover()
         assert "▲ 9.4%" in page.locator("#card").inner_text()
         page.locator("#card").hover()
@@ -242,9 +255,12 @@ class TestArticle:
         assert page.locator("article .text").inner_text() == text
         assert page.locator("mark").all_inner_texts() == ["John Okello Centre", "John Okello", "Centre", " director"]
         page.locator("mark.people").hover()
-        assert page.locator("#card p").all_inner_texts() == ["John Okello · 1 mention", "John Okello Centre · 1 mention"]
+        assert page.locator("#card p").all_inner_texts() == [
+            "John Okello · 1 mention · confidence 1.00",
+            "John Okello Centre · 1 mention · confidence 1.00",
+        ]
         page.get_by_text("director", exact=True).hover()
-        assert page.locator("#card p").all_inner_texts() == ["director of the centre · 1 mention"]
+        assert page.locator("#card p").all_inner_texts() == ["director of the centre · 1 mention · confidence 1.00"]
         page.locator("mark mark.offices").click()
         assert page.locator("mark.chosen").all_inner_texts() == ["Centre", " director"]
 
@@ -303,7 +319,42 @@ class TestArticle:
         assert lengths.locator(".fact").all_inner_texts() == ["“20-year”", "“20 years”"]
         assert lengths.locator("code").inner_text() == "P20Y"
         page.locator("mark.dates", has_text="annually").hover()
-        assert page.locator("#card").inner_text() == "annually · every year · P1Y"
+        assert page.locator("#card").inner_text().startswith("annually · every year · P1Y · confidence ")
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_status_source_and_confidence(self, show: Any, scheme: str) -> None:
+        """They stand in the sheet, the card and the index; what is doubtful is soft, with a contrast that all can read."""
+        page = show([to_piece(PLANTS, PLANTS_TEXT)], scheme)
+        rows = page.locator("td.what").all_inner_texts()
+        assert rows[1:3] == ["two power plants planned, says Ilze Kalnina", "debts denied, says Acme Energy · confidence 0.41"]
+        assert page.locator("section.organizations li").inner_text() == "Acme Energy confidence 0.30"
+        page.locator("mark.figures", has_text="$3 million").hover()
+        assert page.locator("#card").inner_text() == "debts USD 3 million · denied, says Acme Energy · confidence 0.41"
+        soft = page.evaluate("getComputedStyle(document.querySelector('.byline')).color")
+        dimmed = page.locator("mark.doubtful, tr.doubtful td.value, .fact.doubtful")
+        assert set(dimmed.evaluate_all("all => all.map(one => getComputedStyle(one).color)")) == {soft}
+        assert page.locator("mark.doubtful").all_inner_texts() == ["Acme Energy", "$3 million"]
+        page.locator("#search").fill("planned, says ilze")
+        assert page.locator("#sheet .fact").count() == 1
+        page.locator("#search").fill("")
+        page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})")
+        assert [(item["id"], [node["html"][:200] for node in item["nodes"][:3]]) for item in found["violations"]] == []
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate(CUT_OFF) == []
+        page.locator("#copy-csv").click()
+        page.get_by_text("CSV copied").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == to_csv(PLANTS, PLANTS_TEXT, header=True)
+
+    def test_a_source_is_never_markup(self, show: Any) -> None:
+        words = "<img src=x onerror=alert(1)></script>"
+        money = [{**fact, "source": {"text": words, "start": 0, "end": len(words)}} for fact in as_dict(PLANTS)["money"]]
+        page = show([to_piece(FactSheet.model_validate({**as_dict(PLANTS), "money": money}), PLANTS_TEXT)] * 2)
+        page.locator("#index-search").fill("onerror")
+        assert words in page.locator("#index-list ul").first.inner_text()
+        page.locator("#index-list ul a").first.click()
+        assert words in page.locator("#card").inner_text()
+        assert page.locator("main img, #card img").count() == 0
 
     def test_dots_do_by_key_what_they_do_by_click(self, show: Any, visit: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit)])
@@ -314,7 +365,7 @@ class TestArticle:
             assert page.evaluate("document.activeElement.textContent") == "Danang"
             assert page.locator(".map .chosen").get_attribute("aria-label") == dot.get_attribute("aria-label")
         dot.focus()
-        assert page.locator("#card").inner_text() == dot.get_attribute("aria-label")
+        assert page.locator("#card").inner_text().startswith(f"{dot.get_attribute('aria-label')} · confidence ")
 
     def test_only_what_can_be_compared_is_sorted_together(self, show: Any, nlp: Language) -> None:
         text = (
