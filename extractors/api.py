@@ -18,6 +18,8 @@ def extract(
 ) -> FactSheet:
     """Return the fact sheet of one English news article.
 
+    Every fact has its `confidence`, from 0 to 1; a figure has its `status` and its `source` (see `newsfacts.models`).
+
     Args:
         text: the article; every offset in the sheet counts its code points.
         published: the day of publication (ISO 8601, or a date), which relative dates count from. Without it the article's own
