@@ -58,7 +58,8 @@ def figure_in_words(figure: Percentage | Money | Quantity) -> str:
 def note_in_words(figure: Percentage | Money | Quantity) -> str:
     """Return whether the figure is so and who says it: `planned, says Anton Alikhanov`; nothing of what the article itself says is so."""
     status = "" if figure.status == "actual" else figure.status
-    return ", ".join(filter(None, (status, figure.source and f"says {figure.source.text}")))
+    credit = f"says {figure.source.text}" if figure.source else ""
+    return ", ".join(part for part in (status, credit) if part)
 
 
 def _with_unit(figure: Percentage | Money | Quantity) -> str:
