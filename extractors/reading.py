@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from .figures.amounts import Amount
 from .models import Date, Organization, Person
 from .pipeline.component import CHANCES, THREADS, TITLES
-from .pipeline.pointing import MARK, Integers, Stretch, base_marks, mark_of_amount
+from .pipeline.pointing import MARK, Integers, Stretch, base_marks, dates_of, mark_of_amount
 from .pipeline.reader import Answer, Target, Words, load_reader
 from .spans import SentenceIndex
 
@@ -103,7 +103,8 @@ def read(
     chances = doc.user_data.get(CHANCES, {})
     titles = [TitleSpan(words.of_tokens(s.start, s.end), chances.get(s.start, 1.0)) for s in doc.spans.get(TITLES, ())]
     amounts = sorted(amounts, key=lambda a: (a.start, a.end))
-    figures = [Target("figure", words.at(a.start, a.end), mark_of_amount(a.section, a.dimension)) for a in amounts]
+    sentences = [words.of_tokens(s.start, s.end)[0] for s in doc.sents]
+    figures = [_figure(words, sentences, amount) for amount in amounts]
     asked = figures + [Target("title", title.words, MARK["target title"]) for title in titles]
     spans = [(words.at(d.start, d.end), d) for d in dates]
     names = [(*words.of_tokens(e.start, e.end), e.label_) for e in doc.ents]
@@ -119,3 +120,8 @@ def read(
         doc, words, marks, amounts, answers[: len(figures)], titles, answers[len(figures) :],
         {span[0]: d for span, d in spans if d.type in POINTED}, people, organizations,
     )  # fmt: skip
+
+
+def _figure(words: Words, sentences: Sequence[int], amount: Amount) -> Target:
+    span = words.at(amount.start, amount.end)
+    return Target("figure", span, mark_of_amount(amount.section, amount.dimension), dates_of(sentences, span[0], len(words)))

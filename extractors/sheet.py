@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from .article import Article
 from .dates import find_dates, find_published
-from .figures import find_figures
 from .figures.amounts import find_amounts
+from .figures.assembly import find_figures
 from .headline import find_title
 from .models import Date, FactSheet, Organization, Person, Place, SentenceSpan, Source
-from .offices import find_offices
+from .offices.positions import find_offices
 from .organizations import find_organizations
 from .people import find_people
 from .places import find_places

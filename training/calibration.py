@@ -27,7 +27,7 @@ from sklearn.isotonic import IsotonicRegression
 
 from newsfacts import sureness
 from newsfacts.article import Article
-from newsfacts.figures import find_figures
+from newsfacts.figures.assembly import find_figures
 from newsfacts.models import Date, Figure
 from newsfacts.pipeline import load_pipeline
 from newsfacts.sheet import Found, find_all, sheet_of

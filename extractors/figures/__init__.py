@@ -2,9 +2,3 @@
 
 `amounts` reads what is written, by a grammar; `reader` tells what the text says of it, learned; `assembly` puts both together.
 """
-
-from __future__ import annotations
-
-from .assembly import Figures, find_figures
-
-__all__ = ["Figures", "find_figures"]

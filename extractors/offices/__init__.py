@@ -2,9 +2,3 @@
 
 Titles, their holders, what they are of and whether they are past are learned; one office for one position, and its country, are code.
 """
-
-from __future__ import annotations
-
-from .positions import find_offices
-
-__all__ = ["find_offices"]

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..countries import code_of_country, code_of_demonym, country_name
-from ..dates.country import country_of
 from ..gazetteer import name_key
 from ..models import Mention, Office, Place
 from ..reading import Reading
 from ..sureness import confidence
 from ..tables import is_common, known_places, regional_demonyms, subdivisions
+from .country import whose_news
 from .lexicon import is_state_office, same_office, words_of
 from .reader import Held, Name, held_titles
 
@@ -62,7 +62,7 @@ class Jurisdictions:
         codes = {
             text.casefold(): place.country for place in places if place.country for text in (place.name, *(m.text for m in place.mentions))
         }
-        return cls(names, codes, country_of(reading.doc, places))
+        return cls(names, codes, whose_news(reading.doc, places))
 
     def country(self, name: Name | None) -> str | None:
         """Return the code of the country that `name` is, lies in or is an adjective of."""

@@ -10,7 +10,7 @@ from ..reading import Reading, TitleSpan
 from ..sureness import threshold
 from .lexicon import singular
 
-ANOTHER = 0.2  # probability from which on a title in the plural has one more holder: "presidents Ana Ruiz and José Mori"
+ANOTHER = 0.35  # share of the likeliest holder's probability from which on a plural has one more: "presidents Ana Ruiz and José Mori"
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ def held_titles(reading: Reading) -> list[Held]:
 def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, Name], stretches: dict[int, Stretch]) -> list[Held]:
     start, end = reading.words.characters(*title.words)
     text, plural = singular(" ".join(reading.source[start:end].split()))
+    text, end = _whole(text, end)
     of, of_article, of_chance = _of(answer, names)
     former = answer.classes["former"]
     holders = _holders(reading, answer, stretches)
@@ -69,11 +70,17 @@ def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, N
         holders = holders[:1]
     found = []
     for holder, chance in holders:
-        if chance >= ANOTHER or not holder:
+        if chance >= ANOTHER * best or not holder:
             sure = min(1.0, chance * (len(holders) if plural else 1))
             chances = {"title": title.chance, "holder": sure, "of": of_chance, "former": float(former.max())}
             found.append(Held(start, end, text, holder or None, of, of_article, float(former[1]), chances))
     return found
+
+
+def _whole(title: str, end: int) -> tuple[str, int]:
+    """Return a title, and where it ends, without a last word that opens what isn't there: `Secretary of` → `Secretary`."""
+    first, _, last = title.rpartition(" ")
+    return (first, end - len(last) - 1) if first and last.casefold() in ("of", "for", "and", "the") else (title, end)
 
 
 def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) -> list[tuple[str, float]]:

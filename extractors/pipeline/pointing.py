@@ -6,6 +6,7 @@ names and other figures, and says the target's classes and which words answer it
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
@@ -75,6 +76,19 @@ def base_marks(
 def window_of(target: Stretch, task: str, bounds: Stretch) -> Stretch:
     """Return the words that the reader sees for a target of `figure` or `title`, within `bounds`."""
     return max(bounds[0], target[0] - BEFORE[task]), min(bounds[1], target[1] + AFTER[task])
+
+
+def dates_of(sentences: Sequence[int], word: int, end: int) -> Stretch:
+    """Return where the date of a figure at `word` may stand: its sentence and the one before.
+
+    Args:
+        sentences: the first word of each sentence of the text.
+        word: of the figure.
+        end: of the text or of what is seen of it.
+    """
+    number = max(0, bisect_right(sentences, word) - 1)
+    first = sentences[max(0, number - 1)] if sentences else 0
+    return first, sentences[number + 1] if number + 1 < len(sentences) else end
 
 
 def distances(window: Stretch, target: Stretch) -> Integers:

@@ -50,11 +50,12 @@ class Words:
 
 @dataclass(frozen=True)
 class Target:
-    """What is asked of: the words of a figure or a title, and its mark (of `pointing.MARKS`)."""
+    """What is asked of: the words of a figure or a title, its mark (of `pointing.MARKS`), and the words where its date may stand."""
 
     task: str
     words: Stretch
     mark: int
+    dated: Stretch = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,7 @@ class Reader:
             name: np.nonzero(first_of_kind(shown, kinds))[0]
             for name, kinds in (("when", ("date",)), ("holder", ("PERSON",)), ("of", NAMES))
         }
+        inside["when"] = inside["when"][(inside["when"] + start >= target.dated[0]) & (inside["when"] + start < target.dated[1])]
         unsaid: dict[str, float] = {}
         pointed: dict[str, dict[int, float]] = {}
         for name, at in inside.items():

@@ -19,6 +19,7 @@ from newsfacts.pipeline.pointing import (
     MARKS,
     POINTERS,
     UNSAID,
+    dates_of,
     distances,
     far_words,
     first_of_kind,
@@ -163,6 +164,9 @@ def make_batch(items: Sequence[Placed]) -> dict[str, Tensor]:
     pointed = {name: np.zeros((n, width + extra), dtype=bool) for name, extra in unsaid.items()}
     labels = {k: np.full(n, IGNORE, dtype=np.int64) for k in CLASSES}
     far = {f"{name}_far{part}": np.zeros((n, FAR_COUNT), dtype=np.int64) for name in FAR for part in ("", "_rows", "_distance", "_rank")}
+    for name in FAR:
+        far[f"{name}_far"][:] = IGNORE
+    near = np.zeros((n, width), dtype=bool)  # where the date of a figure may stand
     for row, (item, window) in enumerate(zip(items, windows, strict=True)):
         text, target, (start, end) = item.text, item.target, window
         size = end - start
@@ -183,17 +187,18 @@ def make_batch(items: Sequence[Placed]) -> dict[str, Tensor]:
             measure[row] = 0
             measure[row, [i - start for i in target.measure if start <= i < end]] = 1
         source = target.source
-        right = {"source": None if source is None else [a for a, _ in source], "when": target.when}
-        for name, answers in right.items():
-            held = _fill_far(far, name, row, item, window, answers or ())
-            first = "source_first" if name == "source" else name
-            if answers is not None and not (held and not any(start <= i < end for i in answers)):
-                _fill(pointed[first][row], answers, window, 1)
-                if name == "source":
-                    _fill(pointed["source_last"][row], [b - 1 for _, b in source or ()], window, 1)
+        dated = dates_of(text.sentences, target.start, end)
+        near[row, max(0, dated[0] - start) : dated[1] - start] = True
+        _fill(pointed["when"][row], target.when and [i for i in target.when if dated[0] <= i < dated[1]], window, 1)
+        firsts = None if source is None else [a for a, _ in source]
+        held = _fill_far(far, "source", row, item, window, firsts or ())
+        if firsts is not None and not (held and not any(start <= i < end for i in firsts)):
+            _fill(pointed["source_first"][row], firsts, window, 1)
+            _fill(pointed["source_last"][row], [b - 1 for _, b in source or ()], window, 1)
     arrays = {"rows": rows, "marks": marks, "distance": distance, "measure": measure, **labels, **pointed, **far}
     options = {"when": ("date",), "holder": ("PERSON",), "of": ("LOC", "ORG", "NORP", "MISC")}
     arrays |= {f"{name}_options": first_of_kind(marks, kinds) for name, kinds in options.items()}
+    arrays["when_options"] &= near
     return {name: torch.from_numpy(array) for name, array in arrays.items()}
 
 
