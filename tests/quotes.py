@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.models import FactSheet, Mention, Office, Organization, Person, Place, Span
+from newsfacts.models import FactSheet, Figure, Mention, Office, Organization, Person, Place, Span
 
 
 def all_mentions(sheet: FactSheet) -> list[Mention]:
@@ -18,4 +18,6 @@ def all_spans(sheet: FactSheet) -> list[Span]:
 
 def all_quotes(sheet: FactSheet) -> list[tuple[int, int, str]]:
     """Start, end and text of everything that the sheet quotes from its article."""
-    return [(m.start, m.end, m.text) for m in all_mentions(sheet)] + [(s.start, s.end, s.text) for s in all_spans(sheet)]
+    figures: list[Figure] = [*sheet.percentages, *sheet.money, *sheet.quantities]
+    sources = [figure.source for figure in figures if figure.source]
+    return [(q.start, q.end, q.text) for q in (*all_mentions(sheet), *all_spans(sheet), *sources, *sheet.sentences)]

@@ -196,9 +196,11 @@ def test_names_are_compared_without_article_courtesy_and_case() -> None:
         (Count(89, 100), []),
         (Count(88, 100), ["figures when: 0.8800 (88 of 100), pinned at 0.9000"]),
         (Count(100, 100), []),
+        (Count(17, 20), []),  # one fact of 18 in 20
+        (Count(16, 20), ["figures when: 0.8000 (16 of 20), pinned at 0.9000"]),
     ],
 )
-def test_a_field_may_fall_by_a_point(share: Count, lines: list[str]) -> None:
+def test_a_field_may_fall_by_a_point_or_a_fact(share: Count, lines: list[str]) -> None:
     assert fallen({"figures when": share}, {"figures when": 0.9}) == lines
 
 
