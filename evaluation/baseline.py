@@ -25,7 +25,7 @@ def write_baseline(counts: Mapping[str, Count], path: Path = BASELINE) -> None:
 
 
 def fallen(counts: Mapping[str, Count], baseline: Mapping[str, float]) -> list[str]:
-    """Return a line for each field that only one side has, or that is below its pinned share by more than a point and more than one fact."""
+    """Return a line for each field that only one side has, or that fell by more than a point and more than one fact."""
     lines = []
     for field in [*baseline, *(f for f in counts if f not in baseline)]:
         if field not in counts or field not in baseline:
