@@ -14,9 +14,7 @@ from spacy.language import Language
 
 from evaluation.expected import Expected, ExpectedFigure, unit_of
 from evaluation.reading import own_sentences
-from newsfacts import Article, FactSheet
-from newsfacts.dates import find_dates
-from newsfacts.figures import Figures, find_figures
+from newsfacts import Article, FactSheet, make_sheet
 from newsfacts.models import Money, Percentage, Quantity
 
 PUBLISHED = datetime.date(2026, 4, 14)  # of all sentences
@@ -30,11 +28,9 @@ def amount(figure: ExpectedFigure | Percentage | Money | Quantity, unit: str) ->
     return " | ".join(part for part in parts if part)
 
 
-def read(nlp: Language, text: str) -> Figures:
-    """Return the figures of `text`, published on PUBLISHED."""
-    article = Article(text=text, published=PUBLISHED)
-    doc = nlp(text)
-    return find_figures(doc, article, find_dates(doc, article))
+def read(nlp: Language, text: str) -> FactSheet:
+    """Return the sheet of `text`, published on PUBLISHED."""
+    return make_sheet(Article(text=text, published=PUBLISHED), nlp)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.article.text for row in ROWS])
@@ -67,7 +63,8 @@ def test_figures_stand_in_their_sections_in_order(nlp: Language) -> None:
 
 
 def test_an_empty_article_has_no_figures(nlp: Language) -> None:
-    assert read(nlp, "") == Figures([], [], [])
+    sheet = read(nlp, "")
+    assert (sheet.percentages, sheet.money, sheet.quantities) == ([], [], [])
 
 
 WORDS = "Exports prices of fell rose by to from in March 2025 5 12.5 percent % $ million 3,000 people killed were ( ) , . up — km"

@@ -13,10 +13,7 @@ from spacy.language import Language
 from evaluation.expected import Expected
 from evaluation.matching import same_name
 from evaluation.reading import own_sentences
-from newsfacts import FactSheet
-from newsfacts.article import Article
-from newsfacts.offices import find_offices
-from newsfacts.people import find_people
+from newsfacts import Article, FactSheet, make_sheet
 
 ROWS = [row for row in own_sentences() if row.offices is not None]
 LOCATED = [row for row in ROWS if any(office.country for office in row.offices or [])]
@@ -49,10 +46,9 @@ def test_ids_mentions_and_holders(sheets: dict[str, FactSheet], row: Expected) -
 )
 def test_offsets(nlp: Language, parts: list[str], noise: str) -> None:
     text = noise.join(parts)
-    doc, article = nlp(text), Article(text)
-    people = find_people(doc, article)
-    ids = {person.id for person in people}
-    for office in find_offices(doc, article, people, [], []):
+    sheet = make_sheet(Article(text), nlp)
+    ids = {person.id for person in sheet.people}
+    for office in sheet.offices:
         assert office.mentions
         assert office.title.strip()
         assert office.holder is None or office.holder in ids
