@@ -6,7 +6,7 @@ import datetime
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from scoring import all_quotes, all_spans
+from quotes import all_quotes, all_spans
 from spacy.language import Language
 
 from newsfacts import Article, FactSheet, make_sheet

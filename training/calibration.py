@@ -22,9 +22,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from evaluation.matching import same_name, same_words
 from sklearn.isotonic import IsotonicRegression
 
+from evaluation.matching import same_name, same_words
 from newsfacts import sureness
 from newsfacts.article import Article
 from newsfacts.figures.assembly import find_figures
