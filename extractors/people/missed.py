@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Doc, Span, Token
 
-from ..tables import word_set
-from .joining import CANDIDATES, Cluster
-from .names import core, fold, names_a_family, next_word, title_words, word_before, word_list, words_of_name
+from ..names.words import body_words
+from ..places.countries import code_of_country, code_of_demonym
+from .clusters import CANDIDATES, Cluster
 from .spans import label_votes
+from .words import core, fold, names_a_family, next_word, people_words, title_words, word_before, words_of_name
 
 _INITIALS = re.compile(r" \(([A-Z]{3,5})\)")
 _HYPHENATED = re.compile(r"[-‑][^\W\d_]+$")
@@ -18,8 +19,6 @@ _HYPHENATED = re.compile(r"[-‑][^\W\d_]+$")
 
 def add_missed(doc: Doc, text: str, clusters: list[Cluster]) -> None:
     """Add the full names and surnames that the pipeline missed or took for a place or an organisation."""
-    from ..countries import code_of_country, code_of_demonym
-
     taken = {i for c in clusters for start, end in c.spans for i in range(start, end)}
     owners: dict[str, list[int]] = defaultdict(list)
     for number, cluster in enumerate(clusters):
@@ -27,7 +26,7 @@ def add_missed(doc: Doc, text: str, clusters: list[Cluster]) -> None:
         if len(own) < 2:
             continue
         spoken = {words_of_name(text[s:e])[-1] for s, e in cluster.spans if len(words_of_name(text[s:e])) == 1}
-        first = own[0] in word_list("family_first") and _HYPHENATED.search(cluster.name) is not None  # the last word is a given name
+        first = own[0] in people_words("family_first") and _HYPHENATED.search(cluster.name) is not None  # the last word is a given name
         for word in [own[0]] if first else dict.fromkeys([own[-1], own[0]]):
             if word == own[-1] or first or word in spoken or len(word) >= 4:
                 owners[word].append(number)
@@ -54,12 +53,12 @@ def _is_in_thing(doc: Doc, token: Token) -> bool:
     ent = _entity_of(doc, token) if token.ent_type_ in ("ORG", "LOC", "FAC", "MISC") else None
     if ent is None or len(ent) == 1:
         return False
-    return ent[-1].lower_ in word_list("things") or ent[0].text in word_set("organizations.toml", "first_heads_abroad")
+    return ent[-1].lower_ in people_words("things") or ent[0].text in body_words("first_heads_abroad")
 
 
 def add_initials(doc: Doc, text: str, clusters: list[Cluster]) -> None:
     """Add the initials by which the article calls people: those in brackets behind a name (`(AMLO)`), and those that all readers know."""
-    known: dict[str, Cluster | None] = dict.fromkeys(word_list("initials"))
+    known: dict[str, Cluster | None] = dict.fromkeys(people_words("initials"))
     for cluster in clusters:
         letters = "".join(word[0] for word in cluster.words).upper()
         for _, end in cluster.spans:
@@ -122,8 +121,8 @@ def _full_name_at(doc: Doc, text: str, token: Token, cluster: Cluster) -> int | 
         len(cluster.words) > 1
         and words_of_name(here) == cluster.words
         and not text[end : end + 1].isalnum()
-        and next_word(text, end) not in word_list("things")
-        and word_before(text, token.idx) not in word_list("things_before")
+        and next_word(text, end) not in people_words("things")
+        and word_before(text, token.idx) not in people_words("things_before")
     ):
         return end
     return None
@@ -138,6 +137,6 @@ def _joined_to_name(doc: Doc, text: str, token: Token) -> bool:
 def _word_before_is_name(doc: Doc, text: str, token: Token) -> bool:
     """Say whether a capitalised word that is no title stands right before: `Ibn Al Khatib Hospital`, `East Timor`."""
     before = word_before(text, token.idx)
-    if not before or before in word_list("honorifics") or before in title_words() or before in word_list("names_too"):
+    if not before or before in people_words("honorifics") or before in title_words() or before in people_words("names_too"):
         return False
     return token.i > 0 and not doc[token.i - 1].is_sent_start and doc[token.i - 1].pos_ == "PROPN"

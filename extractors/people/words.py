@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from ..knowledge import load
+from ..knowledge import word_set
 from ..offices.lexicon import heads
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W\d_]{2,})*")
@@ -17,26 +17,25 @@ _APPOSITION = re.compile(r", (?:\d\d,|(?:the|a|an|who is the|former) ((?:[\w-]+ 
 def is_title_word(word: str) -> bool:
     """Say whether `word` is one that stands before names, or none of a name at all."""
     lower = word.casefold()
-    return lower in title_words() or any(lower in word_list(name) for name in ("honorifics", "never", "speech"))
+    return lower in title_words() or any(lower in people_words(name) for name in ("honorifics", "never", "speech"))
 
 
 @cache
 def title_words() -> frozenset[str]:
     """Return the words of titles that are no given names."""
-    words = {word for head in heads() for word in head} | word_list("status")
-    return frozenset(words - word_list("names_too") - word_list("in_titles_and_names"))
+    words = {word for head in heads() for word in head} | people_words("status")
+    return frozenset(words - people_words("names_too") - people_words("in_titles_and_names"))
 
 
-@cache
-def word_list(name: str) -> frozenset[str]:
+def people_words(name: str) -> frozenset[str]:
     """Return the list `name` of people.toml as a set."""
-    return frozenset(load("people/people.toml")[name])
+    return word_set("people/people.toml", name)
 
 
 def names_a_family(text: str, end: int) -> bool:
     """Say whether a surname that ends at `end` is a family's: `the Rajapaksa family`."""
     following = _KIN_AFTER.match(text, end)
-    return following is not None and following[1] in word_list("kin_groups")
+    return following is not None and following[1] in people_words("kin_groups")
 
 
 def next_word(text: str, end: int) -> str:
@@ -68,7 +67,7 @@ def words_of_name(name: str) -> list[str]:
 
 def core(words: list[str]) -> list[str]:
     """Return the words of a name without particles and `Jr`."""
-    return [w for w in words if w not in word_list("particles") and w not in word_list("suffixes")]
+    return [w for w in words if w not in people_words("particles") and w not in people_words("suffixes")]
 
 
 def has_apposition(text: str, end: int) -> bool:
