@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
 from .models import Mention
 
 _WEB_ADDRESS = re.compile(r"(?:https?://|(?<!\w)www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}", re.IGNORECASE)
+
+
+def token_texts(doc: Doc) -> list[str]:
+    """Return the texts of all tokens; a Token made for each of them costs several times as much."""
+    strings = doc.vocab.strings
+    return [strings[key] for key in doc.to_array(ORTH).tolist()]
 
 
 def sentence_spans(doc: Doc) -> list[tuple[int, int]]:

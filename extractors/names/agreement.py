@@ -12,14 +12,7 @@ from ..places.countries import code_of_country
 from ..places.gazetteer import name_key
 from ..places.known import is_known_place, subdivisions
 from .lists import enumerations
-from .words import (
-    PLACE_LABELS,
-    announces_body,
-    body_words,
-    is_acronym,
-    is_behind_agency,
-    is_known_body,
-)
+from .words import PLACE_LABELS, announces_body, body_words, is_acronym, is_behind_agency, is_known_body
 
 
 def by_brackets(doc: Doc, spans: list[Span]) -> list[Span]:

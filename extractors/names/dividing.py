@@ -10,16 +10,7 @@ from ..offices.lexicon import first_words
 from ..places.countries import code_of_country
 from ..places.gazetteer import name_key
 from ..places.known import is_in_tables, is_known_place, known_places, place_words
-from .words import (
-    ARTICLES,
-    DASHES,
-    PLACE_LABELS,
-    POSSESSIVES,
-    body_words,
-    ends_as_body,
-    is_acronym,
-    is_known_body,
-)
+from .words import ARTICLES, DASHES, PLACE_LABELS, POSSESSIVES, body_words, ends_as_body, is_acronym, is_known_body
 
 
 def divided(span: Span, named: frozenset[str]) -> Iterator[Span]:

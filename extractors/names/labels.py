@@ -11,14 +11,7 @@ from ..knowledge import load
 from ..places.countries import code_of_country, code_of_demonym
 from ..places.gazetteer import find_cities, name_key
 from ..places.known import is_in_tables, is_known_place, known_places, place_words, subdivisions
-from .words import (
-    PLACE_LABELS,
-    body_words,
-    ends_as_body,
-    heads_line,
-    is_khan,
-    is_known_body,
-)
+from .words import PLACE_LABELS, body_words, ends_as_body, heads_line, is_khan, is_known_body
 
 _RESOLUTION = re.compile(r"(.+\b(?:Council|Assembly|UN|U\.N\.|Nations)) Resolutions? \d+")
 

@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Span
 
 from ..places.gazetteer import name_key
 from ..places.known import known_places
-from .words import (
-    goes_on,
-    goes_on_before,
-)
+from .words import goes_on, goes_on_before
 
 
-def with_known_places(doc: Doc, spans: list[Span]) -> list[Span]:
+def with_known_places(doc: Doc, words: Sequence[str], spans: list[Span]) -> list[Span]:
     """Add the places of the tables whose names have several words (`horn of Africa`), in place of the parts that the recogniser saw."""
-    covers = {token.i: span for span in spans for token in span}
+    covers = {i: span for span in spans for i in range(span.start, span.end)}
     added: list[Span] = []
-    for start, end in _known_runs(doc):
+    for start, end in _known_runs(words):
         inside = {covers[i].start: covers[i] for i in range(start, end) if i in covers}
         reaches_out = any(span.start < start or span.end > end for span in inside.values())
         if not reaches_out and not goes_on(doc, end) and not goes_on_before(doc, start):
             added.append(Span(doc, start, end, label="LOC"))
-    taken = {token.i for span in added for token in span}
+    taken = {i for span in added for i in range(span.start, span.end)}
     return sorted([*added, *(span for span in spans if span.start not in taken)], key=lambda span: span.start)
 
 
-def _known_runs(doc: Doc) -> Iterator[tuple[int, int]]:
+def _known_runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the token ranges of the known places of several words, the longest at each token, without overlap."""
     phrases = _phrases()
-    words = [(token.i, name_key(token.text)) for token in doc if token.text != "-"]
+    by_word = {word: name_key(word) for word in dict.fromkeys(words)}
+    numbers = [i for i, word in enumerate(words) if word != "-"]
+    keys = [by_word[words[i]] for i in numbers]
     at = 0
-    while at < len(words):
-        length = next(
-            (len(p) for p in phrases.get(words[at][1], ()) if tuple(word for _, word in words[at : at + len(p)]) == p),
-            0,
-        )
+    while at < len(keys):
+        length = next((len(phrase) for phrase in phrases.get(keys[at], ()) if tuple(keys[at : at + len(phrase)]) == phrase), 0)
         if length:
-            start, end = words[at][0], words[at + length - 1][0] + 1
-            if doc[end - 1].text[:1].isupper() or doc[start].text[:1].isupper():
+            start, end = numbers[at], numbers[at + length - 1] + 1
+            if words[end - 1][:1].isupper() or words[start][:1].isupper():
                 yield start, end
         at += length or 1
 

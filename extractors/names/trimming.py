@@ -7,13 +7,7 @@ from spacy.tokens import Span, Token
 from ..offices.lexicon import first_words, heads, words_of
 from ..places.countries import code_of_country
 from ..places.known import is_in_tables, place_words
-from .words import (
-    ARTICLES,
-    FUNCTION_WORDS,
-    PLACE_LABELS,
-    POSSESSIVES,
-    body_words,
-)
+from .words import ARTICLES, FUNCTION_WORDS, PLACE_LABELS, POSSESSIVES, body_words
 
 
 def trimmed_name(span: Span) -> Span | None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Doc, Span, Token
 
 from ..offices.lexicon import heads
 from ..places.countries import code_of_country
-from .words import (
-    FUNCTION_WORDS,
-    body_words,
-    is_acronym,
-)
+from .words import FUNCTION_WORDS, body_words, is_acronym
 
 
-def made_whole(doc: Doc) -> list[Span]:
+def made_whole(doc: Doc, entities: Iterable[Span]) -> list[Span]:
     """Return the recogniser's spans, with names that it cut in two made whole."""
     spans: list[Span] = []
-    for span in doc.ents:
+    for span in entities:
         last = spans[-1] if spans else None
         if last is not None and span.start < last.end:
             if span.end > last.end and last.label_ == span.label_ == "ORG":

@@ -13,7 +13,10 @@ from ..offices.lexicon import heads
 from ..places.countries import code_of_country
 from ..places.gazetteer import name_key
 from ..places.known import is_known_place
+from ..spans import token_texts
 from .groups import body_key
+
+_BETWEEN = 10  # words; names further apart are no pair
 
 
 def letters_of(bodies: Iterable[Span]) -> frozenset[str]:
@@ -23,15 +26,17 @@ def letters_of(bodies: Iterable[Span]) -> frozenset[str]:
 
 def abbreviated_nouns(doc: Doc, bodies: Sequence[Span]) -> frozenset[str]:
     """Return the abbreviations that the article gives for nouns and titles: `the chief election commissioner (CEC)`."""
-    inside = {token.i for span in bodies for token in span}
+    inside = {i for span in bodies for i in range(span.start, span.end)}
+    words = token_texts(doc)
     found = []
-    for token in doc[2:-1]:
-        if not (is_acronym(token.text) and doc[token.i - 1].text == "(" and doc[token.i + 1].text == ")"):
+    for at in range(2, len(words) - 1):
+        short = words[at]
+        if words[at - 1] != "(" or words[at + 1] != ")" or not is_acronym(short):
             continue
-        words = [before for before in doc[max(0, token.i - 10) : token.i - 1] if before.is_alpha]
-        full = next((run for run in (words[-len(token) :], _last_words(words, len(token))) if _spells(run, token.lower_)), [])
-        if full and inside.isdisjoint(word.i for word in full) and (_is_lower(full) or _is_title(full)):
-            found.append(token.text)
+        before = [token for token in doc[max(0, at - 10) : at - 1] if token.is_alpha]
+        full = next((run for run in (before[-len(short) :], _last_words(before, len(short))) if _spells(run, short.lower())), [])
+        if full and inside.isdisjoint(token.i for token in full) and (_is_lower(full) or _is_title(full)):
+            found.append(short)
     return frozenset(found)
 
 
@@ -86,13 +91,13 @@ def _is_of_whole(first: Span, second: Span, by_letters: dict[str, str]) -> bool:
 
 def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | None:
     """Return the full name and the short one of two that stand beside each other, one in brackets or said to be the other's short form."""
-    between, closing = doc[first.end : second.start], doc[second.end : second.end + 1].text
-    if _is_source(first, second):
+    if second.start - first.end >= _BETWEEN or _is_source(first, second):
         return None
+    between, closing = doc[first.end : second.start], doc[second.end : second.end + 1].text
     if between.text == "," and len(second) == 1 and is_behind_agency(second):
         return first, second
     in_brackets = between.text.strip() in ("(", "(the", "[") and closing in (")", "]", "or", ",")
-    said = any(token.lower_ in ("acronym", "initials", "abbreviation", "abbreviated") for token in between) and len(between) < 10
+    said = any(token.lower_ in ("acronym", "initials", "abbreviation", "abbreviated") for token in between)
     if (in_brackets or said) and is_acronym(second.text) != is_acronym(first.text):
         return (first, second) if is_acronym(second.text) else (second, first)
     followed = [token.pos_ for token in doc[second.end + 1 : second.end + 2]]

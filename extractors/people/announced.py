@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -12,38 +12,38 @@ from ..offices.lexicon import heads
 from ..offices.lexicon import words_of as office_words
 from ..places.known import is_known_place, place_words
 from .trimming import trimmed
-from .words import (
-    next_word,
-    people_words,
-    title_words,
-)
+from .words import next_word, people_words, title_words
 
 _DOTTED = re.compile(r"[A-Z][a-z]?\.[A-Z][a-z]{3,}")
 
 
-def announced_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+def announced_spans(doc: Doc, text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield capitalised words behind an honorific that the pipeline gave another label or none: `Dr. D.Ankhbayar`."""
-    for token in doc:
-        if _DOTTED.fullmatch(token.text):  # "G.Zandanshatar", as Mongolian papers write names
-            yield token.idx, token.idx + len(token)
-        if not token.text[:1].isupper() or token.lower_.rstrip(".") not in people_words("announcing"):
+    for at, word in enumerate(words):
+        if not word[:1].isupper():
             continue
-        i = token.i + 1
-        if i < len(doc) and doc[i].text == ".":
-            i += 1
-        run = list(_capital_run(doc, i))
-        if token.text == "U" and (len(run) < 2 or token.whitespace_ == ""):
-            continue  # "U Aung Thein" of Myanmar
-        if run and _is_in_other_name(token, run):
-            continue
-        if not run or any(t.ent_type_ == "PERSON" for t in run) or run[0].lower_ in people_words("never") | people_words("honorifics"):
-            continue
-        words = [t.lower_ for t in run]
-        if any(word in people_words("things") or word in title_words() for word in words):
-            continue
-        start, end = trimmed(text, run[0].idx, run[-1].idx + len(run[-1]))
-        if start < end and next_word(text, end) not in people_words("things"):
-            yield start, end
+        if _DOTTED.fullmatch(word):  # "G.Zandanshatar", as Mongolian papers write names
+            yield doc[at].idx, doc[at].idx + len(word)
+        if word.lower().rstrip(".") in people_words("announcing") and (name := _announced_name(doc, text, doc[at])):
+            yield name
+
+
+def _announced_name(doc: Doc, text: str, title: Token) -> tuple[int, int] | None:
+    """Return the characters of the name behind an honorific, None where it is another name's or no person's."""
+    i = title.i + 1
+    i += i < len(doc) and doc[i].text == "."
+    run = list(_capital_run(doc, i))
+    if not run or (title.text == "U" and (len(run) < 2 or title.whitespace_ == "")):
+        return None  # "U Aung Thein" of Myanmar
+    if _is_in_other_name(title, run) or any(t.ent_type_ == "PERSON" for t in run):
+        return None
+    words = [t.lower_ for t in run]
+    if words[0] in people_words("never") | people_words("honorifics"):
+        return None
+    if any(word in people_words("things") or word in title_words() for word in words):
+        return None
+    start, end = trimmed(text, run[0].idx, run[-1].idx + len(run[-1]))
+    return (start, end) if start < end and next_word(text, end) not in people_words("things") else None
 
 
 def _is_in_other_name(title: Token, run: list[Token]) -> bool:
@@ -76,9 +76,9 @@ def _capital_run(doc: Doc, i: int) -> Iterator[Token]:
         i += 1
 
 
-def governing_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+def governing_spans(doc: Doc, entities: Iterable[Span]) -> Iterator[tuple[int, int]]:
     """Yield the holders whom the pipeline took for another place or a body: `the mayor of Santarel, Rui Prado opened the fair`."""
-    for ent in doc.ents:
+    for ent in entities:
         governs = heads().get((doc[ent.start - 2].lower_,)) if ent.label_ == "LOC" and ent.start > 1 else None
         if governs is None or governs.kind != "state" or doc[ent.start - 1].lower_ != "of":
             continue
@@ -91,15 +91,15 @@ def governing_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
             yield name.start_char, name.end_char
 
 
-def minister_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+def minister_spans(doc: Doc, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the ministers whom the pipeline took for no people, with a verb or another minister behind: `Interior Minister X and …`."""
-    for token in doc:
-        if token.text != "Minister":
+    for at, word in enumerate(words):
+        if word != "Minister":
             continue
-        end = token.i + 1
-        while end < min(len(doc), token.i + 5) and doc[end].text.istitle():
+        end = at + 1
+        while end < min(len(doc), at + 5) and words[end].istitle():
             end += 1
-        name = doc[token.i + 1 : end]
+        name = doc[at + 1 : end]
         seen = any(t.ent_type_ == "PERSON" or t.lower_ in office_words("title", "portfolios") for t in name)
         joined = doc[end : end + 1].text == "and" and any(t.text == "Minister" for t in doc[end : end + 6])
         if not seen and _is_name_of_two(name) and (joined or _acts(doc, end)):

@@ -6,6 +6,7 @@ The pipeline's PERSON entities are repaired (titles and honorifics off the front
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import TypeVar
@@ -14,11 +15,12 @@ from spacy.tokens import Doc
 
 from ..article import Article
 from ..models import Mention, Organization, Person, Place
+from ..spans import token_texts
 from .announced import announced_spans, governing_spans, minister_spans
 from .clusters import Cluster
 from .joining import join
 from .missed import add_initials, add_missed
-from .spans import named_spans, without_overlaps
+from .spans import label_votes, named_spans, without_overlaps
 
 Named = TypeVar("Named", Place, Organization)
 
@@ -33,12 +35,13 @@ def find_people(doc: Doc, article: Article) -> list[Person]:
         article: the article itself.
     """
     text = doc.text  # spaCy joins it anew at each call
-    spans = without_overlaps(
-        [*named_spans(doc, text), *announced_spans(doc, text), *governing_spans(doc, text), *minister_spans(doc, text)]
-    )
+    words, entities = token_texts(doc), doc.ents  # each made anew at each call, too
+    votes = label_votes(entities, text)
+    announced = (announced_spans(doc, text, words), governing_spans(doc, entities), minister_spans(doc, words))
+    spans = without_overlaps(itertools.chain(named_spans(doc, text, entities, votes), *announced))
     clusters = join(doc, text, spans)
-    add_missed(doc, text, clusters)
-    add_initials(doc, text, clusters)
+    add_missed(doc, text, words, clusters, votes)
+    add_initials(doc, text, words, clusters)
     clusters.sort(key=lambda c: min(c.spans))
     return [
         Person(id=f"p{number}", name=cluster.name, mentions=_mentions(text, cluster)) for number, cluster in enumerate(clusters, start=1)

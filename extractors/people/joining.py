@@ -9,11 +9,7 @@ from spacy.tokens import Doc
 from ..knowledge import load
 from .clusters import CANDIDATES, Cluster
 from .singles import join_singles
-from .words import (
-    core,
-    people_words,
-    words_of_name,
-)
+from .words import core, people_words, words_of_name
 
 
 def join(doc: Doc, text: str, spans: list[tuple[int, int]]) -> list[Cluster]:

@@ -13,13 +13,7 @@ from spacy.tokens import Doc, Span
 from ..knowledge import load
 from .clusters import CANDIDATES, Cluster
 from .company import listed_starts
-from .words import (
-    core,
-    has_apposition,
-    people_words,
-    title_words,
-    word_before,
-)
+from .words import core, has_apposition, people_words, title_words, word_before
 
 _KNOWN_AS = re.compile(
     r",? ?\(?(?:who is |also |better |popularly |widely |commonly |simply ){0,4}(?:known|referred to) (?:\w+ly |simply |also )?as "

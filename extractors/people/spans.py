@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Span
 
@@ -13,16 +13,7 @@ from ..names.words import announces_body, body_words, is_khan, is_known_body
 from ..places.countries import code_of_country, code_of_demonym
 from ..places.known import is_known_place
 from .trimming import trimmed
-from .words import (
-    fold,
-    has_apposition,
-    is_title_word,
-    names_a_family,
-    next_word,
-    people_words,
-    word_before,
-    words_of_name,
-)
+from .words import fold, has_title_behind, is_title_word, names_a_family, next_word, people_words, word_before, words_of_name
 
 _INITIALS_BEFORE = re.compile(r"(?:\b[A-Z][a-z]?\.[ -]?){1,4}$")
 _HYPHEN_AFTER = re.compile(r"[-‑]?[^\W\d_]+")
@@ -35,14 +26,13 @@ _JUNIOR = re.compile(r"\w \w+,? [JS]r\.?$")
 _SHORT_PAIR = re.compile(r"(?<![\w.])[A-Z][a-z] [A-Z]\w+")
 _FAMILY_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]) $")
 _SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\bSri $")
-_APPOSITION = re.compile(r", (?:\d\d,|(?:the|a|an|who is the|former) ((?:[\w-]+ ){0,3}?[\w-]+)(?=,| of | for ))")
 _COUNTED = re.compile(r" \((?:[+-]?\d+[,.%]|\+|\d+ to )")  # a place in a list of figures: "San Miguel (857 to 1,098)"
 
 
-def label_votes(doc: Doc, text: str) -> dict[str, Counter[str]]:
+def label_votes(entities: Iterable[Span], text: str) -> dict[str, Counter[str]]:
     """Count for each name the labels that the pipeline gave it over the article."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for ent in doc.ents:
+    for ent in entities:
         votes[fold(ent.text)]["PERSON" if _is_misread(ent, text) else ent.label_] += 1
     return votes
 
@@ -56,14 +46,13 @@ def _is_misread(ent: Span, text: str) -> bool:
         return True
     if ent.label_ != "LOC" or len(ent) != 1:
         return False
-    following = _APPOSITION.match(text, ent.end_char)
-    return following is not None and following[1] is not None and has_apposition(text, ent.end_char) and not is_known_place(ent.text)
+    return has_title_behind(text, ent.end_char) and not is_known_place(ent.text)
 
 
-def named_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+def named_spans(doc: Doc, text: str, entities: Iterable[Span], votes: Mapping[str, Counter[str]]) -> Iterator[tuple[int, int]]:
     """Yield the pipeline's PERSON entities, repaired, without those that name something else."""
-    votes, pairs = label_votes(doc, text), Counter(_SHORT_PAIR.findall(text))
-    for start, end in _entity_spans(doc, text):
+    pairs = Counter(_SHORT_PAIR.findall(text))
+    for start, end in _entity_spans(entities, text):
         start, end = _grown(doc, text, start, end, pairs)
         for s, e in _lines(text, start, end):
             s, e = trimmed(text, s, e)
@@ -71,10 +60,10 @@ def named_spans(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
                 yield s, e
 
 
-def _entity_spans(doc: Doc, text: str) -> list[tuple[int, int]]:
+def _entity_spans(entities: Iterable[Span], text: str) -> list[tuple[int, int]]:
     """Return the PERSON entities, two of them with nothing but a space between as one (`Sultan A.` + `Al-Marshad`)."""
     spans: list[tuple[int, int]] = []
-    for ent in bodies_and_heads(doc.ents):
+    for ent in bodies_and_heads(entities):
         if ent.label_ != "PERSON" and not _is_misread(ent, text):
             continue
         gap = text[spans[-1][1] : ent.start_char] if spans else ""
@@ -131,7 +120,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + part.start(), start + part.end()
 
 
-def _is_person(doc: Doc, text: str, start: int, end: int, votes: dict[str, Counter[str]]) -> bool:
+def _is_person(doc: Doc, text: str, start: int, end: int, votes: Mapping[str, Counter[str]]) -> bool:
     """Say whether a repaired span names a human being and isn't part of another name."""
     name = text[start:end]
     words = words_of_name(name)
@@ -152,7 +141,7 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: dict[str, Count
     behind_thing = word_before(text, start) in people_words("things_before") and not (len(words) > 1 and _is_behind_body(doc, start))
     if next_word(text, end) in people_words("things") or behind_thing:
         return False
-    labels = votes[fold(name)]
+    labels = votes.get(fold(name), Counter())
     others = labels["LOC"] + labels["ORG"] + labels["FAC"]
     if len(words) == 1:
         known = code_of_country(name) or code_of_demonym(name)

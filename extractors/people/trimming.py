@@ -6,11 +6,7 @@ import re
 
 from ..offices.lexicon import heads
 from ..places.countries import code_of_country
-from .words import (
-    people_words,
-    title_words,
-    word_before,
-)
+from .words import people_words, title_words, word_before
 
 _POSSESSIVE = re.compile(r"(?:['’‘`´]s|['’])$")
 _EDGE = " \t\u00a0\u200b,;:!?\"“”()[]{}<>*_|/–—-'’‘`«»@#&+=…"

@@ -11,7 +11,8 @@ from ..offices.lexicon import heads
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W\d_]{2,})*")
 _KIN_AFTER = re.compile(r" ([a-z]+)")
-_APPOSITION = re.compile(r", (?:\d\d,|(?:the|a|an|who is the|former) ((?:[\w-]+ ){0,3}?[\w-]+)(?=,| of | for ))")
+_AGE_BEHIND = re.compile(r", \d\d,")
+_DESCRIPTION_BEHIND = re.compile(r", (?:the|a|an|who is the|former) ((?:[\w-]+ ){0,3}?[\w-]+)(?=,| of | for )")
 
 
 def is_title_word(word: str) -> bool:
@@ -72,7 +73,10 @@ def core(words: list[str]) -> list[str]:
 
 def has_apposition(text: str, end: int) -> bool:
     """Say whether an age or a title stands in apposition to the name that ends at `end`: `Suhartono, the governor of West Java,`."""
-    following = _APPOSITION.match(text, end)
-    if following is None:
-        return False
-    return following[1] is None or any(word.casefold() in title_words() for word in following[1].split())
+    return _AGE_BEHIND.match(text, end) is not None or has_title_behind(text, end)
+
+
+def has_title_behind(text: str, end: int) -> bool:
+    """Say whether a title stands in apposition to the name that ends at `end`."""
+    description = _DESCRIPTION_BEHIND.match(text, end)
+    return description is not None and any(word.casefold() in title_words() for word in description[1].split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from ..knowledge import load
 
@@ -15,6 +15,7 @@ _OFFICIAL = re.compile(
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
+@lru_cache(maxsize=8192)
 def code_of_country(name: str) -> str | None:
     """Return the ISO 3166-1 alpha-2 code of the country that `name` names, in any form usual in the news (XK for Kosovo).
 

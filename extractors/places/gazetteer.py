@@ -14,7 +14,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _RECORD = re.compile(
@@ -86,6 +86,7 @@ def _countries() -> dict[str, dict[str, object]]:
     return content
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """Return `name` in small letters, without accents, points and hyphens: the key under which two spellings are one name."""
     return " ".join(_without_accents(name.replace("’", "'")).casefold().replace("-", " ").replace(".", "").split())

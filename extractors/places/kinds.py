@@ -90,10 +90,10 @@ def _kind_before(doc: Doc, span: Span) -> PlaceType | None:
             return "city"
     elif at >= 0 and not doc[at].is_lower:
         return None
-    return _singular().get(doc[at].text) if at >= 0 and not _is_whole(doc, span, at) else None
+    return _singular().get(doc[at].text) if at >= 0 and not _is_whole(doc, at) else None
 
 
-def _is_whole(doc: Doc, span: Span, at: int) -> bool:
+def _is_whole(doc: Doc, at: int) -> bool:
     """Say whether the noun at `at` names a part of the place (`a province of Turkey`, `the coast of Kenya`, `a village in X`)."""
     determiner = next(
         (t.lower_ for t in reversed(doc[max(0, at - 4) : at]) if t.lower_ in (*_ARTICLES, "every", "each", "any", "this")), ""

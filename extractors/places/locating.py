@@ -15,7 +15,7 @@ from .kinds import heads_of_kind, kind_by_heads, place_type
 from .known import is_common, known_places, place_words, subdivisions
 from .setting import Setting, main_country
 
-_SITE_KINDS = frozenset(("water", "landform", "facility"))
+_FEATURES = frozenset(("water", "landform", "facility"))
 
 
 class Location(NamedTuple):
@@ -39,12 +39,12 @@ def locate(place: NamedPlace, setting: Setting) -> Location:
         return Location("region", "US")
     kind = described or kind_by_heads([*place.forms, *_with_next_word(place)])
     region, city = region_of(place, weights, whole), city_of(place, weights, whole)
-    if kind in _SITE_KINDS and described is None and city and _is_town_by_name(place, city):
+    if kind in _FEATURES and described is None and city and _is_town_by_name(place, city):
         kind = None  # "Cape Coast"
-    if kind in _SITE_KINDS:
-        return _located_site(place, kind, setting)
+    if kind in _FEATURES:
+        return _located_feature(place, kind, setting)
     if kind == "other" and not (region or city) and place.forms[0].split()[-1] in heads_of_kind("street"):
-        return _located_site(place, kind, setting)
+        return _located_feature(place, kind, setting)
     return _city_or_region(place, kind, region, city, setting) or _without_entry(place, kind, setting)
 
 
@@ -74,7 +74,7 @@ def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) 
     if kind == "region" and (code := code_of_country(place.forms[0].rpartition(" ")[0])):
         return Location("region", code)  # "Reunion Region"
     if kind is None and place.spans[0].label_ == "FAC":
-        return _located_site(place, "facility", setting)
+        return _located_feature(place, "facility", setting)
     part = None if kind else _part_of_region(place, setting.weights)
     if part:
         return part
@@ -106,9 +106,9 @@ def _part_of_region(place: NamedPlace, weights: Counter[str]) -> Location | None
     return Location("other", city.country) if city else None
 
 
-def _located_site(place: NamedPlace, kind: PlaceType, setting: Setting) -> Location:
+def _located_feature(place: NamedPlace, kind: PlaceType, setting: Setting) -> Location:
     """Return where a site, a water or a landform lies."""
-    country, sure = _country_of_site(place, kind, setting)
+    country, sure = _country_of_feature(place, kind, setting)
     return Location(kind, country, sure=sure)
 
 
@@ -158,7 +158,7 @@ def _located_country(place: NamedPlace, setting: Setting) -> Location:
     return Location("country", place.code)
 
 
-def _country_of_site(place: NamedPlace, kind: PlaceType, setting: Setting) -> tuple[str | None, bool]:
+def _country_of_feature(place: NamedPlace, kind: PlaceType, setting: Setting) -> tuple[str | None, bool]:
     """Return the country of a site or water without an entry, and whether it is sure; seas and straits lie in none."""
     whole = setting.whole(place)
     if whole:
