@@ -12,3 +12,17 @@ from typing import Any
 def load(path: str) -> dict[str, Any]:
     """Return the content of the TOML file at `path`, relative to the package: `load("dates/dates.toml")`. Treat it as read-only."""
     return tomllib.loads(files(__package__).joinpath(path).read_text(encoding="utf-8"))
+
+
+@cache
+def word_set(file: str, *path: str) -> frozenset[str]:
+    """Return a list of a TOML file, an array or a comma-separated string: `word_set("places/places.toml", "heads", "water")`."""
+    value = load(file)
+    for key in path:
+        value = value[key]
+    return frozenset(split_list(value) if isinstance(value, str) else value)
+
+
+def split_list(text: str) -> list[str]:
+    """Return the names of a comma-separated string, which may go over several lines."""
+    return [name for part in text.split(",") if (name := " ".join(part.split()))]

@@ -13,12 +13,13 @@ from .figures.amounts import find_amounts
 from .figures.assembly import find_figures
 from .headline import find_title
 from .models import Date, FactSheet, Organization, Person, Place, SentenceSpan, Source
+from .names import find_names
 from .offices.positions import find_offices
 from .organizations import find_organizations
-from .people import find_people
-from .places import find_places
+from .people import find_people, without_people
+from .places.finding import find_places
 from .reading import Reading, read
-from .spans import apart_from, sentence_spans
+from .spans import sentence_spans
 from .sureness import with_confidence
 
 if TYPE_CHECKING:
@@ -52,8 +53,9 @@ def find_all(article: Article, doc: Doc) -> Found:
     """Find the names, dates and amounts of `article` in `doc`, and read what it says of the amounts and titles."""
     article = find_published(doc, article)
     people = with_confidence("people", doc, find_people(doc, article))
-    organizations = with_confidence("organizations", doc, apart_from(people, find_organizations(doc, article), "g"))
-    places = with_confidence("places", doc, apart_from(people, find_places(doc, article), "l"))
+    names = find_names(doc)
+    organizations = with_confidence("organizations", doc, without_people(people, find_organizations(doc, article, names), "g"))
+    places = with_confidence("places", doc, without_people(people, find_places(doc, article, names), "l"))
     dates = find_dates(doc, article, places)
     amounts = find_amounts(doc, article, [(d.start, d.end) for d in dates], places)
     return Found(article, people, places, organizations, dates, read(doc, dates, amounts, people, organizations))

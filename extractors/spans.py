@@ -4,30 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import TypeVar
 
+from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
-from .models import Mention, Organization, Person, Place
+from .models import Mention
 
 _WEB_ADDRESS = re.compile(r"(?:https?://|(?<!\w)www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}", re.IGNORECASE)
 
-Named = TypeVar("Named", Place, Organization)
 
-
-def apart_from(people: Sequence[Person], entities: Sequence[Named], prefix: str) -> list[Named]:
-    """Return `entities` without the mentions that are people's; one without any other mention goes, ids are counted anew from `prefix`1.
-
-    The rules that find people know more of them (`Reporting by`, titles, surnames) than the label of one name does.
-    """
-    taken = {i for person in people for m in person.mentions for i in range(m.start, m.end)}
-    kept: list[Named] = []
-    for entity in entities:
-        mentions = [m for m in entity.mentions if taken.isdisjoint(range(m.start, m.end))]
-        if mentions:
-            kept.append(entity.model_copy(update={"id": f"{prefix}{len(kept) + 1}", "mentions": mentions}))
-    return kept
+def token_texts(doc: Doc) -> list[str]:
+    """Return the texts of all tokens; a Token made for each of them costs several times as much."""
+    strings = doc.vocab.strings
+    return [strings[key] for key in doc.to_array(ORTH).tolist()]
 
 
 def sentence_spans(doc: Doc) -> list[tuple[int, int]]:

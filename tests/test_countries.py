@@ -7,10 +7,10 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.countries import code_of_country, code_of_demonym, country_name
 from newsfacts.knowledge import load
+from newsfacts.places.countries import code_of_country, code_of_demonym, country_name
 
-CODES = list(load("countries.toml")["name"])
+CODES = list(load("places/countries.toml")["name"])
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from newsfacts import Article
-from newsfacts.gazetteer import find_cities
+from newsfacts.names import find_names
 from newsfacts.offices import find_offices
 from newsfacts.organizations import find_organizations
 from newsfacts.people import find_people
-from newsfacts.places import find_places
+from newsfacts.places.finding import find_places
+from newsfacts.places.gazetteer import find_cities
 
 SYLLABLES = ("ba", "ko", "mi", "tu", "re", "sa", "lo", "ni", "pe", "du")
 NAMES = ["".join(parts).title() for parts in product(SYLLABLES, repeat=4)]  # 10,000 names
@@ -71,7 +72,8 @@ def seconds_of_joining(nlp: Language, sentence: Sentence, names: Sequence[str]) 
     doc = article_of(nlp, sentence, names)
     article = Article(doc.text)
     begin = time.process_time()
-    people, places, organizations = find_people(doc, article), find_places(doc, article), find_organizations(doc, article)
+    settled, people = find_names(doc), find_people(doc, article)
+    places, organizations = find_places(doc, article, settled), find_organizations(doc, article, settled)
     find_offices(doc, article, people, places, organizations)
     return time.process_time() - begin, len(people) + len(places) + len(organizations)
 
@@ -114,10 +116,10 @@ def test_the_sheet_does_not_depend_on_the_order_of_sets() -> None:
 def test_cities_are_the_same_from_the_text_and_from_the_index(monkeypatch: pytest.MonkeyPatch) -> None:
     names = ["Nairobi", "Łódź", "Córdoba", "Xi'an", "Ürümqi", "N’Djamena", "Hạ Long", "San Jose", "San", "KYIV", "Nowhere at all"]
     find_cities.cache_clear()
-    monkeypatch.setattr("newsfacts.gazetteer._FEW", len(names))
+    monkeypatch.setattr("newsfacts.places.gazetteer._FEW", len(names))
     by_search = [find_cities(name) for name in names]
     find_cities.cache_clear()
-    monkeypatch.setattr("newsfacts.gazetteer._FEW", -1)
+    monkeypatch.setattr("newsfacts.places.gazetteer._FEW", -1)
     assert [find_cities(name) for name in names] == by_search
     assert [bool(cities) for cities in by_search] == [True] * 10 + [False]
 

@@ -6,7 +6,15 @@ import pytest
 from spacy.language import Language
 
 from newsfacts import Article
+from newsfacts.models import Organization
+from newsfacts.names import find_names
 from newsfacts.organizations import find_organizations
+
+
+def organizations(nlp: Language, text: str) -> list[Organization]:
+    doc = nlp(text)
+    return find_organizations(doc, Article(text), find_names(doc))
+
 
 ROWS: list[tuple[str, dict[str, list[str]]]] = [
     # abbreviations and short forms
@@ -233,7 +241,7 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
 
 @pytest.mark.parametrize(("text", "named"), ROWS)
 def test_organizations(nlp: Language, text: str, named: dict[str, list[str]]) -> None:
-    found = find_organizations(nlp(text), Article(text))
+    found = organizations(nlp, text)
     assert {g.name: [m.text for m in g.mentions] for g in found} == named
     assert all(text[m.start : m.end] == m.text for g in found for m in g.mentions)
 
@@ -270,4 +278,4 @@ def test_organizations(nlp: Language, text: str, named: dict[str, list[str]]) ->
     ],
 )
 def test_what_is_no_organization(nlp: Language, text: str) -> None:
-    assert [g.name for g in find_organizations(nlp(text), Article(text))] == []
+    assert [g.name for g in organizations(nlp, text)] == []

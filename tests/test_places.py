@@ -7,11 +7,13 @@ from spacy.language import Language
 
 from newsfacts import Article, make_sheet
 from newsfacts.models import Place
-from newsfacts.places import find_places
+from newsfacts.names import find_names
+from newsfacts.places.finding import find_places
 
 
 def places(nlp: Language, text: str) -> list[Place]:
-    return find_places(nlp(text), Article(text))
+    doc = nlp(text)
+    return find_places(doc, Article(text), find_names(doc))
 
 
 # text, then name, type and country of each place

@@ -16,11 +16,11 @@ from typing import Any
 from spacy.language import Language
 
 from newsfacts.article import Article
-from newsfacts.countries import code_of_country, code_of_demonym
 from newsfacts.dates import find_dates
 from newsfacts.figures.amounts import find_amounts
 from newsfacts.pipeline.component import words_and_breaks
 from newsfacts.pipeline.pointing import DIRECTIONS, KINDS, MARK, STATUSES, base_marks, mark_of_amount
+from newsfacts.places.countries import code_of_country, code_of_demonym
 from training.corpora import IGNORE, NAME_LABELS
 from training.formats import FormatError, figure_of, office_of, open_text, read_written
 

@@ -31,7 +31,7 @@ RECENT = 3  # years
 
 def calendar_date(site: Site, context: Context) -> Value | None:
     """Resolve a day or a month of the calendar, with its year or without: `July 22`, `Monday, 3 March`, `June 12-18`."""
-    month, day, year = month_number(site), day_number(site.word("day")), year_of(site, context)
+    month, day, year = month_number(site.word("month")), day_number(site.word("day")), year_of(site, context)
     if month is None:
         figures = site.word("numeric")
         return ("DATE", _numeric(figures, context).isoformat()) if figures else _weekday(site, context)
@@ -45,7 +45,7 @@ def calendar_date(site: Site, context: Context) -> Value | None:
         way = BACK if day is None and _is_reported(site, month, context.published) else direction_of(site)
         year = _nearest_year(context.published, month, day, way, site.word("weekday"))
     first = _written(year, month, day)
-    month2, day2 = month_number(site, "month2"), day_number(site.word("day2"))
+    month2, day2 = month_number(site.word("month2")), day_number(site.word("day2"))
     if month2 is None and day2 is None:
         return "DATE", first
     last_month = month2 or month

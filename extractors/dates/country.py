@@ -8,9 +8,9 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from ..countries import code_of_country, code_of_demonym
-from ..gazetteer import find_cities
 from ..models import Place
+from ..places.countries import code_of_country, code_of_demonym
+from ..places.gazetteer import find_cities
 
 
 def country_of(doc: Doc, places: Sequence[Place] = ()) -> str | None:

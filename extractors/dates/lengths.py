@@ -48,7 +48,7 @@ def _length(count: float | None, unit: str) -> str:
 def recurrence(site: Site, context: Context) -> Value:
     """Resolve `annually`, `every Friday`, `every two weeks` to a SET."""
     words = load("dates/dates.toml")
-    month, day = month_number(site), day_number(site.word("day"))
+    month, day = month_number(site.word("month")), day_number(site.word("day"))
     if month:
         return "SET", f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
     if word := site.word("set"):

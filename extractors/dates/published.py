@@ -14,6 +14,7 @@ from .grammar import Expression, find_expressions
 from .numeric import numeric_day, parse_day
 
 _HEAD_LINES, _HEAD_LENGTH, _LINE_LENGTH = 12, 2500, 120
+_YEAR = re.compile(r"\d{4}|\d[-/.]|teen|twenty|thousand", re.IGNORECASE)  # what every date with its year has in it
 _LABEL = re.compile(
     r"[\W_]{0,120}(?:by [^\d|·•]{3,60}[|,·•–—-]\s{0,9})?"
     r"(?P<label>(?:first |last |originally )?(?:published|updated|posted|modified|released|issued|publication date|"
@@ -67,6 +68,8 @@ def _published(text: str) -> datetime.date | None:
 def _stamp_of(line: str) -> tuple[str, datetime.date | None]:
     """Return what sort of date line or dateline `line` is, and its date."""
     head = line[:200]
+    if not _YEAR.search(head):  # most lines: no need to look for dates
+        return "", None
     dates = [e for e in find_expressions(head) if _is_full(e)]
     if not dates:
         return _unusual(line)

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from ..knowledge import load
-
-if TYPE_CHECKING:
-    from .site import Site
 
 
 def number_of(said: str | None) -> float | None:
@@ -51,9 +47,8 @@ def offset_of(said: str | None) -> int:
     return 1 if words & {"next", "coming", "upcoming", "following", "subsequent"} else 0
 
 
-def month_number(site: Site, name: str = "month") -> int | None:
-    """Return the number of the month that the field `name` says."""
-    said = site.word(name)
+def month_number(said: str | None) -> int | None:
+    """Return the number of the month that `said` names: `March`, `Sept.`."""
     return load("dates/dates.toml")["months"][said.rstrip(".")] if said else None
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from ..countries import code_of_demonym
 from ..models import Place
+from ..places.countries import code_of_demonym
 
 LEAD = 1.2  # times as often as of any other country
 OPENING = 400  # characters, whose places and peoples count three times: news says first where it happens

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..countries import code_of_country, code_of_demonym, country_name
-from ..gazetteer import name_key
 from ..models import Mention, Office, Place
+from ..places.countries import code_of_country, code_of_demonym, country_name
+from ..places.gazetteer import name_key
+from ..places.known import is_common, known_places, regional_demonyms, subdivisions
 from ..reading import Reading
 from ..sureness import confidence
-from ..tables import is_common, known_places, regional_demonyms, subdivisions
-from .country import whose_news
 from .lexicon import is_state_office, same_office, words_of
 from .reader import Held, Name, held_titles
 

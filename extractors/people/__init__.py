@@ -1,51 +1,5 @@
-"""People: the human beings that an article names, each with all the places where it names them.
+"""People: the human beings that an article names."""
 
-The pipeline's PERSON entities are repaired (titles and honorifics off the front, possessives off the end), missed ones are added
-(`Dr. D.Ankhbayar`, surnames of people whose full name stands in the article), and the mentions of one person are joined.
-"""
+from .finding import find_people, without_people
 
-from __future__ import annotations
-
-import re
-
-from spacy.tokens import Doc
-
-from ..article import Article
-from ..models import Mention, Person
-from .joining import Cluster, join
-from .missed import add_initials, add_missed
-from .spans import announced_spans, governing_spans, minister_spans, named_spans, without_overlaps
-
-__all__ = ["find_people"]
-
-_OWN_SCRIPT = re.compile(r" ?[(（]([\u3400-\u9fff\uac00-\ud7af·・]{2,12})[)）]")
-
-
-def find_people(doc: Doc, article: Article) -> list[Person]:
-    """Return the people of `article` in the order of their first appearance, with ids p1, p2, …
-
-    Args:
-        doc: what the pipeline made of the article's text.
-        article: the article itself.
-    """
-    text = doc.text  # spaCy joins it anew at each call
-    spans = without_overlaps(
-        [*named_spans(doc, text), *announced_spans(doc, text), *governing_spans(doc, text), *minister_spans(doc, text)]
-    )
-    clusters = join(doc, text, spans)
-    add_missed(doc, text, clusters)
-    add_initials(doc, text, clusters)
-    clusters.sort(key=lambda c: min(c.spans))
-    return [
-        Person(id=f"p{number}", name=cluster.name, mentions=_mentions(text, cluster)) for number, cluster in enumerate(clusters, start=1)
-    ]
-
-
-def _mentions(text: str, cluster: Cluster) -> list[Mention]:
-    """Return the mentions in order, with the name in its own script in brackets behind the Latin one: `Ko Wen-je (柯文哲)`."""
-    spans = set(cluster.spans)
-    for _, end in cluster.spans:
-        match = _OWN_SCRIPT.match(text, end)
-        if match:
-            spans.add(match.span(1))
-    return [Mention(text=text[start:end], start=start, end=end) for start, end in sorted(spans)]
+__all__ = ["find_people", "without_people"]

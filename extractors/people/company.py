@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
-from .names import word_list
+from .words import people_words
 
 _JOINTS = frozenset((",", "and", "&", "or"))
 
@@ -43,5 +43,5 @@ def _is_announced(doc: Doc, start: int) -> bool:
     """Say whether a noun for relatives or other people stands before token `start`: `his mother, Shirley`, `two suspects, A and B`."""
     at = start - 1
     at -= at > 0 and doc[at].text in (",", ":", "—", "–", "-")
-    words = word_list("kin_women") | word_list("kin_men") | word_list("company")
+    words = people_words("kin_women") | people_words("kin_men") | people_words("company")
     return at >= 0 and doc[at].pos_ == "NOUN" and (doc[at].lower_ in words or doc[at].lower_.removesuffix("s") in words)

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from ...countries import code_of_demonym
 from ...knowledge import load
+from ...places.countries import code_of_demonym
 from . import currencies
 from .headcounts import is_victim
 from .numbers import number_pattern, number_words, parse_number

@@ -10,10 +10,10 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from ...countries import code_of_country, code_of_demonym
-from ...gazetteer import find_cities, is_sure
 from ...knowledge import load
 from ...models import Place
+from ...places.countries import code_of_country, code_of_demonym
+from ...places.gazetteer import find_cities, is_sure
 
 WORTH_WRITING = 1000  # of a currency whose name is another word as well
 

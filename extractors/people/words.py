@@ -6,37 +6,37 @@ import re
 import unicodedata
 from functools import cache
 
-from ..knowledge import load
+from ..knowledge import word_set
 from ..offices.lexicon import heads
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W\d_]{2,})*")
 _KIN_AFTER = re.compile(r" ([a-z]+)")
-_APPOSITION = re.compile(r", (?:\d\d,|(?:the|a|an|who is the|former) ((?:[\w-]+ ){0,3}?[\w-]+)(?=,| of | for ))")
+_AGE_BEHIND = re.compile(r", \d\d,")
+_DESCRIPTION_BEHIND = re.compile(r", (?:the|a|an|who is the|former) ((?:[\w-]+ ){0,3}?[\w-]+)(?=,| of | for )")
 
 
 def is_title_word(word: str) -> bool:
     """Say whether `word` is one that stands before names, or none of a name at all."""
     lower = word.casefold()
-    return lower in title_words() or any(lower in word_list(name) for name in ("honorifics", "never", "speech"))
+    return lower in title_words() or any(lower in people_words(name) for name in ("honorifics", "never", "speech"))
 
 
 @cache
 def title_words() -> frozenset[str]:
     """Return the words of titles that are no given names."""
-    words = {word for head in heads() for word in head} | word_list("status")
-    return frozenset(words - word_list("names_too") - word_list("in_titles_and_names"))
+    words = {word for head in heads() for word in head} | people_words("status")
+    return frozenset(words - people_words("names_too") - people_words("in_titles_and_names"))
 
 
-@cache
-def word_list(name: str) -> frozenset[str]:
+def people_words(name: str) -> frozenset[str]:
     """Return the list `name` of people.toml as a set."""
-    return frozenset(load("people/people.toml")[name])
+    return word_set("people/people.toml", name)
 
 
 def names_a_family(text: str, end: int) -> bool:
     """Say whether a surname that ends at `end` is a family's: `the Rajapaksa family`."""
     following = _KIN_AFTER.match(text, end)
-    return following is not None and following[1] in word_list("kin_groups")
+    return following is not None and following[1] in people_words("kin_groups")
 
 
 def next_word(text: str, end: int) -> str:
@@ -68,12 +68,15 @@ def words_of_name(name: str) -> list[str]:
 
 def core(words: list[str]) -> list[str]:
     """Return the words of a name without particles and `Jr`."""
-    return [w for w in words if w not in word_list("particles") and w not in word_list("suffixes")]
+    return [w for w in words if w not in people_words("particles") and w not in people_words("suffixes")]
 
 
 def has_apposition(text: str, end: int) -> bool:
     """Say whether an age or a title stands in apposition to the name that ends at `end`: `Suhartono, the governor of West Java,`."""
-    following = _APPOSITION.match(text, end)
-    if following is None:
-        return False
-    return following[1] is None or any(word.casefold() in title_words() for word in following[1].split())
+    return _AGE_BEHIND.match(text, end) is not None or has_title_behind(text, end)
+
+
+def has_title_behind(text: str, end: int) -> bool:
+    """Say whether a title stands in apposition to the name that ends at `end`."""
+    description = _DESCRIPTION_BEHIND.match(text, end)
+    return description is not None and any(word.casefold() in title_words() for word in description[1].split())

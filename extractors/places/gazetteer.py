@@ -14,7 +14,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _RECORD = re.compile(
@@ -27,6 +27,16 @@ _SORTED = 24  # bytes of a quoted name that count in the order of the index
 # Letters of other scripts are escapes above U+1EFF.
 _LATIN_NAME = re.compile(rb'"[A-Za-z\\](?:[^"\\]|\\(?:u0[0-2]|u1[eE]|u20|[^u]))*"(?!:)')
 _RECORD_START = b'"geonameid"'
+
+# How large a city is (people) for its name alone to stand for it.
+TOWN = 50_000  # a town that is known by its name in the country that the article is about
+UNIQUE_CITY = 100_000  # a city that shares its name with none of another country
+LARGE_CITY = 200_000  # a name that nothing in the article explains is a city of this size, or it stays without coordinates
+WORLD_CITY = 500_000  # the same for a city in a country that the article doesn't name: a town called Palma isn't always the one in Spain
+METROPOLIS = 2_000_000
+MANY = 4  # countries that have a city of one name
+FAR_LARGER = 5
+OUTWEIGHS = 15  # "London" in a report from Canada is the one in England
 
 
 @dataclass(frozen=True)
@@ -76,6 +86,7 @@ def _countries() -> dict[str, dict[str, object]]:
     return content
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """Return `name` in small letters, without accents, points and hyphens: the key under which two spellings are one name."""
     return " ".join(_without_accents(name.replace("’", "'")).casefold().replace("-", " ").replace(".", "").split())

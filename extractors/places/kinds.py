@@ -5,15 +5,15 @@ A word of the article's own says more of a place than its name does: Tana River 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from ..figures.amounts.numbers import is_whole, parse_number
+from ..models import PlaceType
 from .countries import code_of_demonym
-from .figures.amounts.numbers import is_whole, parse_number
-from .models import PlaceType
-from .tables import word_set
+from .known import place_words
 
 _KINDS: tuple[PlaceType, ...] = ("water", "landform", "region", "city", "other", "facility")
 _BETWEEN_KIND_AND_LIST = frozenset(
@@ -73,7 +73,7 @@ def _codes_before(doc: Doc, span: Span) -> Iterator[str]:
 @cache
 def _singular() -> dict[str, PlaceType]:
     """Return the types by the common nouns for them, in small letters and the singular."""
-    return {word: kind for kind in _KINDS for word in word_set("places.toml", "nouns", kind)}
+    return {word: kind for kind in _KINDS for word in place_words("nouns", kind)}
 
 
 @cache
@@ -90,10 +90,10 @@ def _kind_before(doc: Doc, span: Span) -> PlaceType | None:
             return "city"
     elif at >= 0 and not doc[at].is_lower:
         return None
-    return _singular().get(doc[at].text) if at >= 0 and not _is_whole(doc, span, at) else None
+    return _singular().get(doc[at].text) if at >= 0 and not _is_whole(doc, at) else None
 
 
-def _is_whole(doc: Doc, span: Span, at: int) -> bool:
+def _is_whole(doc: Doc, at: int) -> bool:
     """Say whether the noun at `at` names a part of the place (`a province of Turkey`, `the coast of Kenya`, `a village in X`)."""
     determiner = next(
         (t.lower_ for t in reversed(doc[max(0, at - 4) : at]) if t.lower_ in (*_ARTICLES, "every", "each", "any", "this")), ""
@@ -173,3 +173,34 @@ def _runs(doc: Doc, spans: Sequence[Span]) -> Iterator[list[Span]]:
         run.append(span)
     if run:
         yield run
+
+
+def heads_of_kind(kind: str) -> frozenset[str]:
+    """Return the words at the head of names that show this type: `River`, `Lake`."""
+    return place_words("heads", kind)
+
+
+def kind_by_heads(forms: Iterable[str]) -> PlaceType | None:
+    """Return the type that a word of a name shows (`Lake Chad`, `Galle Road`)."""
+    kinds: tuple[PlaceType, ...] = ("water", "landform", "facility", "region", "city", "other")
+    for words in map(str.split, forms):
+        if len(words) < 2:
+            continue
+        if words[-1] in heads_of_kind("street"):
+            return "other"
+        for kind in kinds:
+            # "Lake", "Mount", "Port" stand in front too: "Lake Chad"; "Port Sudan" is a city all the same.
+            if words[-1] in heads_of_kind(kind) or (
+                kind in ("water", "landform")
+                and (words[0] in heads_of_kind(kind) or (words[1] == "of" and words[0] in heads_of_kind(kind)))
+            ):
+                return kind
+            if kind in ("region", "facility") and len(words) > 2 and words[1] == "of" and words[0] in heads_of_kind(kind):
+                return kind
+    return None
+
+
+def place_type(kind: str) -> PlaceType:
+    """Return `kind` as a type of the sheet, `other` where it is none."""
+    kinds: tuple[PlaceType, ...] = ("country", "region", "city", "water", "landform", "facility")
+    return next((known for known in kinds if known == kind), "other")

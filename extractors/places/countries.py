@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
-from .knowledge import load
+from ..knowledge import load
 
 _OFFICIAL = re.compile(
     r"(?:(?:hashemite|islamic|arab|federal|democratic|socialist|people's|co-operative|cooperative|plurinational|bolivarian|oriental) ){0,3}"
@@ -15,6 +15,7 @@ _OFFICIAL = re.compile(
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
+@lru_cache(maxsize=8192)
 def code_of_country(name: str) -> str | None:
     """Return the ISO 3166-1 alpha-2 code of the country that `name` names, in any form usual in the news (XK for Kosovo).
 
@@ -41,7 +42,7 @@ def country_name(code: str) -> str:
     Raises:
         KeyError: no country has this code.
     """
-    name: str = load("countries.toml")["name"][code]
+    name: str = load("places/countries.toml")["name"][code]
     return name
 
 
@@ -55,7 +56,7 @@ def _key(name: str) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    table = load("countries.toml")
+    table = load("places/countries.toml")
     forms = {_key(form): code for code, words in table["forms"].items() for form in words}
     return forms | {_key(name): code for code, name in table["name"].items()}
 
@@ -63,9 +64,9 @@ def _names() -> dict[str, str]:
 @cache
 def _abbreviations() -> frozenset[str]:
     """Keys of the forms in capital letters alone (`US`, `U.K.`, `CAR`), which are other words in small ones."""
-    return frozenset(_key(form) for words in load("countries.toml")["forms"].values() for form in words if form.isupper())
+    return frozenset(_key(form) for words in load("places/countries.toml")["forms"].values() for form in words if form.isupper())
 
 
 @cache
 def _demonyms() -> dict[str, str]:
-    return {_key(word): code for code, words in load("countries.toml")["demonyms"].items() for word in words}
+    return {_key(word): code for code, words in load("places/countries.toml")["demonyms"].items() for word in words}

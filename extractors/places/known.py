@@ -1,32 +1,23 @@
-"""The names of the tables: places, regions, their people, and the word lists of the TOML files."""
+"""The places, regions and peoples that the tables name, and the words of places.toml."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from ..knowledge import load, split_list, word_set
 from .countries import code_of_country
 from .gazetteer import find_cities, name_key
-from .knowledge import load
 
 
-@cache
-def word_set(file: str, *path: str) -> frozenset[str]:
-    """Return the names in a comma-separated string of a TOML file: `word_set("places.toml", "heads", "water")`."""
-    value = load(file)
-    for key in path:
-        value = value[key]
-    return frozenset(split_list(str(value)))
-
-
-def split_list(text: str) -> list[str]:
-    """Return the names of a comma-separated string, which may go over several lines."""
-    return [name for part in text.split(",") if (name := " ".join(part.split()))]
+def place_words(*path: str) -> frozenset[str]:
+    """Return a list of places.toml: `place_words("heads", "water")`."""
+    return word_set("places/places.toml", *path)
 
 
 @cache
 def known_places() -> dict[str, tuple[str, str | None]]:
     """Return the type and the country code (None: of several countries) of the places that the tables name, by the key of their name."""
-    table = load("places.toml")
+    table = load("places/places.toml")
     found: dict[str, tuple[str, str | None]] = {}
     for kind, names in table["landmarks"].items():
         found |= {name_key(entry[:-3]): (kind, entry[-2:]) for entry in split_list(names)}
@@ -38,7 +29,7 @@ def known_places() -> dict[str, tuple[str, str | None]]:
 @cache
 def subdivisions() -> dict[str, tuple[str, ...]]:
     """Return the countries that have a state or province of a name, by the key of the name."""
-    table = load("places.toml")
+    table = load("places/places.toml")
     found: dict[str, dict[str, None]] = {}  # "Junin" and "Junín" are one
     for code, names in table["subdivisions"].items():
         for name in split_list(names):
@@ -52,7 +43,7 @@ def subdivisions() -> dict[str, tuple[str, ...]]:
 @cache
 def regional_demonyms() -> dict[str, str]:
     """Return the regions by the adjectives for their people: `Scottish`: Scotland."""
-    return {word: region for region, words in load("places.toml")["regional_demonyms"].items() for word in split_list(words)}
+    return {word: region for region, words in load("places/places.toml")["regional_demonyms"].items() for word in split_list(words)}
 
 
 def is_common(name: str) -> bool:
@@ -62,7 +53,7 @@ def is_common(name: str) -> bool:
 
 @cache
 def _common_names() -> frozenset[str]:
-    return frozenset(name_key(name) for name in word_set("places.toml", "words", "common"))
+    return frozenset(name_key(name) for name in place_words("words", "common"))
 
 
 def is_known_place(text: str) -> bool:
@@ -74,8 +65,3 @@ def is_in_tables(text: str) -> bool:
     """Say whether a table has a country, a region or another place called `text`."""
     key = name_key(text)
     return bool(code_of_country(text)) or key in known_places() or key in subdivisions()
-
-
-def is_known_body(text: str) -> bool:
-    """Say whether a table has an organisation called `text`: a company, an agency, an armed group, a movement."""
-    return text in word_set("organizations.toml", "known") or text in word_set("organizations.toml", "movements")

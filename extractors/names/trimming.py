@@ -1,0 +1,65 @@
+"""What is one name: what stands around it and is no part of it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from ..offices.lexicon import first_words, heads, words_of
+from ..places.countries import code_of_country
+from ..places.known import is_in_tables, place_words
+from .words import ARTICLES, FUNCTION_WORDS, PLACE_LABELS, POSSESSIVES, body_words
+
+
+def trimmed_name(span: Span) -> Span | None:
+    """Return `span` without articles, possessives, punctuation and, for places, directions in front; None where no name is left."""
+    start, end, doc = span.start, span.end, span.doc
+    directions = place_words("words", "directions") if span.label_ in PLACE_LABELS else frozenset()
+    kinds = {"NGO", "NGOs"} | body_words("announcing") if span.label_ == "ORG" and len(span) > 1 else frozenset[str]()
+    while start < end and (
+        _is_edge(doc[start]) or doc[start].lower_ in ARTICLES or doc[start].text in directions or doc[start].text in kinds
+    ):
+        start += 1
+    while (
+        start < end
+        and not _closes(doc[start:end])
+        and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in FUNCTION_WORDS or (start < end - 1 and _begins_title(span, end - 1)))
+    ):
+        end -= 1
+    if (
+        end - start > 1
+        and (doc[start].lower_ in directions or (directions and doc[start].text in place_words("words", "peoples")))
+        and code_of_country(doc[start + 1 : end].text)
+        and not is_in_tables(doc[start:end].text)
+    ):
+        start += 1  # "Mountainous Afghanistan" at the head of a sentence, "Persian Iran"
+    if end < len(doc) and doc[end].text == ")" and start < end and "(" in doc[end - 1].text:
+        end += 1  # "JD(S" | ")"
+    has_capital = any(c.isupper() for c in doc[start:end].text)
+    return Span(doc, start, end, label=span.label_) if start < end and has_capital else None
+
+
+def _closes(name: Span) -> bool:
+    """Say whether `name` ends with a bracket of its own (`JD(S)`)."""
+    return name[-1].text == ")" and "(" in name.text and " (" not in name.text
+
+
+def _begins_title(span: Span, at: int) -> bool:
+    """Say whether the token at `at` begins the title behind an organisation: `WHO Regional` | `Director`, `TUC Secretary` | `-General`."""
+    doc = span.doc
+    if span.label_ != "ORG" or at + 1 >= len(doc):
+        return False
+    word, after = doc[at].lower_, doc[at + 1]
+    if word in words_of("title", "modifiers") and after.text.istitle() and after.lower_ in first_words():
+        return True
+    if after.text == "-" and at + 2 < len(doc):
+        after = doc[at + 2]
+    return (word, after.lower_) in heads() and word not in words_of("title", "bodies") and after.i >= span.end
+
+
+def _is_edge(token: Token) -> bool:
+    return (
+        token.text in POSSESSIVES
+        or token.is_space
+        or token.is_quote
+        or token.text in {",", ".", ";", ":", "-", "–", "—", "(", ")", "[", "]", "/", "!", "?", "’"}
+    )

@@ -1,0 +1,90 @@
+"""What the words and letters of a name show, and the words beside it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span
+
+from ..knowledge import word_set
+from ..places.gazetteer import name_key
+from ..places.known import is_known_place
+
+ARTICLES = frozenset(("the", "a", "an"))
+POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))
+FUNCTION_WORDS = frozenset(("of", "for", "the", "and", "&", "on", "to", "in", "de", "del", "la"))
+LINKING = frozenset(("of", "for", "the", "and", "&", "on", "to", "in", "de", "del", "la", "des", "du", "di", "e", "y"))
+PLACE_LABELS = frozenset(("LOC", "FAC"))
+DASHES = frozenset(("-", "–", "—"))
+
+
+def body_words(name: str) -> frozenset[str]:
+    """Return a list of organizations.toml: `body_words("heads")`."""
+    return word_set("organizations/organizations.toml", name)
+
+
+def is_known_body(text: str) -> bool:
+    """Say whether a table has an organisation called `text`: a company, an agency, an armed group, a movement."""
+    return text in body_words("known") or text in body_words("movements")
+
+
+def heads_line(span: Span) -> bool:
+    """Say whether `span` stands at the head of a line: that of a dateline, of a paragraph."""
+    return span.start == 0 or "\n" in span.doc[span.start - 1].text
+
+
+def initials(text: str) -> str:
+    """Return the first letters of the words of a name, without `of` and its like (`International Monetary Fund`: `imf`)."""
+    return "".join(name_key(word)[:1] for word in text.replace("-", " ").split() if word.lower() not in LINKING)
+
+
+def is_acronym(text: str) -> bool:
+    """Say whether `text` is one word with two capital letters or more (`IMF`, `U.N.`, `EsSalud`)."""
+    return " " not in text and sum(c.isupper() for c in text) >= 2
+
+
+def is_khan(text: str) -> bool:
+    """Say whether a name of several words ends as those of people do alone: `Kublai Khan`, but not the city `Dera Ismail Khan`."""
+    return text.endswith(" Khan") and len(text.split()) < 4 and not is_known_place(text) and not text.startswith("Dera ")
+
+
+def ends_as_body(text: str) -> bool:
+    """Say whether `text` names a body by a word of its own (`Central Bank`, `Ministry of Health`) or is known as one."""
+    words = text.split()
+    first = next((w for w in words if w.lower() not in ARTICLES), "")
+    return (
+        words[-1] in body_words("heads")
+        or (" of " in text and first in body_words("first_heads"))
+        or is_known_body(text.removeprefix("the "))
+        or words[-1] == "Sciences"
+        or (first in body_words("first_heads_abroad") and len(words) > 1)
+    )
+
+
+def announces_body(doc: Doc, start: int) -> bool:
+    """Say whether the words before token `start` announce the name of a company or another body: `oil producer X`, `shares in X`."""
+    before = [token.lower_ for token in doc[max(0, start - 2) : start]]
+    if not before or doc[start].is_sent_start:
+        return False
+    in_trade = before[0] in body_words("sectors") and before[-1] in body_words("sizes")
+    held = before[0] in ("shares", "stake") and before[-1] in ("in", "of")
+    return before[-1] in body_words("announcing") or in_trade or held
+
+
+def is_behind_agency(span: Span) -> bool:
+    """Say whether `span` is the short name of the news agency before it: `the Jordan News Agency, Petra`."""
+    doc, at = span.doc, span.start
+    return at > 2 and doc[at - 1].text == "," and doc[at - 2].text == "Agency" and doc[at - 3].text == "News" and not _lists(doc, span.end)
+
+
+def _lists(doc: Doc, end: int) -> bool:
+    """Say whether an enumeration goes on at `end`."""
+    return end < len(doc) and doc[end].lower_ in ("and", "&", "or")
+
+
+def goes_on(doc: Doc, end: int) -> bool:
+    """Say whether a longer name goes on at `end` (`Middle East` | `Eye`)."""
+    return end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[end].ent_type_ not in PLACE_LABELS
+
+
+def goes_on_before(doc: Doc, start: int) -> bool:
+    """Say whether the token before `start` belongs to a longer name (`Radio` | `Free Europe`)."""
+    return start > 0 and doc[start - 1].pos_ == "PROPN" and not doc[start - 1].is_sent_end and doc[start - 1].ent_type_ not in PLACE_LABELS

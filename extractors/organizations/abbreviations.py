@@ -1,0 +1,148 @@
+"""The abbreviations of an article, and the names and nouns that they stand for."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from ..knowledge import load
+from ..names.words import LINKING, body_words, initials, is_acronym, is_behind_agency
+from ..offices.lexicon import heads
+from ..places.countries import code_of_country
+from ..places.gazetteer import name_key
+from ..places.known import is_known_place
+from ..spans import token_texts
+from .groups import body_key
+
+_BETWEEN = 10  # words; names further apart are no pair
+
+
+def letters_of(bodies: Iterable[Span]) -> frozenset[str]:
+    """Return the abbreviations of the organisations that the article names in full: `PPP`, where it has the Pakistan Peoples Party."""
+    return frozenset(letters for span in bodies if len(span) > 2 and len(letters := initials(span.text)) > 2)
+
+
+def abbreviated_nouns(doc: Doc, bodies: Sequence[Span]) -> frozenset[str]:
+    """Return the abbreviations that the article gives for nouns and titles: `the chief election commissioner (CEC)`."""
+    inside = {i for span in bodies for i in range(span.start, span.end)}
+    words = token_texts(doc)
+    found = []
+    for at in range(2, len(words) - 1):
+        short = words[at]
+        if words[at - 1] != "(" or words[at + 1] != ")" or not is_acronym(short):
+            continue
+        before = [token for token in doc[max(0, at - 10) : at - 1] if token.is_alpha]
+        full = next((run for run in (before[-len(short) :], _last_words(before, len(short))) if _spells(run, short.lower())), [])
+        if full and inside.isdisjoint(token.i for token in full) and (_is_lower(full) or _is_title(full)):
+            found.append(short)
+    return frozenset(found)
+
+
+def _last_words(words: Sequence[Token], number: int) -> list[Token]:
+    """Return the last words, `number` of them without `of` and its like."""
+    counted = 0
+    for at in range(len(words) - 1, -1, -1):
+        counted += words[at].lower_ not in LINKING
+        if counted == number:
+            return list(words[at:])
+    return []
+
+
+def _spells(words: Sequence[Token], letters: str) -> bool:
+    firsts = "".join(word.lower_[:1] for word in words)
+    return letters in (firsts, "".join(word.lower_[:1] for word in words if word.lower_ not in LINKING))
+
+
+def _is_lower(words: Sequence[Token]) -> bool:
+    return all(word.is_lower for word in words)
+
+
+def _is_title(words: Sequence[Token]) -> bool:
+    """Say whether `words` are an office or have one in them: `Municipal Chief Executive`, `Deputy Commissioner of Police`."""
+    lower = [word.lower_ for word in words]
+    return any(tuple(lower[at : at + size]) in heads() for size in (1, 2, 3) for at in range(len(lower)))
+
+
+def abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
+    """Return the key of the full name for the key of each abbreviation: in brackets beside it, by first letters, or known to all."""
+    found: dict[str, str] = {}
+    by_letters = _full_names_by_letters(spans)
+    for first, second in itertools.pairwise(spans):
+        pair = _full_and_short(doc, first, second)
+        if pair is not None and not _is_of_whole(first, second, by_letters):
+            found.setdefault(body_key(pair[1].text), body_key(pair[0].text))
+    known = {body_key(name): short for short, name in load("organizations/organizations.toml")["acronyms"].items()}
+    for span in spans:
+        key = body_key(span.text)
+        if is_acronym(span.text) and key in by_letters:
+            found.setdefault(key, by_letters[key])
+        elif known.get(key):
+            found.setdefault(known[key], key)
+    return found
+
+
+def _is_of_whole(first: Span, second: Span, by_letters: dict[str, str]) -> bool:
+    """Say whether an abbreviation is not that of the body before it, but of the one before that: `Food Organization of the UN (FAO)`."""
+    own = by_letters.get(body_key(second.text), body_key(first.text))
+    return is_acronym(second.text) and initials(first.text) != body_key(second.text) and own != body_key(first.text)
+
+
+def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | None:
+    """Return the full name and the short one of two that stand beside each other, one in brackets or said to be the other's short form."""
+    if second.start - first.end >= _BETWEEN or _is_source(first, second):
+        return None
+    between, closing = doc[first.end : second.start], doc[second.end : second.end + 1].text
+    if between.text == "," and len(second) == 1 and is_behind_agency(second):
+        return first, second
+    in_brackets = between.text.strip() in ("(", "(the", "[") and closing in (")", "]", "or", ",")
+    said = any(token.lower_ in ("acronym", "initials", "abbreviation", "abbreviated") for token in between)
+    if (in_brackets or said) and is_acronym(second.text) != is_acronym(first.text):
+        return (first, second) if is_acronym(second.text) else (second, first)
+    followed = [token.pos_ for token in doc[second.end + 1 : second.end + 2]]
+    foreign = (
+        closing == ")"
+        and len(first) > 2
+        and followed not in (["NOUN"], ["PROPN"])
+        and (first[-1].text == "Agency" or not is_known_place(second.text))
+    )
+    if in_brackets and len(second) == 1 and (foreign or _is_blend(second.text, first.text)):
+        return first, second  # "National Sailors' Welfare Foundation (Yareb)"
+    if between.text.strip() == "(" and closing == ")":
+        if _are_long(first, second):
+            return first, second  # the name in the country's own language
+        if len(first) == 1 and len(second) > 3:
+            return second, first  # "the Unibrok (Union of Port Brokers)"
+    return None
+
+
+def _is_source(first: Span, second: Span) -> bool:
+    """Say whether the second name is but the news agency of a report: `Panama Herald (EFE)`, not `Agence France-Presse (AFP)`."""
+    own = initials(first.text) == name_key(second.text) or first.text.split()[-1] in ("Agency", "Press", "News", "Agencia")
+    return second.text in body_words("agencies") and not own
+
+
+def _full_names_by_letters(spans: Iterable[Span]) -> dict[str, str]:
+    """Return the keys of the full names by their first letters, those of `Constitutional Democratic Party of Japan` by `cdp` too."""
+    found: dict[str, str] = {}
+    for span in spans:
+        if not is_acronym(span.text):
+            found.setdefault(initials(span.text), body_key(span.text))
+            own, _, country = span.text.rpartition(" of ")
+            if own and code_of_country(country):
+                found.setdefault(initials(own), body_key(span.text))
+    return found
+
+
+def _are_long(first: Span, second: Span) -> bool:
+    """Say whether two names are so long that the second in brackets is the first's translation: `Nippon Ishin (Japan Innovation Party)`."""
+    return min(len(first), len(second)) > 1 and len(first) + len(second) > 4
+
+
+def _is_blend(short: str, full: str) -> bool:
+    """Say whether `short` is made of the beginnings of the words of `full`, in order: `Unam` of `University of Namibia`."""
+    rest = {name_key(short)}
+    for word in map(name_key, full.split()):
+        rest |= {left[size:] for left in rest for size in range(1, len(word) + 1) if left.startswith(word[:size])}
+    return len(short) > 2 and "" in rest and name_key(short)[:1] == name_key(full)[:1] and name_key(short) not in name_key(full).split()

@@ -1,0 +1,27 @@
+"""The mentions of one organisation together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span
+
+from ..places.gazetteer import name_key
+
+
+@dataclass
+class NamedBody:
+    """All mentions of one organisation."""
+
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest form, white space made single: the one with most words, written out rather than in capitals; of equals the first."""
+        forms = list(dict.fromkeys(" ".join(span.text.split()) for span in self.spans))
+        return max(forms, key=lambda form: (len(form.split()), not form.isupper(), len(form), -forms.index(form)))
+
+
+def body_key(text: str) -> str:
+    """Return what the forms of one name have in common: `the World Food Programme's` and `World Food Programme`."""
+    return name_key(text.replace("’", "'").removesuffix("'s")).replace("organisation", "organization").replace("centre", "center")

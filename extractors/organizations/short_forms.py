@@ -1,0 +1,70 @@
+"""The short forms of an organisation's name: `Millcon` after `Millcon Steel`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Span
+
+from ..names.words import LINKING, body_words, is_acronym
+from ..places.countries import code_of_country, code_of_demonym
+from .groups import NamedBody, body_key
+
+
+def short_forms(groups: dict[str, NamedBody]) -> dict[str, str]:
+    """Return the key of the longer name for the key of each short form (`Millcon` after `Millcon Steel`, `Supreme Court` of a country)."""
+    longer: dict[str, list[str]] = {}
+    for key, body in groups.items():
+        for part in _possible_short_forms(body.spans[0].text):
+            longer.setdefault(part, []).append(key)
+    found: dict[str, str] = {}
+    for key, body in groups.items():
+        candidates = [other for other in longer.get(key, ()) if other != key]
+        if candidates and _may_be_short(body.spans[0], groups[candidates[0]].spans[0]):
+            found[key] = candidates[0]
+    return found
+
+
+def _possible_short_forms(text: str) -> Iterable[str]:
+    """Return the keys of the shorter names that a reader takes for the same body."""
+    words = text.split()
+    lowered = [word.lower() for word in words]
+    legal = body_words("legal_forms")
+    forms: list[str] = []
+    end = len(words)
+    while end > 1 and words[end - 1].strip(".,") in legal:
+        end -= 1
+        forms.append(" ".join(words[:end]))
+    if len(words) > 1 and code_of_country(words[-1]) and lowered[-2] not in LINKING:
+        forms.append(" ".join(words[:-1]))  # "MTC Namibia"
+    if len(words) == 2 and words[1] in ("News", "TV", "Television", "Radio", "Online", "Network", "Sport"):
+        forms.append(words[0])
+    if words[0] in ("Ministry", "Department") and lowered[1:2] == ["of"]:
+        forms.append(" ".join([*words[2:], words[0]]))  # "Health Ministry"
+        forms.append(f"{words[2]} {words[0]}")
+    if words[0] in ("Grupo", "Groupe", "Gruppo", "PT", "FC", "AC", "Banco", "Banque") and len(words) > 1:
+        forms.append(" ".join(words[1:]))
+    if "of" in lowered[1:] and code_of_country(" ".join(words[lowered.index("of") + 1 :])):
+        forms.append(" ".join(words[: lowered.index("of")]))
+    general = words[0] in ("National", "Federal") and words[1:2] != ["Bank"]
+    if len(words) > 2 and (general or code_of_demonym(words[0]) or code_of_country(words[0])):
+        forms.append(" ".join(words[1:]))
+    if "for" in lowered[2:] and lowered[1] not in LINKING:
+        forms.append(" ".join(words[: lowered.index("for")]))  # "Lusafa Center" of "Lusafa Center for Blind Persons"
+    return dict.fromkeys(body_key(form) for form in (*forms, *_single_words(words)))
+
+
+def _single_words(words: Sequence[str]) -> Iterable[str]:
+    """Yield the words of a name that may stand for it alone."""
+    if len(words) < 2:
+        return
+    if words[0].lower() not in LINKING and not (is_acronym(words[0]) or code_of_country(words[0]) or code_of_demonym(words[0])):
+        yield words[0]
+    general = len(words) == 2 and words[0] in ("National", "Federal", "Central", "House", "General")
+    if general or words[-1] in body_words("heads"):
+        yield words[-1]  # "the Assembly", where a Municipal Assembly is named
+
+
+def _may_be_short(short: Span, full: Span) -> bool:
+    """Say whether `short` may stand for `full`: one word of a name does only behind it, as the news introduces body in full."""
+    return len(short.text.split()) > 1 or short.start > full.start

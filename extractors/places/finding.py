@@ -1,0 +1,108 @@
+"""Places: what the names of countries, regions, cities, waters, landforms and sites in an article stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span
+
+from ..article import Article
+from ..models import Place
+from ..names.lists import enumerations
+from ..names.words import PLACE_LABELS, heads_line
+from ..spans import mention
+from .candidates import find_vessels, is_common_word, is_place
+from .gazetteer import name_key
+from .groups import NamedPlace, Whole, cities_of, grouped, in_their_countries
+from .inside import with_country_of_whole
+from .kinds import described_countries, described_kinds
+from .known import is_known_place, known_places, place_words
+from .locating import Location, locate
+from .setting import Setting
+from .weights import country_weights
+from .wholes import find_wholes, states_of_towns
+
+
+def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place]:
+    """Return the places in the article, in the order of their first mention.
+
+    `country` is ISO 3166-1 alpha-2, None for places in no country or in several, and where the article doesn't tell. Coordinates are WGS 84
+    degrees from GeoNames, for cities alone.
+
+    Args:
+        doc: what the pipeline made of the article's text.
+        article: the article itself.
+        names: the names in it (`newsfacts.names.find_names`).
+    """
+    named = _named_places(doc, names)
+    setting = _setting(doc, named, names)
+    parts = (part for place in named for part in in_their_countries(place, setting.wholes))
+    located = [(place, locate(place, setting)) for place in sorted(parts, key=lambda place: place.spans[0].start)]
+    shown = _shown(doc, located, setting)
+    locations = with_country_of_whole(doc, *zip(*shown, strict=True)) if shown else []
+    text = doc.text
+    numbered = enumerate(zip(shown, locations, strict=True), start=1)
+    return [_place(text, f"l{number}", place, location) for number, ((place, _), location) in numbered]
+
+
+def _named_places(doc: Doc, names: Sequence[Span]) -> list[NamedPlace]:
+    """Return the names that can be those of places, all mentions of one name together."""
+    vessels = find_vessels(doc, names)
+    named = grouped(span for span in names if span.label_ in PLACE_LABELS and span.text not in vessels and is_place(span))
+    return [place for place in named if not all(map(is_common_word, place.spans))]
+
+
+def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Setting:
+    """Return what the article shows of where it is."""
+    spans = [span for place in named for span in place.spans]
+    adjectives = described_countries(doc, spans)
+    weights, wholes = country_weights(named, names), find_wholes(doc, named)
+    if Whole("GA", "US") in wholes.values():
+        weights["US"] += weights.pop("GE", 0)
+    return Setting(
+        weights=weights,
+        wholes={start: Whole("", min(codes)) for start, codes in adjectives.items() if len(codes) == 1} | wholes,
+        kinds=described_kinds(doc, spans),
+        cities=frozenset(key.removesuffix(" city") for place in named if (key := name_key(place.forms[0])).endswith(" city")),
+        several=frozenset(start for start, codes in adjectives.items() if len(codes) > 1),
+        regions=states_of_towns(doc, spans, wholes),
+    )
+
+
+def _shown(doc: Doc, located: Sequence[tuple[NamedPlace, Location]], setting: Setting) -> list[tuple[NamedPlace, Location]]:
+    """Return `located` without the names that nothing shows to be a place's: no table, no country, no kind, no word before them.
+
+    The recogniser takes sorts of mangoes, peoples and shops for towns. One name of an enumeration stands for all (`to X, Y and Z`).
+    """
+    spans = sorted((span for place, _ in located for span in place.spans), key=lambda span: span.start)
+    shown = {span.start for run in enumerations(doc, spans) if any(map(_is_shown, run)) for span in run}
+    kept = []
+    for place, location in located:
+        unknown = location.kind == "city" and not location.city and not location.country and not place.code
+        alone = not setting.kind(place) and not setting.whole(place) and not any(span.start in shown for span in place.spans)
+        known = place.key in known_places() or any(span.label_ == "FAC" for span in place.spans) or cities_of(place.forms)
+        if not (unknown and alone) or known:
+            kept.append((place, location))
+    return kept
+
+
+def _is_shown(span: Span) -> bool:
+    """Say whether the word before a name shows that it is a place, or the name is in a table."""
+    doc, at = span.doc, span.start - 1
+    while at > 0 and (doc[at].lower_ in ("the", "a", "an") or doc[at].lower_ in place_words("words", "directions")):
+        at -= 1
+    return heads_line(span) or (at >= 0 and doc[at].lower_ in place_words("words", "leading")) or is_known_place(span.text)
+
+
+def _place(text: str, identifier: str, place: NamedPlace, location: Location) -> Place:
+    city = location.city
+    return Place(
+        id=identifier,
+        name=place.name,
+        type=location.kind,
+        country=location.country,
+        latitude=city.latitude if city else None,
+        longitude=city.longitude if city else None,
+        geonames_id=city.geonames_id if city else None,
+        mentions=[mention(text, span.start_char, span.end_char) for span in place.spans],
+    )

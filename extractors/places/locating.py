@@ -1,0 +1,178 @@
+"""What the names of a place stand for: its type, its country, its entry of GeoNames."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from ..knowledge import load
+from ..models import PlaceType
+from .cities import city_of, region_of
+from .countries import code_of_country, code_of_demonym
+from .gazetteer import LARGE_CITY, METROPOLIS, TOWN, WORLD_CITY, City, capital_of, find_cities, is_sure, name_key
+from .groups import NamedPlace, cities_of, has_common_name
+from .kinds import heads_of_kind, kind_by_heads, place_type
+from .known import is_common, known_places, place_words, subdivisions
+from .setting import Setting, main_country
+
+_FEATURES = frozenset(("water", "landform", "facility"))
+
+
+class Location(NamedTuple):
+    """What is known of a place: its type, ISO 3166-1 alpha-2 country and, for a city, the entry of GeoNames."""
+
+    kind: PlaceType
+    country: str | None
+    city: City | None = None
+    sure: bool = True  # False where the country is but the one that the article is about
+
+
+def locate(place: NamedPlace, setting: Setting) -> Location:
+    """Return what the names of a place stand for in an article."""
+    if place.code:
+        return _located_country(place, setting)
+    weights, whole, described = setting.weights, setting.whole(place), setting.kind(place)
+    known = _known(place)
+    if known:
+        return Location(place_type(known[0]), _country_of_known(place, known[1], weights))
+    if setting.is_state(place):
+        return Location("region", "US")
+    kind = described or kind_by_heads([*place.forms, *_with_next_word(place)])
+    region, city = region_of(place, weights, whole), city_of(place, weights, whole)
+    if kind in _FEATURES and described is None and city and _is_town_by_name(place, city):
+        kind = None  # "Cape Coast"
+    if kind in _FEATURES:
+        return _located_feature(place, kind, setting)
+    if kind == "other" and not (region or city) and place.forms[0].split()[-1] in heads_of_kind("street"):
+        return _located_feature(place, kind, setting)
+    return _city_or_region(place, kind, region, city, setting) or _without_entry(place, kind, setting)
+
+
+def _city_or_region(place: NamedPlace, kind: PlaceType | None, region: str | None, city: City | None, setting: Setting) -> Location | None:
+    """Return which of the region (by its country) and the city of a name is meant, None where there is neither."""
+    described = setting.kind(place)
+    if described == "other" and (region or city):
+        return Location("other", region or (city.country if city else None))
+    if region and place.key in setting.regions:
+        return Location("region", region)
+    if city and kind != "region" and not (region and place.key in setting.cities) and _is_meant(place, city, region, setting.weights):
+        return Location("city", city.country, city)
+    if city and kind == "region" and region is None:
+        return Location("region", city.country)  # "Chiang Mai province"
+    return Location("city" if described == "city" else "region", region) if region else None
+
+
+def _is_meant(place: NamedPlace, city: City, region: str | None, weights: Counter[str]) -> bool:
+    """Say whether a city is meant rather than the region of its name, whose country is `region`."""
+    if region is None or city.country == region:
+        return region is None or (city.weight >= TOWN and city.weight == city.population)
+    return weights[city.country] > weights[region] or (not weights[region] and is_sure(cities_of(place.forms), WORLD_CITY, 3))  # "Mérida"
+
+
+def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) -> Location:
+    """Return what a name that no table has stands for."""
+    if kind == "region" and (code := code_of_country(place.forms[0].rpartition(" ")[0])):
+        return Location("region", code)  # "Reunion Region"
+    if kind is None and place.spans[0].label_ == "FAC":
+        return _located_feature(place, "facility", setting)
+    part = None if kind else _part_of_region(place, setting.weights)
+    if part:
+        return part
+    country, whole = setting.country(place), setting.whole(place)
+    if whole is None and any(city.weight >= METROPOLIS for city in cities_of(place.forms)):
+        return Location(kind or "city", None)  # "Santiago" in an article on Panama: the one in Chile or one of Panama's
+    if any(setting.weights[city.country] for city in cities_of(place.forms) if city.country != country):
+        country = whole.country if whole else None  # GeoNames has such a town in another country that the article names
+    return Location(kind or "city", country, sure=whole is not None)
+
+
+def _is_town_by_name(place: NamedPlace, city: City) -> bool:
+    """Say whether a name with a word for a landform or a site in it is a town's: `Cape Coast`, `Long Beach`, but no `Niagara Falls`."""
+    words = place.forms[0].split()
+    large = city.weight >= TOWN or place.key == capital_of(city.country)  # "Port of Spain"
+    return large and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(place.forms[0])
+
+
+def _part_of_region(place: NamedPlace, weights: Counter[str]) -> Location | None:
+    """Return what is known of a name that is a part of a country, a region or a city (`Eastern Uttar Pradesh`, `South Bengaluru`)."""
+    first, _, rest = place.forms[0].partition(" ")
+    if first.lower() not in place_words("words", "directions") or not rest:
+        return None
+    whole = NamedPlace(name_key(rest), None, [span[1:] for span in place.spans if len(span) > 1])
+    country = code_of_country(rest) or region_of(whole, weights, None)
+    if country:
+        return Location("region", country)
+    city = city_of(whole, weights, None) if whole.spans else None
+    return Location("other", city.country) if city else None
+
+
+def _located_feature(place: NamedPlace, kind: PlaceType, setting: Setting) -> Location:
+    """Return where a site, a water or a landform lies."""
+    country, sure = _country_of_feature(place, kind, setting)
+    return Location(kind, country, sure=sure)
+
+
+def _known(place: NamedPlace) -> tuple[str, str | None] | None:
+    """Return what the tables say of a place, also where a word for its kind follows the name (`Hindu Kush mountains`)."""
+    keys = [
+        key
+        for form in place.forms
+        for key in (
+            name_key(form),
+            name_key(" ".join(form.split()[:-1])) if form.split()[-1].islower() or form.endswith(" Airport") else "",
+        )
+    ]
+    found = next((found for key in [*keys, place.key] if (found := known_places().get(key))), None)
+    return found or (None if subdivisions().get(place.key) else _part_of_known(place))
+
+
+def _part_of_known(place: NamedPlace) -> tuple[str, str | None] | None:
+    """Return what the tables say of the region of which a name is a part: `South Wales`."""
+    first, _, rest = place.forms[0].partition(" ")
+    known = known_places().get(name_key(rest)) if first.lower() in place_words("words", "directions") else None
+    return known if known and known[0] == "region" and not cities_of(place.forms) else None
+
+
+def _with_next_word(place: NamedPlace) -> list[str]:
+    """Return the mentions with the word that follows each, where it is a word for its kind in small letters (`Khost` | `province`)."""
+    nexts = [(span.text, span.doc[span.end].text) for span in place.spans if span.end < len(span.doc)]
+    kinds = heads_of_kind("region") | heads_of_kind("city") | heads_of_kind("other")
+    if not any(city.weight >= LARGE_CITY for city in cities_of(place.forms)):  # "Bellavista prison", but not "Tripoli port"
+        kinds |= place_words("nouns", "facility") & heads_of_kind("facility")
+    return [f"{text} {word}" for text, word in nexts if word.islower() and word in kinds]
+
+
+def _country_of_known(place: NamedPlace, code: str | None, weights: Counter[str]) -> str | None:
+    """Return the country of a place of the tables; a name that many countries have (`the East Coast`) lies in the article's."""
+    return code if not has_common_name(place) or (code and weights[code]) else main_country(weights)
+
+
+def _located_country(place: NamedPlace, setting: Setting) -> Location:
+    weights = setting.weights
+    others = weights["GE"] - 2 * len(place.spans)
+    american = (weights["US"] and weights["US"] > others) or setting.kind(place) == "region" or setting.is_state(place)
+    if place.code == "GE" and american:
+        return Location("region", "US")
+    if place.code in load("places/places.toml")["city_countries"]["codes"]:
+        return Location("city", place.code, next((city for city in cities_of(place.forms) if city.country == place.code), None))
+    return Location("country", place.code)
+
+
+def _country_of_feature(place: NamedPlace, kind: PlaceType, setting: Setting) -> tuple[str | None, bool]:
+    """Return the country of a site or water without an entry, and whether it is sure; seas and straits lie in none."""
+    whole = setting.whole(place)
+    if whole:
+        return whole.country, True
+    if kind == "water" and any(
+        word in ("Sea", "Ocean", "Gulf", "Strait", "Straits", "sea", "ocean") for form in place.forms for word in form.split()
+    ):
+        return None, True
+    words = [word for form in place.forms for word in form.split()]
+    inside = {code for word in words if (code := code_of_country(word) or code_of_demonym(word))}
+    if not inside and kind == "facility":  # "Seoul Arts Center"
+        inside = {cities[0].country for word in words[:2] if (cities := find_cities(word)) and is_sure(cities, METROPOLIS, 3)}
+    if not inside and kind in ("facility", "other"):  # "Arusha Bypass Road", where the article names Tanzania
+        named = [word for word in words[:2] if word.istitle() and len(word) > 3 and not is_common(word)]
+        regions = [codes for word in named if (codes := subdivisions().get(name_key(word)))]
+        inside = {codes[0] for codes in regions if len(codes) == 1 and setting.weights[codes[0]]}
+    return (min(inside), True) if len(inside) == 1 else (setting.country(place), False)
