@@ -11,6 +11,7 @@ from ..places.gazetteer import name_key
 from ..places.known import is_common, known_places, regional_demonyms, subdivisions
 from ..reading import Reading
 from ..sureness import confidence
+from .country import whose_news
 from .lexicon import is_state_office, same_office, words_of
 from .reader import Held, Name, held_titles
 
