@@ -27,6 +27,7 @@ _SUPERLATIVE = re.compile(r"\b(?:the|its|their) (?:\w+ )?(?:\w{2,}est|worst|best
 _WAS_GRANTED = re.compile(r"\b(?:had|gave|(?:was|were|been) (?:given|granted)) (?:\w+ ){0,3}until (?:the end of )?$")
 _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Dd]uring) \d{4}$")
 RECENT = 3  # years
+_NEAR_MONTHS = 2  # in which a weekday with its day of the month lies
 
 
 def calendar_date(site: Site, context: Context) -> Value | None:
@@ -80,7 +81,7 @@ def _is_reported(site: Site, month: int, published: datetime.date) -> bool:
 def year_of(site: Site, context: Context) -> int | None:
     """Return the year that the expression names (`2017`) or points at (`last year`)."""
     if year := site.word("year"):
-        return int(year)
+        return int(year) if len(year) > 2 else 2000 + int(year)  # FY25
     if site.word("unit") == "year" and context.published:
         return context.published.year + offset_of(site.word("deixis"))
     if site.word("story") and (anchor := find_anchor(site, context, "year")):  # April of the following year
@@ -215,6 +216,8 @@ def _exists(year: int, month: int, day: int) -> bool:
 def _weekday(site: Site, context: Context) -> Value | None:
     number = load("dates/dates.toml")["weekdays"][(site.word("weekday") or "").rstrip(".")]
     deixis = site.word("deixis") or ""
+    if day := day_number(site.word("dom")):
+        return _weekday_of_month(site, context, number, day)
     if re.search("previous|following|same", deixis):
         return _weekday_told(site, context, number, offset_of(deixis))
     if context.published is None:
@@ -224,6 +227,8 @@ def _weekday(site: Site, context: Context) -> Value | None:
         week = shift_day(day, offset_of(deixis), "week").isocalendar()
         return "DATE", datetime.date.fromisocalendar(week.year, week.week, number).isoformat()
     back, ahead = (day.isoweekday() - number) % 7, (number - day.isoweekday()) % 7
+    if site.word("later"):  # Friday week, a week on Friday
+        return "DATE", shift_day(day, (ahead or 7) + 7, "day").isoformat()
     if offset := offset_of(deixis):
         return "DATE", shift_day(day, (ahead or 7) if offset > 0 else -(back or 7), "day").isoformat()
     if (start := _range_start(site, context)) and grain(start) == "day":
@@ -234,6 +239,23 @@ def _weekday(site: Site, context: Context) -> Value | None:
     way = direction_of(site)
     forward = way == AHEAD or (deixis.endswith("this") and way != BACK)
     return "DATE", shift_day(day, ahead if forward else -back, "day").isoformat()
+
+
+def _weekday_of_month(site: Site, context: Context, number: int, day: int) -> Value | None:
+    """Return the day of `Sunday the 16th`: the nearest one that is both, to a day that the sentence has just told or in the way of the tense.
+
+    None where there is none near: then the number belongs to something else (`on Monday 20 people …`).
+    """
+    if context.published is None:
+        return "DATE", f"XXXX-XX-{day:02}"
+    near = next((d.value for d in context.told[-1:] if d.sentence >= site.sentence - 1 and grain(d.value) == "day"), None)
+    here = datetime.date.fromisoformat(near) if near else context.published
+    months = [shift_day(here.replace(day=1), n, "month") for n in range(-_NEAR_MONTHS, _NEAR_MONTHS + 1)]
+    days = [month.replace(day=day) for month in months if _exists(month.year, month.month, day)]
+    way = EITHER if near else direction_of(site)
+    fit = [d for d in days if d.isoweekday() == number and (way == EITHER or (d >= here if way == AHEAD else d <= here))]
+    nearest = min(fit, key=lambda d: abs(d - here), default=None)
+    return ("DATE", nearest.isoformat()) if nearest else None
 
 
 def _weekday_told(site: Site, context: Context, number: int, offset: int) -> Value | None:
@@ -271,6 +293,8 @@ def decade_date(site: Site, context: Context) -> Value | None:
         return "DATE", decade[:3]
     tens = site.word("tens") or ""
     number = int(tens[0]) if tens.isdigit() else load("dates/dates.toml")["decades"][tens]
+    if site.said.lower().startswith("nineteen"):
+        return "DATE", f"19{number}"
     # The twenties may be either century's.
     return None if number == 2 else ("DATE", f"{'19' if number > 2 else '20'}{number}")
 

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from ..knowledge import load
 from .site import Site
+from .words import number_of
 
 _CAPITALISED = ("date", "weekday", "named day")
 _NEVER_NAMES = ("duration", "ago", "vague", "story", "epidemiological")
@@ -87,7 +88,12 @@ def _is_named_day(site: Site) -> bool:
     return name[:1].isupper() and not (name.isupper() and len(name) < 5)
 
 
+_LED_MONTH = re.compile(r"\b(?:in|since|from|until|by|of|to|and|dated?|between|before|after|through|during)[: ] ?$", re.IGNORECASE)
+
+
 def _is_month(site: Site, month: str) -> bool:
+    if month.isdigit():  # 06/2005, and no number of a file
+        return _LED_MONTH.search(site.before) is not None
     token = next((t for t in site.first.doc[site.first.i : site.last.i + 1] if t.lower_.rstrip(".") == month.rstrip(".")), site.first)
     if site.word("other"):
         return True
@@ -112,7 +118,7 @@ def _starts_upper(site: Site, ending: str) -> bool:
 
 
 def _next_word(site: Site) -> str:
-    match = re.match(r"[  ]?([^\W\d]+|%)", site.after)
+    match = re.match(r"[  ]?([^\W\d]+|[%°º])", site.after)
     return match[1].lower() if match else ""
 
 
@@ -123,7 +129,7 @@ def _previous_word(site: Site) -> str:
 
 def _is_year(site: Site) -> bool:
     """A number is a year where a preposition or a noun behind speaks for it, and nothing speaks against it."""
-    if _next_word(site) in _list("counted") or site.after[:1] == "%" or re.search(r"[$€£¥#.]\s?$", site.before):
+    if _next_word(site) in _list("counted") or _next_word(site) in ("%", "°", "º") or re.search(r"[$€£¥#.]\s?$", site.before):
         return False
     if _denial("house_number").match(site.after):
         return False
@@ -184,6 +190,8 @@ def _is_duration(site: Site) -> bool:
     if _denial("year_on_year").match(site.after) or site.before.lower().endswith(("per ", "a-", "per cent a ", "/")):
         return False
     if site.word("count") in ("a", "an") and re.search(r"\w-$", site.before):  # a $5-a-year fee
+        return False
+    if re.search(r"[\d$€£¥][.,]?$", site.before) or (site.word("count2") in ("a", "an") and " or " not in site.said):  # a $5.49-a-month fee
         return False
     count, unit = site.word("count"), site.word("unit")
     rate = _denial("rate").match(site.after)
@@ -296,6 +304,9 @@ def _is_day_word(site: Site) -> bool:
 
 def _is_clock(site: Site) -> bool:
     hour = site.word("hour") or "0"
+    if site.word("fraction", "minutes"):  # half past four, a quarter to six
+        led = _is_bare_clock(site) or site.word("side") == "past"
+        return led and 1 <= (number_of(hour) or 0) <= 12 and (number_of(site.word("minutes") or "1") or 60) < 60
     if site.word("daypart") and not site.word("half_day", "minute") and "clock" not in site.said and not _is_bare_clock(site):
         return False
     return not hour.isdigit() or int(hour) <= (12 if site.word("half_day") else 24)
@@ -319,7 +330,20 @@ def _is_ago(site: Site) -> bool:
     return not re.match(r"-\w", site.after)
 
 
+_OF_DEGREES = re.compile(
+    r"\b(?:temperatures?|highs?|lows?|degrees|mercury|thermometer|heat|warm|cool|cold|shot|shooting|speeds?|mph|scor\w{1,4}|percent|aged?|voltage|weighed) ",
+    re.IGNORECASE,
+)
+
+
+def _is_decade(site: Site) -> bool:
+    """`The 70s` are years where nobody speaks of degrees."""
+    return not site.said[:1].isdigit() or len(site.said) > 3 or (site.said[:1] in "3456789" and not _OF_DEGREES.search(site.before))
+
+
 _CHECKS: dict[str, Callable[[Site], bool]] = {
+    "decade": _is_decade,
+    "part of month": _is_calendar,
     "date": _is_calendar,
     "weekday": _is_calendar,
     "named day": _is_named_day,
