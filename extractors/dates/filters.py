@@ -68,7 +68,7 @@ def _is_wider(site: Site, name: Span) -> bool:
 
 def _is_calendar(site: Site) -> bool:
     month = site.word("month")
-    if month and not _is_month(site, month):
+    if month and not site.word("lent") and not _is_month(site, month):
         return False
     if site.word("weekday"):
         if re.search(r"\ban? $", site.before) and not site.word("month", "unit"):  # on a Monday, a rainy Sunday
@@ -99,7 +99,9 @@ def _is_month(site: Site, month: str) -> bool:
         return True
     if not site.said[site.said.lower().index(month) :][:1].isupper():
         return site.word("day") is not None and len(month) > 3 and month not in ("march", "august")  # "4 june", never "4 march"
-    if site.word("day", "year", "deixis", "day2", "month2"):
+    if site.word("story") == "that" and site.first.tag_ != "DT":  # said that May …
+        return False
+    if site.word("day", "year", "deixis", "day2", "month2", "story"):
         return True
     if re.search(r"\b(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lady|Lord)\.? $", site.before) or re.match(r" Days?\b", site.after):
         return False
@@ -228,7 +230,7 @@ def _is_unit(site: Site) -> bool:
         return False
     if unit == "day" and not (deixis == "next" and _THE.search(site.before)):
         return False
-    if unit == "half" or (unit == "quarter" and deixis in ("past", "coming")):
+    if unit == "half" or (unit == "quarter" and deixis == "past") or unit == "fortnight":
         return False
     # "the last week of the war", but "the purchase last year of a factory"
     return not (deixis in ("last", "past", "next") and _THE.search(site.before) and re.match(r" of (?!19|20)", site.after))

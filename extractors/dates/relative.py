@@ -64,7 +64,8 @@ def story_date(site: Site, context: Context) -> Value | None:
     if season := site.word("season"):
         return _season_of_story(site, context, load("dates/dates.toml")["seasons"][season], offset_of(said))
     if site.word("year", "deixis", "before") or said.startswith("year") or unit == "period":
-        return _same_in_another_year(site, context, unit)
+        same = _same_in_another_year(site, context, unit)
+        return same or (("DATE", site.word("year") or "") if not said else None)  # the 1988 quarter
     return _from_story(site, context, unit, offset_of(said))
 
 
