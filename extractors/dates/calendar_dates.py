@@ -319,6 +319,8 @@ def _weekday(site: Site, context: Context) -> Value | None:
     if context.published is None:
         return "DATE", f"XXXX-WXX-{number}"
     day = context.published
+    if _is_weekly(site):
+        return "SET", f"XXXX-WXX-{number}"
     if site.word("unit"):
         week = shift_day(day, offset_of(deixis), "week").isocalendar()
         return "DATE", datetime.date.fromisocalendar(week.year, week.week, number).isoformat()
@@ -335,6 +337,12 @@ def _weekday(site: Site, context: Context) -> Value | None:
     way = direction_of(site)
     forward = way == AHEAD or (deixis.endswith("this") and way != BACK)
     return "DATE", shift_day(day, ahead if forward else -back, "day").isoformat()
+
+
+def _is_weekly(site: Site) -> bool:
+    """`plans to end Saturday delivery`: of every week."""
+    denials = load("dates/dates.toml")["denials"]
+    return bool(re.match(denials["weekly_service"], site.after) and re.search(denials["kept_up"], site.before))
 
 
 def _weekday_of_month(site: Site, context: Context, number: int, day: int) -> Value | None:

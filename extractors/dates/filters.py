@@ -71,13 +71,14 @@ def _is_calendar(site: Site) -> bool:
     if month and not site.word("lent") and not _is_month(site, month):
         return False
     if site.word("weekday"):
-        if re.search(r"\ban? $", site.before) and not site.word("month", "unit"):  # on a Monday, a rainy Sunday
-            return False
+        if re.search(r"\ban? $", site.before) and not site.word("month", "unit"):  # on a Monday, a rainy Sunday, but a Tuesday interview
+            return _denial("single_event").match(site.after) is not None and not re.search(r"\b(?:on|every) an? $", site.before)
         if re.search(r"\bthe $", site.before) and re.match(r" (?:before|after|of|in)\b", site.after) and site.word("deixis"):
             return False
         if _denial("generic_weekday").match(site.after):
             return False
-        return site.word("month") is not None or (_starts_upper(site, "day") and not _denial("before_named_day").search(site.before))
+        led = re.search(r"\b(?:on|until|since|by) $", site.before)
+        return site.word("month") is not None or ((_starts_upper(site, "day") or bool(led)) and not _denial("before_named_day").search(site.before))
     return not (site.word("day") and not site.word("year", "deixis") and _next_word(site) in _list("counted"))
 
 
@@ -149,7 +150,16 @@ def _is_year(site: Site) -> bool:
     year = int(site.word("year") or 0)
     if _counts_things(site, year):
         return False
+    if not 1900 <= year < 2100 and previous in ("from", "to", "at", "by", "of") and _OF_CHANGE.search(site.text[max(0, site.start - 80) : site.start]):
+        return False  # "the score went up from 1072 to 1135"
     return year >= 1900 or previous.strip(",") in _list("prepositions") or re.search(r"[,(] ?$", site.before) is not None
+
+
+_OF_CHANGE = re.compile(
+    r"\b(?:rose|risen|rise|rises|rising|fell|fallen|falls?|falling|went|gone|grew|grown|climb\w{0,3}|drop\w{0,4}|jump\w{0,3}|increas\w{0,4}"
+    r"|decreas\w{0,4}|declin\w{0,4}|up|down|scores?|index|gauge|counts?|numbers?|reach\w{0,3}|clos\w{0,3}|trad\w{0,3})\b",
+    re.IGNORECASE,
+)
 
 
 def _follows_name(site: Site, previous: str) -> bool:
