@@ -102,7 +102,7 @@ def _days_covered(site: Site, value: str, country: str | None) -> tuple[str | No
 
 
 def _depends_on_country(site: Site) -> bool:
-    return site.kind in ("numeric", "named day") or site.word("season") is not None or _named_of(site) is not None
+    return site.kind == "named day" or site.word("season", "numeric") is not None or _named_of(site) is not None
 
 
 def _is_bare_named_day(site: Site) -> bool:

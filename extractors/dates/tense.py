@@ -228,7 +228,8 @@ def _is_put_ahead(verb: Token, preposition: str) -> bool:
     """`postponed until Friday`, `scheduled for May`, `given until noon`: a day ahead, even when told in the past."""
     if _is_any(verb, "granted") and preposition in ("until", "till"):
         return True
-    moved = _is_any(verb, "moved") and preposition in _words("moved_to")
+    put_off = verb.lower_ == "put" and any(t.lower_ in ("off", "back") for t in verb.children)
+    moved = (_is_any(verb, "moved") or put_off) and preposition in _words("moved_to")
     return (moved or _is_any(verb, "scheduled")) and not _is_former_plan(verb)
 
 
