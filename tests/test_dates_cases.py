@@ -19,7 +19,9 @@ from newsfacts.dates import find_published
 from newsfacts.models import Date
 from newsfacts.sheet import sheet_from_doc
 
-CASES: list[dict[str, Any]] = [json.loads(line) for line in (Path(__file__).parent / "cases" / "dates.jsonl").read_text("utf-8").splitlines()]
+CASES: list[dict[str, Any]] = [
+    json.loads(line) for line in (Path(__file__).parent / "cases" / "dates.jsonl").read_text("utf-8").splitlines()
+]
 # A noun and a verb that look alike (`Parliament votes on the bill`), and a weekday as a person's name.
 KNOWN_WRONG = {"w045b", "b8/MN4r"}
 

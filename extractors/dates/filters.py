@@ -78,7 +78,9 @@ def _is_calendar(site: Site) -> bool:
         if _denial("generic_weekday").match(site.after):
             return False
         led = re.search(r"\b(?:on|until|since|by) $", site.before)
-        return site.word("month") is not None or ((_starts_upper(site, "day") or bool(led)) and not _denial("before_named_day").search(site.before))
+        return site.word("month") is not None or (
+            (_starts_upper(site, "day") or bool(led)) and not _denial("before_named_day").search(site.before)
+        )
     return not (site.word("day") and not site.word("year", "deixis") and _next_word(site) in _list("counted"))
 
 
@@ -100,7 +102,7 @@ def _is_month(site: Site, month: str) -> bool:
         return True
     if not site.said[site.said.lower().index(month) :][:1].isupper():
         return site.word("day") is not None and len(month) > 3 and month not in ("march", "august")  # "4 june", never "4 march"
-    if site.word("story") == "that" and site.first.tag_ != "DT":  # said that May …
+    if site.said[:4].lower() == "that" and site.first.tag_ != "DT":  # said that May …
         return False
     if site.word("day", "year", "deixis", "day2", "month2", "story"):
         return True
@@ -150,7 +152,11 @@ def _is_year(site: Site) -> bool:
     year = int(site.word("year") or 0)
     if _counts_things(site, year):
         return False
-    if not 1900 <= year < 2100 and previous in ("from", "to", "at", "by", "of") and _OF_CHANGE.search(site.text[max(0, site.start - 80) : site.start]):
+    if (
+        not 1900 <= year < 2100
+        and previous in ("from", "to", "at", "by", "of")
+        and _OF_CHANGE.search(site.text[max(0, site.start - 80) : site.start])
+    ):
         return False  # "the score went up from 1072 to 1135"
     return year >= 1900 or previous.strip(",") in _list("prepositions") or re.search(r"[,(] ?$", site.before) is not None
 

@@ -166,7 +166,12 @@ def _lent_month(lent: dict[str, str], day: int) -> dict[str, str]:
     if day > int(re.sub(r"\D", "", lent["day"])):
         number -= 1
     # December before January is another year's: the weekday finds it.
-    return {"month": f"{number or 12:02}", "day": str(day), "lent": "month", **({"year": lent["year"]} if number and "year" in lent else {})}
+    return {
+        "month": f"{number or 12:02}",
+        "day": str(day),
+        "lent": "month",
+        **({"year": lent["year"]} if number and "year" in lent else {}),
+    }
 
 
 _DAY_FIELDS = ("weekday", "month", "day", "year", "dayword", "numeric", "deixis", "daypart", "dom")

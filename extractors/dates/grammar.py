@@ -76,7 +76,10 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("year", r"(?:(?<=the\s)year )?(?P<spelled><spelled>)"),
     ("year", r"(?<=the\s)year (?P<spelled>two thousand)"),
     ("year", r"(?<=year\s)(?P<year><late_year>)"),
-    ("year", r"(?:(?<=by\s)|(?<=in\s)|(?<=until\s)|(?<=till\s)|(?<=before\s)|(?<=after\s))(?P<year><late_year>)(?:(?=\s(?:the|a|an|its|their|our)\b)|<no_noun_but_list>)"),
+    (
+        "year",
+        r"(?:(?<=by\s)|(?<=in\s)|(?<=until\s)|(?<=till\s)|(?<=before\s)|(?<=after\s))(?P<year><late_year>)(?:(?=\s(?:the|a|an|its|their|our)\b)|<no_noun_but_list>)",
+    ),
     ("era", r"(?P<year>\d{1,4}) ?(?P<era>(?-i:B\.?C\.?E?\.?|AD|A\.D\.|CE))(?![\w.])"),
     ("era", r"(?P<era>(?-i:AD|A\.D\.)) ?(?P<year>\d{1,4})(?!\d)"),
     ("years", r"(?P<year><year>)(?: ?(?:[-–—]|/) ?)(?P<year2>\d{4}|\d\d)(?!\d|[-/]\d)"),
@@ -111,7 +114,10 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("period", r"(?:(?P<nth>[1-4])Q|(?P<half>[12]H))(?:[ -]?[’'‘]|-| ?(?P<fiscal>FY)[’'‘ ]?)?(?P<short_year>\d\d)(?!\d)"),
     ("first months", r"(?P<edge>first|last|final) (?P<count><number>) (?P<length>month|quarter)s"),
     ("the unit", r"(?<=the\s)(?P<unit>year)"),
-    ("part of month", r"(?P<nth><nth>|last|final) (?P<piece>week|weekend|<weekday>) (?:of|in) (?P<month><month>)(?:(?:,? | of )(?P<year><year>))?"),
+    (
+        "part of month",
+        r"(?P<nth><nth>|last|final) (?P<piece>week|weekend|<weekday>) (?:of|in) (?P<month><month>)(?:(?:,? | of )(?P<year><year>))?",
+    ),
     ("part of month", r"(?P<nth><nth>|last|final) (?P<piece>day) of (?P<month><month>)(?:(?:,? | of )(?P<year><year>))?"),
     ("part of month", r"(?P<nth><nth>|last|final) (?P<piece>day|week|weekend) (?:of|in) (?P<deixis>this|last|next) (?P<unit>month|year)"),
     ("part of month", r"(?P<nth><nth>|last|final) (?P<piece><weekday>) (?:of|in) (?P<deixis>this|last|next) (?P<unit>month|year)"),
@@ -155,7 +161,10 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("vague", r"(?P<unit><unit>)s (?P<vague>to come|ahead)"),
     # How long, how often.
     ("duration", r"(?!\d{4} <unit>(?!s))(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
-    ("duration", r"(?P<count><number>)(?: to | or |[-–—](?:to|or)[-–—]|[-–—] ?(?:to|or) |[-–—]|–)(?P<count2><number>)(?P<link><link>)(?P<unit><unit>)s?"),
+    (
+        "duration",
+        r"(?P<count><number>)(?: to | or |[-–—](?:to|or)[-–—]|[-–—] ?(?:to|or) |[-–—]|–)(?P<count2><number>)(?P<link><link>)(?P<unit><unit>)s?",
+    ),
     (
         "duration",
         r"(?P<count><number>) (?P<unit><unit>)s?(?:,? and|,|(?! an? )) (?P<count2><number>) (?P<unit2><unit>)s?"
