@@ -1,4 +1,6 @@
-"""Dates of `tests/cases/dates.jsonl`: small articles, each with facts that its sheet must have (`expect`, or one list of `any_of`) or must not (`absent`).
+"""Dates of `tests/cases/dates.jsonl`: small articles, each with facts that its sheet must have or must not.
+
+They are in `expect`, or in one list of `any_of`, and in `absent`.
 
 A fact stands on characters of its `text`; a list of values holds any right one.
 """

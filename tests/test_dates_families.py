@@ -1,4 +1,6 @@
-"""Families of time expressions: for each, sentences that it catches and their likes that it must leave. Published on Wednesday 15 May 2024."""
+"""Families of time expressions: for each, sentences that it catches and their likes that it must leave.
+
+Wednesday 15 May 2024 is the day of publication."""
 
 from __future__ import annotations
 
@@ -131,8 +133,24 @@ def test_any_clock_time_with_its_day_comes_back_as_itself(nlp: Language, time: d
     assert [value for _, value in read(nlp, text)] == [f"{day}T{time:%H:%M}"]
 
 
-QUARTERS = ["Q{q} {y}", "Q{q} of {y}", "Q{q}/{y}", "Q{q}-{y}", "{y}-Q{q}", "{y}Q{q}", "{y} Q{q}", "{q}Q {y}", "{q}Q{s}", "Q{q}'{s}", "Q{q}’{s}", "{q}Q'{s}",
-            "{n} quarter of {y}", "{y} {n} quarter", "{n}-quarter {y}", "{n} quarter, {y}"]  # fmt: skip
+QUARTERS = [
+    "Q{q} {y}",
+    "Q{q} of {y}",
+    "Q{q}/{y}",
+    "Q{q}-{y}",
+    "{y}-Q{q}",
+    "{y}Q{q}",
+    "{y} Q{q}",
+    "{q}Q {y}",
+    "{q}Q{s}",
+    "Q{q}'{s}",
+    "Q{q}’{s}",
+    "{q}Q'{s}",
+    "{n} quarter of {y}",
+    "{y} {n} quarter",
+    "{n}-quarter {y}",
+    "{n} quarter, {y}",
+]
 
 
 @settings(max_examples=60)
@@ -151,8 +169,16 @@ RANGES = ["from {a} to {b}", "between {a} and {b}", "from {a} through {b}", "fro
     first=st.dates(datetime.date(1950, 1, 1), datetime.date(2040, 11, 1)),
     days=st.integers(1, 300),
     form=st.sampled_from(RANGES),
-    written=st.sampled_from(["{0:%B} {0.day}, {0.year}", "{0.day} {0:%B} {0.year}", "{0:%b} {0.day}, {0.year}", "{0:%B} {0.year}", "{0.year}-{0.month:02}-{0.day:02}"]),
-)  # fmt: skip
+    written=st.sampled_from(
+        [
+            "{0:%B} {0.day}, {0.year}",
+            "{0.day} {0:%B} {0.year}",
+            "{0:%b} {0.day}, {0.year}",
+            "{0:%B} {0.year}",
+            "{0.year}-{0.month:02}-{0.day:02}",
+        ]
+    ),
+)
 def test_any_range_comes_back_as_its_ends(nlp: Language, first: datetime.date, days: int, form: str, written: str) -> None:
     ends = [first, first + datetime.timedelta(days=days)]
     text = f"The road was closed {form.format(a=written.format(ends[0]), b=written.format(ends[1]))}."
@@ -161,7 +187,10 @@ def test_any_range_comes_back_as_its_ends(nlp: Language, first: datetime.date, d
 
 
 @settings(max_examples=40)
-@given(day=st.dates(datetime.date(2000, 1, 1), datetime.date(2040, 12, 28)), form=st.sampled_from(["{m} {a} and {b}, {y}", "{a} and {b} {m} {y}", "{a}, {b} and 28 {m} {y}"]))  # fmt: skip
+@given(
+    day=st.dates(datetime.date(2000, 1, 1), datetime.date(2040, 12, 28)),
+    form=st.sampled_from(["{m} {a} and {b}, {y}", "{a} and {b} {m} {y}", "{a}, {b} and 28 {m} {y}"]),
+)
 def test_any_list_of_days_comes_back_as_its_days(nlp: Language, day: datetime.date, form: str) -> None:
     first, second = min(day.day, 26), min(day.day, 26) + 1
     text = f"The club played on {form.format(m=f'{day:%B}', a=first, b=second, y=day.year)}."

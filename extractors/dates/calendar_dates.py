@@ -26,7 +26,8 @@ _RECORD = re.compile(
 
 
 _CHANGED_FROM = re.compile(
-    r"\b(?:from|than|against|versus) [$€£¥]?[\d.,]{1,12} ?(?:%|(?:per ?cent|percent|points?|cents?|million|billion)){0,2} (?:late |early |on |in ){0,2}$"
+    r"\b(?:from|than|against|versus) [$€£¥]?[\d.,]{1,12} ?"
+    r"(?:%|(?:per ?cent|percent|points?|cents?|million|billion)){0,2} (?:late |early |on |in ){0,2}$"
 )
 _SUPERLATIVE = re.compile(r"\b(?:the|its|their) (?:\w+ )?(?:\w{2,}est|worst|best) $")  # "the coldest May in 30 years"
 _WAS_GRANTED = re.compile(r"\b(?:had|gave|(?:was|were|been) (?:given|granted)) (?:\w+ ){0,3}until (?:the end of )?$")
@@ -346,7 +347,7 @@ def _is_weekly(site: Site) -> bool:
 
 
 def _weekday_of_month(site: Site, context: Context, number: int, day: int) -> Value | None:
-    """Return the day of `Sunday the 16th`: the nearest one that is both, to a day that the sentence has just told or in the way of the tense.
+    """Return the day of `Sunday the 16th`: the nearest that is both, to a day just told or in the way of the tense.
 
     None where there is none near: then the number belongs to something else (`on Monday 20 people …`).
     """

@@ -349,7 +349,8 @@ def _is_ago(site: Site) -> bool:
 
 
 _OF_DEGREES = re.compile(
-    r"\b(?:temperatures?|highs?|lows?|degrees|mercury|thermometer|heat|warm|cool|cold|shot|shooting|speeds?|mph|scor\w{1,4}|percent|aged?|voltage|weighed) ",
+    r"\b(?:temperatures?|highs?|lows?|degrees|mercury|thermometer|heat|warm|cool|cold"
+    r"|shot|shooting|speeds?|mph|scor\w{1,4}|percent|aged?|voltage|weighed) ",
     re.IGNORECASE,
 )
 

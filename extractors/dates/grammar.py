@@ -78,7 +78,8 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("year", r"(?<=year\s)(?P<year><late_year>)"),
     (
         "year",
-        r"(?:(?<=by\s)|(?<=in\s)|(?<=until\s)|(?<=till\s)|(?<=before\s)|(?<=after\s))(?P<year><late_year>)(?:(?=\s(?:the|a|an|its|their|our)\b)|<no_noun_but_list>)",
+        r"(?:(?<=by\s)|(?<=in\s)|(?<=until\s)|(?<=till\s)|(?<=before\s)|(?<=after\s))(?P<year><late_year>)"
+        r"(?:(?=\s(?:the|a|an|its|their|our)\b)|<no_noun_but_list>)",
     ),
     ("era", r"(?P<year>\d{1,4}) ?(?P<era>(?-i:B\.?C\.?E?\.?|AD|A\.D\.|CE))(?![\w.])"),
     ("era", r"(?P<era>(?-i:AD|A\.D\.)) ?(?P<year>\d{1,4})(?!\d)"),
@@ -163,7 +164,8 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("duration", r"(?!\d{4} <unit>(?!s))(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
     (
         "duration",
-        r"(?P<count><number>)(?: to | or |[-–—](?:to|or)[-–—]|[-–—] ?(?:to|or) |[-–—]|–)(?P<count2><number>)(?P<link><link>)(?P<unit><unit>)s?",
+        r"(?P<count><number>)(?: to | or |[-–—](?:to|or)[-–—]|[-–—] ?(?:to|or) |[-–—]|–)"
+        r"(?P<count2><number>)(?P<link><link>)(?P<unit><unit>)s?",
     ),
     (
         "duration",
@@ -286,7 +288,8 @@ def _fragments() -> dict[str, str]:
         "not_a_rate": r"(?<!once\s)(?<!twice\s)(?<!times\s)(?<!days\s)(?<!hours\s)(?<!nights\s)",
         "dash": r"[-–—]",
         "no_noun": r"(?=[.,;:)]|\s(?:in|at|to|for|with|on|by|this|last|next|as|when|after|before)\b|\s*$)",
-        "no_noun_but_list": r"(?=[.,;:)!?”\"]|\s(?:and|or|to|until|till|through|in|at|for|with|on|by|this|last|next|as|when|after|before|from|because|while|"
+        "no_noun_but_list": r"(?=[.,;:)!?”\"]|\s(?:and|or|to|until|till|through|in|at|for|with|on|by|this|last|next|as|when"
+        r"|after|before|from|because|while|"
         r"but)\b|\s*$)",
         "decade": either(words["decades"]),
         "nth": r"(?:\d{1,2}(?:st|nd|rd|th)|" + either(words["ordinals"]) + ")",
@@ -481,12 +484,22 @@ def _clash(left: Expression, right: Expression) -> bool:
         return True
     if left.kind in ("ago", "count from"):
         return not _counts_from(left, right)
-    if left.kind in ("clock", "bare clock") and right.kind in ("story", "unit"):  # `at 2 a.m. the next day`
-        return right.fields.get("noun", right.fields.get("unit")) != "day"
-    if right.kind == "hour alone":
-        return "daypart" not in left.fields
+    if left.kind in ("clock", "bare clock") or right.kind == "hour alone":
+        return _clash_of_clock(left, right)
     if left.kind == "date" and right.kind == "year":
         return "month" not in left.fields or bool({"deixis", "unit", "story"} & set(left.fields))
+    return _clash_of_units(left, right)
+
+
+def _clash_of_clock(left: Expression, right: Expression) -> bool:
+    """A clock time belongs to `the next day` and no other unit; an hour alone (`Monday morning at 9`) needs the part of the day."""
+    if right.kind == "hour alone":
+        return "daypart" not in left.fields
+    return right.kind in ("story", "unit") and right.fields.get("noun", right.fields.get("unit")) != "day"
+
+
+def _clash_of_units(left: Expression, right: Expression) -> bool:
+    """Say whether a day, a month or a unit can't be of the other: `May` is of `next year`, `Monday` of `last week`."""
     if left.kind == "unit" and right.kind == "weekday" and "deixis" not in left.fields:
         return True
     if left.kind == "date" and right.kind == "unit" and right.start - left.end > 4 and right.fields.get("deixis") != "next":
