@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 
+from spacy.tokens import Doc, Token
+
 from ..knowledge import load
-from .context import Context, Value, find_anchor
+from .context import Context, Told, Value, find_anchor
 from .country import order_of_figures
 from .numeric import numeric_day
 from .site import Site
-from .tense import AHEAD, BACK, EITHER, direction, governor, is_of_data, is_participant
+from .tense import AHEAD, BACK, EITHER, direction, governor, is_of_data, is_participant, is_reporting
 from .timex import grain, shift_day
 from .words import day_number, month_number, offset_of, ordinal_of
 
@@ -23,24 +25,33 @@ _RECORD = re.compile(
 )  # "below the record high set on August 6"
 
 
+_CHANGED_FROM = re.compile(
+    r"\b(?:from|than|against|versus) [$€£¥]?[\d.,]{1,12} ?"
+    r"(?:%|(?:per ?cent|percent|points?|cents?|million|billion)){0,2} (?:late |early |on |in ){0,2}$"
+)
 _SUPERLATIVE = re.compile(r"\b(?:the|its|their) (?:\w+ )?(?:\w{2,}est|worst|best) $")  # "the coldest May in 30 years"
 _WAS_GRANTED = re.compile(r"\b(?:had|gave|(?:was|were|been) (?:given|granted)) (?:\w+ ){0,3}until (?:the end of )?$")
 _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Dd]uring) \d{4}$")
 RECENT = 3  # years
+_NEAR_MONTHS = 2  # in which a weekday with its day of the month lies
 
 
 def calendar_date(site: Site, context: Context) -> Value | None:
     """Resolve a day or a month of the calendar, with its year or without: `July 22`, `Monday, 3 March`, `June 12-18`."""
     month, day, year = month_number(site.word("month")), day_number(site.word("day")), year_of(site, context)
+    if month is not None and site.word("dom") and not _is_on_its_weekday(site, context, month, day):
+        return None
     if month is None:
         figures = site.word("numeric")
         return ("DATE", _numeric(figures, context).isoformat()) if figures else _weekday(site, context)
+    if site.word("story") and not site.word("noun"):
+        return _month_of_story(site, context, month, day)
     if year is None and site.word("deixis") and context.published:
         year = _deictic_year(context.published, month, day, offset_of(site.word("deixis")), site)
     if year is None and (start := _range_start(site, context)):
         end = int(start[:4]) + (month < int(start[5:7]))
         year = end if _ends_range(site, context, start, f"{end:04}-{month:02}") else None
-    year = year or _told_year(site, context, month)
+    year = year or _told_year(site, context, month) or _story_year(site, context, month, day)
     if year is None and context.published:
         way = BACK if day is None and _is_reported(site, month, context.published) else direction_of(site)
         year = _nearest_year(context.published, month, day, way, site.word("weekday"))
@@ -56,6 +67,14 @@ def calendar_date(site: Site, context: Context) -> Value | None:
     if site.word("quarter") and last_month == month + 2 and month % 3 == 1:
         return "DATE", f"{first[:4]}-Q{last_month // 3}"  # the July-September quarter
     return "DATE", f"{first}/{_written(year, last_month, day2)}"
+
+
+def _is_on_its_weekday(site: Site, context: Context, month: int, day: int | None) -> bool:
+    """Say whether the month that was lent to a weekday with its day makes it one: else the number belongs to something else."""
+    number = load("dates/dates.toml")["weekdays"][(site.word("weekday") or "").rstrip(".")]
+    here = context.published.year if context.published else 0
+    years = [int(year)] if (year := site.word("year")) else range(here - 1, here + 2) if here else ()
+    return not here or any(_exists(y, month, day or 1) and datetime.date(y, month, day or 1).isoweekday() == number for y in years)
 
 
 def day_of_month(site: Site, context: Context) -> Value | None:
@@ -80,10 +99,10 @@ def _is_reported(site: Site, month: int, published: datetime.date) -> bool:
 def year_of(site: Site, context: Context) -> int | None:
     """Return the year that the expression names (`2017`) or points at (`last year`)."""
     if year := site.word("year"):
-        return int(year)
+        return int(year) if len(year) > 2 else 2000 + int(year)  # FY25
     if site.word("unit") == "year" and context.published:
         return context.published.year + offset_of(site.word("deixis"))
-    if site.word("story") and (anchor := find_anchor(site, context, "year")):  # April of the following year
+    if site.word("noun") and site.word("story") and (anchor := find_anchor(site, context, "year")):  # April of the following year
         return int(anchor[:4]) + offset_of(site.word("story"))
     return None
 
@@ -107,6 +126,82 @@ def _told_year(site: Site, context: Context, month: int) -> int | None:
         return int(last.value) if int(last.value) < this_year else None
     told = next((d.value for d in here if re.match(rf"\d{{4}}-{month:02}(?:-|$)", d.value)), "0000")
     return int(told[:4]) if this_year - RECENT <= int(told[:4]) < this_year else None
+
+
+def _month_of_story(site: Site, context: Context, month: int, day: int | None) -> Value | None:
+    """Return `the following March` or `that June` of the date that the story is about, None where it is about none."""
+    anchor, offset = find_anchor(site, context, "month"), offset_of(site.word("story"))
+    if anchor is None and (anchor := find_anchor(site, context, "year")) is None:
+        return None
+    year, told_month = int(anchor[:4]), int(anchor[5:7]) if grain(anchor) in ("day", "month") else 0
+    if offset > 0:
+        year += month <= told_month or not told_month
+    elif offset < 0:
+        year -= month >= told_month
+    return "DATE", _written(year, month, day)
+
+
+def _story_year(site: Site, context: Context, month: int, day: int | None) -> int | None:
+    """Return the year over that the story is in: `The dam broke on 5 June 1976. By 8 June …`, `The next year, in July, …`.
+
+    A story is told in the past, sentence by sentence: what is said to have been told on a day, what has been so since, and what is to come
+    belong to the day of publication, and so does all that follows on a date of its own time.
+    """
+    told = next((date for date in reversed(context.told) if not (date.reporting or date.aside)), None)
+    if told is None or grain(told.value) not in ("day", "month", "year"):
+        return None
+    between = site.text[told.end : site.start]
+    if grain(told.value) == "year" and re.fullmatch(r", (?:in|on) ", between):  # the next year, in July
+        return int(told.value)
+    if not _is_in_story(site, context, told):
+        return None
+    year = int(told.value[:4])
+    if grain(told.value) != "year" and 0 < (int(told.value[5:7]) - month) <= 11 and not _is_before_told(site):
+        year += int(told.value[5:7]) - month > 6  # from November to March
+    if context.published and (year, month) > (context.published.year, context.published.month):
+        return None
+    if (weekday := site.word("weekday")) and day:
+        number = load("dates/dates.toml")["weekdays"][weekday.rstrip(".")]
+        return year if _exists(year, month, day) and datetime.date(year, month, day).isoweekday() == number else None
+    return year
+
+
+def _is_in_story(site: Site, context: Context, told: Told) -> bool:
+    """Say whether the expression goes on with the story that `told` is a date of."""
+    if context.published and int(told.value[:4]) >= context.published.year:
+        return False
+    verb = governor(site.first, site.last)
+    if told.verb is None or (verb is not None and not _is_narrated(verb)) or direction_of(site) == AHEAD:
+        return False
+    doc = site.first.doc
+    if doc[told.verb].dep_ not in _MAIN or not _is_narrated(doc[told.verb]):
+        return False
+    if grain(told.value) == "year":  # `In 1989 the border opened. On November 9, …`
+        return told.sentence == site.sentence - 1 and _opens(doc, told.end) and site.first.i - site.first.sent.start <= 2
+    return site.sentence - told.sentence <= STORY_STEP
+
+
+_MAIN = ("ROOT", "conj", "parataxis")
+STORY_STEP = 2  # sentences from one date of a story to the next
+
+
+def _opens(doc: Doc, end: int) -> bool:
+    """Say whether the sentence that ends its date at character `end` begins with it."""
+    token = doc.char_span(max(0, end - 4), end, alignment_mode="expand")
+    return token is not None and token.start - token[0].sent.start <= 2
+
+
+def _is_narrated(verb: Token) -> bool:
+    """Say whether `verb` tells of the past, and neither of somebody's telling nor of what has been so until today."""
+    forms = {t.lower_ for t in verb.children if t.dep_ in ("aux", "aux:pass", "cop")}
+    if is_reporting(verb) or forms & {"has", "have", "is", "are", "’ve", "'ve", "will", "would"}:
+        return False
+    return verb.tag_ in ("VBD", "VBN") or bool(forms & {"was", "were", "had", "did"})
+
+
+def _is_before_told(site: Site) -> bool:
+    verb = governor(site.first, site.last)
+    return verb is not None and any(t.lower_ == "had" for t in verb.children)
 
 
 def _range_start(site: Site, context: Context) -> str | None:
@@ -141,6 +236,9 @@ def _written(year: int | None, month: int, day: int | None) -> str:
 
 def direction_of(site: Site) -> int:
     """Return the direction in which the nearest such date lies."""
+    # "to yield 3.412 percent, down from 3.431 percent late on Monday"
+    if _CHANGED_FROM.search(site.before):
+        return BACK
     # "called a strike for Monday", but "was jailed for Monday's attack"
     if re.search(r"\bfor $", site.before, re.IGNORECASE) and site.word("weekday", "day") and not re.match("[’']", site.after):
         return AHEAD
@@ -215,15 +313,21 @@ def _exists(year: int, month: int, day: int) -> bool:
 def _weekday(site: Site, context: Context) -> Value | None:
     number = load("dates/dates.toml")["weekdays"][(site.word("weekday") or "").rstrip(".")]
     deixis = site.word("deixis") or ""
+    if day := day_number(site.word("dom")):
+        return _weekday_of_month(site, context, number, day)
     if re.search("previous|following|same", deixis):
         return _weekday_told(site, context, number, offset_of(deixis))
     if context.published is None:
         return "DATE", f"XXXX-WXX-{number}"
     day = context.published
+    if _is_weekly(site):
+        return "SET", f"XXXX-WXX-{number}"
     if site.word("unit"):
         week = shift_day(day, offset_of(deixis), "week").isocalendar()
         return "DATE", datetime.date.fromisocalendar(week.year, week.week, number).isoformat()
     back, ahead = (day.isoweekday() - number) % 7, (number - day.isoweekday()) % 7
+    if site.word("later"):  # Friday week, a week on Friday
+        return "DATE", shift_day(day, (ahead or 7) + 7, "day").isoformat()
     if offset := offset_of(deixis):
         return "DATE", shift_day(day, (ahead or 7) if offset > 0 else -(back or 7), "day").isoformat()
     if (start := _range_start(site, context)) and grain(start) == "day":
@@ -234,6 +338,29 @@ def _weekday(site: Site, context: Context) -> Value | None:
     way = direction_of(site)
     forward = way == AHEAD or (deixis.endswith("this") and way != BACK)
     return "DATE", shift_day(day, ahead if forward else -back, "day").isoformat()
+
+
+def _is_weekly(site: Site) -> bool:
+    """`plans to end Saturday delivery`: of every week."""
+    denials = load("dates/dates.toml")["denials"]
+    return bool(re.match(denials["weekly_service"], site.after) and re.search(denials["kept_up"], site.before))
+
+
+def _weekday_of_month(site: Site, context: Context, number: int, day: int) -> Value | None:
+    """Return the day of `Sunday the 16th`: the nearest that is both, to a day just told or in the way of the tense.
+
+    None where there is none near: then the number belongs to something else (`on Monday 20 people …`).
+    """
+    if context.published is None:
+        return "DATE", f"XXXX-XX-{day:02}"
+    near = next((d.value for d in context.told[-1:] if d.sentence >= site.sentence - 1 and grain(d.value) == "day"), None)
+    here = datetime.date.fromisoformat(near) if near else context.published
+    months = [shift_day(here.replace(day=1), n, "month") for n in range(-_NEAR_MONTHS, _NEAR_MONTHS + 1)]
+    days = [month.replace(day=day) for month in months if _exists(month.year, month.month, day)]
+    way = EITHER if near else direction_of(site)
+    fit = [d for d in days if d.isoweekday() == number and (way == EITHER or (d >= here if way == AHEAD else d <= here))]
+    nearest = min(fit, key=lambda d: abs(d - here), default=None)
+    return ("DATE", nearest.isoformat()) if nearest else None
 
 
 def _weekday_told(site: Site, context: Context, number: int, offset: int) -> Value | None:
@@ -271,6 +398,8 @@ def decade_date(site: Site, context: Context) -> Value | None:
         return "DATE", decade[:3]
     tens = site.word("tens") or ""
     number = int(tens[0]) if tens.isdigit() else load("dates/dates.toml")["decades"][tens]
+    if site.said.lower().startswith("nineteen"):
+        return "DATE", f"19{number}"
     # The twenties may be either century's.
     return None if number == 2 else ("DATE", f"{'19' if number > 2 else '20'}{number}")
 

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from ..knowledge import load
 from .site import Site
+from .words import number_of
 
 _CAPITALISED = ("date", "weekday", "named day")
 _NEVER_NAMES = ("duration", "ago", "vague", "story", "epidemiological")
@@ -67,16 +68,19 @@ def _is_wider(site: Site, name: Span) -> bool:
 
 def _is_calendar(site: Site) -> bool:
     month = site.word("month")
-    if month and not _is_month(site, month):
+    if month and not site.word("lent") and not _is_month(site, month):
         return False
     if site.word("weekday"):
-        if re.search(r"\ban? $", site.before) and not site.word("month", "unit"):  # on a Monday, a rainy Sunday
-            return False
+        if re.search(r"\ban? $", site.before) and not site.word("month", "unit"):  # on a Monday, a rainy Sunday, but a Tuesday interview
+            return _denial("single_event").match(site.after) is not None and not re.search(r"\b(?:on|every) an? $", site.before)
         if re.search(r"\bthe $", site.before) and re.match(r" (?:before|after|of|in)\b", site.after) and site.word("deixis"):
             return False
         if _denial("generic_weekday").match(site.after):
             return False
-        return site.word("month") is not None or (_starts_upper(site, "day") and not _denial("before_named_day").search(site.before))
+        led = re.search(r"\b(?:on|until|since|by) $", site.before)
+        return site.word("month") is not None or (
+            (_starts_upper(site, "day") or bool(led)) and not _denial("before_named_day").search(site.before)
+        )
     return not (site.word("day") and not site.word("year", "deixis") and _next_word(site) in _list("counted"))
 
 
@@ -87,13 +91,20 @@ def _is_named_day(site: Site) -> bool:
     return name[:1].isupper() and not (name.isupper() and len(name) < 5)
 
 
+_LED_MONTH = re.compile(r"\b(?:in|since|from|until|by|of|to|and|dated?|between|before|after|through|during)[: ] ?$", re.IGNORECASE)
+
+
 def _is_month(site: Site, month: str) -> bool:
+    if month.isdigit():  # 06/2005, and no number of a file
+        return _LED_MONTH.search(site.before) is not None
     token = next((t for t in site.first.doc[site.first.i : site.last.i + 1] if t.lower_.rstrip(".") == month.rstrip(".")), site.first)
     if site.word("other"):
         return True
     if not site.said[site.said.lower().index(month) :][:1].isupper():
         return site.word("day") is not None and len(month) > 3 and month not in ("march", "august")  # "4 june", never "4 march"
-    if site.word("day", "year", "deixis", "day2", "month2"):
+    if site.said[:4].lower() == "that" and site.first.tag_ != "DT":  # said that May …
+        return False
+    if site.word("day", "year", "deixis", "day2", "month2", "story"):
         return True
     if re.search(r"\b(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lady|Lord)\.? $", site.before) or re.match(r" Days?\b", site.after):
         return False
@@ -112,7 +123,7 @@ def _starts_upper(site: Site, ending: str) -> bool:
 
 
 def _next_word(site: Site) -> str:
-    match = re.match(r"[  ]?([^\W\d]+|%)", site.after)
+    match = re.match(r"[  ]?([^\W\d]+|[%°º])", site.after)
     return match[1].lower() if match else ""
 
 
@@ -123,7 +134,7 @@ def _previous_word(site: Site) -> str:
 
 def _is_year(site: Site) -> bool:
     """A number is a year where a preposition or a noun behind speaks for it, and nothing speaks against it."""
-    if _next_word(site) in _list("counted") or site.after[:1] == "%" or re.search(r"[$€£¥#.]\s?$", site.before):
+    if _next_word(site) in _list("counted") or _next_word(site) in ("%", "°", "º") or re.search(r"[$€£¥#.]\s?$", site.before):
         return False
     if _denial("house_number").match(site.after):
         return False
@@ -141,7 +152,20 @@ def _is_year(site: Site) -> bool:
     year = int(site.word("year") or 0)
     if _counts_things(site, year):
         return False
+    if (
+        not 1900 <= year < 2100
+        and previous in ("from", "to", "at", "by", "of")
+        and _OF_CHANGE.search(site.text[max(0, site.start - 80) : site.start])
+    ):
+        return False  # "the score went up from 1072 to 1135"
     return year >= 1900 or previous.strip(",") in _list("prepositions") or re.search(r"[,(] ?$", site.before) is not None
+
+
+_OF_CHANGE = re.compile(
+    r"\b(?:rose|risen|rise|rises|rising|fell|fallen|falls?|falling|went|gone|grew|grown|climb\w{0,3}|drop\w{0,4}|jump\w{0,3}|increas\w{0,4}"
+    r"|decreas\w{0,4}|declin\w{0,4}|up|down|scores?|index|gauge|counts?|numbers?|reach\w{0,3}|clos\w{0,3}|trad\w{0,3})\b",
+    re.IGNORECASE,
+)
 
 
 def _follows_name(site: Site, previous: str) -> bool:
@@ -185,6 +209,8 @@ def _is_duration(site: Site) -> bool:
         return False
     if site.word("count") in ("a", "an") and re.search(r"\w-$", site.before):  # a $5-a-year fee
         return False
+    if re.search(r"[\d$€£¥][.,]?$", site.before) or (site.word("count2") in ("a", "an") and " or " not in site.said):  # a $5.49-a-month fee
+        return False
     count, unit = site.word("count"), site.word("unit")
     rate = _denial("rate").match(site.after)
     if (rate and (count in ("a", "an") or count in load("dates/dates.toml")["always"][rate["whole"]])) or site.last.text[:1].isupper():
@@ -220,7 +246,7 @@ def _is_unit(site: Site) -> bool:
         return False
     if unit == "day" and not (deixis == "next" and _THE.search(site.before)):
         return False
-    if unit == "half" or (unit == "quarter" and deixis in ("past", "coming")):
+    if unit == "half" or (unit == "quarter" and deixis == "past") or unit == "fortnight":
         return False
     # "the last week of the war", but "the purchase last year of a factory"
     return not (deixis in ("last", "past", "next") and _THE.search(site.before) and re.match(r" of (?!19|20)", site.after))
@@ -296,6 +322,9 @@ def _is_day_word(site: Site) -> bool:
 
 def _is_clock(site: Site) -> bool:
     hour = site.word("hour") or "0"
+    if site.word("fraction", "minutes"):  # half past four, a quarter to six
+        led = _is_bare_clock(site) or site.word("side") == "past"
+        return led and 1 <= (number_of(hour) or 0) <= 12 and (number_of(site.word("minutes") or "1") or 60) < 60
     if site.word("daypart") and not site.word("half_day", "minute") and "clock" not in site.said and not _is_bare_clock(site):
         return False
     return not hour.isdigit() or int(hour) <= (12 if site.word("half_day") else 24)
@@ -319,7 +348,21 @@ def _is_ago(site: Site) -> bool:
     return not re.match(r"-\w", site.after)
 
 
+_OF_DEGREES = re.compile(
+    r"\b(?:temperatures?|highs?|lows?|degrees|mercury|thermometer|heat|warm|cool|cold"
+    r"|shot|shooting|speeds?|mph|scor\w{1,4}|percent|aged?|voltage|weighed) ",
+    re.IGNORECASE,
+)
+
+
+def _is_decade(site: Site) -> bool:
+    """`The 70s` are years where nobody speaks of degrees."""
+    return not site.said[:1].isdigit() or len(site.said) > 3 or (site.said[:1] in "3456789" and not _OF_DEGREES.search(site.before))
+
+
 _CHECKS: dict[str, Callable[[Site], bool]] = {
+    "decade": _is_decade,
+    "part of month": _is_calendar,
     "date": _is_calendar,
     "weekday": _is_calendar,
     "named day": _is_named_day,

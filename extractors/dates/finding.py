@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from ..article import Article
+from ..knowledge import load
 from ..models import Date, Place
 from ..spans import SentenceIndex, web_addresses
 from .calendar_dates import year_of
@@ -20,9 +21,12 @@ from .named_days import day_of
 from .resolver import resolve
 from .site import Site, place
 from .timex import first_and_last_day
+from .words import number_of
 
 # `from March to May 2020`: the year behind counts for the month before it.
-_PAIRED = re.compile(r"\s*(?:,|to|and|or|through|until|till|[-–—])\s*(?:from |in )?")
+_PAIRED = re.compile(r"\s*(?:,|(?:, ?)?(?:to|and|or|through|until|till)|[-–—])\s*(?:from |in )?")
+# `from 9 to 11 a.m.`, `7 a.m. to 8 p.m. on Tuesday`
+_TO_CLOCK = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*")
 
 _NAMED_DAY = re.compile(r"[’']s (?P<name>(?:[A-Z][\w’'-]+ ){1,3}Day)\b")
 
@@ -41,12 +45,12 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
     addresses = web_addresses(text)
     expressions = [e for e in find_expressions(text) if not any(start < e.end and e.start < end for start, end in addresses)]
     sites = [_without_event(site) for site in place(doc, text, expressions, sentence_of)]
-    sites = _with_shared_parts_of_day(sites)
+    sites = _with_shared_clocks(_with_shared_months(_with_shared_parts_of_day(sites)))
     sites = [site for site in sites if is_time(site) and (bare_named_days or not _is_bare_named_day(site))]
     country = country_of(doc, places) if any(_depends_on_country(site) for site in sites) else None
     for site in _with_shared_years(sites):
         context = Context(article.published_day, stated, country)
-        resolved = _of_named_day(site, context) or resolve(site, context)
+        site, resolved = _resolved(site, context)
         if resolved is None:
             continue
         kind, value = resolved
@@ -69,6 +73,17 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
     return dates
 
 
+def _resolved(site: Site, context: Context) -> tuple[Site, Value | None]:
+    """Return the value of `site`; where a number behind a weekday is no day of the month, that of the weekday alone."""
+    resolved = _of_named_day(site, context) or resolve(site, context)
+    if resolved is None and site.word("dom"):
+        weekday = re.match(r"\w+", site.said)
+        end = site.start + (weekday.end() if weekday else 0)
+        site = replace(site, expression=replace(site.expression, end=end), last=site.first).without("dom")
+        resolved = resolve(site, context)
+    return site, resolved
+
+
 def _bounds(site: Site) -> tuple[int, int]:
     """Return the characters of the fact: without the article of `a decade-long`, and without a full stop that may be the sentence's."""
     article = re.match(r"an? (?=.*long$)", site.said, re.IGNORECASE)
@@ -87,7 +102,7 @@ def _days_covered(site: Site, value: str, country: str | None) -> tuple[str | No
 
 
 def _depends_on_country(site: Site) -> bool:
-    return site.kind in ("numeric", "named day") or site.word("season") is not None or _named_of(site) is not None
+    return site.kind == "named day" or site.word("season", "numeric") is not None or _named_of(site) is not None
 
 
 def _is_bare_named_day(site: Site) -> bool:
@@ -109,7 +124,7 @@ def _of_named_day(site: Site, context: Context) -> Value | None:
 def _without_event(site: Site) -> Site:
     """`two days after the vote` is a length of time: only where nothing follows does it count from a date of the story."""
     side = site.word("side")
-    if side not in ("before", "after") or site.word("count") is None or stands_alone(site):
+    if site.kind != "ago" or side not in ("before", "after") or site.word("count") is None or stands_alone(site):
         return site
     end = site.start + len(site.said.rsplit(maxsplit=1)[0])
     return replace(site, expression=replace(site.expression, end=end, kind="duration"), last=site.last.nbor(-1))
@@ -123,6 +138,68 @@ def _with_shared_parts_of_day(sites: list[Site]) -> list[Site]:
         if left.kind == "weekday" and right.kind == "set" and (part := right.word("daypart")) and _paired(left, right):
             shared[i] = replace(left, expression=replace(left.expression, kind="set")).having(daypart=part)
     return shared
+
+
+def _with_shared_months(sites: list[Site]) -> list[Site]:
+    """Lend the month of a day to the weekday that the sentence or a bracket pairs it with.
+
+    `Saturday 11 and close on Sunday 12 April`, `the vote on Thursday (Nov. 27)`.
+    """
+    shared = list(sites)
+    for i in range(len(shared) - 2, -1, -1):
+        left, right = shared[i], shared[i + 1]
+        if right.sentence != left.sentence or not (right.word("month") and right.word("day")) or left.word("month"):
+            continue
+        lent = {name: right.word(name) or "" for name in ("month", "day", "year") if right.word(name)}
+        if left.word("dom"):
+            shared[i] = left.having(**_lent_month(lent, int(re.sub(r"\D", "", left.word("dom") or "0"))))
+        elif left.word("weekday") and left.kind != "set" and re.fullmatch(r" ?\(", left.text[left.end : right.start]):
+            shared[i] = left.having(**lent, lent="day")
+            shared[i + 1] = right.having(weekday=left.word("weekday") or "")
+    return shared
+
+
+def _lent_month(lent: dict[str, str], day: int) -> dict[str, str]:
+    """`Thursday 30 to Sunday 3 May`: a day that is the greater lies in the month before."""
+    months: dict[str, int] = load("dates/dates.toml")["months"]
+    number = months[lent["month"].rstrip(".")] if not lent["month"].isdigit() else int(lent["month"])
+    if day > int(re.sub(r"\D", "", lent["day"])):
+        number -= 1
+    # December before January is another year's: the weekday finds it.
+    return {
+        "month": f"{number or 12:02}",
+        "day": str(day),
+        "lent": "month",
+        **({"year": lent["year"]} if number and "year" in lent else {}),
+    }
+
+
+_DAY_FIELDS = ("weekday", "month", "day", "year", "dayword", "numeric", "deixis", "daypart", "dom")
+
+
+def _with_shared_clocks(sites: list[Site]) -> list[Site]:
+    """Lend what an end of a stretch says of its day and its half to the start: `from 2:30 to 5 p.m. on Sunday`."""
+    shared = list(sites)
+    for i in range(len(shared) - 2, -1, -1):
+        left, right = shared[i], shared[i + 1]
+        if left.kind not in ("clock", "clock start", "bare clock") or right.kind not in ("clock", "time") or not right.word("hour", "word"):
+            continue
+        if not _TO_CLOCK.fullmatch(left.text, left.end, right.start):
+            continue
+        lent = {name: right.word(name) or "" for name in _DAY_FIELDS if right.word(name)} if right.kind == "time" else {}
+        if left.word("half_day", "word"):
+            lent.pop("daypart", None)
+        elif half := right.word("half_day"):
+            lent["half_day"] = _half_of_start(left, right, half)
+        shared[i] = replace(left, expression=replace(left.expression, kind="time" if right.kind == "time" else "clock")).having(**lent)
+    return [site for site in shared if site.kind != "clock start"]
+
+
+def _half_of_start(left: Site, right: Site, half: str) -> str:
+    """`9 to 11 a.m.` begins in the same half of the day, `9 to 5 p.m.` in the other."""
+    start, end = (int(number_of(site.word("hour")) or 0) % 12 for site in (left, right))
+    other = "am" if half.startswith("p") else "pm"
+    return half if start <= end else other
 
 
 def _with_shared_years(sites: list[Site]) -> list[Site]:

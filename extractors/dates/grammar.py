@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from ..knowledge import load
-from .words import spelled_year
+from .words import number_of, spelled_year
 
 # What turns up only as a part of something else: `Mon` of `Mon, 3 March`, `morning` of `Friday morning`.
-BOUND = ("weekday short", "part of day", "the unit")
+BOUND = ("weekday short", "part of day", "the unit", "count from", "hour alone")
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,9 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("day of month", r"(?P<day>\d{1,2}(?:st|nd|rd|th)) (?:of )?(?P<deixis>this|last|next) (?P<unit>month)"),
     ("date", r"(?P<month><month>) (?:the )?(?P<day><ordinal>)(?:,? (?P<year><year>))?(?=[.,;:)]|\s*$)"),
     ("date", r"(?P<day><ordinal>) of (?P<month><month>)(?:,? (?P<year><year>))?"),
+    ("date", r"(?P<month><month>)(?P<mark>[-/])(?P<day><day>)(?P=mark)(?P<year><year>)"),
+    ("date", r"(?P<day><day>)/(?P<month><month>)/(?P<year><year>)"),
+    ("date", r"(?P<mm>0[1-9]|1[0-2])/(?P<year><year>)(?!/)"),
     ("date", r"(?P<month><month>)(?: (?P<day><day>|<ordinal>))?,? (?P<spelled><spelled>)"),
     ("week with", r"weeks? <week_with> (?:<weekday>,? )?(?P<month><month>) (?P<day><day>)(?:,? (?P<year><year>))?"),
     ("week with", r"weeks? <week_with> (?:<weekday>,? )?(?P<day><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
@@ -53,21 +56,33 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ),
     ("date", r"(?P<month><month>) (?P<day><day>) ?<dash> ?(?P<month2><month>) (?P<day2><day>)(?:,? (?P<year><year>))?"),
     ("date", r"(?P<day><day>) (?P<month><month>) ?<dash> ?(?P<day2><day>) (?P<month2><month>)(?:,? (?P<year><year>))?"),
-    # `July 19 and 20`: two dates with a month between them.
-    ("days", r"(?P<month><month>) (?P<day><day>)(?: and | or | & )(?P<other><day>)(?:,? (?P<year><year>))?<no_noun>"),
-    ("days", r"(?P<other><day>)(?: and | or | & )(?P<day><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
+    # `July 19 and 20`, `5, 6 and 7 February`: as many dates as there are days, with a month between them.
+    ("days", r"(?P<month><month>) (?P<days><day>(?:, <day>){0,8}(?:,? and |,? or | & )<day>)(?:,? (?P<year><year>))?<no_noun>"),
+    ("days", r"(?P<days><day>(?:, <day>){0,8}(?:,? and |,? or | & )(?:the )?<day>)(?: of)? (?P<month><month>)(?:,? (?P<year><year>))?"),
+    ("days", r"(?P<days><nth_day> (?:to|until|till|through) the <nth_day>) (?:of )?(?P<month><month>)(?:,? (?P<year><year>))?"),
     ("numeric", r"(?P<numeric>\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4})(?!\d|[-/]\d)"),
     ("time", r"(?P<numeric>\d{4}-\d\d-\d\d)T(?P<hour>\d\d):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"),
     ("numeric", r"(?P<numeric>\d{1,2}-<month>-\d\d)(?!\d)"),
     ("weekday", r"(?P<weekday><weekday>)"),
     ("weekday short", r"(?P<weekday><weekday_short>)\.?"),
+    # `Thursday 14th and Friday 15th May`, `Sunday, 31st`: the month is told elsewhere, or it is this one or the next.
+    ("weekday", r"(?P<weekday><weekday>|<weekday_short>\.?),? (?:the )?(?P<dom><nth_day>)<no_noun_but_list>"),
+    ("weekday", r"(?P<weekday><weekday>|<weekday_short>\.?),? (?P<dom><day>)(?=[.;)]|\s*$|,? (?:and|to|until|or|through) |, <weekday>)"),
+    ("weekday", r"(?P<weekday><weekday>) (?P<later>week)(?=[.,;:)]|\s*$|\s(?:in|at|to|for|with|and|when|after|before)\b)"),
+    ("weekday", r"<not_a_rate>a (?P<later>week) on (?P<weekday><weekday>)(?=[.,;:)]|\s*$)"),
     ("weekday", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this|previous|following|same)(?: coming| past)?) (?P<weekday><weekday>)"),
     ("date", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this)(?: coming| past)?) (?P<month><month>)(?: (?P<day><day>))?"),
     ("year", r"(?P<year><year>)(?!\d|[.,:]\d|-(?:member|seat|strong|metre|meter|km|mile|foot|kg|ton|acre|room|year|hectare))"),
     ("year", r"(?:(?<=the\s)year )?(?P<spelled><spelled>)"),
     ("year", r"(?<=the\s)year (?P<spelled>two thousand)"),
-    ("era", r"(?P<year>\d{1,4}) ?(?P<era>B\.?C\.?E?\.?|AD|A\.D\.|CE)(?![\w.])"),
-    ("era", r"(?P<era>AD|A\.D\.) ?(?P<year>\d{1,4})(?!\d)"),
+    ("year", r"(?<=year\s)(?P<year><late_year>)"),
+    (
+        "year",
+        r"(?:(?<=by\s)|(?<=in\s)|(?<=until\s)|(?<=till\s)|(?<=before\s)|(?<=after\s))(?P<year><late_year>)"
+        r"(?:(?=\s(?:the|a|an|its|their|our)\b)|<no_noun_but_list>)",
+    ),
+    ("era", r"(?P<year>\d{1,4}) ?(?P<era>(?-i:B\.?C\.?E?\.?|AD|A\.D\.|CE))(?![\w.])"),
+    ("era", r"(?P<era>(?-i:AD|A\.D\.)) ?(?P<year>\d{1,4})(?!\d)"),
     ("years", r"(?P<year><year>)(?: ?(?:[-–—]|/) ?)(?P<year2>\d{4}|\d\d)(?!\d|[-/]\d)"),
     ("decade", r"(?P<decade>\d{3}0)s"),
     ("decade", r"(?<=the\s)(?P<decade>\d{3}0)[’']s"),
@@ -75,6 +90,8 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("decade", r"[’'‘](?P<tens>\d0)s"),
     ("decade", r"(?<=the\s)(?P<tens><decade>)"),
     ("decade", r"(?P<modifier>early|mid|late)[- ](?P<tens><decade>)"),
+    ("decade", r"nineteen[- ](?P<tens><decade>)"),
+    ("decade", r"(?<=the\s)(?:(?P<modifier>early|mid|late)[- ])?(?P<tens>\d0)s"),
     ("century", r"(?P<nth><nth>|(?-i:<roman>))[- ]century"),
     # Fiscal years are named after one year or two.
     ("years", r"(?P<fiscal><fiscal>)(?: year)? (?P<year><year>)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d)(?!\d))?"),
@@ -87,19 +104,33 @@ _PIECES: tuple[tuple[str, str], ...] = (
         r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?:fiscal[- ])?(?P<period>quarter|half)(?![- ]?(?:final|back|century|point|per))",
     ),
     ("period", r"(?P<nth>last|final|closing) (?P<period>quarter|half)(?= of)"),
-    ("period", r"Q(?P<nth>[1-4])(?:(?: |-|/)?(?:FY ?)?(?P<year><year>))?"),
-    ("period", r"(?P<nth>[1-4])Q(?:(?: |-)?(?P<year><year>))?"),
-    ("period", r"(?P<half>H[12])(?: |-)(?P<year><year>)"),
+    ("period", r"(?P<year><year>) (?:(?P<fiscal>fiscal)[- ])?(?P<nth><nth>)[- ](?P<period>quarter|half)"),
+    ("period", r"Q(?P<nth>[1-4])(?:(?: |-|/| of )?(?P<year><year>))?"),
+    ("period", r"(?P<nth>[1-4])Q(?:(?: |-|/)?(?P<year><year>))?"),
+    ("period", r"(?P<half>H[12])(?: |-|/| of )(?P<year><year>)"),
     ("period", r"(?P<half>[12]H)(?: |-)?(?P<year><year>)"),
+    ("period", r"(?P<year><year>)[- /]?(?:Q(?P<nth>[1-4])|(?P<half>H[12]))"),
+    # Two figures of a year: `Q1'25`, `3Q24`, `Q2 FY25`.
+    ("period", r"(?:Q(?P<nth>[1-4])|(?P<half>H[12])) ?(?:[’'‘]|(?P<fiscal>FY)[’'‘ -]?)(?:20)?(?P<short_year>\d\d)(?!\d)"),
+    ("period", r"(?:(?P<nth>[1-4])Q|(?P<half>[12]H))(?:[ -]?[’'‘]|-| ?(?P<fiscal>FY)[’'‘ ]?)?(?P<short_year>\d\d)(?!\d)"),
     ("first months", r"(?P<edge>first|last|final) (?P<count><number>) (?P<length>month|quarter)s"),
     ("the unit", r"(?<=the\s)(?P<unit>year)"),
-    ("week of", r"(?P<nth><nth>|last) week (?:of|in) (?P<month><month>)(?:,? (?P<year><year>))?"),
+    (
+        "part of month",
+        r"(?P<nth><nth>|last|final) (?P<piece>week|weekend|<weekday>) (?:of|in) (?P<month><month>)(?:(?:,? | of )(?P<year><year>))?",
+    ),
+    ("part of month", r"(?P<nth><nth>|last|final) (?P<piece>day) of (?P<month><month>)(?:(?:,? | of )(?P<year><year>))?"),
+    ("part of month", r"(?P<nth><nth>|last|final) (?P<piece>day|week|weekend) (?:of|in) (?P<deixis>this|last|next) (?P<unit>month|year)"),
+    ("part of month", r"(?P<nth><nth>|last|final) (?P<piece><weekday>) (?:of|in) (?P<deixis>this|last|next) (?P<unit>month|year)"),
+    ("part of month", r"(?P<nth>first|last|final) (?P<piece>day|week|weekend) of (?P<year><year>)"),
     ("epidemiological", r"(?P<nth>\d{1,2})(?:st|nd|rd|th) (?:epidemiological|calendar) week"),
     ("epidemiological", r"(?:epidemiological|calendar) week (?P<nth>\d{1,2})"),
     ("season", r"(?P<season><season>)(?:(?: of|,)? (?P<year><year>)(?:[-–/](?:\d{4}|\d\d)(?!\d))?)?"),
     ("season", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this)(?: coming| past)?) (?P<season><season>)"),
     # What lies so far from here. `The last decade` is the ten years up to now.
     ("duration", r"(?P<span>last|past|next|coming) (?P<unit>decade)"),
+    ("duration", r"(?P<span><span>) (?P<unit>fortnight)"),
+    ("unit", r"(?:(?:earlier|later|late|early) in|<edge> of) the (?P<deixis>last|next|coming) (?P<unit>decade|century)"),
     ("unit", r"(?P<deixis><deixis>)(?: (?:epidemiological|calendar|full))? (?P<unit><unit>|weekend)"),
     (
         "unit",
@@ -117,6 +148,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("story", r"(?P<story>that|(?<=the\s)(?:same|previous|following)) (?P<season><season>)"),
     ("story", r"(?P<story><story>)(?: (?:epidemiological|calendar|full|year[’']s))? (?P<noun><unit>|weekend|period)"),
     ("story", r"(?P<story>same|corresponding|comparable) (?P<noun><unit>|period),? (?:(?:of|in|during) )?(?P<before><year_before>)"),
+    ("story", r"(?<=the\s)(?P<year><year>) (?P<noun>quarter|period)"),
     ("story", r"(?P<story>year[- ](?:earlier|ago)) (?P<noun>period|quarter|month|week)"),
     ("told", r"(?<=the\s)(?P<unit>week|month|quarter|half|period|year)"),
     ("ago", r"(?P<count><number>|half an?|a few|several|a couple of|many) (?P<unit><unit>)s? (?P<side><side>)"),
@@ -125,23 +157,36 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("ago", r"(?P<unit><unit>)s (?P<side>ago)"),
     ("ago", r"(?P<count>year|month|week|day)-(?P<side>earlier|ago)"),
     ("ago", r"(?<=the\s)(?P<unit>day|night|week|month|year) (?P<side>before|after)"),
+    ("count from", r"(?<!for\s)(?P<count>a|one|two|three|1|2|3) (?P<unit>week)s? (?P<side>from)"),
     ("vague", r"(?P<vague>recent|past|coming|upcoming|previous) (?P<unit><unit>)s"),
     ("vague", r"(?P<unit><unit>)s (?P<vague>to come|ahead)"),
     # How long, how often.
-    ("duration", r"(?P<count><number>)(?: to | or |[-–—]to[-–—]|[-–—]|–)(?P<count2><number>)(?P<link><link>)(?P<unit><unit>)s?"),
-    ("duration", r"(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
-    ("duration", r"(?P<count><number>) (?P<unit><unit>)s?(?: and|,) (?P<count2><number>) (?P<unit2><unit>)s?"),
+    ("duration", r"(?!\d{4} <unit>(?!s))(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
+    (
+        "duration",
+        r"(?P<count><number>)(?: to | or |[-–—](?:to|or)[-–—]|[-–—] ?(?:to|or) |[-–—]|–)"
+        r"(?P<count2><number>)(?P<link><link>)(?P<unit><unit>)s?",
+    ),
+    (
+        "duration",
+        r"(?P<count><number>) (?P<unit><unit>)s?(?:,? and|,|(?! an? )) (?P<count2><number>) (?P<unit2><unit>)s?"
+        r"(?:(?:,? and|,|(?! an? )) (?P<count3><number>) (?P<unit3><unit>)s?)?",
+    ),
+    ("duration", r"(?P<count><number>|a few|several)[- ](?P<nights>night)s"),
+    ("duration", r"(?P<count>another) (?P<unit><unit>)"),
     ("duration", r"(?P<count>\d{1,4}|<small>)[- ]and[- ](?:a|one)[- ]half[- ](?P<unit><unit>)s?"),
     ("duration", r"(?P<count>\d{1,3}) ?(?P<half>½|1/2)[- ](?P<unit><unit>)s?"),
     ("duration", r"(?P<count>a|an|one) (?P<unit><unit>) and (?P<half>a half)"),
     ("duration", r"(?P<count>an?|one) (?P<unit><unit>) or (?P<count2>two)"),
     ("duration", r"(?P<half>half)[- ](?:(?:a|an)[- ])?(?P<unit>hour|year|decade|century|day)"),
     ("duration", r"(?P<count>a few|few|several|a couple of|couple of|a couple)(?: more)? (?P<unit><unit>)s"),
-    ("duration", r"<span> (?P<count><number>|few|several|couple of)(?P<link><link>)(?P<unit><unit>)s"),
+    ("duration", r"(?P<span><span>) (?P<count><number>|few|several|couple(?: of)?)(?P<link><link>)(?P<unit><unit>)s"),
     ("duration", r"(?P<nth><nth>)(?: consecutive| straight| successive)(?: trading)? (?P<unit><unit>)"),
     ("duration", r"(?:a )?(?P<half>quarter)[- ](?P<unit>century)"),
     ("duration", r"(?P<nth><nth>) (?P<unit><unit>) (?:in a row|running)"),
     ("duration", r"(?P<unit><unit>)(?:-|s-)?long"),
+    ("date", r"(?<=the\s)(?P<story>following|previous|preceding) (?P<month><month>)(?: (?P<day><day>))?"),
+    ("date", r"(?P<story>that) (?P<month><month>)(?=[.,;:)]|\s*$|\s(?:and|but|when|after|in|at|by|to|with|for|on)\b)"),
     ("set", r"(?P<set><set>)"),
     ("set", r"(?:every|each)(?: single)? (?P<unit><unit>|weekend)"),
     ("set", r"(?:every) (?P<count><number>|other|few) (?P<unit><unit>)s?"),
@@ -156,7 +201,18 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hour>\d{1,2})[:.h](?P<minute>[0-5]\d)(?::(?:[0-5]\d))? ?(?:hours|hrs|<zone>)"),
     ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs|<zone>)"),
     ("clock", r"(?P<hour><small>|\d{1,2}) o[’']clock"),
-    ("clock", r"(?P<hour><small>|\d{1,2}) in the (?P<daypart>morning|afternoon|evening)"),
+    ("clock", r"(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? in the (?P<daypart>morning|afternoon|evening)"),
+    ("clock", r"(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d) at (?P<daypart>night)"),
+    ("clock", r"(?:(?:a )?(?P<fraction>half|quarter)|(?P<minutes><small>|\d{1,2})(?: minutes)?) (?P<side>past) (?P<hour><small>|\d{1,2})"),
+    ("clock", r"(?:a )?(?P<fraction>quarter) (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
+    ("time", r"<at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>this|last) (?P<daypart><daypart>)"),
+    ("time", r"<at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>ton)(?P<daypart>ight)"),
+    # `from 2:30 to 5 p.m.`, `between 2 and 4 p.m.`: what half of the day it is, only the end says.
+    (
+        "clock start",
+        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?= (?:to|and|until|till) \d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m(?!\w))",
+    ),
+    ("hour alone", r"(?<=at\s)(?P<hour>\d{1,2})<no_noun_but_list>"),
     ("clock", r"(?P<word>noon|midday|midnight)"),
     ("bare clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"),
     ("named day", r"(?P<named><named>)(?:,? (?:in )?(?P<year><year>)|,? (?P<deixis>last|this|next) (?P<unit>year))?"),
@@ -170,21 +226,25 @@ _YEAR_LINK = r"(?:,? |,? (?:of|in)(?: the)? |[’']s )"
 # (kinds on the left, what stands between, kinds on the right, kind of the whole)
 _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (("weekday", "weekday short"), r",? (?:the )?|\., ?|,", ("date", "numeric"), "date"),
-    (("date",), r" |,? of |, ", ("unit",), "date"),
-    (("ago",), " ", ("date", "weekday", "numeric"), "day beside"),
-    (("date",), r",? of (?:the )?|,? ", ("story",), "date"),
+    (("date",), r" |,? of |, |,? the ", ("unit",), "date"),
+    (("date",), " in ", ("year",), "date"),
+    (("ago", "count from"), " ", ("date", "weekday", "numeric"), "day beside"),
+    (("date",), r",? of (?:the )?|,? |,? the ", ("story",), "date"),
     (("season",), r" |,? of ", ("unit", "the unit", "year"), "period"),
     (("unit",), " ", ("year",), "year"),
     (("edge",), r" |,? of ", ("year",), "edge"),
     (("period", "first months"), _YEAR_LINK, ("year", "years", "unit", "the unit"), "period"),
     (("year", "unit"), r"[’']s |[’'] | ", ("period", "season"), "period"),
     (("weekday",), r" |,? of ", ("unit",), "date"),
+    (("unit",), r",? (?:on )?", ("weekday",), "date"),
     (("story",), r",? | of | in |,? of the ", ("year", "years", "unit"), "story"),
     (_DAYS, r",? (?:at |on )?(?:in the |around |about )?| ?[-–—|,·] ?(?:at )?| \(", ("clock", "bare clock"), "time"),
     (("date", "weekday", "day word"), r",? |,? (?:in the|at) ", ("part of day",), "time"),
     (("clock",), r" in the | at |,? ", ("part of day",), "clock"),
     (("time",), " ", ("part of day",), "time"),
-    (("clock", "time", "bare clock"), r",? (?:on |of )?(?:the <daypart> of )?(?:early |late )?", (*_DAYS, "day part"), "time"),
+    (("day part", "time"), r",? (?:at |around |about |by )(?:about |around )?", ("clock", "bare clock", "hour alone"), "time"),
+    (("clock", "time", "bare clock"), r",? (?:on |of )?(?:the <daypart> of )?(?:the |early |late )?", (*_DAYS, "day part"), "time"),
+    (("clock", "bare clock"), r",? (?:on |of )?(?:the )?", ("story", "unit"), "time"),
     (("part of day", "day part"), r" (?:of|on) ", ("date", "weekday", "day word"), "time"),
     (("set",), r" (?:on|in) ", ("date",), "set"),
     (("date",), r",? ", ("set",), "set"),
@@ -204,12 +264,14 @@ def _fragments() -> dict[str, str]:
         return "(?:" + "|".join(_spaced(n) for n in sorted(names, key=lambda n: (-len(n), n))) + ")"  # type: ignore[call-overload]
 
     months, weekdays = words["months"], words["weekdays"]
-    small = either(n for n in words["numbers"] if len(n) > 2 and n != "hundred")
-    number = rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d)?|{small}(?:[- ]{small})?|(?:a|one) (?:hundred|dozen)|an|a)"
+    small = either(n for n in words["numbers"] if len(n) > 2)
     tens, teens, ones = (
         either(n for n, value in words["numbers"].items() if low <= value < high and len(n) > 2)
         for low, high in ((20, 100), (10, 20), (1, 10))
     )
+    below_hundred = rf"(?:{tens}(?:[- ]{ones})?|{teens}|{ones})"
+    in_words = rf"(?:(?:{ones}|a)[- ]hundred(?:(?: and)? {below_hundred})?|(?:a|one|two) dozen|{below_hundred}|an|a)"
+    number = rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?|{in_words})"
     return {
         "month": either(n for n in months if len(n) > 4 or n in ("may", "june", "july"))[:-1]
         + "|"
@@ -220,8 +282,15 @@ def _fragments() -> dict[str, str]:
         "weekday_short": either(n for n in weekdays if not n.endswith("day")),
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)",
         "year": r"(?:1\d{3}|20\d\d)(?!\d)",
+        "late_year": r"2[12]\d\d(?!\d)",
+        "nth_day": r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",
+        "at": r"(?:(?<=at\s)|(?<=by\s)|(?<=until\s)|(?<=till\s)|(?<=since\s)|(?<=before\s))",
+        "not_a_rate": r"(?<!once\s)(?<!twice\s)(?<!times\s)(?<!days\s)(?<!hours\s)(?<!nights\s)",
         "dash": r"[-–—]",
         "no_noun": r"(?=[.,;:)]|\s(?:in|at|to|for|with|on|by|this|last|next|as|when|after|before)\b|\s*$)",
+        "no_noun_but_list": r"(?=[.,;:)!?”\"]|\s(?:and|or|to|until|till|through|in|at|for|with|on|by|this|last|next|as|when"
+        r"|after|before|from|because|while|"
+        r"but)\b|\s*$)",
         "decade": either(words["decades"]),
         "nth": r"(?:\d{1,2}(?:st|nd|rd|th)|" + either(words["ordinals"]) + ")",
         "roman": "|".join(sorted(words["romans"], key=len, reverse=True)),
@@ -293,7 +362,7 @@ def _cue_words() -> dict[str, frozenset[str]]:
         "unit": [*words["units"], *words["singular"], *(f"{unit}long" for unit in words["units"]), "half", "halve", "period", "weekend"],
         "word": [
             *words["seasons"], *words["dayparts"], *words["dayoffsets"], *words["sets"], *words["decades"], *words["spelled_years"],
-            *("noon", "midday", "midnight", "clock", "tonight"),
+            *("noon", "midday", "midnight", "clock", "tonight", "past", "quarter"),
         ],
     }  # fmt: skip
     lists["name"] = words["named_days"]
@@ -349,16 +418,29 @@ def _longest(matches: Iterator[tuple[str, re.Match[str]]]) -> list[Expression]:
 
 def _expressions(kind: str, match: re.Match[str]) -> list[Expression]:
     fields = {name: _canonical(said) for name, said in match.groupdict().items() if said}
+    if "mm" in fields:
+        fields["month"] = fields.pop("mm")
+    if "short_year" in fields:
+        fields["year"] = f"20{fields.pop('short_year')}"
     if "spelled" in fields:
         fields["year"] = f"{spelled_year(fields['spelled']):04}"
     if "unit" in fields:
         fields["unit"] = load("dates/dates.toml")["singular"].get(fields["unit"], fields["unit"])
     if kind != "days":
         return [Expression(match.start(), match.end(), kind, fields)]
-    other = Expression(*match.span("other"), "date", fields | {"day": fields["other"]})
-    month_first = match.start("month") == match.start()
-    start, end = (match.start("month"), match.end("day")) if month_first else (match.start("day"), match.end())
-    return sorted((other, Expression(start, end, "date", fields)), key=lambda e: e.start)
+    return _each_day(match, fields)
+
+
+def _each_day(match: re.Match[str], fields: dict[str, str]) -> list[Expression]:
+    """`January 22, 23 and 28`: a date for each of the days; the one beside the month has its characters, too."""
+    start = match.start("days")
+    spans = [(start + day.start(), start + day.end(), day[0]) for day in re.finditer(r"\d{1,2}(?:st|nd|rd|th)?", match["days"])]
+    found = [Expression(first, last, "date", fields | {"day": day.lower(), "other": "day"}) for first, last, day in spans]
+    if match.start("month") < start:
+        found[0] = replace(found[0], start=match.start("month"))
+    else:
+        found[-1] = replace(found[-1], end=match.end())
+    return found
 
 
 def _canonical(said: str) -> str:
@@ -385,16 +467,43 @@ def _join(text: str, left: Expression, right: Expression) -> Expression | None:
         return None
     for lefts, gap, rights, kind in _joins():
         if left.kind in lefts and right.kind in rights and not _clash(left, right) and gap.fullmatch(text, left.end, right.start):
-            return Expression(left.start, right.end, kind, left.fields | right.fields)
+            return Expression(left.start, right.end, kind, left.fields | _joined_fields(text, left, right))
     return None
+
+
+def _joined_fields(text: str, left: Expression, right: Expression) -> dict[str, str]:
+    """`5 February the next year`: behind `the` and a date, `next year` is the story's."""
+    if left.kind == "date" and right.fields.get("deixis") == "next" and text[left.end : right.start].lower().endswith("the "):
+        return {"story": "next", "noun": right.fields["unit"]}
+    return right.fields
 
 
 def _clash(left: Expression, right: Expression) -> bool:
     """Say whether the two speak of the same thing (`Monday` `Tuesday`), or the one on the right can't belong to the left one."""
     if set(left.fields) & set(right.fields):
         return True
-    if left.kind == "ago":  # the day before 3 May
-        return left.fields.get("unit") != "day" or "count" in left.fields or not {"day", "weekday", "numeric"} & set(right.fields)
+    if left.kind in ("ago", "count from"):
+        return not _counts_from(left, right)
+    if left.kind in ("clock", "bare clock") or right.kind == "hour alone":
+        return _clash_of_clock(left, right)
+    if left.kind == "date" and right.kind == "year":
+        return "month" not in left.fields or bool({"deixis", "unit", "story"} & set(left.fields))
+    return _clash_of_units(left, right)
+
+
+def _clash_of_clock(left: Expression, right: Expression) -> bool:
+    """A clock time belongs to `the next day` and no other unit; an hour alone (`Monday morning at 9`) needs the part of the day."""
+    if right.kind == "hour alone":
+        return "daypart" not in left.fields
+    return right.kind in ("story", "unit") and right.fields.get("noun", right.fields.get("unit")) != "day"
+
+
+def _clash_of_units(left: Expression, right: Expression) -> bool:
+    """Say whether a day, a month or a unit can't be of the other: `May` is of `next year`, `Monday` of `last week`."""
+    if left.kind == "unit" and right.kind == "weekday" and "deixis" not in left.fields:
+        return True
+    if left.kind == "date" and right.kind == "unit" and right.start - left.end > 4 and right.fields.get("deixis") != "next":
+        return True  # `the` stands before the story's `next year` alone
     if left.kind == "date" and right.kind == "story":
         apart = right.start - left.end < 3 and not right.fields["story"].startswith("that")  # no `of` between
         return apart or right.fields.get("noun") != "year" or bool({"year", "unit", "deixis"} & set(left.fields))
@@ -406,6 +515,16 @@ def _clash(left: Expression, right: Expression) -> bool:
         return "day" not in right.fields
     needs_day = left.kind in ("date", "numeric") and right.kind in ("clock", "bare clock", "part of day")
     return needs_day and not {"day", "numeric", "weekday"} & set(left.fields)
+
+
+def _counts_from(left: Expression, right: Expression) -> bool:
+    """Say whether `left` counts from the day of `right`: `the day before 3 May`, `90 days after January 12`, `a week from Friday`."""
+    if not {"day", "weekday", "numeric"} & set(right.fields) or "later" in right.fields:
+        return False
+    if "count" not in left.fields:
+        return left.fields.get("unit") == "day"
+    is_calendar = left.fields.get("unit") in ("day", "week", "month", "year")
+    return is_calendar and left.fields["side"] in ("before", "after", "from") and number_of(left.fields["count"]) is not None
 
 
 @cache

@@ -12,7 +12,7 @@ from .words import day_number, month_number, number_of, ordinal_of
 
 def duration(site: Site, context: Context) -> Value | None:
     """Resolve `two and a half years`, `12-month`, `the past three weeks`."""
-    unit, said = site.word("unit") or "day", site.word("count")
+    unit, said = site.word("unit") or "day", site.word("count")  # three nights are as many days
     if nth := site.word("nth"):
         return "DURATION", _length(ordinal_of(nth), unit)
     if said is None or (said in ("a", "an") and re.search("s[- ]long$", site.said)):
@@ -24,7 +24,10 @@ def duration(site: Site, context: Context) -> Value | None:
         count += 0.5
     first = _length(count, unit)
     if unit2 := site.word("unit2"):
-        return "DURATION", first + re.sub("^PT" if "T" in first else "^P", "", _length(number_of(site.word("count2")), unit2))
+        lengths = [first, _length(number_of(site.word("count2")), unit2)]
+        if unit3 := site.word("unit3"):
+            lengths.append(_length(number_of(site.word("count3")), unit3))
+        return "DURATION", _summed(lengths)
     if second := site.word("count2"):
         return "DURATION", f"{first}/{_length(number_of(second), unit)}"
     return "DURATION", first
@@ -43,6 +46,14 @@ def _length(count: float | None, unit: str) -> str:
     if whole % 1 == 0.5 and unit in ("year", "hour", "minute"):
         return f"P{clock}{int(whole)}{designator}" + {"year": "6M", "hour": "30M", "minute": "30S"}[unit]
     return f"P{clock}{int(whole) if whole == int(whole) else whole}{designator}"
+
+
+def _summed(lengths: list[str]) -> str:
+    """Return one length of several: `P1Y`, `P2M` and `P5D` make `P1Y2M5D`."""
+    summed = lengths[0]
+    for length in lengths[1:]:
+        summed += re.sub("^PT" if "T" in summed else "^P", "", length)
+    return summed
 
 
 def recurrence(site: Site, context: Context) -> Value:

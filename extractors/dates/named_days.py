@@ -67,13 +67,24 @@ def day_of(name: str, year: int, country: str | None, names: list[str] | None = 
     `names` are what the library may call it, each with a number of days to add (`good friday -2`). None where the library doesn't know
     the day for certain.
     """
-    where = load("dates/dates.toml")["named_days"].get(name, {}).get("where", ["*"])
+    kept = load("dates/dates.toml")["named_days"].get(name, {})
+    if "on" in kept:
+        return datetime.date.fromisoformat(f"{year:04}-{kept['on']}")
+    if "nth" in kept:
+        return _nth_weekday(year, *kept["nth"]) if "in" not in kept or country in kept["in"] else None
+    where = kept.get("where", ["*"])
     for code in where:
         days = _holidays(country if code == "*" else code, year) if code != "*" or country else ()
         for called, shift in map(_with_shift, names or [name]):
             if day := _called(days, called):
                 return day + datetime.timedelta(days=shift)
     return None
+
+
+def _nth_weekday(year: int, n: int, weekday: int, month: int, more: int) -> datetime.date:
+    """Return the `n`th `weekday` (1 to 7) of `month`, `more` days later: Black Friday is the day after the fourth Thursday of November."""
+    first = datetime.date(year, month, 1)
+    return first + datetime.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (n - 1) + more)
 
 
 def _called(days: Sequence[tuple[datetime.date, str]], name: str) -> datetime.date | None:

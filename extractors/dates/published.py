@@ -30,6 +30,10 @@ _TAIL = re.compile(
 _PLACE = re.compile(r"\s*[A-Z]{3}[A-Z.'’/ -]*(?:, ?[A-Z][\w.'’ -]{1,30})?(?: ?[(/][A-Z][\w .&-]{1,30}[)/])?[\s,:|(–—/-]+")
 _PLACE_IN_SMALL = re.compile(r"\s*[A-Z][\w.'’-]+(?:[ ,]{1,2}[A-Z][\w.'’-]+){0,4}[ ,]{1,2}")
 _AGENCY = re.compile(r"\s*[(/][A-Z][\w .&/-]{1,30}[)/]\s*[-–—:]")
+# `March 3, 2026 (NAIROBI) -`, `(March 3, 2026, NAIROBI) -`, `3 March 2026, Nairobi:`, `Apr 14, 2026, LAHTI, Finland -`
+_PLACE_BEHIND = re.compile(r"(?:,? ?\(|, ?| ?[-–—] ?)[A-Z][\w.'’ -]{1,30}(?:, [A-Z][\w.'’ -]{1,30})?\)?(?: ?[-–—]|:) ")
+_DATE_FIRST = re.compile(r"\(?(?:[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z])")
+_PUBLISHED_BEHIND = re.compile(r"[.;,|]\s(?=(?:first |originally )?(?:published|posted)\b)", re.IGNORECASE)
 _DASH = re.compile(r"\)?,?(?:\s*[(/][A-Z][\w .&/-]{1,30}[)/])?\s*[-–—:|]")
 
 
@@ -48,7 +52,9 @@ def find_published(doc: Doc, article: Article) -> Article:
 def _published(text: str) -> datetime.date | None:
     """Return the date of the dateline or the labelled date line; a bare date line only where the text has no other."""
     updated, bare = None, None
-    for line in [line for line in text[:_HEAD_LENGTH].splitlines() if line.strip()][:_HEAD_LINES]:
+    head = text[:_HEAD_LENGTH]
+    lines = [part for line in head.splitlines() if line.strip() for part in _PUBLISHED_BEHIND.split(line)]
+    for line in lines[:_HEAD_LINES]:
         label, stamp = _stamp_of(line)
         if stamp is None:
             continue
@@ -59,10 +65,21 @@ def _published(text: str) -> datetime.date | None:
         elif bare is None:
             bare = stamp
     if updated is not None or bare is None:
-        return updated
+        return updated or _wrapped_dateline(head)
     # The subheadings of a chronology are date lines too.
-    others = {_stamp_of(line)[1] for line in text.splitlines() if 6 <= len(line.strip()) <= 60 and re.search(r"\d{4}", line)}
+    short = (line for line in text.splitlines() if 6 <= len(line.strip()) <= 60 or _DATE_FIRST.match(line))
+    others = {_stamp_of(line)[1] for line in short if re.search(r"\d{4}", line)}
     return bare if len(others - {None}) == 1 else None
+
+
+def _wrapped_dateline(head: str) -> datetime.date | None:
+    """Return the date of a dateline that a line end runs through: `TOAMASINA, Madagascar (Wire), Feb. 3,` and `2026 -` below."""
+    for paragraph in re.split(r"\n[^\S\n]*\n", head)[:_HEAD_LINES]:
+        if "\n" in paragraph:
+            label, stamp = _stamp_of(paragraph.replace("\n", " "))
+            if label == "dateline":
+                return stamp
+    return None
 
 
 def _stamp_of(line: str) -> tuple[str, datetime.date | None]:
@@ -76,6 +93,8 @@ def _stamp_of(line: str) -> tuple[str, datetime.date | None]:
     date, before, after = dates[0], head[: dates[0].start], head[dates[0].end :]
     if (_PLACE.fullmatch(before) and _DASH.match(after)) or (_PLACE_IN_SMALL.fullmatch(before) and _AGENCY.match(after)):
         return "dateline", _stamp(date)
+    if before.strip() in ("", "(") and _PLACE_BEHIND.match(after):
+        return "", _stamp(date)
     label = _LABEL.fullmatch(before)
     if label and len(line) <= _LINE_LENGTH and _TAIL.fullmatch(after):
         return _sort(label["label"]), _stamp(date)

@@ -21,9 +21,10 @@ def calendar_unit(site: Site, context: Context) -> Value | None:
     """Resolve `last week`, `this year`, `the end of the month`."""
     unit = site.word("unit") or "year"
     deixis = site.word("deixis")
+    if unit == "fortnight":  # of no calendar
+        return None
     if deixis == "next" and re.search(r"\bthe $", site.before, re.IGNORECASE):
         return _from_story(site, context, unit, 1)
-    unit = "week" if unit == "fortnight" else unit
     if deixis is None and (elsewhen := _elsewhen(site, context, unit)):
         return "DATE", elsewhen
     if context.published is None:
@@ -58,11 +59,14 @@ def unit_end(site: Site, context: Context) -> Value:
 def story_date(site: Site, context: Context) -> Value | None:
     """Resolve `the previous month`, `that year`, `the same period last year`."""
     said, unit = site.word("story") or "", site.word("noun") or "year"
+    if unit == "fortnight":
+        return None
     if season := site.word("season"):
         return _season_of_story(site, context, load("dates/dates.toml")["seasons"][season], offset_of(said))
     if site.word("year", "deixis", "before") or said.startswith("year") or unit == "period":
-        return _same_in_another_year(site, context, unit)
-    return _from_story(site, context, "week" if unit == "fortnight" else unit, offset_of(said))
+        same = _same_in_another_year(site, context, unit)
+        return same or (("DATE", site.word("year") or "") if not said else None)  # the 1988 quarter
+    return _from_story(site, context, unit, offset_of(said))
 
 
 def told_date(site: Site, context: Context) -> Value | None:
@@ -141,9 +145,10 @@ def counted_date(site: Site, context: Context) -> Value | None:
 
 
 def day_beside(site: Site, context: Context) -> Value | None:
-    """Resolve `the day before 3 May`, `the day after last Tuesday`."""
+    """Resolve `the day before 3 May`, `90 days after January 12`, `two weeks from next Tuesday`."""
     value = calendar_date(site.without("unit"), context)
-    day = shift(value[1], -1 if site.word("side") == "before" else 1, "day") if value else None
+    n, unit = _whole(number_of(site.word("count") or "one") or 1, site.word("unit") or "day")
+    day = shift(value[1], -n if site.word("side") == "before" else n, unit) if value else None
     return ("DATE", day) if day else None
 
 

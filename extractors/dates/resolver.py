@@ -15,7 +15,7 @@ from .named_days import named_day
 from .relative import calendar_unit, counted_date, day_beside, story_date, told_date, unit_end, vague_date
 from .site import Site
 from .times_of_day import clock_time, day_part, day_word, time_of_day
-from .year_parts import epidemiological, first_months, part_of_year, season_date, week_of, week_with
+from .year_parts import epidemiological, first_months, part_of_month, part_of_year, season_date, week_with
 
 
 def resolve(site: Site, context: Context) -> Value | None:
@@ -39,7 +39,7 @@ _RESOLVERS: dict[str, Callable[[Site, Context], Value | None]] = {
     "named day": named_day,
     "period": part_of_year,
     "first months": first_months,
-    "week of": week_of,
+    "part of month": part_of_month,
     "week with": week_with,
     "epidemiological": epidemiological,
     "season": season_date,
@@ -50,6 +50,7 @@ _RESOLVERS: dict[str, Callable[[Site, Context], Value | None]] = {
     "time": time_of_day,
     "clock": clock_time,
     "bare clock": clock_time,
+    "clock start": clock_time,
     "story": story_date,
     "told": told_date,
     "ago": counted_date,

@@ -161,7 +161,8 @@ def _nominal(noun: Token) -> int:
     """Return AHEAD for a noun with `upcoming`, `planned`, or itself a `deadline`."""
     if noun.lower_ in _words("ahead") and noun.pos_ == "NOUN":
         return AHEAD
-    if any(t.lower_ in _words("ahead") | _words("before_nouns") for t in noun.children if t.dep_ in ("amod", "compound", "acl")):
+    ahead = _words("ahead") | _words("before_nouns")
+    if any(t.lower_ in ahead and not _is_former_plan(t) for t in noun.children if t.dep_ in ("amod", "compound", "acl")):
         return AHEAD
     return EITHER
 
@@ -171,6 +172,8 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
     cases = {t.lower_ for noun in nouns for t in noun.children if t.dep_ == "case"}
     if "ahead" in cases:
         return AHEAD
+    if found == AHEAD and cases & {"about", "over", "after", "since", "following", "into"}:
+        return EITHER  # "will ask about her August 7 call"
     if found == BACK and cases & {"from", "than", "versus"}:
         return BACK  # "eased to 3 percent in June from 4 percent in May"
     if found == AHEAD and (_modal(verb) or (_is_infinitive(verb) and not is_owner)):
@@ -196,6 +199,8 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
         return _of_infinitive(verb, preposition, depth)
     if _is_put_ahead(verb, preposition):
         return AHEAD
+    if _tells_in_past(verb, forms):
+        return BACK
     if forms & {"had", "was", "were", "has", "have", "did", "been", "’ve", "'ve"} or verb.tag_ == "VBD":
         return BACK
     if verb.lower_ in _words("same_in_past") and not forms:
@@ -205,6 +210,11 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
     if verb.tag_ == "VBG" and not forms:
         return _of_verb(verb.head, preposition, depth + 1) if verb.head != verb and verb.head.pos_ in _VERBAL and depth < 4 else EITHER
     return _of_present(verb, forms)
+
+
+def _tells_in_past(verb: Token, forms: set[str]) -> bool:
+    """`projected in May that …`: a forecast has its own day, and the clause the other."""
+    return verb.tag_ in ("VBD", "VBN") and not forms and any(t.dep_ == "ccomp" and t.i > verb.i for t in verb.children)
 
 
 def _of_modal(verb: Token, modal: str, forms: set[str]) -> int:
@@ -218,7 +228,8 @@ def _is_put_ahead(verb: Token, preposition: str) -> bool:
     """`postponed until Friday`, `scheduled for May`, `given until noon`: a day ahead, even when told in the past."""
     if _is_any(verb, "granted") and preposition in ("until", "till"):
         return True
-    moved = _is_any(verb, "moved") and preposition in _words("moved_to")
+    put_off = verb.lower_ == "put" and any(t.lower_ in ("off", "back") for t in verb.children)
+    moved = (_is_any(verb, "moved") or put_off) and preposition in _words("moved_to")
     return (moved or _is_any(verb, "scheduled")) and not _is_former_plan(verb)
 
 
@@ -233,7 +244,7 @@ def _is_expected(verb: Token) -> bool:
 
 
 def _is_former_plan(verb: Token) -> bool:
-    return any(t.lower_ in ("originally", "previously", "initially", "first") for t in verb.children if t.i < verb.i)
+    return any(t.lower_ in ("originally", "previously", "initially", "first", "once") for t in verb.children if t.i < verb.i)
 
 
 def _is_denied(verb: Token) -> bool:
@@ -252,6 +263,22 @@ def _of_participle(verb: Token, forms: set[str], preposition: str) -> int:
     return AHEAD if forms & {"is", "are", "be", "being", "’s", "'s", "’re", "'re"} else BACK
 
 
+def _is_settled(verb: Token, head: Token, preposition: str) -> bool:
+    """`voted to raise the tax on Monday`, `took an hour to defuse the bomb on Monday`: the day is that of the vote or of the deed.
+
+    Not so where the deed is one that has its appointed day (`agreed to meet on Monday`), nor behind `by` or `until`.
+    """
+    if head.tag_ != "VBD" or _modal(head):
+        return False
+    if _is_any(head, "lasting"):
+        return True
+    if preposition in ("by", "until", "till", "before", "ahead", "from", *_words("ahead_words")):
+        return False
+    if _is_any(head, "attempting"):
+        return True
+    return preposition != "in" and _is_any(head, "settling") and not _is_any(verb, "appointed")
+
+
 def _is_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(t.lower_ == "to" and t.dep_ in ("mark", "aux") for t in verb.children)
 
@@ -264,7 +291,7 @@ def _of_infinitive(verb: Token, preposition: str, depth: int) -> int:
     ):
         told = next((node for node in (head, *_governors(head)) if node.pos_ in _VERBAL or _has_copula(node)), None)
         return _of_verb(told, "", depth + 1) if told is not None and depth < 4 else BACK  # "was among the first to sign on Friday"
-    done = _is_any(head, "done") or verb.dep_ == "advcl"
+    done = _is_any(head, "done") or verb.dep_ == "advcl" or _is_settled(verb, head, preposition)
     if head != verb and head.pos_ in _VERBAL and done and depth < 4:
         return _of_verb(head, preposition, depth + 1)
     return AHEAD

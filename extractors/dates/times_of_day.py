@@ -32,6 +32,10 @@ def time_of_day(site: Site, context: Context) -> Value | None:
     """A clock time or part of the day with its day."""
     if site.word("dayword"):
         day: Value | None = day_word(site, context)
+    elif (beside := site.word("story", "deixis")) and "day" in (site.word("noun"), site.word("unit")):  # 2 a.m. the next day
+        anchor = find_anchor(site, context, "day")
+        moved = shift(anchor, offset_of(beside), "day") if anchor else None
+        day = ("DATE", moved) if moved else None
     elif site.word("deixis") and site.word("daypart") and not site.word("weekday", "month"):
         day = day_part(site, context)
     else:
@@ -54,8 +58,20 @@ def _hour(site: Site) -> str | None:
     if site.word("hour") is None:
         return None
     hour = int(number_of(site.word("hour")) or 0)
-    part = site.word("daypart")
-    afternoon = (site.word("half_day") or "").startswith("p") or part in ("afternoon", "evening") or (part == "night" and hour > 5)
-    if site.word("half_day") or site.word("daypart"):
+    part, minute = site.word("daypart"), _minute(site)
+    late = part in ("night", "ight") and hour > 5
+    afternoon = (site.word("half_day") or "").startswith("p") or part in ("afternoon", "evening") or late
+    if (site.word("half_day") or site.word("daypart")) and hour <= 12:
         hour = hour % 12 + (12 if afternoon else 0)
-    return f"T{hour:02}:{site.word('minute') or '00'}"
+    if site.word("fraction") and site.word("side") == "to":
+        hour = (hour - 1) % 24
+    return f"T{hour:02}:{minute}"
+
+
+def _minute(site: Site) -> str:
+    """Return the minutes: of `2:15`, of `half past four`, of `a quarter to six`."""
+    if fraction := site.word("fraction"):
+        return "30" if fraction == "half" else "45" if site.word("side") == "to" else "15"
+    if minutes := site.word("minutes"):
+        return f"{int(number_of(minutes) or 0):02}"
+    return site.word("minute") or "00"

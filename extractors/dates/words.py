@@ -15,12 +15,19 @@ def number_of(said: str | None) -> float | None:
     plain = (said or "").replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", plain):
         return float(plain) if "." in plain else int(plain)
-    if plain in ("a couple of", "couple of", "a couple"):
+    if plain in ("a couple of", "couple of", "a couple", "couple"):
         return 2
-    if plain.endswith((" hundred", " dozen")):
-        return 100 if plain.endswith("hundred") else 12
-    parts = [words.get(part) for part in re.split(r"[ -]", plain)]
-    return None if None in parts or not parts else sum(parts)
+    if plain == "another":
+        return 1
+    total = 0
+    for part in re.split(r"[ -]", plain.replace(" and ", " ")):
+        if part in ("hundred", "dozen"):
+            total *= 100 if part == "hundred" else 12
+        elif (value := words.get(part)) is not None:
+            total += value
+        else:
+            return None
+    return total
 
 
 def spelled_year(said: str) -> int:
@@ -48,7 +55,9 @@ def offset_of(said: str | None) -> int:
 
 
 def month_number(said: str | None) -> int | None:
-    """Return the number of the month that `said` names: `March`, `Sept.`."""
+    """Return the number of the month that `said` names: `March`, `Sept.`, `06` of `06/2005`."""
+    if said and said.isdigit():
+        return int(said)
     return load("dates/dates.toml")["months"][said.rstrip(".")] if said else None
 
 

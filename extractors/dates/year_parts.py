@@ -11,7 +11,7 @@ from .context import UNKNOWN, Context, Value, find_anchor
 from .country import hemisphere_of
 from .site import Site, premodifies
 from .tense import AHEAD, BACK, is_told
-from .timex import SEASON_MONTHS, coarsen, grain, of_day, shift_day
+from .timex import SEASON_MONTHS, coarsen, first_and_last_day, grain, of_day, shift_day
 from .words import number_of, offset_of, ordinal_of
 
 _PLAIN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}
@@ -82,15 +82,46 @@ def first_months(site: Site, context: Context) -> Value | None:
     return "DATE", f"{year}-{first:02}/{year}-{last:02}"
 
 
-def week_of(site: Site, context: Context) -> Value | None:
-    """`the first week of May`: days 1 to 7. The week numbers of ISO 8601 don't begin with the month."""
-    value = calendar_date(site, context)
-    if value is None or "X" in value[1]:
-        return value
-    first = datetime.date.fromisoformat(value[1] + "-01")
-    nth = site.word("nth") or ""
-    start = shift_day(first, 1, "month") - datetime.timedelta(days=7) if nth == "last" else shift_day(first, ordinal_of(nth) - 1, "week")
-    return ("DATE", f"{start}/{shift_day(start, 6, 'day')}") if nth == "last" or 1 <= ordinal_of(nth) <= 4 else None
+def part_of_month(site: Site, context: Context) -> Value | None:
+    """Resolve `the first Monday of next month`, `the last day of April`, `the first weekend of June`, `the third week of May`.
+
+    The first week is days 1 to 7: the week numbers of ISO 8601 don't begin with the month.
+    """
+    whole = _whole_of_part(site, context)
+    bounds = first_and_last_day(whole) if whole else (None, None)
+    if bounds[0] is None or bounds[1] is None:
+        return ("DATE", whole) if whole else None
+    first, last = (datetime.date.fromisoformat(day) for day in bounds)
+    piece, nth = site.word("piece") or "day", site.word("nth") or ""
+    n = -1 if nth in ("last", "final") else ordinal_of(nth)
+    day = _nth_day(first, last, n, piece)
+    if n == 0 or not first <= day <= last:
+        return None
+    if piece == "week":
+        end = shift_day(day, 6, "day")
+        return ("DATE", f"{day}/{end}") if end <= last else None
+    return "DATE", of_day(day, "weekend") if piece == "weekend" else day.isoformat()
+
+
+def _whole_of_part(site: Site, context: Context) -> str | None:
+    """Return the month or year that the part is of."""
+    if site.word("month"):
+        value = calendar_date(site, context)
+        return value[1] if value else None
+    if unit := site.word("unit"):
+        return of_day(shift_day(context.published, offset_of(site.word("deixis")), unit), unit) if context.published else UNKNOWN[unit]
+    return site.word("year")
+
+
+def _nth_day(first: datetime.date, last: datetime.date, n: int, piece: str) -> datetime.date:
+    """Return the day on which the `n`th week, weekend, weekday or day from `first` to `last` begins; -1 is the last one."""
+    if piece in ("day", "week"):
+        days = 1 if piece == "day" else 7
+        return last - datetime.timedelta(days=days - 1) if n < 0 else first + datetime.timedelta(days=days * (n - 1))
+    number = 6 if piece == "weekend" else load("dates/dates.toml")["weekdays"][piece]
+    if n < 0:
+        return last - datetime.timedelta(days=(last.isoweekday() - number) % 7)
+    return first + datetime.timedelta(days=(number - first.isoweekday()) % 7 + 7 * (n - 1))
 
 
 def week_with(site: Site, context: Context) -> Value | None:
