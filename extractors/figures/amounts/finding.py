@@ -23,6 +23,7 @@ from .matching import Found, Section, on_its_side, percentages
 from .measurements import counted_or_measured, quantities
 from .money import money, with_hundredths
 from .numbers import plain
+from .parallel import chained, parts
 from .points import rate_points
 from .qualifiers import closing_bracket, per, per_before, qualifier
 from .series import find_series
@@ -89,6 +90,8 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     found += used.add(elided_money(doc, text, sorted(found, key=_start)))
     found += used.add(elided_quantities(doc, text, sorted(found, key=_start)))
     found += used.add(find_series(doc, text, sorted(found, key=_start)))
+    found += used.add(chained(text, sorted(found, key=_start)))
+    found += used.add(parts(text, [s.end_char for s in doc.sents], sorted(found, key=_start)))
     amounts = [_amount(doc, text, on_its_side(text, match)) for match in sorted(found, key=_start)]
     return _moving(text, _bracketed(text, [a for a in amounts if a is not None]))
 
