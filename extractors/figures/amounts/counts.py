@@ -18,6 +18,7 @@ from .numbers import number_pattern, number_words, parse_number
 
 MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often a part of a title
 HEADLINE = 0.6  # of the words of one have a capital
+HEADLINE_WORD = 4  # letters of capitals that are no abbreviation
 MAX_WORDS = 8  # between the number and its noun
 _NOUN = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}s$")  # a sign of a unit has no vowel and no plural s: `4 ppb`; `10 MPs` has
 PLURAL_TAGS = {"NNS", "NNPS"}
@@ -241,7 +242,8 @@ def _is_labelled(doc: Doc, start: int, number: str) -> bool:
     if (word in labels["words"] and before.pos_ != "VERB") or word in labels["indices"]:  # "to train 200 nurses"
         return True
     # "Thunderstone 3 docks": a name that begins the sentence takes the small number as its own
-    return before.is_sent_start and before.pos_ == "PROPN" and not before.ent_type_ and re.fullmatch(r"\d\d?", number) is not None
+    unplaced = before.pos_ == "PROPN" and before.ent_type_ in ("", "ORG", "MISC", "PRODUCT")
+    return bool(before.is_sent_start) and unplaced and re.fullmatch(r"\d\d?", number) is not None
 
 
 def _is_compound(doc: Doc, end: int) -> bool:
@@ -317,7 +319,8 @@ def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Toke
         regular = word.lower_ in words["regular"] and i not in (end - 1, len(doc) - 1)  # a date of its own: `58 weekly papers`
         if (i in used and not regular) or word.is_space or (word.sent_start == 1 and i > end) or not _in_phrase(doc, i, end):
             break
-        if {word.lemma_.lower(), word.lower_} & (words["never"] | currencies.names()):  # unless the article says whose pesos
+        hyphened = i > end and doc[i - 1].text == "-" and not doc[i - 1].whitespace_  # `two low-ranking rebels`
+        if not hyphened and {word.lemma_.lower(), word.lower_} & (words["never"] | currencies.names()):  # unless it says whose pesos
             break
         if i == end and word.lemma_.lower() in words["never_alone"] and not _is_phrase(doc, i + 1):
             return None
@@ -407,6 +410,8 @@ def _nationals(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
 
 def singular(noun: Token) -> str:
     """Return the singular of a counted noun; a people's name counts persons, `First Nations` counts nations."""
+    if noun.text.isupper() and len(noun) > HEADLINE_WORD:
+        return noun.lower_.removesuffix("s")
     if noun.text[:2].isupper():  # `10 MPs`
         return noun.text.removesuffix("s")
     if noun.pos_ != "PROPN" and noun.ent_type_ != "NORP":

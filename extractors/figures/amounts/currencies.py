@@ -92,6 +92,12 @@ def is_word_too(code: str) -> bool:
     return code in load("figures/amounts/currencies.toml")["doubtful"]
 
 
+def is_paid(before: str) -> bool:
+    """Say whether the words before a letter with digits speak of paying: `The bus costs Q500`."""
+    words = before.lower().split()
+    return bool(words) and words[-1] in load("figures/amounts/currencies.toml")["paying"]
+
+
 def of_code(word: str) -> str | None:
     """Return the currency of an ISO 4217 code, which an M for millions may precede: `120 MSEK`."""
     code = word[1:] if len(word) == 4 and word[0] == "M" else word

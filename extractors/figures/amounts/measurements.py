@@ -46,7 +46,9 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
             continue
         if unit.dimension == "temperature" and not _is_temperature(text, match, unit):
             continue
-        if (match["repeated"] and match["repeated"] != symbol) or _is_mark(text, match) or _CLASS.match(text, match.end()):
+        if (match["repeated"] and match["repeated"] != symbol) or _is_mark(text, match):
+            continue
+        if unit.name in ("kilogram", "pound") and _CLASS.match(text, match.end()):
             continue
         if match["minus"] and unit.name == "yard":  # a loss of ground in a game
             continue

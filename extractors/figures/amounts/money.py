@@ -62,6 +62,7 @@ def money(text: str, counts: Counter[str]) -> Iterator[Found]:
         if currency and not is_bare_year(match["first"]):
             yield from split_pair(text, match, "money", currency, None)
     yield from _pence(text, paid)
+    yield from _exchanged(text, counts)
 
 
 def _scale(match: re.Match[str]) -> int:
@@ -111,6 +112,32 @@ def _pence(text: str, paid: Counter[str]) -> Iterator[Found]:
         spaced = match["space"] and not _MOVED.search(text[max(0, match.start() - 6) : match.start()])
         if value is not None and value not in LINES and not spaced:
             yield Found("money", match.start(), match.end(), (value / 100,), currency)
+
+
+_BASES = {"dollar": "USD", "euro": "EUR", "pound": "GBP"}
+_RATE = re.compile(
+    r"(?<![\w.,:/$€£])(?P<number>\d{1,3}(?:,\d{3})*(?:\.\d{1,4})?|\d{4,6}(?:\.\d{1,4})?)\s(?:per|to the|against the)\s(?:U\.?S\.?\s)?"
+    rf"(?P<base>{'|'.join(_BASES)})\b"
+)
+REACH = 200  # characters between a rate of exchange and the name of its currency
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, currencies.names()), key=len, reverse=True))
+    return re.compile(rf"(?:\b[Tt]he\s|\b(?P<adjective>[A-Z][a-z]+)\s)(?P<name>{names})\b")
+
+
+def _exchanged(text: str, counts: Counter[str]) -> Iterator[Found]:
+    """Yield rates of exchange, in the one other currency that the sentence names: `The Indian rupee slipped to 83.41 per dollar`."""
+    for match in _RATE.finditer(text):
+        before = re.split(r"[;\n]|[a-z]\.\s", text[max(0, match.start() - REACH) : match.start()])[-1]
+        adjectives = ((m["adjective"] or "", m["name"]) for m in _spoken().finditer(before))
+        named = {currencies.of_name(name, "" if adjective == "The" else adjective, counts) for adjective, name in adjectives}
+        named -= {None, _BASES[match["base"]]}
+        value, currency = parse_number(match["number"]), next(iter(named), None)
+        if len(named) == 1 and value is not None and currency:
+            yield Found("money", match.start("number"), match.end("number"), (value,), currency, per=match["base"])
 
 
 def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
@@ -171,7 +198,8 @@ def _is_sign_of_name(match: re.Match[str], currency: str | None, counts: Counter
     if currencies.is_word_too(symbol) or symbol == "P":
         return bare and len(first) <= 2
     if match["letter"] and currency:
-        return bare and not counts[currency[:2]]
+        paid = len(first) > 1 and currencies.is_paid(match.string[max(0, match.start() - 24) : match.start()])
+        return bare and not paid and not counts[currency[:2]]
     return bool(bare and len(first) <= 2 and currencies.is_code(symbol) and match.string[match.start("first") - 1].isalpha())
 
 

@@ -69,7 +69,8 @@ def parts(text: str, ends: Sequence[int], found: Sequence[Found]) -> Iterator[Fo
         if item.dimension != "count" or len(item.numbers) > 1 or item.numbers[0] < 2:
             continue
         stop = next((end for end in ends if end >= item.end), len(text))
-        limit = min(stop, item.end + REACH, found[i + 1].start if i + 1 < len(found) else len(text))
+        other = next((f.start for f in found[i + 1 : i + 8] if f.unit != item.unit or " " in text[f.start : f.end]), len(text))
+        limit = min(stop, item.end + REACH, other)
         items = [(m, parse_number(m["number"])) for m in _part().finditer(text, item.end, limit)]
         values = [value for _, value in items if value is not None and is_whole(value) and value >= 1]
         alike = len({m["how"] for m, _ in items}) == 1 and not any(is_bare_year(m["number"]) for m, _ in items)

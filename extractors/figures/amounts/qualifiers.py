@@ -66,7 +66,7 @@ def per(after: str) -> str | None:
             r"\s(?!(?:and|or|but|to|from|in|by|for|since|until|when|while|if|via)\b)\w", clause[word.end() :]
         ):
             return adverbs[word[1]]
-    if re.match(r"\s?(annually|yearly|daily|monthly|weekly|hourly)\b", clause):
+    if re.match(r"\s?(annually|yearly|daily|monthly|weekly|hourly)\b(?!\s[a-z-]+s\b(?<!as)(?<!is))", clause):
         return adverbs[clause.split()[0]]
     tail = re.search(
         r"^\sof(?:\s[\w-]+){1,4}?\s(?:an?|per|each|every)\s(year|day|month|week|hour)\b(?!\s(?:earlier|ago|before|later|after|on|old))",
