@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
-from .counts import Count, Number, read_number, singular, table
 from .collective import another as _another
 from .collective import number_of
+from .counts import Count, Number, read_number, singular, table
 from .headcounts import acting_people, counted_people
 from .numbers import is_whole
 from .tree import np_head
@@ -66,7 +66,9 @@ _US = re.compile(r"\sof\sus\b(?!\s[A-Z])")
 _STANDS = frozenset(["figure", "number", "total", "count"])
 MAX_OWNED = 10  # words of a phrase with an owner
 REACH = 200  # characters between a count and a number of the sentence after it that takes its noun
-_NOT_BARE = re.compile(r"[ -]?(?:%|per|percent|pct|point|degree|[a-z]{1,2}\b(?<! a)(?<!in)(?<!on)(?<!by)(?<!at)(?<!to)(?<!as)(?<!of)(?<!or))")
+_NOT_BARE = re.compile(
+    r"[ -]?(?:%|per|percent|pct|point|degree|[a-z]{1,2}\b(?<! a)(?<!in)(?<!on)(?<!by)(?<!at)(?<!to)(?<!as)(?<!of)(?<!or))"
+)
 
 
 def _near(doc: Doc, i: int, counted: list[Count]) -> list[Count]:

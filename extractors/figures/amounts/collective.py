@@ -12,10 +12,6 @@ from .numbers import is_whole
 
 REACH = 240  # characters between a count and `another` number of the same
 MAX_WORDS = 24  # between `the number of` and the number
-LEADS = frozenset(["is", "was", "are", "were", "at", "to", "from", "by", "reached", "hit", "totalled", "totaled", "exceeded", "topped", ":", "—", "–"])
-QUALIFIERS = frozenset(
-    ["about", "around", "nearly", "almost", "some", "over", "only", "just", "more", "less", "fewer", "than", "an", "estimated", "roughly", "least"]
-)
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
 
 
@@ -23,7 +19,7 @@ def number_of(doc: Doc, number: Number) -> str | None:
     """Return what is counted in `The number of registered voters is 1,204,000` and `the fleet of buses shrank by 12 to 88`."""
     if not is_whole(number.values[0]) or (number.end < len(doc) and doc[number.end].pos_ in NOMINAL):
         return None
-    if _lead(doc, number.start) not in LEADS:
+    if _lead(doc, number.start) not in table()["leads"]:
         return None
     first = max(doc[number.start].sent.start, number.start - MAX_WORDS)
     for i in range(number.start - 1, first - 1, -1):
@@ -37,7 +33,7 @@ def number_of(doc: Doc, number: Number) -> str | None:
 def _lead(doc: Doc, start: int) -> str:
     """Return the word before the number at `start`, over what qualifies it."""
     i = start - 1
-    while i > 0 and doc[i].lower_ in QUALIFIERS:
+    while i > 0 and doc[i].lower_ in table()["qualifying"]:
         i -= 1
     return doc[i].lower_ if i >= 0 else ""
 
@@ -64,7 +60,8 @@ def another(doc: Doc, text: str, number: Number, counted: Sequence[Count]) -> st
     What was counted last, in the same sentence or the one before.
     """
     start, end = number.start, number.end
-    if number.values[0] < 2 or not is_whole(number.values[0]) or (end < len(doc) and doc[end].pos_ in NOMINAL and doc[end].lower_ != "more"):
+    named = end < len(doc) and doc[end].pos_ in NOMINAL and doc[end].lower_ != "more"
+    if number.values[0] < 2 or not is_whole(number.values[0]) or named:
         return None
     before = doc[start - 1].lower_ if start else ""
     rest = start > 1 and before in ("other", "remaining") and doc[start - 2].lower_ == "the"

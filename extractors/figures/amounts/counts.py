@@ -381,7 +381,8 @@ def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
     if word.pos_ == "NOUN" and (word.tag_ == "NNS" or value == 1):
         return True
     named = word.text.endswith("s") and word.tag_ in PLURAL_TAGS
-    return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha or word.lower_ in words["named"])  # `300 million Africans`, `three Mongol Khans`
+    # `300 million Africans`, `three Mongol Khans`, `175 UN Member States`
+    return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha or word.lower_ in words["named"])
 
 
 def _is_head(doc: Doc, i: int) -> bool:

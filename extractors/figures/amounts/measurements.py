@@ -155,7 +155,9 @@ def _with_bare_inches(text: str, found: Found) -> Found:
 HOTTEST = 200  # of the weather, in either scale
 MILD = 15
 _IT_WAS = re.compile(r"\b[Ii]t (?:was|is|will be|got to|hit|reached|felt like)\s(?:about |around |nearly |over |almost )?$")
-_NOUN_BEHIND = re.compile(r"\s(?!(?:in|on|at|and|or|by|to|from|for|as|with|but|when|while|after|before|during|this|last|today|above|below)\b)[a-z]")
+_NOUN_BEHIND = re.compile(
+    r"\s(?!(?:in|on|at|and|or|by|to|from|for|as|with|but|when|while|after|before|during|this|last|today|above|below)\b)[a-z]"
+)
 
 
 def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
@@ -165,7 +167,7 @@ def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
         if text[match.end() : match.end() + 1] == "-" or number is None:  # `32 F-35 jets`
             return False
         named = text[match.start("symbol") - 1].isdigit() and _NOUN_BEHIND.match(text, match.end())  # a `13F filing`
-        return number <= HOTTEST and not named or _speaks_of(text, match, "thermal")
+        return (number <= HOTTEST and not named) or _speaks_of(text, match, "thermal")
     if unit.name != "degree":
         return True
     after = text[match.end() : match.end() + 12]

@@ -1,4 +1,4 @@
-"""Bare numbers in parallel lists, which share the unit of the figure that begins them: `Senegal produces 117 tons; Malawi, 107; Chad, 102`."""
+"""Bare numbers in parallel lists, in the unit of the figure that begins them: `Senegal produces 117 tons; Malawi, 107; Chad, 102`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _chains() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def chained(text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield the numbers behind names that follow a figure in its own form: `; Malawi, 107`, `, Brazil (16 million)`, ` and Peru with 31,636`."""
+    """Yield the numbers of names behind a figure in its form: `; Malawi, 107`, `, Brazil (16 million)`, ` and Peru with 31,636`."""
     for item in found:
         if len(item.numbers) > 1 or item.numbers[0] < 0:
             continue
@@ -55,7 +55,8 @@ def like(item: Found, start: int, end: int, value: Decimal) -> Found:
 
 @cache
 def _part() -> re.Pattern[str]:
-    how = r"(?P<how>in|for|to|from|at|on|with|by)\s(?!\d|(?:a|an)\s(?:year|day|week|month)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    words = "one|two|three|four|five|six|seven|eight|nine|ten"
+    how = rf"(?P<how>in|for|to|from|at|on|with|by)\s(?!\d|(?:a|an)\s(?:year|day|week|month)\b|(?:{words})\b)"
     begin = rf"(?:^|[:,;(—–]\s?|\band\s|,\s)(?:and\s|another\s)?{_QUALIFIED}"
     return re.compile(rf"{begin}(?P<number>(?i:{number_pattern()}))\s{how}")
 
