@@ -144,7 +144,7 @@ TYPES: list[Row] = [
     ("It ordered six 777 freighters.", ["six 777 freighters = 6 freighter"]),
     ("It bought 20 of Boeing's 787-9 jets.", ["20 = 20 jet"]),
     ("Three of the nine reactors are shut.", ["Three = 3 reactor", "nine reactors = 9 reactor"]),
-    ("Four of Weber's cabinet allies left.", ["Four = 4 ally"]),
+    ("Four of Weber's cabinet aides left.", ["Four = 4 aide"]),
     ("The 737 jets are old.", []),
     ("Neighbours made 911 calls.", []),
     ("Homes with Wi-Fi 6 routers are few.", []),
