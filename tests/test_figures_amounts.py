@@ -184,7 +184,7 @@ HEIGHTS: list[Row] = [
     ("He is 5 ft 11 in and strong.", ["5 ft 11 in = 71 inch"]),
     ("The 6-foot-2 forward scored.", ["6-foot-2 = 74 inch"]),
     ("A 6-foot-2-inch statue stands in the hall.", ["6-foot-2-inch = 74 inch"]),
-    ("It fell 5 ft 11 times.", ["5 ft = 5 foot"]),
+    ("It fell 5 ft 11 times.", ["5 ft = 5 foot", "11 times = 11 time"]),
     ("The wall was 5 feet in 2019.", ["5 feet = 5 foot"]),
     ("She is 1 m 68 cm tall.", ["1 m 68 cm = 168 centimetre"]),
     ("The wall is 5 feet high and 4 inches thick.", ["5 feet = 5 foot", "4 inches = 4 inch"]),
@@ -618,7 +618,7 @@ CURRENCY_FORMS: list[Row] = [
     ("The P5 met in Vienna.", []),
     ("The P2,500 printer is sold in London.", []),
     ("Manila's envoy to the Philippines met the P5.", []),
-    ("She paid thirteen dollars forty times.", ["thirteen dollars = 13 USD"]),
+    ("She paid thirteen dollars forty times.", ["thirteen dollars = 13 USD", "forty times = 40 time"]),
 ]
 
 # The second number of a pair is money where it has no name and no noun of its own.

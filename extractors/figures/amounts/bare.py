@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
+from .collective import another as _another
+from .collective import number_of
 from .counts import Count, Number, read_number, singular, table
 from .headcounts import acting_people, counted_people
 from .numbers import is_whole
@@ -38,6 +40,8 @@ def find_bare(doc: Doc, counted: list[Count], used: frozenset[int]) -> Iterator[
                 or _unit_elsewhere(doc, text, number, _near(doc, i, counted))
                 or _acting(doc, text, number, _near(doc, i, counted))
                 or _stands_for(doc, number, counted)
+                or number_of(doc, number)
+                or _another(doc, text, number, counted)
             )
             if unit is not None:
                 yield Count(doc[i].idx, doc[end - 1].idx + len(doc[end - 1]), (value,), unit)
@@ -60,8 +64,11 @@ _RATE = re.compile(r"\s(?:an?|per|each|every)\s(?:day|week|month|year|hour)\b")
 _THEM = re.compile(r"\sof\s(?:them|whom|which)\b")
 _US = re.compile(r"\sof\sus\b(?!\s[A-Z])")
 _STANDS = frozenset(["figure", "number", "total", "count"])
+MAX_OWNED = 10  # words of a phrase with an owner
 REACH = 200  # characters between a count and a number of the sentence after it that takes its noun
-_NOT_BARE = re.compile(r"[ -]?(?:%|per|percent|pct|point|degree|[a-z]{1,2}\b(?<!in)(?<!on)(?<!by)(?<!at)(?<!to)(?<!as)(?<!of)(?<!or))")
+_NOT_BARE = re.compile(
+    r"[ -]?(?:%|per|percent|pct|point|degree|[a-z]{1,2}\b(?<! a)(?<!in)(?<!on)(?<!by)(?<!at)(?<!to)(?<!as)(?<!of)(?<!or))"
+)
 
 
 def _near(doc: Doc, i: int, counted: list[Count]) -> list[Count]:
@@ -170,7 +177,7 @@ def _acting(doc: Doc, text: str, number: Number, near: list[Count]) -> str | Non
     return before.unit if text[before.end : first].strip() in (",", "of which", "of whom") else None
 
 
-_OUT_OF = re.compile(r"\b[Oo]f (?:which|whom|these|those|them),? (?:about |around |some |nearly |only |just |at least )?$")
+_OUT_OF = re.compile(r"\b(?:[Oo]f|among) (?:which|whom|these|those|them),? (?:about |around |some |nearly |only |just |at least )?$")
 
 
 def _of_them(doc: Doc, text: str, number: Number, counted: list[Count]) -> str | None:
@@ -222,12 +229,26 @@ def _last_before(doc: Doc, i: int, counted: list[Count]) -> Count | None:
 
 def _taken_from(doc: Doc, end: int, value: Decimal) -> str | None:
     """Return what is counted in `ten of the hostages`, None elsewhere."""
-    if end + 2 >= len(doc) or doc[end].lower_ != "of" or doc[end + 1].lower_ not in _DETERMINERS or value < 2:
+    if end + 2 >= len(doc) or doc[end].lower_ != "of" or value < 2:
         return None
-    noun, words = np_head(doc[end + 2]), table()
+    owned = _owned(doc, end + 1)  # "30 of Boeing's 787-9 jets"
+    if owned is None and doc[end + 1].lower_ not in _DETERMINERS:
+        return None
+    noun, words = owned or np_head(doc[end + 2]), table()
     if noun.tag_ != "NNS" or value != value.to_integral_value() or {noun.lemma_.lower(), noun.lower_} & words["never"]:
         return None
     return words["units"].get(noun.lower_) or singular(noun)
+
+
+def _owned(doc: Doc, start: int) -> Token | None:
+    """Return the last plural noun behind a possessive in the noun phrase at token `start`: `Four of Yoon's cabinet appointees`."""
+    owner, last = False, None
+    for word in doc[start : start + MAX_OWNED]:
+        if word.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART") and word.text not in "-’'":
+            break
+        owner = owner or word.tag_ == "POS"
+        last = word if owner and word.tag_ == "NNS" else last
+    return last
 
 
 def _mover(doc: Doc, index: int) -> Token | None:

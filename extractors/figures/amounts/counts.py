@@ -13,11 +13,12 @@ from spacy.tokens import Doc, Token
 from ...knowledge import load
 from ...places.countries import code_of_demonym
 from . import currencies
-from .headcounts import is_victim
+from .headcounts import SMALLEST_POPULATION, is_victim
 from .numbers import number_pattern, number_words, parse_number
 
 MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often a part of a title
 HEADLINE = 0.6  # of the words of one have a capital
+HEADLINE_WORD = 4  # letters of capitals that are no abbreviation
 MAX_WORDS = 8  # between the number and its noun
 _NOUN = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}s$")  # a sign of a unit has no vowel and no plural s: `4 ppb`; `10 MPs` has
 PLURAL_TAGS = {"NNS", "NNPS"}
@@ -55,10 +56,19 @@ def find_counts(doc: Doc, used: frozenset[int], sizes: frozenset[int] = frozense
             i = max(i + 1, number.end if number else 0)
             continue
         last, unit = found
+        if _is_short(doc, number, last):  # `4K videos`
+            i = last + 1
+            continue
         # "eight 50-metre towers": the size is a figure of its own, so the span of the count is its number alone
         whole = used.isdisjoint(range(number.end, last + 1))
         yield from _ends(doc, number, last if whole else number.end - 1, unit)
         i = last + 1
+
+
+def _is_short(doc: Doc, number: Number, last: int) -> bool:
+    """Say whether a K or a B behind a small number is more likely a name than a scale: `4K videos`, `10K races`, `2B pencils`."""
+    text = doc[number.start : number.end].text
+    return re.fullmatch(r"1?\d\s?[kKbB]", text) is not None and doc[last].lower_ not in table()["audience"]
 
 
 def _ends(doc: Doc, number: Number, last: int, unit: str) -> Iterator[Count]:
@@ -98,7 +108,10 @@ def _read(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, D
     match = None if start in used or not _may_begin(doc[start].lower_) else _number_regex().match(text, doc[start].idx)
     if match is None:
         return start + 1, None
-    plus = re.compile(r"\+(?=\s)|-(?:plus|odd)\b").match(text, match.end())  # `500+ shops`, `20-odd books`
+    typed = _TYPED.search(match[0])  # `60 737 jets`: the second number is the type's
+    if typed and typed["type"] in table()["types"] and typed["type"].isdigit() and start + 1 < len(doc) and _is_typed(doc, start + 1):
+        return start + 1, parse_number(typed["number"])
+    plus = re.compile(r"\+(?=\s)|-(?:plus|odd)\b|\sor\sso(?=\s[a-z])").match(text, match.end())  # `500+ shops`, `300 or so survivors`
     last = plus.end() if plus else match.end()
     end = start
     while end < len(doc) and doc[end].idx < last:
@@ -108,6 +121,14 @@ def _read(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, D
     if doc[end - 1].idx + len(doc[end - 1]) != last:
         return start + 1, None
     return end, parse_number(match[0])
+
+
+_TYPED = re.compile(r"^(?P<number>\d{1,3}) (?P<type>\d{3})$")
+
+
+def _is_typed(doc: Doc, i: int) -> bool:
+    """Say whether token `i` is the number of an aircraft's type: `737` in `60 737 jets`, in `400 737 Max jets`."""
+    return i + 1 < len(doc) and doc[i].text in table()["types"] and doc[i + 1].lower_ in table()["typed"]
 
 
 def _may_begin(word: str) -> bool:
@@ -147,7 +168,9 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     text = doc[start:end].text
     if doc[start].lower_ in ("a", "an") and doc[start + 1].lower_ not in ("dozen", "hundred", "thousand", "million", "billion"):
         return False
-    if (text.lower() == "one" and not is_victim(doc, start)) or is_year(text) or re.match(r"0\d", text):
+    if (text.lower() == "one" and not is_victim(doc, start)) or re.match(r"0\d", text):
+        return False
+    if (is_year(text) and not _counts(doc, start, end)) or _is_typed(doc, start):
         return False
     if start:
         before = doc[start - 1]
@@ -164,6 +187,18 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
         return False
     blocked = ("%", ":", "/", "-") if bare else ("%", ":", "/", ")", ",", ".", "-")
     return (bare and end == len(doc)) or (end < len(doc) and doc[end].text not in blocked) or _is_compound(doc, end)
+
+
+def _counts(doc: Doc, start: int, end: int) -> bool:
+    """Tell `Some 1500 people`, `arrested 1900 protesters` and `a 1500-seat hall` from a year: `the 2010 elections`, `in 1998 prices`."""
+    if compound_noun(doc, end) is not None:
+        return True
+    if end >= len(doc) or doc[end].tag_ != "NNS" or doc[end].lemma_.lower() in table()["yearly"] or not start:
+        return False
+    before = doc[start - 1]
+    if before.lower_ in table()["counted_by"]:
+        return before.lower_ not in ("to", "up") or (start > 1 and doc[start - 2].lower_ in ("up", "close"))
+    return before.pos_ == "VERB" and before.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBG")
 
 
 def _is_share(doc: Doc, start: int) -> bool:
@@ -204,7 +239,11 @@ def _is_labelled(doc: Doc, start: int, number: str) -> bool:
         return False
     if before.text == "top" and start > 1 and doc[start - 2].pos_ in ("DET", "PRON"):
         return number.isdigit()  # the top 10 of a list
-    return (word in labels["words"] and before.pos_ != "VERB") or word in labels["indices"]  # "to train 200 nurses"
+    if (word in labels["words"] and before.pos_ != "VERB") or word in labels["indices"]:  # "to train 200 nurses"
+        return True
+    # "Thunderstone 3 docks": a name that begins the sentence takes the small number as its own
+    unplaced = before.pos_ == "PROPN" and before.ent_type_ in ("", "ORG", "MISC", "PRODUCT")
+    return bool(before.is_sent_start) and unplaced and re.fullmatch(r"\d\d?", number) is not None
 
 
 def _is_compound(doc: Doc, end: int) -> bool:
@@ -239,7 +278,9 @@ def _counted(
     if compound is not None:
         unit = _strong(doc, compound.i + 1) if compound.lower_ == "strong" else compound.lower_
         return (compound.i, unit) if unit else None
-    while end < len(doc) and end in sizes:
+    if end < len(doc) and doc[end].lower_ == "times":
+        return (end, "time") if value >= 2 and value == value.to_integral_value() and _are_told(doc, end) else None
+    while end < len(doc) and (end in sizes or _is_typed(doc, end)):
         end += 1
     last = _last_noun(doc, end, value, used) or _governor(doc, start, end, value, used)
     if last is None:
@@ -251,6 +292,12 @@ def _counted(
     if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
         return None
     return last.i, words["units"].get(last.lower_) or singular(last)
+
+
+def _are_told(doc: Doc, times: int) -> bool:
+    """Tell `visited the island 11 times` from `three times as many`, `four times a day` and `the five times champion`."""
+    after = doc[times + 1] if times + 1 < len(doc) else None
+    return after is None or (after.lower_ not in table()["compared"] and after.pos_ not in ("NOUN", "PROPN", "ADJ"))
 
 
 def _strong(doc: Doc, start: int) -> str | None:
@@ -269,9 +316,11 @@ def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Toke
     last: Token | None = None
     for i in range(end, min(end + MAX_WORDS, len(doc))):
         word = doc[i]
-        if i in used or word.is_space or (word.sent_start == 1 and i > end) or not _in_phrase(doc, i, end):
+        regular = word.lower_ in words["regular"] and i not in (end - 1, len(doc) - 1)  # a date of its own: `58 weekly papers`
+        if (i in used and not regular) or word.is_space or (word.sent_start == 1 and i > end) or not _in_phrase(doc, i, end):
             break
-        if {word.lemma_.lower(), word.lower_} & (words["never"] | currencies.names()):  # unless the article says whose pesos
+        hyphened = i > end and doc[i - 1].text == "-" and not doc[i - 1].whitespace_  # `two low-ranking rebels`
+        if not hyphened and {word.lemma_.lower(), word.lower_} & (words["never"] | currencies.names()):  # unless it says whose pesos
             break
         if i == end and word.lemma_.lower() in words["never_alone"] and not _is_phrase(doc, i + 1):
             return None
@@ -301,10 +350,16 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     word = doc[i]
     if word.lower_ == "other" or word.lower_ == "others":
         return True
-    if word.pos_ == "CCONJ":  # `200 pregnant and lactating women`
-        return end < i < len(doc) - 1 and doc[i - 1].pos_ in ("ADJ", "VERB", "PROPN") and doc[i + 1].pos_ in ("ADJ", "VERB", "PROPN")
-    if word.text == "-":
+    if word.pos_ == "CCONJ":  # `200 pregnant and lactating women`, `a million animal and plant species`
+        joined = ("ADJ", "VERB", "PROPN")
+        things = i + 2 < len(doc) and doc[i - 1].tag_ == doc[i + 1].tag_ == "NN" and doc[i + 2].tag_ == "NNS"
+        return end < i < len(doc) - 1 and ((doc[i - 1].pos_ in joined and doc[i + 1].pos_ in joined) or things)
+    if word.text in ("-", "/"):
         return i > end and not doc[i - 1].whitespace_ and not word.whitespace_
+    if i > end + 1 and doc[i - 1].text == "-" and not doc[i - 2].whitespace_ and not doc[i - 1].whitespace_:
+        return word.is_alpha  # `six state-of-the-art vessels`, `two low-ranking rebels`
+    if i + 1 < len(doc) and doc[i + 1].text == "-" and not word.whitespace_ and not doc[i + 1].whitespace_:
+        return word.is_alpha
     if word.pos_ == "VERB":
         return word.tag_ in ("VBN", "VBG", "JJ") and word.dep_ in ("amod", "compound", "conj")
     if word.pos_ == "ADV":
@@ -321,10 +376,13 @@ def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
     words = table()
     if word.lower_ in words["plurals"] or _is_head(doc, word.i):
         return True
+    if word.lower_ == "population":  # `a nearly 1.4 billion Chinese population`
+        return value >= SMALLEST_POPULATION
     if word.pos_ == "NOUN" and (word.tag_ == "NNS" or value == 1):
         return True
     named = word.text.endswith("s") and word.tag_ in PLURAL_TAGS
-    return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha)  # `300 million Africans`, `three Mongol Khans`
+    # `300 million Africans`, `three Mongol Khans`, `175 UN Member States`
+    return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha or word.lower_ in words["named"])
 
 
 def _is_head(doc: Doc, i: int) -> bool:
@@ -353,6 +411,8 @@ def _nationals(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
 
 def singular(noun: Token) -> str:
     """Return the singular of a counted noun; a people's name counts persons, `First Nations` counts nations."""
+    if noun.text.isupper() and len(noun) > HEADLINE_WORD:
+        return noun.lower_.removesuffix("s")
     if noun.text[:2].isupper():  # `10 MPs`
         return noun.text.removesuffix("s")
     if noun.pos_ != "PROPN" and noun.ent_type_ != "NORP":

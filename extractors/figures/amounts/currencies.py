@@ -87,6 +87,17 @@ def is_code(word: str) -> bool:
     return word in _codes()
 
 
+def is_word_too(code: str) -> bool:
+    """Say whether an ISO 4217 code is a word, a name or an abbreviation of something else as well: `COP 27`, `SOS 5`."""
+    return code in load("figures/amounts/currencies.toml")["doubtful"]
+
+
+def is_paid(before: str) -> bool:
+    """Say whether the words before a letter with digits speak of paying: `The bus costs Q500`."""
+    words = before.lower().split()
+    return bool(words) and words[-1] in load("figures/amounts/currencies.toml")["paying"]
+
+
 def of_code(word: str) -> str | None:
     """Return the currency of an ISO 4217 code, which an M for millions may precede: `120 MSEK`."""
     code = word[1:] if len(word) == 4 and word[0] == "M" else word
@@ -207,7 +218,7 @@ def _heavy() -> re.Pattern[str]:
     """Return the pattern of what a number of pounds behind it weighs: `the baby was over eight pounds`."""
     return re.compile(
         rf"\b(?:{'|'.join(load('figures/amounts/currencies.toml')['pounds']['heavy'])})"
-        r"\s(?:is|was|are|were|went|dropped|fell|grew|slimmed)\b[^.;,\n\d]{0,60}$"
+        r"\s(?:is|was|are|were|went|dropped|fell|grew|slimmed|came|clocked|tipped|checked|stood|ended)\b[^.;,\n\d]{0,60}$"
     )
 
 
@@ -278,7 +289,7 @@ def name_pattern() -> str:
     """Return the pattern of a currency's name behind a number."""
     table = load("figures/amounts/currencies.toml")
     names = sorted((w.replace(" ", r"\s") for w in [*table["names"], *table["cents"]]), key=len, reverse=True)
-    adjective = r"(?P<adjective>[A-Z][\w.-]+(?:\s(?:&\s|and\s)?[A-Z][\w.]+){0,2}|[a-z]{2,12})\s"
+    adjective = r"(?P<adjective>[A-Z][\w.-]+(?:\s(?:&\s|and\s)?[A-Z][\w.]+){0,2}|[a-z]{2,12})(?:\s|(?<=US)-)"
     signs = "|".join(map(re.escape, table["symbols_behind"]))
     sign = rf"\s?(?P<sign>{signs})(?![\w$€£]|\s?\d)"
     return rf"[\s-](?:{adjective})?(?P<name>(?i:{'|'.join(names)})(?:e?s)?)\b|\s?(?P<code>M?[A-Z]{{3}})\b|{sign}"

@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from ...knowledge import load
 from .lexicon import lemma_of, words
 from .matching import Found, is_bare_year
-from .numbers import digits_pattern, number_pattern, parse_number
+from .numbers import digits_pattern, is_whole, number_pattern, parse_number
 from .qualifiers import per
 from .units import unit_named
 
@@ -118,10 +119,29 @@ def elided_quantities(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[F
             continue
         if item.dimension != "count":
             yield from _moved(doc, text, item)
+        else:
+            yield from _paired(doc, text, item)
         start = item.start
         while "-" in text[item.start : item.end] and (hung := _SUSPENDED.search(text, max(0, start - 24), start)):
             start = hung.start("number")
             yield _measured_like(item, hung)
+
+
+_PAIRED = re.compile(
+    rf"(?<![\w.,:/$€£#-])(?P<number>{number_pattern()})\s(?P<kind>(?!a\b|and\b|or\b)[\w-]{{2,30}})\s(?:and|or)\s$", re.IGNORECASE
+)
+
+
+def _paired(doc: Doc, text: str, item: Found) -> Iterator[Found]:
+    """Yield the number before a kind of what is counted behind it: `three silver and two bronze medals`, `27 oil and three gas blocks`."""
+    match = _PAIRED.search(text, max(0, item.start - 60), item.start)
+    kind = doc.char_span(match.start("kind"), match.end("kind"), alignment_mode="expand") if match else None
+    if match is None or kind is None or len(text[item.start : item.end].split()) < 3:
+        return
+    alike = kind[-1].tag_ in ("JJ", "NN", "NNP", "VBN") and kind.text.lower() not in load("figures/amounts/numbers.toml")["counts"]["never"]
+    value = parse_number(match["number"])
+    if alike and value is not None and value >= 2 and is_whole(value) and not is_bare_year(match["number"]):
+        yield _like(item, match)
 
 
 def _moved(doc: Doc, text: str, item: Found) -> Iterator[Found]:

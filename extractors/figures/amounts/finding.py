@@ -19,10 +19,11 @@ from .counts import find_counts
 from .currencies import country_counts
 from .elided import elided_money, elided_percentages, elided_quantities
 from .lexicon import lexical
-from .matching import Found, Section, percentages
+from .matching import Found, Section, on_its_side, percentages
 from .measurements import counted_or_measured, quantities
 from .money import money, with_hundredths
 from .numbers import plain
+from .parallel import chained, parts
 from .points import rate_points
 from .qualifiers import closing_bracket, per, per_before, qualifier
 from .series import find_series
@@ -63,7 +64,8 @@ class Amount:
 @cache
 def _sayings() -> re.Pattern[str]:
     """Return the pattern of `one country, two systems` and its like, whose numbers count nothing."""
-    return re.compile("|".join(map(re.escape, load("figures/amounts/numbers.toml")["sayings"]["phrases"])), re.IGNORECASE)
+    phrases = "|".join(map(re.escape, load("figures/amounts/numbers.toml")["sayings"]["phrases"]))
+    return re.compile(rf"(?<![\w,.])(?:{phrases})", re.IGNORECASE)
 
 
 def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], places: Sequence[Place] = ()) -> list[Amount]:
@@ -72,6 +74,7 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     The countries in which the article's `places` lie tell which dollars, pesos or pounds it means.
     """
     text = doc.text
+    taken = [(start, end) for start, end in taken if not _within_number(text, start)]
     taken = [*taken, *web_addresses(text), *(match.span() for match in _sayings().finditer(text))]
     found: list[Found] = []
     used = _Used(len(text), taken)
@@ -87,8 +90,15 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     found += used.add(elided_money(doc, text, sorted(found, key=_start)))
     found += used.add(elided_quantities(doc, text, sorted(found, key=_start)))
     found += used.add(find_series(doc, text, sorted(found, key=_start)))
-    amounts = [_amount(doc, text, match) for match in sorted(found, key=_start)]
+    found += used.add(chained(text, sorted(found, key=_start)))
+    found += used.add(parts(text, [s.end_char for s in doc.sents], sorted(found, key=_start)))
+    amounts = [_amount(doc, text, on_its_side(text, match)) for match in sorted(found, key=_start)]
     return _moving(text, _bracketed(text, [a for a in amounts if a is not None]))
+
+
+def _within_number(text: str, start: int) -> bool:
+    """Say whether a date begins inside a number: `49-a-month` in `the $7.49-a-month service`."""
+    return text[start : start + 1].isdigit() and re.search(r"[\d][.,]$", text[max(0, start - 2) : start]) is not None
 
 
 def _is_size(found: Found) -> bool:
@@ -178,12 +188,12 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
             if _goes_up(doc, span.start) or _is_topic(span) or (match.dimension == "count" and _is_governed(span))
             else text[max(sentence.start_char, match.start - 40) : match.start],
             text[match.start : match.end],
-            text[match.end : match.end + 12],
+            text[match.end : match.end + 24],
         ),
         per=match.per
         or per(text[match.end : min(sentence.end_char, match.end + 60)])
         or per_before(text[max(sentence.start_char, match.start - 80) : match.start], money=match.section == "money"),
-        signed=None if match.dimension == "temperature" else _SIGNS.get(text[match.start]),
+        signed=None if match.dimension == "temperature" or match.numbers[0] < 0 else _SIGNS.get(text[match.start]),
         si_value=match.si[0] if match.si else None,
         si_unit=match.si[1] if match.si else None,
     )
@@ -201,7 +211,7 @@ def _bracketed(text: str, amounts: list[Amount]) -> list[Amount]:
         if first and closed is not None:
             line = text.find("\n", closed)
             after = text[closed : closed + 60 if line < 0 else min(line, closed + 60)]
-            rate, word = first.per or per(after), first.qualifier or qualifier("", "", after[:12])
+            rate, word = first.per or per(after), first.qualifier or qualifier("", "", after[:24])
             done[-1] = replace(first, per=rate, qualifier=word)
             amount = replace(amount, per=amount.per or rate, qualifier=amount.qualifier or word)
         done.append(amount)

@@ -35,8 +35,9 @@ class Found:
 # `sub-4% mortgages` is the one prefix that a figure has.
 SUB = r"(?<=\b[Ss]ub-)"
 BEFORE = rf"(?<!\x1b\[)(?<![\w/.,:%&#@])(?:(?<!\w[-–])|{SUB})(?:(?<![\w])[+−-])?"
-MINUS = r"(?P<minus>(?<!or )minus[\s-](?=[\d½¼¾]))?"
-JOINT = r"(?:\s?[-–—]\s?|\sto\s|\sand\s|\sor\s)"
+_UNITS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+MINUS = rf"(?P<minus>(?<!or )(?i:minus|negative)[\s-](?=[\d½¼¾]|(?:{_UNITS})\b))?"
+JOINT = r"(?:\s?[-–—]\s?|-?\sto\s|\sand\s|\sor\s)"  # `a 10- to 12-foot wall`
 
 
 def numbers_pattern(*, money: bool, million: bool = False, unit: str = "") -> str:
@@ -59,8 +60,30 @@ def _repeated_percent() -> str:
     return r"\s?(?:%|percent|per\scent|pct)"
 
 
+_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8, "tenth": 10, "hundredth": 100}
+
+
+@cache
+def _part_regex() -> re.Pattern[str]:
+    """Return the pattern of a part of one percent: `a quarter of a percent`, `three-quarters of 1 percent`, `a half percent`."""
+    count = "an?|one|two|three|four|five|six|seven|eight|nine"
+    part = rf"(?:(?P<numerator>{count})[\s-])?(?P<part>{'|'.join(_PARTS)})s?(?:\s(?:of\s)?(?:an?|one|1)|(?<=half))"
+    return re.compile(rf"\b(?i:{part}){percent_pattern()}")
+
+
+def _parts(text: str) -> Iterator[Found]:
+    for match in _part_regex().finditer(text):
+        numerator = parse_number(match["numerator"] or "") or Decimal(1)
+        surface = re.sub(r"[\s-]+", " ", (match["sign"] or match["word"]).lower())
+        value = numerator / _PARTS[match["part"].lower()]
+        yield Found("percentages", match.start(), match.end(), (value,), percent_units()[surface])
+
+
 def percentages(text: str) -> Iterator[Found]:
     """Yield the percentages of `text`; percentage points and basis points are units of their own."""
+    for part in _parts(text):
+        yield part
+        text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]  # `one percent to 4.5 percent` is no range then
     for match in _percent_regex().finditer(text):
         surface = re.sub(r"[\s-]+", " ", (match["sign"] or match["word"]).lower())
         for found in split_pair(text, match, "percentages", percent_units()[surface], None):
@@ -70,6 +93,25 @@ def percentages(text: str) -> Iterator[Found]:
 def below_nought(found: Found) -> Found:
     """Return a figure behind the word `minus` with its numbers below nought, the lower end of a range first."""
     return replace(found, numbers=tuple(-n for n in sorted(found.numbers, reverse=True)))
+
+
+_LEVEL = re.compile(
+    r"\b(?:to|at|is|was|were|are|be|been|of|reached|hit|from|than|below|above|between|stood|remained|and|averaged)\s"
+    r"(?:about\s|around\s|nearly\s|almost\s|just\s|only\s|a\s)?$"
+)
+
+
+def on_its_side(text: str, found: Found) -> Found:
+    """Return a figure with a minus sign where a level stands (`fell to -0.75%`, `a balance of -$5 million`) with its value below nought.
+
+    Elsewhere the sign says which way something moved: `Acme (-2%)`.
+    """
+    sign = found.start if text[found.start] in "-−" else found.start - 1
+    if found.dimension in ("temperature", "count") or found.numbers[0] <= 0 or sign < 0 or text[sign] not in "-−–":
+        return found
+    if not _LEVEL.search(text, max(0, sign - 24), sign):
+        return found
+    return replace(found, start=sign, numbers=(-found.numbers[0], *found.numbers[1:]))
 
 
 # --- ranges
@@ -109,16 +151,18 @@ def _scaled() -> str:
 
 def _scale_of(number: str) -> str:
     """Return the scale of a number with what separates it: ` million` of `18 million`, `m` of `7m`."""
-    scale = re.search(r"[\s-](?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?)(?:\s\w+)?$", number.lower())
+    scale = re.search(r"[\s-]?(?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?)(?:\s\w+)?$", number.lower())
     return scale[0] if scale else re.sub(r"^[\d.,½¼¾⅓⅔]+", "", number) if number[0].isdigit() else ""
 
 
 def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> bool:
-    joint = re.search(r"\s(to|and|or)\s", text[match.end("first") : match.start("second")].lower())
+    joint = re.search(r"-?\s(to|and|or)\s", text[match.end("first") : match.start("second")].lower())
     if joint is None:  # `3-4 percent`, whatever stands before it; `rose 6.2 percent – 17.8 percent higher than in May` are two
         apart = re.search(r"[a-z%]\s[-–—]\s$", text[match.end("first") : match.start("second")].lower())
         return low < high and not (apart and _COMPARATIVE.match(text, match.end()))
     word = joint[1]
+    if joint[0].startswith("-"):  # `a 10- to 12-foot wall`
+        return low < high
     before = text[max(0, match.start() - 24) : match.start()].lower()
     if word == "and":
         return low < high and bool(re.search(r"\bbetween\W*$", before))

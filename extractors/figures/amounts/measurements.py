@@ -46,7 +46,9 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
             continue
         if unit.dimension == "temperature" and not _is_temperature(text, match, unit):
             continue
-        if match["repeated"] and match["repeated"] != symbol:
+        if (match["repeated"] and match["repeated"] != symbol) or _is_mark(text, match):
+            continue
+        if unit.name in ("kilogram", "pound") and _CLASS.match(text, match.end()):
             continue
         if match["minus"] and unit.name == "yard":  # a loss of ground in a game
             continue
@@ -56,6 +58,20 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
             continue
         for found in split_pair(text, match, "quantities", unit.name, unit.dimension):
             yield _measured(doc, text, match, found, unit)
+
+
+_CLASS = re.compile(r"\s(?:weight\b|(?:weight )?(?:category|class|division)\b)")  # `in the 57-kg category`: a name of those who fight
+_STUFF = re.compile(r"\s(?:of|per|a)\b|/")
+
+
+def _is_mark(text: str, match: re.Match[str]) -> bool:
+    """Tell `t`, `l` and `g` that are marks of a list or letters of a name (`5 t`, a `5g` mast) from `50 l of fuel` and `900 g`."""
+    if match["symbol"] not in load("figures/amounts/units.toml")["marks"]["symbols"]:
+        return False
+    value = parse_number(match["second"] or match["first"])
+    apart = text[match.start("symbol") - 1].isspace()
+    small = value is not None and is_whole(value) and (value < 100 if apart else match["symbol"] == "g" and value < 7)
+    return small and not _STUFF.match(text, match.end())
 
 
 def counted_or_measured(text: str, count: Count) -> Found:
@@ -137,21 +153,28 @@ def _with_bare_inches(text: str, found: Found) -> Found:
 
 
 HOTTEST = 200  # of the weather, in either scale
+MILD = 15
+_IT_WAS = re.compile(r"\b[Ii]t (?:was|is|will be|got to|hit|reached|felt like)\s(?:about |around |nearly |over |almost )?$")
+_NOUN_BEHIND = re.compile(
+    r"\s(?!(?:in|on|at|and|or|by|to|from|for|as|with|but|when|while|after|before|during|this|last|today|above|below)\b)[a-z]"
+)
 
 
 def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
     """Tell degrees of a temperature from an angle, a latitude and a diploma, and a bare `C` or `F` from a letter (`23456 F Block`)."""
-    if match["symbol"] in ("C", "F") and text[match.start("symbol") - 1].isspace():
-        if text[match.end() : match.end() + 1] == "-":  # `32 F-35 jets`
+    number = parse_number(match["second"] or match["first"])
+    if match["symbol"] in ("C", "F"):
+        if text[match.end() : match.end() + 1] == "-" or number is None:  # `32 F-35 jets`
             return False
-        number = parse_number(match["second"] or match["first"])
-        return number is not None and number <= HOTTEST
+        named = text[match.start("symbol") - 1].isdigit() and _NOUN_BEHIND.match(text, match.end())  # a `13F filing`
+        return (number <= HOTTEST and not named) or _speaks_of(text, match, "thermal")
     if unit.name != "degree":
         return True
     after = text[match.end() : match.end() + 12]
-    if re.match(r"[\s-]?(?:[NSEW]\b|['’′]|(?:north|south|east|west|latitude|longitude|angle|turn|in |from |at ))", after):
+    if re.match(r"[\s-]?(?:[NSEW]\b|['’′]|(?:north|south|east|west|latitude|longitude|angle|turn|in [a-z]|from |at [a-z]))", after):
         return False
-    return _speaks_of(text, match, "thermal")
+    weather = number is not None and number >= MILD and _IT_WAS.search(text, max(0, match.start() - 24), match.start())
+    return bool(weather) or _speaks_of(text, match, "thermal")
 
 
 def _speaks_of(text: str, match: re.Match[str], topic: str) -> bool:

@@ -14,31 +14,46 @@ from .numbers import is_whole, number_pattern, parse_number
 
 
 @cache
-def _money_regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    number = number_pattern(money=True, in_words=False)
+def _money_regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    number = rf"(?i:{number_pattern(money=True, in_words=False)})"
     symbol, name = currencies.symbol_pattern(), currencies.name_pattern()
-    second = rf"(?:(?:\s?[-–—]\s?|\sto\s|\sand\s)(?P<more>(?:(?P=symbol)\s?|(?P=spelled)\$|(?P=letter)|\$)?(?P<second>{number})))?"
+    second = rf"(?:(?:\s?[-–—]\s?|-?\sto\s|\sand\s)(?P<more>(?:(?P=symbol)\s?|(?P=spelled)\$|(?P=letter)|\$)?(?P<second>{number})))?"
     code = r"(?:\s(?P<code>[A-Z]{3}|US\b|U\.S\.))?"
-    before = re.compile(rf"(?:(?<![\w/.,:#@-])|{SUB})[+−-]?{symbol}(?P<first>{number}){second}{code}(?![\w%°])")
+    lakh = r"(?P<lakh>(?<=\d)\s?L\b)?"  # `Rs 35L`
+    begin, end = rf"(?:(?<![\w/.,:#@-])|{SUB})[+−-]?{symbol}(?P<first>{number}){lakh}", rf"{code}(?![\w%°]|[.,]\d)"
+    before, alone = re.compile(begin + second + end), re.compile(rf"{begin}(?P<more>(?P<second>(?!)))?{end}")
     late = r"(?:(?P<late>(?<=[A-Z]{3})\s(?:million|billion|trillion))\b)?"  # `75 USD million`
     after = re.compile(rf"{BEFORE}(?i:{numbers_pattern(money=True)})(?:{name}){late}")
     named = re.compile(rf"(?<![\w-]){currencies.leading_pattern()}\s(?P<first>{number})(?P<more>(?P<second>(?!)))?(?![\w%°])")
-    return before, after, named
+    return before, alone, after, named
+
+
+def _before(text: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers with a symbol before them, two at once where they have one; `€1.2 million and $3 billion` are apart."""
+    before, alone, _, _ = _money_regexes()
+    match = before.search(text)
+    while match:
+        sign = match["symbol"] or match["letter"]
+        if (match["more"] or "").startswith("$") and sign and not sign.endswith("$"):
+            match = alone.match(text, match.start()) or match
+        yield match
+        match = before.search(text, match.end())
 
 
 def money(text: str, counts: Counter[str]) -> Iterator[Found]:
     """Yield the amounts of money: symbol or code before the number, name or code behind it, last a name before it (`US dollars 6000`)."""
-    before, after, named = _money_regexes()
+    _, _, after, named = _money_regexes()
     dollar = currencies.dollar_of(text, counts)
     paid = Counter[str]()
-    for match in before.finditer(text):
+    for match in _before(text):
         currency, end = _currency_before(match, dollar, counts)
         if currency:
+            scale = _scale(match)
             for found in split_pair(text, match, "money", currency, None):
                 if found.start > match.start() and (after.match(text, found.start) or _counts_things(text, found)):
                     continue  # "$3 million and 2 million euros", "$3 and 2 children"
                 paid[currency] += 1
-                found = replace(found, numbers=tuple(n * currencies.code_scale(match["symbol"] or "") for n in found.numbers))
+                found = replace(found, numbers=tuple(n * scale for n in found.numbers))
                 yield from _with_name(text, found if found.end < match.end() else replace(found, end=end), counts)
     for match in after.finditer(text):
         yield from _named(text, match, counts, paid)
@@ -47,6 +62,12 @@ def money(text: str, counts: Counter[str]) -> Iterator[Found]:
         if currency and not is_bare_year(match["first"]):
             yield from split_pair(text, match, "money", currency, None)
     yield from _pence(text, paid)
+    yield from _exchanged(text, counts)
+
+
+def _scale(match: re.Match[str]) -> int:
+    """Return the factor that a code before the number and an L for lakhs behind it hold."""
+    return currencies.code_scale(match["symbol"] or "") * (10**5 if match["lakh"] else 1)
 
 
 def _with_name(text: str, found: Found, counts: Counter[str]) -> Iterator[Found]:
@@ -93,6 +114,32 @@ def _pence(text: str, paid: Counter[str]) -> Iterator[Found]:
             yield Found("money", match.start(), match.end(), (value / 100,), currency)
 
 
+_BASES = {"dollar": "USD", "euro": "EUR", "pound": "GBP"}
+_RATE = re.compile(
+    r"(?<![\w.,:/$€£])(?P<number>\d{1,3}(?:,\d{3})*(?:\.\d{1,4})?|\d{4,6}(?:\.\d{1,4})?)\s(?:per|to the|against the)\s(?:U\.?S\.?\s)?"
+    rf"(?P<base>{'|'.join(_BASES)})\b"
+)
+REACH = 200  # characters between a rate of exchange and the name of its currency
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, currencies.names()), key=len, reverse=True))
+    return re.compile(rf"(?:\b[Tt]he\s|\b(?P<adjective>[A-Z][a-z]+)\s)(?P<name>{names})\b")
+
+
+def _exchanged(text: str, counts: Counter[str]) -> Iterator[Found]:
+    """Yield rates of exchange, in the one other currency that the sentence names: `The Indian rupee slipped to 83.41 per dollar`."""
+    for match in _RATE.finditer(text):
+        before = re.split(r"[;\n]|[a-z]\.\s", text[max(0, match.start() - REACH) : match.start()])[-1]
+        adjectives = ((m["adjective"] or "", m["name"]) for m in _spoken().finditer(before))
+        named = {currencies.of_name(name, "" if adjective == "The" else adjective, counts) for adjective, name in adjectives}
+        named -= {None, _BASES[match["base"]]}
+        value, currency = parse_number(match["number"]), next(iter(named), None)
+        if len(named) == 1 and value is not None and currency:
+            yield Found("money", match.start("number"), match.end("number"), (value,), currency, per=match["base"])
+
+
 def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
     """Return `found`, amounts of money in the order of the text, with `13 dollars and 45 cents` as one amount."""
     whole: list[Found] = []
@@ -131,16 +178,29 @@ def _currency_before(match: re.Match[str], dollar: str, counts: Counter[str]) ->
     symbol, code = match["symbol"] or match["letter"], match["code"]
     if match["spelled"]:
         return currencies.of_spelled(match["spelled"]), match.start("code") - 1 if code else match.end()
-    if (currencies.is_code(symbol) or symbol == "P") and re.fullmatch(r"\d{1,2}", match["first"]):  # COP27, a conference; the P5
-        return None, match.end()
     currency = dollar if symbol == "$" else currencies.of_symbol(symbol, counts)
-    if match["letter"] and currency and re.fullmatch(r"\d", match["first"]) and not counts[currency[:2]]:  # `Q5: Where were you born?`
+    if _is_sign_of_name(match, currency, counts) or (match["lakh"] and currency not in ("INR", "PKR", "NPR")):
         return None, match.end()
     if code in ("US", "U.S.") and symbol == "$":  # `$75 U.S.`
         return "USD", match.end("code")
     if code and currencies.is_code(code) and symbol == "$" and code.endswith("D"):  # `$5 million CAD`
         return code, match.end("code")
     return currency, match.start("code") - 1 if code else match.end()
+
+
+def _is_sign_of_name(match: re.Match[str], currency: str | None, counts: Counter[str]) -> bool:
+    """Tell letters with digits that name something (`COP27`, the `R6200` router, `Q5: Where were you born?`) from `EUR 20` and `R500`.
+
+    A letter with bare digits is money where the article names the country, or where no name has its digits: `R4.20`, `N7.2 billion`.
+    """
+    symbol, first = match["symbol"] or match["letter"], match["first"]
+    bare = first.isdigit() and not match["more"]
+    if currencies.is_word_too(symbol) or symbol == "P":
+        return bare and len(first) <= 2
+    if match["letter"] and currency:
+        paid = len(first) > 1 and currencies.is_paid(match.string[max(0, match.start() - 24) : match.start()])
+        return bare and not paid and not counts[currency[:2]]
+    return bool(bare and len(first) <= 2 and currencies.is_code(symbol) and match.string[match.start("first") - 1].isalpha())
 
 
 def _named(text: str, match: re.Match[str], counts: Counter[str], paid: Counter[str]) -> Iterator[Found]:

@@ -14,7 +14,7 @@ MAX_DIGITS = 24  # longer ones are serial numbers
 @cache
 def _table() -> dict[str, dict[str, Decimal]]:
     source = load("figures/amounts/numbers.toml")
-    keys = ("words", "scales", "short_scales", "money_scales", "fractions")
+    keys = ("words", "scales", "short_scales", "money_scales", "decimal_scales", "fractions")
     return {key: {word: Decimal(str(n)) for word, n in source[key].items()} for key in keys}
 
 
@@ -30,15 +30,18 @@ def number_words() -> frozenset[str]:
 
 @cache
 def digits_pattern() -> str:
-    """Return the pattern of a number in digits: grouped in threes (by comma or space) or as in India, with decimals or a fraction sign.
+    """Return the pattern of a number in digits: grouped in threes (by comma, space or apostrophe) or as in India, with decimals.
 
-    `80, 000` is a slip of the typesetter: no number is `000`. `50,000,00` is none at all.
+    Points group where there are two of them or a decimal comma ends the number (`1.250.000`, `1.250,50`). `80, 000` is a slip of the
+    typesetter: no number is `000`. `50,000,00` is none at all.
     """
     fractions = "".join(_table()["fractions"])
     spaces = "[ \u00a0\u2009\u202f]"
     groups = rf"(?:,\d{{3}}){{1,7}}(?![\d]|,\d)|(?:,\d{{2}}){{1,7}},\d{{3}}(?![\d]|,\d)|(?:{spaces}\d{{3}}){{1,6}}(?!,?\d)"
-    groups += r"|(?:,\s?\d{3}){0,5},\s000(?![\d]|,\d)"
-    return rf"(?:\d{{1,3}}(?:{groups})(?:\.\d{{1,9}})?|\d{{1,{MAX_DIGITS}}}(?!\d|,\d)(?:\.\d{{1,9}})?[{fractions}]?|[{fractions}])"
+    groups += r"|(?:,\s?\d{3}){0,5},\s000(?![\d]|,\d)|(?:['’]\d{3}){1,6}(?!\d)"
+    points = r"\d{1,3}(?:(?:\.\d{3}){2,6}(?:,\d{1,2})?|(?:\.\d{3}){1,6},\d{2})(?![\d%]|[.,]\d)"
+    whole = rf"\d{{1,3}}(?:{groups})(?:\.\d{{1,9}})?|\d{{1,{MAX_DIGITS}}}(?!\d|,\d)(?:\.\d{{1,9}})?[{fractions}]?"
+    return rf"(?:{points}|{whole}|(?<![\w.,])\.\d{{1,9}}|[{fractions}])"
 
 
 @cache
@@ -63,36 +66,45 @@ def _partial() -> str:
     return rf"half\sa|half{scale}|{quarters}"
 
 
+_PLUS = r"(?:(?:-plus|-odd|\+)(?=\s))?"  # `600-plus billion pesos`
+_PART = r"and[\s-](?:an?|one|three)[\s-](?:half|quarters?)"  # of `two and a half`, `one-and-one-half`
+
+
 @cache
 def number_pattern(*, money: bool = False, million: bool = False, in_words: bool = True) -> str:
     """Return the pattern of a number with its scale, in digits or (`in_words`) in words too.
 
-    With `money`, the short scales `m`, `b`, `k` count too, with `million` the `m` that a space follows: elsewhere `5m` is a length.
+    With `money`, the short scales `m`, `b`, `k`, `mil`, `cr` count too, with `million` the `m`, `k` and `b` that a noun follows: elsewhere
+    `5m` is a length.
     """
-    short = _words("short_scales") + ("|" + _words("money_scales") if money else "")
+    decimal = rf"(?:(?<=\d\.\d\s)|(?<=\d\.\d\d\s))(?:{_words('decimal_scales')})"
+    short = _words("short_scales") + (f"|{_words('money_scales')}|{decimal}" if money else "")
     scales = _words("scales")
-    glued = r"|m(?=\s[a-zA-Z])" if million else ""
-    scaled = rf"(?:[\s-](?:{scales})\b(?:\s(?:{scales})\b)?|\s?(?:{short})\b{glued})"
-    digits = rf"(?:{_common_fraction()}|{_decimal_comma()}|{digits_pattern()}){scaled}?"
+    glued = r"|[mkb](?=\s[a-zA-Z])" if million else ""
+    scaled = rf"(?:{_PLUS}[\s-]?(?:{scales})\b(?:\s(?:{scales})\b)?|\s?(?:{short})\b{glued})"
+    digits = rf"(?:{_common_fraction()}|{_decimal_comma()}|{digits_pattern()})(?:\sand\sa\shalf\b)?{scaled}?"
     if not in_words:
         return rf"(?:{digits})"
     unit = rf"(?:{_words('words')})"
     first = rf"(?:{_partial()}|{unit}|an?(?=\s(?:{scales})\b))"
     # Each word matches in one way alone, or `one-one-one-…` takes for ever; `and` stands within a number behind a hundred, not a million.
-    more = rf"{unit}\b|(?:hundred|thousand)\sand(?=\s{unit}\b)|(?:{scales})\b|and[\s-]a[\s-]half\b"
+    more = rf"{unit}\b|(?:hundred|thousand)\sand(?=\s{unit}\b)|(?:{scales})\b|{_PART}\b"
     word = rf"\b{first}(?:[\s-](?:{more})){{0,10}}\b"
     return rf"(?:{digits}|{word})"
 
 
 def parse_number(text: str) -> Decimal | None:
     """Return the value of a number in digits or words with its scales, None where it is none."""
+    text = re.sub(r"-plus\b|-odd\b|\+(?=\s)", "", text)
     words = text.lower().replace("-", " ").split()
     if not words:
         return None
     leading = re.match(rf"({_common_fraction()}|\d{{1,3}},\d{{1,2}}(?![\d,])|{digits_pattern()})[\s-]*(.*)$", text.strip(), re.DOTALL)
     if leading:
-        scale = _scale(leading[2])
-        return None if scale is None else _digits(leading[1]) * scale
+        rest = leading[2].removeprefix("and a half")
+        scale = _scale(rest)
+        half = Decimal("0.5") if rest != leading[2] else 0
+        return None if scale is None else (_digits(leading[1]) + half) * scale
     return _in_words(words)
 
 
@@ -101,10 +113,12 @@ def _digits(text: str) -> Decimal:
         *whole_part, part = re.split(r"[ -]", text)
         above, below = part.split("/")
         return Decimal(whole_part[0] if whole_part else 0) + Decimal(above) / Decimal(below)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d\d", text):
+        return Decimal(text.replace(".", "").replace(",", "."))
     fractions = _table()["fractions"]
     fraction = fractions.get(text[-1], Decimal(0))
     text = re.sub(r"^(\d+),(\d{1,2})$", r"\1.\2", text)
-    whole = re.sub(r"[,\s]", "", text.rstrip("".join(fractions)))
+    whole = re.sub(r"[,\s'’]", "", text.rstrip("".join(fractions)))
     return (Decimal(whole) if whole else Decimal(0)) + fraction
 
 
@@ -112,7 +126,8 @@ def _scale(text: str) -> Decimal | None:
     total = Decimal(1)
     table = _table()
     for word in text.replace("-", " ").split():
-        found = table["scales"].get(word.lower()) or table["short_scales"].get(word.lower()) or table["money_scales"].get(word)
+        keys = ("scales", "short_scales", "money_scales", "decimal_scales")
+        found = next((table[key][word.lower()] for key in keys if word.lower() in table[key]), None)
         if found is None:
             return None
         total *= found
@@ -124,15 +139,15 @@ def _in_words(words: list[str]) -> Decimal | None:
     table = _table()
     total = current = Decimal(0)
     seen = False
-    for word in words:
-        if word in ("and",):
+    for i, word in enumerate(words):
+        if word in ("and", "a", "an", "of") or _is_numerator(words, i):
             continue
-        if word in ("a", "an", "of"):
-            continue
-        if word == "half":
-            current += Decimal("0.5")
-        elif word in ("quarter", "quarters"):
-            current = (current or Decimal(1)) * Decimal("0.25")
+        if word in ("half", "quarter", "quarters"):
+            part = Decimal("0.5") if word == "half" else Decimal("0.25")
+            if i > 1 and words[i - 2] == "and":  # "two and three quarters"
+                current += part * table["words"].get(words[i - 1], Decimal(1))
+            else:
+                current = part if word == "half" else (current or Decimal(1)) * part
         elif word in table["words"]:
             current += table["words"][word]
         elif word in table["scales"]:
@@ -146,6 +161,11 @@ def _in_words(words: list[str]) -> Decimal | None:
             return None
         seen = True
     return total + current if seen else None
+
+
+def _is_numerator(words: list[str], i: int) -> bool:
+    """Say whether the word at `i` counts the parts of a fraction behind a whole number: `three` in `two and three quarters`."""
+    return 0 < i < len(words) - 1 and words[i - 1] == "and" and words[i + 1] in ("half", "quarter", "quarters")
 
 
 def is_whole(value: Decimal) -> bool:

@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from ...knowledge import load
-from .units import denominators, rate_pattern
+from .units import denominators, rate_pattern, sign_denominators
 
 _DOZEN = re.compile(r"(?:half a|a) dozen\b", re.IGNORECASE)  # round, not twelve to the head
 _PLACE = re.compile(r"(?:over|above|under|below)$", re.IGNORECASE)
 
 
+_AHEAD = re.compile(r"(?:\d|%|\b(?:percent|cent|points?|times|metres|meters|feet|km|dollars|euros|million|billion))\s$", re.IGNORECASE)
 _UNIT = re.compile(r"^\s?\([^\W\d]{1,4}[²³]?\)")  # the sign of a unit behind its name: `cubic metres (m³) per second`
 
 
@@ -28,7 +29,8 @@ def _regexes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
         rf"(?:^|(?<=[\s(—–\u200b\u201c\u2018\x22\x27\[]))(?P<word>{either(before)})(?:\s(?:an?|another|additional|of|estimated))?\s?$",
         re.IGNORECASE,
     )
-    last = re.compile(rf"\s?(?P<word>{either(after)})(?!\w)", re.IGNORECASE)
+    # "lower than 20% or above 30 per cent": the words belong to the next figure
+    last = re.compile(rf"\s?(?P<word>{either(after)})(?!\w|\s(?:[\d$€£¥₹]|than\b|an?\s|about\b|[A-Z]{{1,3}}\$?\s?\d))", re.IGNORECASE)
     return first, last, before | after
 
 
@@ -38,12 +40,14 @@ def qualifier(before: str, figure: str, after: str) -> str | None:
         return "about"
     if re.search(r"[\dmnk]\+\s|-plus\b", figure):  # `500+ shops`
         return "at least"
-    if re.search(r"\d-odd\b", figure):  # `some 20-odd shops`
+    if re.search(r"\d-odd\b|\bor so\b", figure):  # `some 20-odd shops`
         return "about"
     first, last, table = _regexes()
     match = first.search(before)
     if match and _PLACE.match(match["word"]) and re.search(r"[a-z]-[a-z]|\d-[a-z]", figure):  # `above 5,000-foot peaks`
         match = None
+    if match and match["word"].lower().endswith("er than") and _AHEAD.search(before[: match.start()]):
+        match = None  # "5 percent higher than $20" compares
     match = match or last.match(after)
     return table[match["word"].lower()] if match else None
 
@@ -53,7 +57,7 @@ def per(after: str) -> str | None:
     after = _UNIT.sub("", after)
     match = rate_pattern().match(after)
     if match:
-        return denominators()[match["noun"].lower()]
+        return sign_denominators()[match["sign"]] if match["sign"] else denominators()[match["noun"].lower()]
     adverbs: dict[str, str] = load("figures/amounts/units.toml")["adverbs"]
     clause = re.split(r"[,.;:()—–\d]", after, maxsplit=1)[0]
     for word in re.finditer(r"\b(\w+ly)\b", clause):
@@ -62,7 +66,7 @@ def per(after: str) -> str | None:
             r"\s(?!(?:and|or|but|to|from|in|by|for|since|until|when|while|if|via)\b)\w", clause[word.end() :]
         ):
             return adverbs[word[1]]
-    if re.match(r"\s?(annually|yearly|daily|monthly|weekly|hourly)\b", clause):
+    if re.match(r"\s?(annually|yearly|daily|monthly|weekly|hourly)\b(?!\s[a-z-]+s\b(?<!as)(?<!is))", clause):
         return adverbs[clause.split()[0]]
     tail = re.search(
         r"^\sof(?:\s[\w-]+){1,4}?\s(?:an?|per|each|every)\s(year|day|month|week|hour)\b(?!\s(?:earlier|ago|before|later|after|on|old))",
