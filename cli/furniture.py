@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MARK = "data-newsfacts-beside"  # the attribute that boxes beside the article get
 _MOST = 0.25  # of a page's text; what holds more of it is no box beside the article
+_STUB = 1_500  # characters that a page shows of an article that goes on behind a paywall
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe"))
 
@@ -28,8 +29,8 @@ def _known() -> dict[str, Any]:
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(map(re.escape, _known()['boxes']['names']))}) ")
+def _names(kind: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(map(re.escape, _known()[kind]['names']))}) ")
 
 
 @cache
@@ -46,9 +47,19 @@ def mark_boxes(tree: HtmlElement) -> None:
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in ("html", "body", "head", "article", "main"):
             continue
-        beside = element.tag in tags or element.get("role") in roles or _names().search(_words_of(element))
+        beside = element.tag in tags or element.get("role") in roles or _names("boxes").search(_words_of(element))
         if beside and text.get(element, 0) <= most:
             element.set(MARK, "")
+
+
+def is_beside(element: HtmlElement) -> bool:
+    """Say whether `mark_boxes` marked an element or one around it."""
+    return element.get(MARK) is not None or any(outer.get(MARK) is not None for outer in element.iterancestors())
+
+
+def is_standfirst(element: HtmlElement) -> bool:
+    """Say whether an element's class or id names it as what stands between the headline and the text."""
+    return _names("standfirsts").search(_words_of(element)) is not None
 
 
 def _words_of(element: HtmlElement) -> str:
@@ -75,6 +86,14 @@ def speaks_of_the_page(paragraph: str) -> bool:
 def asks_to_subscribe(paragraph: str) -> bool:
     """Say whether a paragraph says that the rest of the article is for those who pay or register."""
     return len(paragraph) <= _known()["paragraphs"]["longest"] and _closed().search(paragraph) is not None
+
+
+def has_paywall(tree: HtmlElement, shown: str) -> bool:
+    """Say whether a page that shows little of its article has a box of that name that asks to subscribe; hidden ones are on many pages."""
+    if len(shown) > _STUB:
+        return False
+    boxes = (box for box in tree.iter() if isinstance(box.tag, str) and _names("paywalls").search(_words_of(box)))
+    return any(asks_to_subscribe(" ".join("".join(box.itertext()).split())) for box in boxes)
 
 
 @cache

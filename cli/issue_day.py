@@ -37,7 +37,9 @@ _STAMP = re.compile(
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?=[/-]|$)", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_WRITTEN = re.compile(rf"\b{_MONTH}\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b|\b(\d\d?)(?:st|nd|rd|th)?\s+{_MONTH},?\s+((?:19|20)\d\d)\b", re.I)
+_WRITTEN = re.compile(
+    rf"\b{_MONTH}\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b|\b(\d\d?)(?:st|nd|rd|th)?\s+{_MONTH},?\s+((?:19|20)\d\d)\b", re.I
+)
 _DATED = re.compile(r"date|time|publish|byline|posted|stamp", re.IGNORECASE)
 _LONGEST_LINE = 200  # characters of a line that tells when a story came out
 _ONE_DAY = datetime.timedelta(days=1)
@@ -47,8 +49,8 @@ _FARTHEST = datetime.timedelta(hours=14)  # a zone's from UTC
 def find_days(tree: HtmlElement, told: Told) -> tuple[datetime.date | None, datetime.date | None]:
     """Return the day of publication and that of the last change; None for what the page doesn't say.
 
-    JSON-LD is heard first, then `<meta>`, then the page's address, then `<time>`. Of a stamp with a zone the day is that of its zone. One in
-    UTC is what programs write: its day is the neighbouring one where the address, another stamp or a written date has that.
+    JSON-LD is heard first, then `<meta>`, then the page's address, then `<time>`. Of a stamp with a zone the day is that of its zone.
+    One in UTC is what programs write: its day is the neighbouring one where the address, another stamp or a written date has that.
     """
     stamps = [stamp for text in (told.published, *meta(tree, *_PUBLISHED)) if (stamp := parse_stamp(text))]
     address = next((day for one in addresses(tree) if (day := day_in_address(one))), None)

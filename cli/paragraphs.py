@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from .furniture import speaks_of_the_page
@@ -14,6 +14,7 @@ from .linked_data import Told
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 _ENDS = re.compile(r"[.!?…:][\"'”’)»\]]*$")
 _LINKED = 0.9  # of a paragraph's letters: such a one leads to another story
@@ -22,6 +23,7 @@ _LONG = 40  # characters of a paragraph that nobody writes twice
 _TOP = 8  # paragraphs above which the headline stands again
 _TAIL = 6  # paragraphs at the end among which the author is told of
 _AGREE = 0.7  # of a text's letters that are in JSON-LD's text, where both are one article
+_LINKS, _LONGEST_LIST = 1_000, 50_000  # links looked at, letters of a page's text in which they are looked for
 _LEAST = 500  # letters of a JSON-LD text that says which paragraphs are the article
 
 
@@ -79,8 +81,7 @@ def article_of(paragraphs: list[Paragraph], headlines: list[str], told: Told) ->
     kept = [
         paragraph
         for place, paragraph in enumerate(paragraphs)
-        if not (letters(paragraph.text) in titles and (place < _TOP or paragraph.tag == "head"))
-        and not speaks_of_the_page(paragraph.text)
+        if not (letters(paragraph.text) in titles and (place < _TOP or paragraph.tag == "head")) and not speaks_of_the_page(paragraph.text)
     ]
     kept = _without_author(_without_lists_of_links(list(_once(_in_json(kept, told)))), told)
     while kept and (kept[-1].tag == "head" or kept[-1].is_link):  # "Related stories", above links that are gone
@@ -98,6 +99,13 @@ def _without_lists_of_links(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return kept
 
 
+def leads_elsewhere(text: str, tree: HtmlElement) -> bool:
+    """Say whether a text consists of the page's links: that of a front page, or of a list of stories."""
+    said = letters(text)
+    links = {letters("".join(link.itertext())) for link in islice(tree.iter("a"), _LINKS)} if len(said) <= _LONGEST_LIST else set()
+    return bool(links) and sum(len(link) for link in links if link in said) >= _LINKED * len(said)
+
+
 def _once(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     """Yield the paragraphs without those that stand there already: pulled quotes, the text under a picture again."""
     seen: set[str] = set()
@@ -111,9 +119,8 @@ def _once(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
 def _without_author(paragraphs: list[Paragraph], told: Told) -> list[Paragraph]:
     """Return the paragraphs without those at the end that begin with an author's name: `Ana Ruiz covers shipping.`"""
     names = tuple(name for name in told.authors if " " in name)
-    if not names or len(paragraphs) <= _TAIL:
-        return paragraphs
-    return paragraphs[:-_TAIL] + [paragraph for paragraph in paragraphs[-_TAIL:] if not paragraph.text.startswith(names)]
+    story = max(len(paragraphs) - _TAIL, len(paragraphs) // 2)
+    return paragraphs[:story] + [paragraph for paragraph in paragraphs[story:] if not (names and paragraph.text.startswith(names))]
 
 
 def _in_json(paragraphs: list[Paragraph], told: Told) -> list[Paragraph]:

@@ -44,11 +44,12 @@ def read_page(html: str) -> Page | None:
 
 
 def _read(tree: Any) -> Page | None:
-    from .furniture import asks_to_subscribe
+    from .furniture import asks_to_subscribe, has_paywall
     from .headlines import find_headlines
     from .issue_day import find_days
     from .linked_data import told_of_article
-    from .paragraphs import article_of, paragraphs_of
+    from .paragraphs import article_of, leads_elsewhere, paragraphs_of
+    from .standfirst import find_standfirst
 
     told = told_of_article(tree)
     headlines = find_headlines(tree, told)
@@ -56,13 +57,16 @@ def _read(tree: Any) -> Page | None:
     body, day = _extracted(tree)
     found = paragraphs_of(body) if body is not None else []
     lines = [paragraph.text for paragraph in article_of(found, headlines, told)]
+    standfirst = find_standfirst(tree, headlines, lines[0]) if lines else None
+    if standfirst and standfirst not in lines:
+        lines.insert(0, standfirst)
     shown = "\n\n".join(lines)
     hidden = len(shown) < _HALF * len(told.body)
     text = _from_json(told) if hidden else shown
-    if not text:
+    if not text or leads_elsewhere(text, tree):
         return None
     day = day if day and day not in text else None  # a date from the text itself is the library's to judge: it knows a dateline
-    cut = not hidden and (not told.free or any(asks_to_subscribe(paragraph.text) for paragraph in found))
+    cut = not hidden and (not told.free or any(asks_to_subscribe(paragraph.text) for paragraph in found) or has_paywall(tree, shown))
     return Page(text, headlines[0] if headlines else None, published or (datetime.date.fromisoformat(day) if day else None), modified, cut)
 
 
