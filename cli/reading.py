@@ -40,7 +40,7 @@ class ReadOptions:
 
 @dataclass(frozen=True)
 class Read:
-    """An article, how messages name it, what is to be said of its encoding, and of a web page: when it was changed, whether it is cut off."""
+    """An article, how messages name it, what is to be said of its encoding, and of a web page: when it changed, whether it is cut off."""
 
     article: Article
     label: str

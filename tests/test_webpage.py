@@ -63,8 +63,8 @@ BESIDE = {
     "a list of links": '<ul><li><a href="/b">Lamu loses its third ferry</a></li><li><a href="/c">Tana floods again</a></li>'
     '<li><a href="/d">Kilifi votes on 3 May</a></li></ul>',
     "a share bar": '<div class="share-bar"><p>Share this story with 3 friends</p></div>',
-    "a hover card": '<span class="hovercard" role="tooltip">Halima Abdalla became manager of the port in 2019.</span>',
-    "what lies over the page": '<div id="popmake-12" class="pum-container"><p>The Coast Run starts on 7 June. Register 20 friends.</p></div>',
+    "a hover card": '<span class="hovercard" role="tooltip">Abdalla became manager in 2019.</span>',
+    "what lies over the page": '<div id="popmake-12" class="pum-container"><p>The Coast Run starts on 7 June.</p></div>',
     "a credit": "<p>(Photo: Omar Said/Coast Daily)</p>",
     "a notice": "<p>This article contains affiliate links. We may earn a commission of 4 percent.</p>",
     "a call to follow": "<p>Follow Coast Daily on Facebook and X.</p>",

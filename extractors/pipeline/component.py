@@ -27,7 +27,7 @@ _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _FEWEST = 3  # line ends within paragraphs that show a fold
 _WIDEST = 130  # characters of a folded line
 _GOES_ON = 0.3  # of the lines, those that begin in lower case where a text is folded
-_FULL = 0.75  # of the line ends, those where the next word had no place, in a text folded at one width
+_FULL = 0.9  # of those, the ones whose first word had no place on the line before, in a text folded at one width
 
 
 @Language.factory(
@@ -188,13 +188,15 @@ def _folds(text: str) -> frozenset[int]:
     """
     lines = _lines(text)
     pairs = [(line, after) for line, after in pairwise(lines) if line.words and after.words]
-    going_on = sum(after.words[0].islower() for _, after in pairs)
     width = max((len(line.written) for pair in pairs for line in pair), default=0)
-    if len(pairs) < _FEWEST or width > _WIDEST or going_on < _GOES_ON * len(pairs):
+    if len(pairs) < _FEWEST or width > _WIDEST:
         return frozenset()
-    full = {line.end for line, after in pairs if len(line.written) + 1 + len(after.words.split(None, 1)[0]) > width}
-    if len(full) >= _FULL * len(pairs):
-        return frozenset(full)
+    full = [(line, after) for line, after in pairs if len(line.written) + 1 + len(after.words.split(None, 1)[0]) > width]
+    going_on, of_full = (sum(after.words[0].islower() for _, after in some) for some in (pairs, full))
+    if of_full >= max(1, _GOES_ON * len(full), _FULL * going_on):
+        return frozenset(line.end for line, _ in full)
+    if going_on < _GOES_ON * len(pairs):
+        return frozenset()
     return frozenset(end for block in _blocks(lines) for end in block)
 
 
