@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from .linked_data import Told
+
 MARK = "data-newsfacts-beside"  # the attribute that boxes beside the article get
 _MOST = 0.25  # of a page's text; what holds more of it is no box beside the article
 _STUB = 1_500  # characters that a page shows of an article that goes on behind a paywall
@@ -88,10 +90,13 @@ def asks_to_subscribe(paragraph: str) -> bool:
     return len(paragraph) <= _known()["paragraphs"]["longest"] and _closed().search(paragraph) is not None
 
 
-def has_paywall(tree: HtmlElement, shown: str) -> bool:
-    """Say whether a page that shows little of its article has a box of that name that asks to subscribe; hidden ones are on many pages."""
-    if len(shown) > _STUB:
-        return False
+def has_paywall(tree: HtmlElement, told: Told, shown: str) -> bool:
+    """Say whether a page that shows little of its article has a box that asks to subscribe, or JSON-LD that says it is not free.
+
+    Whole articles have hidden boxes of that name, and that word in their JSON-LD.
+    """
+    if len(shown) > _STUB or not told.free:
+        return len(shown) <= _STUB
     boxes = (box for box in tree.iter() if isinstance(box.tag, str) and _names("paywalls").search(_words_of(box)))
     return any(asks_to_subscribe(" ".join("".join(box.itertext()).split())) for box in boxes)
 

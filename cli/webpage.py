@@ -66,7 +66,7 @@ def _read(tree: Any) -> Page | None:
     if not text or leads_elsewhere(text, tree):
         return None
     day = day if day and day not in text else None  # a date from the text itself is the library's to judge: it knows a dateline
-    cut = not hidden and (not told.free or any(asks_to_subscribe(paragraph.text) for paragraph in found) or has_paywall(tree, shown))
+    cut = not hidden and (any(asks_to_subscribe(paragraph.text) for paragraph in found) or has_paywall(tree, told, shown))
     return Page(text, headlines[0] if headlines else None, published or (datetime.date.fromisoformat(day) if day else None), modified, cut)
 
 
