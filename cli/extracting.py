@@ -65,7 +65,7 @@ def extract_all(
         with opened(output) as write:
             sheets = _sheets(sources, ReadOptions(**reading), published, model, min_confidence, messages)
             parts = _rendered(sheets, render, messages)
-            for part in _page(parts, _cleaner(output)) if output_format == "html" else parts:
+            for part in _page(parts, cleaner(output)) if output_format == "html" else parts:
                 write(part)
     except OutputError as error:
         messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
@@ -91,7 +91,7 @@ def _page(pieces: Iterator[str], clean: Callable[[str], str]) -> Iterator[str]:
         yield from map(clean, write_page(chain([first], pieces)))
 
 
-def _cleaner(output: str | None) -> Callable[[str], str]:
+def cleaner(output: str | None) -> Callable[[str], str]:
     """Return what is done to text on its way out: on a terminal, control characters become visible."""
     return visible_lines if output is None and is_terminal() else str
 
@@ -113,7 +113,7 @@ def _renderer(output_format: str, sections: tuple[str, ...], output: str | None)
 
         return lambda sheet, text, first: to_piece(sheet, text, sections)
     if output_format == "csv":
-        clean = _cleaner(output)
+        clean = cleaner(output)
         return lambda sheet, text, first: clean(to_csv(sheet, text, sections, header=first))
     from .table import to_table
 
@@ -169,7 +169,7 @@ def sheet_of(
     if length > nlp.max_length:
         problem = f"is {length:,} characters long, more than the {nlp.max_length:,} that this model reads"
         return InputError(read.label, problem, "leave --model out: the pipeline of newsfacts reads articles of any length")
-    _say_of_text(read, messages)
+    say_of_text(read, messages)
     start = time.perf_counter()
     try:
         sheet = sure_sheet(make_dated_sheet(read.article, nlp, published), min_confidence)
@@ -197,11 +197,16 @@ def make_dated_sheet(article: Article, nlp: Language, published: datetime.date |
         return sheet_from_doc(article if article.published else replace(article, published=published), doc)
 
 
-def _say_of_text(read: Read, messages: Messages) -> None:
+def say_of_text(read: Read, messages: Messages) -> None:
+    """Warn of a text that is damaged, cut off or not English."""
     if read.decoded.lossy:
         messages.warn(read.label, read.decoded.note, "get the article in sound UTF-8")
     elif read.decoded.note:
         messages.note(read.label, read.decoded.note)
+    if read.cut:
+        messages.warn(
+            read.label, "shows only the beginning of its article, the rest is for subscribers", "save the page while you are logged in"
+        )
     if not looks_english(read.article.text):
         messages.warn(read.label, "doesn't look like English", "newsfacts reads English only, expect few and wrong facts")
 

@@ -13,7 +13,16 @@ import click
 
 from newsfacts import ModelError, __version__
 
-from .options import batch_options, check_options, confidence_option, input_options, list_options, model_option, output_options
+from .options import (
+    batch_options,
+    check_options,
+    confidence_option,
+    input_options,
+    list_options,
+    model_option,
+    output_options,
+    text_options,
+)
 from .output import OutputError, close_stdout, opened
 
 if TYPE_CHECKING:
@@ -108,7 +117,7 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
         click.echo(ctx.find_root().get_help(), err=True)
         return 2
     output = options["output"]
-    if output and any(os.path.exists(source) and os.path.exists(output) and os.path.samefile(source, output) for source in sources):
+    if output and any(_is_same_file(source, output) for source in sources):
         raise click.UsageError(f"{output!r} is a source and would be overwritten; name another --output")
     from .extracting import extract_all
 
@@ -117,6 +126,10 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
         return extract_all(_all_sources(sources, files_from, null), published=published, **options)
     except ModelError as error:
         raise click.BadParameter(str(error), ctx, param_hint="--model") from None
+
+
+def _is_same_file(source: str, output: str) -> bool:
+    return os.path.exists(source) and os.path.exists(output) and os.path.samefile(source, output)
 
 
 def _all_sources(sources: tuple[str, ...], files_from: str | None, null: bool) -> Iterable[str | InputError]:
@@ -128,6 +141,23 @@ def _all_sources(sources: tuple[str, ...], files_from: str | None, null: bool) -
     from .lists import listed
 
     return chain(sources, listed(files_from, "\0" if null else "\n"))
+
+
+@cli.command(short_help="Print the texts that articles are read from.")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(readable=False))
+@text_options
+@input_options
+@click.pass_context
+def text(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int:
+    """Print the text, the title and the day that each article is read from: of a web page, the article without what stands around it.
+
+    The offsets of facts count the characters of this text. The day is the one that the source gives; `extract` also reads datelines.
+    """
+    if options["output"] and any(_is_same_file(source, options["output"]) for source in sources):
+        raise click.UsageError(f"{options['output']!r} is a source and would be overwritten; name another --output")
+    from .texts import print_texts
+
+    return print_texts(sources, **options)
 
 
 @cli.command(short_help="Write the facts in a folder of articles.", epilog=_BATCH_EPILOG)

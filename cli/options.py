@@ -190,6 +190,34 @@ def output_options(command: Command) -> Command:
     return command
 
 
+def text_options(command: Command) -> Command:
+    """Add the options that say how `newsfacts text` prints."""
+    for option in reversed(
+        (
+            click.option(
+                "--format",
+                "output_format",
+                type=click.Choice(["text", "jsonl"]),
+                default="text",
+                show_default=True,
+                help="jsonl: an object a line with name, title, published, modified and text.",
+            ),
+            click.option(
+                "-o",
+                "--output",
+                type=click.Path(dir_okay=False, allow_dash=True, readable=False),
+                callback=_in_a_folder,
+                metavar="FILE",
+                help="Write to FILE, which appears when all is done.",
+            ),
+            click.option("-v", "--verbose", is_flag=True, help="Say more: encodings."),
+            click.option("-q", "--quiet", is_flag=True, help="Say only errors, no warnings."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
 def batch_options(command: Command) -> Command:
     """Add the options of `newsfacts batch` alone."""
     for option in reversed(

@@ -40,11 +40,13 @@ class ReadOptions:
 
 @dataclass(frozen=True)
 class Read:
-    """An article, how messages name it, and what is to be said of its encoding."""
+    """An article, how messages name it, what is to be said of its encoding, and of a web page: when it changed, whether it is cut off."""
 
     article: Article
     label: str
     decoded: Decoded
+    modified: datetime.date | None = None
+    cut: bool = False
 
 
 def read_source(source: str, options: ReadOptions, stream: BinaryIO | None = None) -> Iterator[Read | InputError]:
@@ -127,7 +129,8 @@ def _read_whole(stream: io.BufferedReader, source: str, label: str, options: Rea
     page = read_page(decoded.text)
     if page is None:
         raise InputError(label, "has no article text", "if it is plain text, say --input-format text")
-    return Read(Article(text=page.text, name=name, title=page.title, published=page.published), label, decoded)
+    article = Article(text=page.text, name=name, title=page.title, published=page.published)
+    return Read(article, label, decoded, page.modified, page.cut)
 
 
 def _read_lines(stream: io.BufferedReader, source: str, label: str, options: ReadOptions, packed: bool) -> Iterator[Read | InputError]:

@@ -3,36 +3,89 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from .linked_data import Told
+
+_HALF = 0.5  # of the text in JSON-LD: a page that shows less hides the rest of its article
 
 
 class Page(NamedTuple):
-    """What a web page says: the article's text, with a blank line between paragraphs, its headline and its day of publication."""
+    """What a web page says: the article's text, with a blank line between paragraphs, its headline, and when it came out and was changed.
+
+    The headline is no part of the text. `cut`: the page keeps the rest of the article for subscribers.
+    """
 
     text: str
     title: str | None
     published: datetime.date | None
+    modified: datetime.date | None = None
+    cut: bool = False
 
 
 def read_page(html: str) -> Page | None:
-    """Return the article that trafilatura finds in `html`, or None where it finds none. Nothing is fetched."""
+    """Return the article in a page, or None where there is none. Nothing is fetched.
+
+    trafilatura finds where the article stands; what it leaves of the page around it is taken off before (boxes) and behind (paragraphs).
+    """
     import logging
 
     logging.getLogger().addHandler(logging.NullHandler())  # trafilatura logs what it can't parse; our message says it
-    from trafilatura import bare_extraction
-    from trafilatura.settings import Document
+    from trafilatura.utils import load_html
 
     from .flattening import flattened
 
-    # Never today's date: by default, what a date search takes for possible depends on the day of the run.
-    dates = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
     try:
-        document = bare_extraction(flattened(html), include_comments=False, with_metadata=True, date_extraction_params=dates)
+        tree = load_html(flattened(html))
+        return None if tree is None else _read(tree)
     except Exception:  # lxml and the searches raise all sorts on broken pages
         return None
-    text = (document.text or "").strip() if isinstance(document, Document) else ""
-    if not isinstance(document, Document) or not text:
+
+
+def _read(tree: Any) -> Page | None:
+    from .furniture import asks_to_subscribe, has_paywall
+    from .headlines import find_headlines
+    from .issue_day import find_days
+    from .linked_data import told_of_article
+    from .paragraphs import article_of, leads_elsewhere, paragraphs_of
+    from .standfirst import find_standfirst
+
+    told = told_of_article(tree)
+    headlines = find_headlines(tree, told)
+    published, modified = find_days(tree, told)
+    body, day = _extracted(tree)
+    found = paragraphs_of(body) if body is not None else []
+    lines = [paragraph.text for paragraph in article_of(found, headlines, told)]
+    standfirst = find_standfirst(tree, headlines, lines[0]) if lines else None
+    if standfirst and standfirst not in lines:
+        lines.insert(0, standfirst)
+    shown = "\n\n".join(lines)
+    hidden = len(shown) < _HALF * len(told.body)
+    text = _from_json(told) if hidden else shown
+    if not text or leads_elsewhere(text, tree):
         return None
-    # A date from the text itself is the library's to judge: it knows a dateline from a date of the story.
-    day = document.date if document.date and document.date not in text else None
-    return Page(text.replace("\n", "\n\n"), document.title or None, datetime.date.fromisoformat(day) if day else None)
+    day = day if day and day not in text else None  # a date from the text itself is the library's to judge: it knows a dateline
+    cut = not hidden and (any(asks_to_subscribe(paragraph.text) for paragraph in found) or has_paywall(tree, told, shown))
+    return Page(text, headlines[0] if headlines else None, published or (datetime.date.fromisoformat(day) if day else None), modified, cut)
+
+
+def _from_json(told: Told) -> str:
+    """Return JSON-LD's text of an article that the page itself shows the beginning of."""
+    return told.body.replace("\n", "\n\n")
+
+
+def _extracted(tree: Any) -> tuple[Any, str | None]:
+    """Return the tree of what trafilatura takes for the article, and the day that its search finds; None for what there isn't."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
+    from .furniture import MARK, mark_boxes
+
+    # Never today's date: by default, what a date search takes for possible depends on the day of the run.
+    dates = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
+    mark_boxes(tree)
+    document = bare_extraction(
+        tree, include_comments=False, include_links=True, with_metadata=True, date_extraction_params=dates, prune_xpath=[f"//*[@{MARK}]"]
+    )
+    return (document.body, document.date) if isinstance(document, Document) else (None, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import textwrap
 
 import numpy as np
 import pytest
@@ -285,6 +286,45 @@ WRAPPED = (
 def test_only_text_that_goes_on_in_lower_case_is_wrapped() -> None:
     assert is_wrapped(WRAPPED)
     assert not is_wrapped("A headline\nBy Ana Ruiz\nThe harbour authority said it would dredge.\nWork begins in May.\n")
+
+
+def folded(text: str, width: int, indent: str = "") -> str:
+    return "\n".join(
+        textwrap.fill(line, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False) for line in text.split("\n")
+    )
+
+
+FOLDED = (
+    "Port sets record\nBy Ana Ruiz\nJanuary 20, 2026\n\n"
+    "MOMBASA (Wire) - The harbour authority said on Monday that Halima Abdalla, who has led the port since 2019, would "
+    "borrow $310 million for a third berth, and that the World Food Programme would pay 4 percent of it.\n\n"
+    "Trade with Uganda grew by 6 percent to 1.4 million tonnes. A second berth is to open in June at Kipevu, the authority "
+    "said in a statement, and a third in May 2027.\n"
+)
+
+
+@pytest.mark.parametrize("width", [60, 72, 90, 110])
+@pytest.mark.parametrize("form", ["plain", "CRLF", "indented", "with spaces behind"])
+def test_folded_text_has_the_sentences_and_names_of_the_unfolded(nlp: Language, width: int, form: str) -> None:
+    def read(text: str) -> tuple[list[str], list[str]]:
+        doc = nlp(text)
+        return [" ".join(s.text.split()) for s in doc.sents], [" ".join(e.text.split()) for e in doc.ents]
+
+    text = folded(FOLDED, width, "    " if form == "indented" else "")
+    text = text.replace("\n", {"CRLF": "\r\n", "with spaces behind": " \n"}.get(form, "\n"))
+    assert read(text) == read(FOLDED)
+
+
+LISTS = [
+    "The board:\nAnna Berg\nCarl Dahl\nEva Falk\n\nThe board met on Monday in Malmo.",
+    "Storm hits northern ports\nBank cuts rate to 4 percent\nTea exports fall by a tenth\nFerry is late again",
+    "Shares:\niGas 4.1\nKenya Tea 3.2\nLamu Port 9.9\nTana Power 1.2",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_is_not_folded(text: str) -> None:
+    assert not is_wrapped(text)
 
 
 def test_wrapped_lines_are_one_sentence(nlp: Language) -> None:

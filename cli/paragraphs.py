@@ -1,0 +1,135 @@
+"""The paragraphs of an article in the tree that trafilatura makes of a page, and which of them are the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby, islice
+from typing import TYPE_CHECKING
+
+from .furniture import speaks_of_the_page
+from .headlines import letters
+from .linked_data import Told
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+_ENDS = re.compile(r"[.!?…:][\"'”’)»\]]*$")
+_LINKED = 0.9  # of a paragraph's letters: such a one leads to another story
+_LIST = 3  # links that follow each other as paragraphs lead to other stories
+_LONG = 40  # characters of a paragraph that nobody writes twice
+_TOP = 8  # paragraphs above which the headline stands again
+_TAIL = 6  # paragraphs at the end among which the author is told of
+_AGREE = 0.7  # of a text's letters that are in JSON-LD's text, where both are one article
+_LINKS, _LONGEST_LIST = 1_000, 50_000  # links looked at, letters of a page's text in which they are looked for
+_LEAST = 500  # letters of a JSON-LD text that says which paragraphs are the article
+
+
+@dataclass
+class Paragraph:
+    """A paragraph: its tag in trafilatura's words (p, head, item, row, code), its text, and how many of its characters are a link."""
+
+    tag: str
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text with single spaces; the cells of a row have bars between them."""
+        return " ".join("".join(self.pieces).split()).strip("| ")
+
+    @property
+    def is_link(self) -> bool:
+        """Whether the paragraph is a link and no sentence."""
+        return self.linked >= _LINKED * max(1, len(letters(self.text))) and not _ENDS.search(self.text)
+
+
+_BLOCKS = frozenset(("p", "head", "item", "list", "quote", "row", "table", "code", "div", "lb", "body"))
+
+
+def paragraphs_of(body: _Element) -> list[Paragraph]:
+    """Return the paragraphs, list items and rows within trafilatura's body, in their order."""
+    from lxml import etree
+
+    found, links, kinds = [Paragraph("p")], 0, ["p"]
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        tag, begins = element.tag, event == "start"
+        if not isinstance(tag, str):
+            continue
+        if tag in _BLOCKS:
+            if begins:
+                kinds.append(tag if tag in ("head", "item", "row", "code") else kinds[-1])
+            else:
+                kinds.pop()
+            if "row" not in kinds or tag == "row":
+                found.append(Paragraph(kinds[-1]))
+        elif tag == "cell" and begins:
+            found[-1].pieces.append(" | ")
+        elif tag == "ref":
+            links += 1 if begins else -1
+        said = (element.text if begins else element.tail if element is not body else None) or ""
+        found[-1].pieces.append(said)
+        found[-1].linked += len(letters(said)) if links else 0
+    return [paragraph for paragraph in found if letters(paragraph.text)]
+
+
+def article_of(paragraphs: list[Paragraph], headlines: list[str], told: Told) -> list[Paragraph]:
+    """Return the paragraphs that are the article: no headline, no link to another story, no word about the page or its author."""
+    titles = set(map(letters, headlines))
+    kept = [
+        paragraph
+        for place, paragraph in enumerate(paragraphs)
+        if not (letters(paragraph.text) in titles and (place < _TOP or paragraph.tag == "head")) and not speaks_of_the_page(paragraph.text)
+    ]
+    kept = _without_author(_without_lists_of_links(list(_once(_in_json(kept, told)))), told)
+    while kept and (kept[-1].tag == "head" or kept[-1].is_link):  # "Related stories", above links that are gone
+        kept.pop()
+    return kept
+
+
+def _without_lists_of_links(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs without those that are links, where several follow each other; a single one may be what a sentence names."""
+    kept: list[Paragraph] = []
+    for is_link, run in groupby(paragraphs, key=lambda paragraph: paragraph.is_link):
+        run_of = list(run)
+        if not is_link or len(run_of) < _LIST:
+            kept += run_of
+    return kept
+
+
+def leads_elsewhere(text: str, tree: HtmlElement) -> bool:
+    """Say whether a text consists of the page's links: that of a front page, or of a list of stories."""
+    said = letters(text)
+    links = {letters("".join(link.itertext())) for link in islice(tree.iter("a"), _LINKS)} if len(said) <= _LONGEST_LIST else set()
+    return bool(links) and sum(len(link) for link in links if link in said) >= _LINKED * len(said)
+
+
+def _once(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the paragraphs without those that stand there already: pulled quotes, the text under a picture again."""
+    seen: set[str] = set()
+    for paragraph in paragraphs:
+        text = paragraph.text
+        if len(text) < _LONG or text not in seen:
+            yield paragraph
+        seen.add(text)
+
+
+def _without_author(paragraphs: list[Paragraph], told: Told) -> list[Paragraph]:
+    """Return the paragraphs without those at the end that begin with an author's name: `Ana Ruiz covers shipping.`"""
+    names = tuple(name for name in told.authors if " " in name)
+    story = max(len(paragraphs) - _TAIL, len(paragraphs) // 2)
+    return paragraphs[:story] + [paragraph for paragraph in paragraphs[story:] if not (names and paragraph.text.startswith(names))]
+
+
+def _in_json(paragraphs: list[Paragraph], told: Told) -> list[Paragraph]:
+    """Return the paragraphs that JSON-LD has too, and those above, where its text and the page's are one; else all of them."""
+    body = letters(told.body)
+    inside = [letters(paragraph.text) in body for paragraph in paragraphs]
+    sizes = [len(paragraph.text) for paragraph in paragraphs]
+    agreed = sum(size for size, there in zip(sizes, inside, strict=True) if there)
+    if len(body) < _LEAST or agreed < _AGREE * sum(sizes):
+        return paragraphs
+    first = inside.index(True)
+    return paragraphs[:first] + [paragraph for paragraph, there in zip(paragraphs, inside, strict=True) if there]
