@@ -32,7 +32,7 @@ MARK: Final = {name: i for i, name in enumerate(MARKS)} | {"FAC": 6}
 BEFORE: Final = {"figure": 48, "title": 24}  # words that the reader sees before its target
 AFTER: Final = {"figure": 24, "title": 20}
 DISTANCES: Final = 32  # classes of distance from the target
-FAR: Final = {"source": ("PERSON", "ORG"), "when": ("date",)}  # what may be pointed at beyond the window, by its mark
+FAR: Final = {"source": ("PERSON", "ORG")}  # what may be pointed at beyond the window, by its mark
 FAR_COUNT: Final = 48  # of such words, those nearest to the target
 FAR_WIDTH: Final = 64  # of the query and the keys
 

@@ -94,7 +94,7 @@ class Reader(nn.Module):
         none = dict(zip(UNSAID, unsaid.unbind(-1), strict=True))
         far = {name: self.far(name, queries, vectors, batch) for name in FAR}
         parts["measure"] = _set(words["measure"], batch["measure"], pad)
-        parts["when"] = _point(words["when"], [none["when"]], batch["when"], batch["when_options"], far["when"], batch["when_far"])
+        parts["when"] = _point(words["when"], [none["when"]], batch["when"], batch["when_options"])
         parts["holder"] = _point(words["holder"], [none["holder"]], batch["holder"], batch["holder_options"])
         parts["of"] = _point(words["of"], [none["of"], none["of_article"]], batch["of"], batch["of_options"])
         first = _point(words["source_first"], [none["source"]], batch["source_first"], ~pad, far["source"], batch["source_far"])
@@ -165,7 +165,7 @@ def make_batch(items: Sequence[Placed]) -> dict[str, Tensor]:
     labels = {k: np.full(n, IGNORE, dtype=np.int64) for k in CLASSES}
     far = {f"{name}_far{part}": np.zeros((n, FAR_COUNT), dtype=np.int64) for name in FAR for part in ("", "_rows", "_distance", "_rank")}
     for name in FAR:
-        far[f"{name}_far"][:] = IGNORE
+        far[f"{name}_far"][:] = IGNORE  # a title has none
     near = np.zeros((n, width), dtype=bool)  # where the date of a figure may stand
     for row, (item, window) in enumerate(zip(items, windows, strict=True)):
         text, target, (start, end) = item.text, item.target, window
