@@ -33,10 +33,19 @@ def threshold(name: str) -> float:
 
 
 def confidence(section: str, chances: Iterable[float]) -> float:
-    """Return the share of facts of `section` that are right where the network gives the probabilities `chances` for their fields."""
-    curve = measured()["curves"][section]
+    """Return the share of facts of `section` that are right where the network gives the probabilities `chances` for their fields.
+
+    Where no curve was measured yet, the product of the probabilities as it is.
+    """
     sure = float(np.prod(list(chances)))
-    return round(float(np.interp(sure, curve["chance"], curve["right"])), 2)
+    curve = measured()["curves"].get(section)
+    return round(float(np.interp(log_odds(sure), curve["log_odds"], curve["right"])), 2) if curve else min(sure, 1.0)
+
+
+def log_odds(chance: float) -> float:
+    """Return the logarithm of the odds of a probability, from -10 to 10: most names are surer than 99%."""
+    bounded = min(max(chance, 4.54e-5), 1 - 4.54e-5)
+    return float(np.log(bounded / (1 - bounded)))
 
 
 UNKNOWN = 0.5  # the probability of a name that a rule found and the network didn't

@@ -4,7 +4,8 @@
 
 Reads each tenth article of `facts_train` (those that `training.reading` holds apart) with the files in --model, and writes
 `confidence.json` there: for each field the probability from which on it is filled, and for each section a curve from the network's
-probabilities to the share of facts that are right (isotonic regression). Prints the curves' reliability on `--test`, the dev split.
+probabilities to the share of facts that are right: isotonic regression, and for names, which the first stages of the training have
+seen, a logistic curve of a fixed slope. Prints the curves' reliability on `--test`, the dev split.
 
 A figure counts as right where its kind, direction and measure are right and what it says of when, status and source is, too: a field
 left empty isn't wrong. An office counts where it is one and its holder, what it is of and `former` are right; a person, place or body
@@ -31,10 +32,13 @@ from newsfacts.figures.assembly import find_figures
 from newsfacts.models import Date, Figure
 from newsfacts.pipeline import load_pipeline
 from newsfacts.sheet import Found, find_all, sheet_of
+from newsfacts.sureness import log_odds
 from training.annotated import rows_of, stem
 
 SECTIONS = ("figures", "offices", "people", "places", "organizations")
-GRID = [round(0.2 + 0.05 * k, 2) for k in range(15)]
+NAMES = ("people", "places", "organizations")
+SLOPE = 0.9  # of the names' curve: the first stages saw these articles' names, so that the network is surer of them than of others
+GRID = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
 TUNED = {"measure_word": "measure", "when": "when", "source": "source"}  # threshold → the field that it fills
 SLACK = 0.005  # of a field's share of right answers, which a higher threshold may cost
 
@@ -55,11 +59,11 @@ def main() -> None:
     train = list(cases(args.facts, args.names, "train", lambda i: i % held == held // 2))
     measured = sureness.measured()
     measured["thresholds"] |= tuned(train, measured["thresholds"])
-    measured["curves"] |= {section: curve(*outcomes(train, section)) for section in SECTIONS}
+    curves = {section: (flat if section in NAMES else curve)(*outcomes(train, section)) for section in SECTIONS}
+    measured["curves"] |= curves
     (args.model / "confidence.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(measured["thresholds"]))
     if args.test:
-        curves = dict(measured["curves"])
         dev = list(cases(args.facts, args.test, "dev", lambda i: True))
         for section in SECTIONS:
             print_reliability(section, *outcomes(dev, section), curves[section])
@@ -136,7 +140,7 @@ def _is_right(row: dict[str, Any]) -> bool:
 def outcomes(read: list[Case], section: str) -> tuple[list[float], list[bool]]:
     """Return for each fact of a section the product of the network's probabilities, and whether the fact is right."""
     pairs: list[tuple[float, bool]] = []
-    sureness.measured()["curves"][section] = {"chance": [0.0, 1.0], "right": [0.0, 1.0]}
+    sureness.measured()["curves"].pop(section, None)
     for case in read:
         sheet = sheet_of(case.found)
         if section == "figures":
@@ -162,20 +166,29 @@ def _is_entity(entity: Any, gold: dict[str, Any]) -> bool:
     return same_name(entity.name, [gold["name"]]) and (gold["section"] != "places" or entity.country == gold["country"])
 
 
-def curve(chances: list[float], right: list[bool], knots: int = 10) -> dict[str, list[float]]:
-    """Return a curve of at most `knots` points from probability to the share that is right, never falling."""
-    fitted = IsotonicRegression(y_min=0.0, y_max=1.0, out_of_bounds="clip")
+def curve(chances: list[float], right: list[bool], size: int = 45) -> dict[str, list[float]]:
+    """Return a curve from the log-odds of the probability to the share that is right, never falling, by means of some `size` facts each."""
     order = np.argsort(chances, kind="stable")
-    xs, ys = np.array(chances)[order], np.array(right, dtype=float)[order]
-    # means of bins of equal size first: single facts make steps of 0 and 1
-    bins = [(float(x.mean()), float(y.mean())) for x, y in zip(np.array_split(xs, knots), np.array_split(ys, knots), strict=True) if len(x)]
-    smooth = fitted.fit_transform([x for x, _ in bins], [y for _, y in bins])
-    return {"chance": [round(x, 4) for x, _ in bins], "right": [round(float(y), 3) for y in smooth]}
+    xs, ys = np.array([log_odds(chances[i]) for i in order]), np.array(right, dtype=float)[order]
+    parts = np.array_split(np.arange(len(xs)), max(3, min(16, len(xs) // size)))
+    smooth = IsotonicRegression().fit_transform(range(len(parts)), [ys[p].mean() for p in parts], sample_weight=[len(p) for p in parts])
+    return {"log_odds": [round(float(xs[p].mean()), 3) for p in parts], "right": [round(float(y), 3) for y in smooth]}
+
+
+def flat(chances: list[float], right: list[bool]) -> dict[str, list[float]]:
+    """Return a logistic curve over the log-odds with the slope `SLOPE`, so high that its mean is the share that is right."""
+    odds = np.array([log_odds(c) for c in chances])
+    low, high = -10.0, 10.0
+    while high - low > 1e-4:
+        middle = (low + high) / 2
+        low, high = (middle, high) if np.mean(1 / (1 + np.exp(-middle - SLOPE * odds))) < np.mean(right) else (low, middle)
+    points = np.arange(-4.0, 10.1, 1.0)
+    return {"log_odds": points.tolist(), "right": np.round(1 / (1 + np.exp(-low - SLOPE * points)), 3).tolist()}
 
 
 def print_reliability(section: str, chances: list[float], right: list[bool], curved: dict[str, list[float]]) -> None:
     """Print for each tenth of confidence from .5 up how many facts it holds, and the share of them that is right."""
-    sure = np.round(np.interp(chances, curved["chance"], curved["right"]), 2)
+    sure = np.round(np.interp([log_odds(c) for c in chances], curved["log_odds"], curved["right"]), 2)
     for low in (0.5, 0.6, 0.7, 0.8, 0.9):
         inside = (sure >= low) & (sure < low + 0.1 + (low == 0.9))
         if inside.any():

@@ -90,12 +90,12 @@ def _plural(word: str) -> str:
 
 
 def is_state_office(words: Sequence[str]) -> bool:
-    """Say whether a title's words (in lower case) name an office of a state: a minister, a president, a king."""
+    """Say whether a title's words (in lower case) name an office that only a state has: a minister, a governor."""
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             head = heads().get(tuple(words[at : at + size]))
             if head is not None:
-                return head.kind in ("minister", "state", "monarch")
+                return head.kind in ("minister", "state")
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -54,11 +55,12 @@ class Jurisdictions:
     @classmethod
     def of_article(cls, reading: Reading, places: Sequence[Place]) -> Jurisdictions:
         """Collect the countries that the article names and the countries in which its places lie."""
-        names: dict[str, str] = {}
+        said: dict[str, Counter[str]] = {}
         for ent in reading.doc.ents:
             code = code_of_country(ent.text) if ent.label_ == "LOC" else None
-            if code and len(ent.text) > len(names.get(code, "")):
-                names[code] = ent.text
+            if code:
+                said.setdefault(code, Counter())[" ".join(ent.text.split())] += 1
+        names = {code: max(forms, key=lambda form, forms=forms: (forms[form], len(form))) for code, forms in said.items()}  # type: ignore[misc]
         codes = {
             text.casefold(): place.country for place in places if place.country for text in (place.name, *(m.text for m in place.mentions))
         }
@@ -84,7 +86,7 @@ class Jurisdictions:
         if text.casefold() in words_of("title", "generic"):
             return None
         text = text.removesuffix("'s").removesuffix("’s")
-        code = code_of_demonym(text) if not (country := code_of_country(text)) else country if _is_official(text) else None
+        code = code_of_demonym(text) if not (country := code_of_country(text)) else country if " of " in text else None
         if code:
             return self.named(code)
         if region := regional_demonyms().get(text):
@@ -96,11 +98,6 @@ class Jurisdictions:
     def named(self, code: str) -> str:
         """Return the country's name, as the article has it where it does."""
         return self.names.get(code) or country_name(code)
-
-
-def _is_official(name: str) -> bool:
-    """Tell `State of Israel` and `Republic of Kenya` from `Israel` and `Central African Republic`."""
-    return " of " in name and name.split()[0].casefold() in words_of("title", "generic")
 
 
 def _country_of_region(text: str) -> str | None:

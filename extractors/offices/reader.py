@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from ..pipeline.pointing import Stretch
 from ..pipeline.reader import Answer
+from ..places.countries import code_of_country, code_of_demonym
 from ..reading import Reading, TitleSpan
 from ..sureness import threshold
-from .lexicon import singular
+from .lexicon import honorifics, singular, words_of
 
 ANOTHER = 0.35  # share of the likeliest holder's probability from which on a plural has one more: "presidents Ana Ruiz and José Mori"
+LINKS = frozenset(("of", "for", "and", "the", "to", "in", "at"))  # no title ends with one
 
 
 @dataclass(frozen=True)
@@ -57,30 +59,57 @@ def held_titles(reading: Reading) -> list[Held]:
 
 
 def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, Name], stretches: dict[int, Stretch]) -> list[Held]:
-    start, end = reading.words.characters(*title.words)
+    trimmed = _trimmed(reading, title.words)
+    if trimmed is None:
+        return []
+    start, end = reading.words.characters(*trimmed.words)
     text, plural = singular(" ".join(reading.source[start:end].split()))
-    text, end = _whole(text, end)
     of, of_article, of_chance = _of(answer, names)
-    former = answer.classes["former"]
+    if trimmed.people is not None:
+        of, of_article = trimmed.people, False
+    former = 1.0 if trimmed.former else float(answer.classes["former"][1])
     holders = _holders(reading, answer, stretches)
     best = holders[0][1] if holders else 0.0
     if (best < threshold("holder") and not (plural and len(holders) > 1)) or best < answer.unsaid["holder"]:
-        holders = [("", answer.unsaid["holder"])]
+        holders, best = [("", answer.unsaid["holder"])], 0.0
     elif not plural:
         holders = holders[:1]
     found = []
     for holder, chance in holders:
-        if chance >= ANOTHER * best or not holder:
+        if chance >= ANOTHER * best:
             sure = min(1.0, chance * (len(holders) if plural else 1))
-            chances = {"title": title.chance, "holder": sure, "of": of_chance, "former": float(former.max())}
-            found.append(Held(start, end, text, holder or None, of, of_article, float(former[1]), chances))
+            chances = {"title": title.chance, "holder": sure, "of": of_chance, "former": max(former, 1 - former)}
+            found.append(Held(start, end, text, holder or None, of, of_article, former, chances))
     return found
 
 
-def _whole(title: str, end: int) -> tuple[str, int]:
-    """Return a title, and where it ends, without a last word that opens what isn't there: `Secretary of` → `Secretary`."""
-    first, _, last = title.rpartition(" ")
-    return (first, end - len(last) - 1) if first and last.casefold() in ("of", "for", "and", "the") else (title, end)
+@dataclass(frozen=True)
+class _Trimmed:
+    """The words of a title without what stands before and behind it: `former Egyptian` before `finance minister`."""
+
+    words: Stretch
+    former: bool
+    people: Name | None
+
+
+def _trimmed(reading: Reading, words: Stretch) -> _Trimmed | None:
+    """Return a title without words of time, peoples and linking words at its ends; None where nothing else is left."""
+    start, end = words
+    texts = reading.words.texts
+    former, people = False, None
+    while start < end:
+        word = texts[start].casefold().strip("-")
+        if code_of_demonym(texts[start]) and end - start > 1:
+            people = Name(texts[start], "NORP")
+        elif word in words_of("status", "former"):
+            former = True
+        elif word not in words_of("status", "neutral") and any(c.isalnum() for c in word):
+            break
+        start += 1
+    while start < end and (texts[end - 1].casefold() in LINKS or not any(c.isalnum() for c in texts[end - 1])):
+        end -= 1
+    left = " ".join(texts[start:end]).casefold().rstrip(".")
+    return None if not left or left in honorifics() - words_of("heads", "monarch") else _Trimmed((start, end), former, people)
 
 
 def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) -> list[tuple[str, float]]:
@@ -96,11 +125,15 @@ def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) ->
 def _of(answer: Answer, names: dict[int, Name]) -> tuple[Name | None, bool, float]:
     """Return the name that the office is of, whether only the article tells it, and the probability of this answer."""
     chances: dict[str, float] = {}
+    told: dict[str, tuple[float, Name]] = {}
     for word, chance in answer.of.items():
         if word in names:
-            chances[names[word].text] = chances.get(names[word].text, 0.0) + chance
-    best = max(chances, key=lambda text: chances[text], default=None)
+            name = names[word]
+            key = code_of_country(name.text) or code_of_demonym(name.text) or name.text
+            chances[key] = chances.get(key, 0.0) + chance
+            told[key] = max(told.get(key, (0.0, name)), (chance, name), key=lambda t: t[0])
+    best = max(chances, key=lambda key: chances[key], default=None)
     unsaid = answer.unsaid["of_article"] + answer.unsaid["of"]
     if best is not None and chances[best] >= max(unsaid, threshold("of")):
-        return next(names[word] for word in sorted(answer.of) if word in names and names[word].text == best), False, chances[best]
+        return told[best][1], False, chances[best]
     return None, answer.unsaid["of_article"] >= threshold("of_article"), unsaid

