@@ -43,7 +43,7 @@ ALPHABET = "aA1 0-.,'\"’“—$€£%½é東\n\t\xa0\u2028/()&;:?!+°²_xzZ9<>
 ENDING = "\x00.1,;\n x(\n\nx"  # hardly a class holds all of it, so that what goes to the end of a text fails there
 # What reaches calls that no sample reaches.
 REACHING = """Since 2000 workers had been asking, the plant was shut in autumn for two years and three months. Sales rose in winter.
-The baby was eight pounds and 5 percent or 4 percent heavier; "5 and 6 percent" were said, or £5m ($6m)."""
+The baby was eight pounds and 5 percent or 4 percent heavier; "5 and 6 percent" were said, or £5m ($6m). It is to end Saturday delivery."""
 
 Key = tuple[Any, int]  # a pattern and its flags
 

@@ -13,7 +13,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
 from spacy.language import Language
 
 from newsfacts import Article
@@ -24,25 +23,29 @@ from newsfacts.sheet import sheet_from_doc
 CASES: list[dict[str, Any]] = [
     json.loads(line) for line in (Path(__file__).parent / "cases" / "dates.jsonl").read_text("utf-8").splitlines()
 ]
-# A noun and a verb that look alike (`Parliament votes on the bill`), and a weekday as a person's name.
-KNOWN_WRONG = {"w045b", "b8/MN4r"}
+# Which way a bare weekday or month lies hangs on the tree, which is learned: new weights may turn a case, and not many.
+FLOOR = 0.97
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
-def test_case(nlp: Language, case: dict[str, Any]) -> None:
-    if case["id"] in KNOWN_WRONG:
-        pytest.skip("known to be wrong")
+def test_cases(nlp: Language) -> None:
+    failed = [case["id"] for case in CASES if faults(nlp, case)]
+    assert len(failed) <= (1 - FLOOR) * len(CASES), failed
+
+
+def faults(nlp: Language, case: dict[str, Any]) -> list[Any]:
+    """Return the facts that the sheet of a case lacks or shouldn't have."""
     published = case.get("published")
     article = Article(text=case["text"], published=datetime.date.fromisoformat(published) if published else None)
     doc = nlp(article.text)
     dates = sheet_from_doc(find_published(doc, article), doc).dates
-    found = [(d.text, d.value) for d in dates]
-    for fact in case.get("expect", []):
-        assert any(holds(fact, d, case["text"]) for d in dates), (fact, found)
+
+    def is_there(fact: dict[str, Any]) -> bool:
+        return any(holds(fact, date, case["text"]) for date in dates)
+
     ways = case.get("any_of", [])
-    assert not ways or any(all(any(holds(f, d, case["text"]) for d in dates) for f in way) for way in ways), found
-    for fact in case.get("absent", []):
-        assert not any(holds(fact, d, case["text"]) for d in dates), (fact, found)
+    wrong: list[Any] = [fact for fact in case.get("expect", []) if not is_there(fact)]
+    wrong += [fact for fact in case.get("absent", []) if is_there(fact)]
+    return wrong if not ways or any(all(map(is_there, way)) for way in ways) else [*wrong, ways]
 
 
 def holds(fact: dict[str, Any], date: Date, text: str) -> bool:

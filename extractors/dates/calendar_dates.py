@@ -313,8 +313,8 @@ def _exists(year: int, month: int, day: int) -> bool:
 def _weekday(site: Site, context: Context) -> Value | None:
     number = load("dates/dates.toml")["weekdays"][(site.word("weekday") or "").rstrip(".")]
     deixis = site.word("deixis") or ""
-    if day := day_number(site.word("dom")):
-        return _weekday_of_month(site, context, number, day)
+    if dom := day_number(site.word("dom")):
+        return _weekday_of_month(site, context, number, dom)
     if re.search("previous|following|same", deixis):
         return _weekday_told(site, context, number, offset_of(deixis))
     if context.published is None:
@@ -343,7 +343,8 @@ def _weekday(site: Site, context: Context) -> Value | None:
 def _is_weekly(site: Site) -> bool:
     """`plans to end Saturday delivery`: of every week."""
     denials = load("dates/dates.toml")["denials"]
-    return bool(re.match(denials["weekly_service"], site.after) and re.search(denials["kept_up"], site.before))
+    service = re.match(denials["weekly_service"], site.after)
+    return service is not None and re.search(denials["kept_up"], site.before) is not None
 
 
 def _weekday_of_month(site: Site, context: Context, number: int, day: int) -> Value | None:

@@ -432,12 +432,16 @@ def _expressions(kind: str, match: re.Match[str]) -> list[Expression]:
 
 
 def _each_day(match: re.Match[str], fields: dict[str, str]) -> list[Expression]:
-    """`January 22, 23 and 28`: a date for each of the days; the one beside the month has its characters, too."""
+    """`January 22, 23 and 28`: a date for each of the days.
+
+    The one beside the month has its characters, too, the last one those of the year.
+    """
     start = match.start("days")
     spans = [(start + day.start(), start + day.end(), day[0]) for day in re.finditer(r"\d{1,2}(?:st|nd|rd|th)?", match["days"])]
     found = [Expression(first, last, "date", fields | {"day": day.lower(), "other": "day"}) for first, last, day in spans]
     if match.start("month") < start:
         found[0] = replace(found[0], start=match.start("month"))
+        found[-1] = replace(found[-1], end=match.end())
     else:
         found[-1] = replace(found[-1], end=match.end())
     return found

@@ -201,7 +201,7 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
         return AHEAD
     if _tells_in_past(verb, forms):
         return BACK
-    if forms & {"had", "was", "were", "has", "have", "did", "been", "’ve", "'ve"} or verb.tag_ == "VBD":
+    if forms & {"had", "was", "were", "has", "have", "did", "been", "’ve", "'ve"} or _is_past(verb):
         return BACK
     if verb.lower_ in _words("same_in_past") and not forms:
         return BACK
@@ -215,6 +215,11 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
 def _tells_in_past(verb: Token, forms: set[str]) -> bool:
     """`projected in May that …`: a forecast has its own day, and the clause the other."""
     return verb.tag_ in ("VBD", "VBN") and not forms and any(t.dep_ == "ccomp" and t.i > verb.i for t in verb.children)
+
+
+def _is_past(verb: Token) -> bool:
+    """Say whether the verb has the form of the past, which none has that ends in `s`, whatever the tagger says of `shuts`."""
+    return verb.tag_ == "VBD" and (not verb.lower_.endswith("s") or verb.lower_ == "was")
 
 
 def _of_modal(verb: Token, modal: str, forms: set[str]) -> int:

@@ -88,10 +88,10 @@ def part_of_month(site: Site, context: Context) -> Value | None:
     The first week is days 1 to 7: the week numbers of ISO 8601 don't begin with the month.
     """
     whole = _whole_of_part(site, context)
-    bounds = first_and_last_day(whole) if whole else (None, None)
-    if bounds[0] is None or bounds[1] is None:
+    begins, ends = first_and_last_day(whole) if whole else (None, None)
+    if begins is None or ends is None:
         return ("DATE", whole) if whole else None
-    first, last = (datetime.date.fromisoformat(day) for day in bounds)
+    first, last = datetime.date.fromisoformat(begins), datetime.date.fromisoformat(ends)
     piece, nth = site.word("piece") or "day", site.word("nth") or ""
     n = -1 if nth in ("last", "final") else ordinal_of(nth)
     day = _nth_day(first, last, n, piece)
