@@ -15,7 +15,6 @@ from spacy.tokens import Doc, Span
 
 from newsfacts import Article
 from newsfacts.names import find_names
-from newsfacts.offices import find_offices
 from newsfacts.organizations import find_organizations
 from newsfacts.people import find_people
 from newsfacts.places.finding import find_places
@@ -74,7 +73,6 @@ def seconds_of_joining(nlp: Language, sentence: Sentence, names: Sequence[str]) 
     begin = time.process_time()
     settled, people = find_names(doc), find_people(doc, article)
     places, organizations = find_places(doc, article, settled), find_organizations(doc, article, settled)
-    find_offices(doc, article, people, places, organizations)
     return time.process_time() - begin, len(people) + len(places) + len(organizations)
 
 

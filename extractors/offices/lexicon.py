@@ -46,18 +46,6 @@ def heads() -> dict[tuple[str, ...], Head]:
 
 
 @cache
-def longest() -> int:
-    """Return the number of words in the longest head."""
-    return max(map(len, heads()))
-
-
-@cache
-def rank_names() -> frozenset[str]:
-    """Return the heads that may stand before a name without any body."""
-    return frozenset(load(KNOWLEDGE)["heads"]["rank"])
-
-
-@cache
 def words_of(table: str, name: str) -> frozenset[str]:
     """Return the list `name` in `table` of offices.toml as a set."""
     return frozenset(load(KNOWLEDGE)[table][name])

@@ -16,6 +16,8 @@ from .country import whose_news
 from .lexicon import is_state_office, same_office, words_of
 from .reader import Held, Name, held_titles
 
+NEAR = 20  # of the last positions, which a title can mean: a book has thousands
+
 
 def find_offices(reading: Reading, places: Sequence[Place]) -> list[Office]:
     """Return the offices of the article in the order of their first mention, with ids o1, o2, …
@@ -167,7 +169,7 @@ def _same_words(title: str) -> list[str]:
 
 def _add(found: list[Position], theirs: list[Position], position: Position) -> None:
     """Put a position into one of its holder's that is the same, or beside them."""
-    same = next((p for p in theirs[-20:] if _is_same(p, position)), None)
+    same = next((p for p in theirs[-NEAR:] if _is_same(p, position)), None)
     if same is None:
         theirs.append(position)
         found.append(position)
@@ -225,11 +227,14 @@ def _merge(position: Position, other: Position) -> None:
 
 def _add_unheld(reading: Reading, held: Sequence[Held], jurisdictions: Jurisdictions, found: list[Position]) -> None:
     """Give the titles without a holder to the position they mean, or make positions of those whose body the text names."""
+    by_word: dict[str, list[Position]] = {}
+    for known in found:
+        _index(by_word, known)
     for one in held:
         if one.holder is not None:
             continue
         position = _position(reading, one, jurisdictions)
-        fits = [p for p in found if _means(p, position)]
+        fits = [p for p in by_word.get(position.words[-1], [])[-NEAR:] if _means(p, position)]
         same = next((p for p in fits if p.of is not None and position.of is not None), fits[-1] if fits else None)
         if same is not None:
             if same.of is None and same.words == position.words:
@@ -237,6 +242,12 @@ def _add_unheld(reading: Reading, held: Sequence[Held], jurisdictions: Jurisdict
             same.mentions |= position.mentions
         elif position.of is not None or (one.of_article and is_state_office(position.words)):
             found.append(position)
+            _index(by_word, position)
+
+
+def _index(by_word: dict[str, list[Position]], position: Position) -> None:
+    for word in set(position.words):
+        by_word.setdefault(word, []).append(position)
 
 
 def _means(known: Position, position: Position) -> bool:

@@ -49,12 +49,12 @@ class Held:
 
 def held_titles(reading: Reading) -> list[Held]:
     """Return the titles of the article with their holders, one for each holder."""
-    names = {reading.words.of_tokens(e.start, e.end)[0]: e for e in reading.doc.ents}
-    spoken = {word: Name(ent.text, ent.label_) for word, ent in names.items()}
+    named = [(reading.words.of_tokens(e.start, e.end), Name(e.text, e.label_)) for e in reading.doc.ents]
+    names, stretches = {words[0]: name for words, name in named}, {words[0]: words for words, _ in named}
     found = []
     for title, answer in zip(reading.titles, reading.offices, strict=True):
         if title.chance >= threshold("title"):
-            found += _held(reading, title, answer, spoken, {word: reading.words.of_tokens(e.start, e.end) for word, e in names.items()})
+            found += _held(reading, title, answer, names, stretches)
     return found
 
 

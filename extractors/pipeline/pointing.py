@@ -112,13 +112,14 @@ def far_words(firsts: Integers, target: Stretch, window: Stretch) -> tuple[Integ
 
     The class of distance counts in steps of 32 words from 16, the target's; the rank counts the words of this kind in between (up to 15).
     """
-    outside = firsts[(firsts < window[0]) | (firsts >= window[1])]
+    before, behind = np.searchsorted(firsts, window[0]), np.searchsorted(firsts, window[1])
+    outside = np.concatenate((firsts[max(0, before - FAR_COUNT) : before], firsts[behind : behind + FAR_COUNT]))
     away = np.where(outside < target[0], outside - target[0], outside - target[1] + 1)
     order = np.argsort(np.abs(away), kind="stable")[:FAR_COUNT]
     chosen, away = outside[order], away[order]
     steps = 16 + np.sign(away) * np.minimum(1 + np.abs(away) // 32, 15)
-    behind = away > 0
-    ranks = np.where(behind, np.cumsum(behind), np.cumsum(~behind)) - 1
+    later = away > 0
+    ranks = np.where(later, np.cumsum(later), np.cumsum(~later)) - 1
     return chosen, steps.astype(np.int64), np.minimum(ranks, 15).astype(np.int64)
 
 

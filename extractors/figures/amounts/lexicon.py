@@ -18,18 +18,6 @@ def words(table: str, key: str) -> frozenset[str]:
 
 
 @cache
-def deeds() -> dict[str, str]:
-    """Return what the money or the stuff of a deed is called, by the verb's lemma: `lose` → `losses`."""
-    return dict(load("figures/amounts/movement.toml")["deeds"])
-
-
-@cache
-def phrasal_deeds() -> dict[str, str]:
-    """Return what the money of a deed is called, by the verb's lemma and its particle: `rake in` → `revenue`."""
-    return dict(load("figures/amounts/movement.toml")["phrasal"])
-
-
-@cache
 def _irregular() -> dict[str, list[str]]:
     """Return the forms of irregular verbs by lemma, the past participle last."""
     rows = (line.split() for line in load("pipeline/irregular.toml")["verbs"].splitlines() if line.strip())
@@ -58,24 +46,12 @@ def _gerund(lemma: str) -> str:
     return (lemma + lemma[-1] if lemma in words("forms", "doubling") else lemma) + "ing"
 
 
-def plural(noun: str) -> str:
-    """Return the plural of a counted noun: `person` → `people`, `case` → `cases`."""
-    return {"person": "people", "man": "men", "woman": "women", "child": "children"}.get(noun) or _present(noun)
-
-
 @cache
 def _lemmas() -> dict[str, str]:
     """Return form → lemma of the words in the lexicon: surer than a learnt lemma for the words that decide here."""
-    tables = load("figures/amounts/movement.toml")
-    verbs = (
-        [w for group in tables["verbs"].values() for w in group]
-        + list(tables["deeds"])
-        + list(words("words", "light"))
-        + list(words("words", "say"))
-    )
-    nouns = [w for group in tables["nouns"].values() for w in group]
+    lemmas = [word for table in ("verbs", "nouns") for group in load("figures/amounts/movement.toml")[table].values() for word in group]
     found: dict[str, str] = {}
-    for lemma in [*verbs, *nouns]:
+    for lemma in lemmas:
         doubled = [lemma + lemma[-1] + ending for ending in ("ed", "ing")]
         for form in (lemma, _present(lemma), _past(lemma), _gerund(lemma), *doubled, *_irregular().get(lemma, [])):
             found.setdefault(form, lemma)
@@ -91,21 +67,6 @@ def is_movement(word: str) -> bool:
     """Tell whether `word` is a form of a verb of movement: `fell`, `slipping`."""
     lemma = _lemmas().get(word.lower())
     return lemma is not None and lemma in words("verbs", "up") | words("verbs", "down")
-
-
-def past_participle(verb: Token) -> str:
-    """Return the past participle: `killed` for `killing`, `won` for `wins`."""
-    if verb.tag_ == "VBN":
-        return verb.lower_
-    lemma = lemma_of(verb)
-    if verb.tag_ in {"VBD", "JJ"} and (lemma not in _irregular() or verb.lower_.endswith("ed")):  # `wounded`, `burned`
-        return verb.lower_
-    return _irregular()[lemma][-1] if lemma in _irregular() else _past(lemma)
-
-
-def moves(noun: Token) -> bool:
-    """Tell whether `noun` names a movement: `increase`, `cut`, `change`."""
-    return any(lemma_of(noun) in words("nouns", key) for key in ("up", "down", "change"))
 
 
 def lexical(verb: Token, *keys: str) -> bool:
