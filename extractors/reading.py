@@ -101,7 +101,7 @@ def read(
     """
     words = Words(doc)
     chances = doc.user_data.get(CHANCES, {})
-    titles = [TitleSpan(words.of_tokens(s.start, s.end), chances.get(s.start, 1.0)) for s in doc.spans.get(TITLES, ())]
+    titles = _joined([TitleSpan(words.of_tokens(s.start, s.end), chances.get(s.start, 1.0)) for s in doc.spans.get(TITLES, ())], words)
     amounts = sorted(amounts, key=lambda a: (a.start, a.end))
     sentences = [words.of_tokens(s.start, s.end)[0] for s in doc.sents]
     figures = [_figure(words, sentences, amount) for amount in amounts]
@@ -125,3 +125,15 @@ def read(
 def _figure(words: Words, sentences: Sequence[int], amount: Amount) -> Target:
     span = words.at(amount.start, amount.end)
     return Target("figure", span, mark_of_amount(amount.section, amount.dimension), dates_of(sentences, span[0], len(words)))
+
+
+def _joined(titles: Sequence[TitleSpan], words: Words) -> list[TitleSpan]:
+    """Return the titles with one that ends in a linking word joined to the next: `Industry and` `Trade Minister`."""
+    found: list[TitleSpan] = []
+    for title in titles:
+        last = found[-1] if found else None
+        if last is not None and last.words[1] == title.words[0] and words.texts[last.words[1] - 1].casefold() in ("and", "of", "for"):
+            found[-1] = TitleSpan((last.words[0], title.words[1]), max(last.chance, title.chance))
+        else:
+            found.append(title)
+    return found
