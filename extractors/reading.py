@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from .figures.amounts import Amount
@@ -60,6 +61,16 @@ class Reading:
     def source(self) -> str:
         """The article's text (spaCy joins a Doc's anew at each call)."""
         return self.doc.text
+
+    @cached_property
+    def is_free(self) -> NDArray[np.bool_]:
+        """Which words can belong to a measure: all but those of amounts, whose nouns of counts and quantities can."""
+        free = np.ones(len(self.words), dtype=bool)
+        for amount in self.amounts:
+            start, end = self.words.at(amount.start, amount.end)
+            counted = amount.section == "quantities"
+            free[start:end] = [counted and word[:1].isalpha() for word in self.words.texts[start:end]]
+        return free
 
     @cached_property
     def sentence_of(self) -> SentenceIndex:

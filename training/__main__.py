@@ -1,10 +1,13 @@
 """From the corpora to the files that ship and the tables of the model card, in one command:
 
-    python -m training --bert FOLDER --names TRAIN.jsonl.gz --trees A.conllu.gz --trees B.conllu.gz \\
+    python -m training --bert FOLDER --names TRAIN.jsonl.gz --facts FOLDER --trees A.conllu.gz --trees B.conllu.gz \\
         --dev-names DEV.jsonl.gz --test-trees A-test.conllu.gz --test-trees B-test.conllu.gz --work work --model extractors/pipeline/model
 
-Trains three stages (`config.toml`, `second.toml`, `third.toml`, each from the weights of the one before), mixes the weights of the last
-with those of the first, exports the mix to --model and measures. Stopped at any time, the same command goes on from the last checkpoint.
+Three stages of names and trees (`config.toml`, `second.toml`, `third.toml`), each from the weights of the one before; a mix of the first's
+and the last's weights; from there names by the guide, titles, trees and the reader together (`reading.toml`), and once more with smaller
+steps from a mix of both (`last.toml`). Then it exports to --model, measures confidence and prints the tables. Stopped at any time, the same
+command goes on from the last checkpoint. `--start WEIGHTS` leaves out the first three stages: `training.restore` makes such weights
+from the files that ship.
 """
 
 from __future__ import annotations
@@ -16,33 +19,57 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 STAGES = ("config.toml", "second.toml", "third.toml")
-LAST_SHARE = 0.75  # of the last stage's weights in what ships; the rest is the first's
+THIRD_SHARE = 0.75  # of the third stage's weights in their mix with the first's
+READING_SHARE = 0.65  # of the fourth stage's weights in their mix with those that it started from
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--bert", type=Path, required=True)
-    for name in ("--names", "--trees", "--dev-names", "--test-trees"):
-        parser.add_argument(name, type=Path, action="append", required=True)
-    parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--model", type=Path, required=True)
-    args = parser.parse_args()
-    corpora = [*_repeated("--names", args.names), *_repeated("--trees", args.trees)]
-    start: list[str] = []
-    for stage in STAGES:
-        work = args.work / Path(stage).stem
-        _run("-m", "training.train", "--bert", args.bert, *corpora, "--config", HERE / stage, "--work", work, *start)
-        start = ["--start", str(work / "weights.pt")]
-    first, last = (args.work / Path(stage).stem / "weights.pt" for stage in (STAGES[0], STAGES[-1]))
-    mix = args.work / "mix"
-    _run("-m", "training.mix", first, last, "--share", str(LAST_SHARE), "--work", mix)
-    _run("-m", "training.export", "--work", mix, "--model", args.model)
+    args = _arguments()
+    trees = _repeated("--trees", args.trees)
+    start = args.start or _names_and_trees(args, trees)
+    annotated = ["--facts", args.facts, "--names", args.names, "--sentences", *sorted(HERE.glob("sentences/*.jsonl")), *trees]
+    fourth, mix, fifth = (args.work / name for name in ("reading", "reading-mix", "last"))
+    _run("-m", "training.reading", "--start", start, *annotated, "--config", HERE / "reading.toml", "--work", fourth)
+    _run("-m", "training.mix", start, fourth / "weights.pt", "--share", str(READING_SHARE), "--work", mix)
+    _run("-m", "training.reading", "--start", mix / "weights.pt", *annotated, "--config", HERE / "last.toml", "--work", fifth)
+    _run("-m", "training.export", "--work", fifth, "--model", args.model)
+    measured = ["--facts", args.facts, "--names", args.names, "--test", args.dev_names[0], "--model", args.model]
+    _run("-m", "training.calibration", *measured)
     tests = [*_repeated("--names", args.dev_names), *_repeated("--trees", args.test_trees)]
     _run(HERE.parent / "benchmarks" / "pipeline.py", "--markdown", *tests)
 
 
-def _repeated(option: str, paths: list[Path]) -> list[str]:
-    return [part for path in paths for part in (option, str(path))]
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bert", type=Path, help="needed for the first three stages")
+    parser.add_argument("--start", type=Path, metavar="WEIGHTS", help="go on from these in place of the first three stages")
+    parser.add_argument("--names", type=Path, required=True)
+    parser.add_argument("--facts", type=Path, required=True, help="folder of facts_train.jsonl.gz and names_train.jsonl.gz")
+    for name in ("--trees", "--dev-names", "--test-trees"):
+        parser.add_argument(name, type=Path, action="append", required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--model", type=Path, required=True)
+    args = parser.parse_args()
+    if not args.bert and not args.start:
+        parser.error("give --bert, or --start to go on from weights")
+    return args
+
+
+def _names_and_trees(args: argparse.Namespace, trees: list[str | Path]) -> Path:
+    """Train the first three stages; return the weights of their mix."""
+    start: list[str | Path] = []
+    for stage in STAGES:
+        work = args.work / Path(stage).stem
+        corpora = ["--names", args.names, *trees]
+        _run("-m", "training.train", "--bert", args.bert, *corpora, "--config", HERE / stage, "--work", work, *start)
+        start = ["--start", work / "weights.pt"]
+    first, last = (args.work / Path(stage).stem / "weights.pt" for stage in (STAGES[0], STAGES[-1]))
+    _run("-m", "training.mix", first, last, "--share", str(THIRD_SHARE), "--work", args.work / "mix")
+    return args.work / "mix" / "weights.pt"
+
+
+def _repeated(option: str, paths: list[Path]) -> list[str | Path]:
+    return [part for path in paths for part in (option, path)]
 
 
 def _run(*command: str | Path) -> None:

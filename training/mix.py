@@ -19,15 +19,27 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True, help="folder that gets weights.pt")
     args = parser.parse_args()
     first, later = (torch.load(path, weights_only=True) for path in (args.first, args.later))
-    if first["labels"] != later["labels"] or first["vocabulary"] != later["vocabulary"]:
+    names = first["labels"]["names"]
+    if later["labels"]["names"][: len(names)] != names or first["vocabulary"] != later["vocabulary"]:
         raise SystemExit(f"{args.later}: trained with other labels or words than {args.first}; mix stages of one run")
     args.work.mkdir(parents=True, exist_ok=True)
-    torch.save({**first, "weights": mixed(first["weights"], later["weights"], args.share)}, args.work / "weights.pt")
+    torch.save({**later, "weights": mixed(first["weights"], later["weights"], args.share)}, args.work / "weights.pt")
 
 
 def mixed(first: dict[str, torch.Tensor], later: dict[str, torch.Tensor], share: float) -> dict[str, torch.Tensor]:
-    """Return `share` of `later` and the rest of `first`, tensor by tensor; what isn't floating point comes from `first`."""
-    return {key: w * (1 - share) + later[key] * share if w.is_floating_point() else w for key, w in first.items()}
+    """Return `share` of `later` and the rest of `first`, tensor by tensor.
+
+    What isn't floating point comes from `first`; the rows of labels that only `later` knows are its own.
+    """
+    return {key: _mixed(w, later[key], share) for key, w in first.items()}
+
+
+def _mixed(first: torch.Tensor, later: torch.Tensor, share: float) -> torch.Tensor:
+    if not first.is_floating_point():
+        return first
+    known = len(first) if first.dim() else None
+    both = first * (1 - share) + (later[:known] if known else later) * share
+    return torch.cat((both, later[known:])) if known and len(later) > known else both
 
 
 if __name__ == "__main__":

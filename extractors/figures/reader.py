@@ -61,10 +61,14 @@ def _best(chances: Floats) -> tuple[int, float]:
 
 
 def _measure(reading: Reading, answer: Answer) -> tuple[str | None, float]:
-    """Return the measure as a phrase of the words that belong to it, and how sure they are."""
-    first = answer.window[0]
-    chosen = answer.measure > threshold("measure_word")
-    chosen[1:-1] |= chosen[:-2] & chosen[2:] & (answer.measure[1:-1] > threshold("measure_gap"))
+    """Return the measure as a phrase of the words that belong to it, and how sure they are.
+
+    The words of amounts belong to none, but for the nouns of counts: `5% of the 300 workers`.
+    """
+    first, last = answer.window
+    free = reading.is_free[first:last]
+    chosen = (answer.measure > threshold("measure_word")) & free
+    chosen[1:-1] |= chosen[:-2] & chosen[2:] & free[1:-1] & (answer.measure[1:-1] > threshold("measure_gap"))
     if not chosen.any():
         return None, 1 - float(answer.measure.max(initial=0.0))
     stretches = [_without_ends(reading, (first + a, first + b)) for a, b in _runs(chosen)]
