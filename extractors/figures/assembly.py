@@ -33,7 +33,7 @@ def find_figures(reading: Reading) -> Figures:
             found.money.append(Money(currency=amount.unit, **fields))
         else:
             dimension = cast("Dimension", amount.dimension)
-            si = {"si_value": amount.si_value, "si_unit": amount.si_unit}
+            si: dict[str, Any] = {"si_value": amount.si_value, "si_unit": amount.si_unit}
             found.quantities.append(Quantity(unit=amount.unit, dimension=dimension, **si, **fields))
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 import numpy as np
 
@@ -47,7 +46,7 @@ def _statement(reading: Reading, amount: Amount, answer: Answer) -> Statement:
         "source": source_chance,
     }  # fmt: skip
     return Statement(
-        cast("Kind", KINDS[kind]), cast("Direction | None", DIRECTIONS[direction]), measure, when, cast("Status", STATUSES[status]),
+        KINDS[kind], DIRECTIONS[direction], measure, when, STATUSES[status],
         source, chances,
     )  # fmt: skip
 

@@ -76,7 +76,7 @@ class EncoderComponent:
         for scores in self._sentence_scores(line, aside):
             self._decode(scores, line, columns, heads)
         _set_tokens(doc, words, columns, heads)
-        doc.tensor = _at_tokens(len(doc), words, aside["vectors"])
+        doc.tensor = _at_tokens(len(doc), words, aside["vectors"])  # type: ignore[assignment]  # the stub wants 64 bits
         _set_names(doc, words, line, np.concatenate(aside["names"]), self.encoder.labels.names)
         doc.user_data[THREADS] = self.threads
         return doc
@@ -86,7 +86,7 @@ class EncoderComponent:
         words, breaks = words_and_breaks(doc)
         if words:
             scores = list(self.encoder.score([doc[i].text for i in words], breaks))
-            doc.tensor = _at_tokens(len(doc), words, [s["vectors"] for s in scores])
+            doc.tensor = _at_tokens(len(doc), words, [s["vectors"] for s in scores])  # type: ignore[assignment]  # the stub wants 64 bits
             _set_titles(doc, words, breaks, np.concatenate([s["names"] for s in scores]), self.encoder.labels.names)
         doc.user_data[THREADS] = self.threads
         return doc

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -115,7 +116,7 @@ class Reader:
     def _run(self, vectors: NDArray[np.floating], marks: Integers, targets: Sequence[Target]) -> list[Floats]:
         windows = [window_of(t.words, t.task, (0, len(marks))) for t in targets]
         width = max(end - start for start, end in windows)
-        inputs = {
+        inputs: dict[str, NDArray[Any]] = {
             "vectors": np.zeros((len(targets), width, vectors.shape[1]), dtype=np.float32),
             "marks": np.zeros((len(targets), width), dtype=np.int64),
             "distance": np.zeros((len(targets), width), dtype=np.int64),

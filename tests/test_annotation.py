@@ -1,0 +1,90 @@
+"""Annotated texts: what the format refuses, and how an annotation becomes words for the reader."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from newsfacts.pipeline.pointing import DIRECTIONS, KINDS, STATUSES
+from training.annotated import Annotated, read_sentences, settled_names
+from training.formats import FormatError, find_stretch, read_written
+
+TEXT = "Shares of Nordvik fell 3.2% on Tuesday, its chairman Ole Dahl said. Nordvik plans to cut 300 jobs."
+FALL = {"text": "3.2%", "kind": "change", "direction": "down", "measure": "Shares of Nordvik", "when": ["Tuesday"], "source": "Ole Dahl"}
+JOBS = {"text": "300 jobs", "measure": "jobs", "status": "planned"}
+CHAIRMAN = {"text": "chairman", "of": "Nordvik", "holder": "Ole Dahl"}
+
+
+def written(tmp_path: Path, row: dict[str, object]) -> Path:
+    path = tmp_path / "own.jsonl"
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def text(nlp: Language, tmp_path: Path) -> Annotated:
+    [found] = read_sentences(nlp, [written(tmp_path, {"text": TEXT, "figures": [FALL, JOBS], "offices": [CHAIRMAN]})])
+    return found
+
+
+def test_a_figure_becomes_a_target_with_its_answers(text: Annotated) -> None:
+    fall, _, jobs = text.targets
+    assert text.words[fall.start : fall.end] == ["3.2", "%"]
+    assert (KINDS[fall.kind], DIRECTIONS[fall.direction], STATUSES[fall.status]) == ("change", "down", "actual")
+    assert [text.words[i] for i in fall.measure or ()] == ["Shares", "of", "Nordvik"]
+    assert [text.words[i] for i in fall.when or ()] == ["Tuesday"]
+    assert [text.words[a:b] for a, b in fall.source or ()] == [["Ole", "Dahl"]]
+    assert (STATUSES[jobs.status], jobs.when, jobs.source) == ("planned", [], [])
+
+
+def test_an_office_becomes_a_title_with_its_holder_and_body(text: Annotated) -> None:
+    chairman = text.targets[1]
+    assert chairman.task == "title"
+    assert text.names[chairman.start] == "B-TITLE"
+    assert [text.words[i] for i in chairman.holder or ()] == ["Ole"]
+    assert {text.words[i] for i in chairman.of or ()} == {"Nordvik"}
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"text": TEXT, "figures": [{"text": "3.3%"}]}, "'3.3%' (time 1) isn't in the text"),
+        ({"text": TEXT, "figures": [FALL | {"source": "Dah"}]}, "'Dah' (time 1) isn't in the text as whole words"),
+        ({"text": TEXT, "figures": [FALL | {"kind": "rise"}]}, "figures.0.kind: Input should be 'change', 'share' or 'level'"),
+        ({"text": TEXT, "figure": []}, "figure: Extra inputs are not permitted"),
+        ({"figures": []}, "text: Field required"),
+    ],
+)
+def test_a_faulty_annotation_is_told_with_its_line(nlp: Language, tmp_path: Path, row: dict[str, object], said: str) -> None:
+    with pytest.raises(FormatError) as error:
+        list(read_sentences(nlp, [written(tmp_path, row)]))
+    assert said in str(error.value)
+    assert "own.jsonl:1:" in str(error.value)
+
+
+def test_words_are_found_nearest_to_what_they_belong_to() -> None:
+    assert find_stretch(TEXT, "Nordvik", near=60) == (68, 75)
+    assert find_stretch(TEXT, "Nordvik", nth=1) == (10, 17)
+
+
+def test_the_guide_decides_where_it_has_a_name() -> None:
+    text = "Borex and Ana Ruiz met Kenyans at Lakefront in Kisumu."
+    corpus = [[0, 5, "PERSON"], [10, 18, "PERSON"], [23, 30, "NORP"], [34, 43, "FAC"], [47, 53, "ORG"]]
+    guide = [
+        {"section": "organizations", "name": "Borex", "mentions": [[0, 5]]},
+        {"section": "people", "name": "Ana Ruiz", "mentions": [[10, 18]]},
+        {"section": "places", "name": "Kisumu", "type": "city", "country": "KE", "mentions": [[47, 53]]},
+    ]
+    assert settled_names(text, corpus, guide) == [
+        (0, 5, "ORG"), (10, 18, "PERSON"), (23, 30, "NORP"), (34, 43, "MISC"), (47, 53, "LOC"),
+    ]  # fmt: skip
+
+
+def test_all_our_own_sentences_are_in_the_format() -> None:
+    paths = sorted((Path(__file__).parents[1] / "training" / "sentences").glob("*.jsonl"))
+    texts = [text.text for path in paths for _, text in read_written(path)]
+    assert len(texts) > 2500
+    assert len(set(texts)) == len(texts)
