@@ -20,7 +20,7 @@ from .people import find_people, without_people
 from .places.finding import find_places
 from .reading import Reading, read
 from .spans import sentence_spans
-from .sureness import with_confidence
+from .sureness import with_confidence, with_date_confidence
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,7 +56,7 @@ def find_all(article: Article, doc: Doc) -> Found:
     names = find_names(doc)
     organizations = with_confidence("organizations", doc, without_people(people, find_organizations(doc, article, names), "g"))
     places = with_confidence("places", doc, without_people(people, find_places(doc, article, names), "l"))
-    dates = find_dates(doc, article, places)
+    dates = with_date_confidence(find_dates(doc, article, places))
     amounts = find_amounts(doc, article, [(d.start, d.end) for d in dates], places)
     return Found(article, people, places, organizations, dates, read(doc, dates, amounts, people, organizations))
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -14,7 +15,7 @@ from typing import Any, TypeVar
 import numpy as np
 from spacy.tokens import Doc
 
-from .models import Organization, Person, Place
+from .models import Date, Organization, Person, Place
 from .pipeline.component import CHANCES
 
 Entity = TypeVar("Entity", Person, Place, Organization)
@@ -60,3 +61,20 @@ def with_confidence(section: str, doc: Doc, entities: Sequence[Entity]) -> list[
         surest = max((by_character.get(m.start, UNKNOWN) for m in entity.mentions), default=UNKNOWN)
         found.append(entity.model_copy(update={"confidence": confidence(section, [surest])}))
     return found
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def with_date_confidence(dates: Sequence[Date]) -> list[Date]:
+    """Return dates with their confidence: the share of their kind whose value is right on TimeBank and AQUAINT."""
+    shares = measured()["dates"]
+    return [date.model_copy(update={"confidence": shares[_kind_of(date)]}) for date in dates]
+
+
+def _kind_of(date: Date) -> str:
+    if date.type != "DATE":
+        return date.type
+    if "X" in date.value or date.value.endswith("REF"):
+        return "vague"
+    return "with its year" if _YEAR.search(date.text) else "relative"
