@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from functools import partial
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
+from tables import hold
 
 from evaluation.expected import Expected
 from evaluation.reading import own_sentences
@@ -18,10 +19,13 @@ from newsfacts.people import find_people
 ROWS = [row for row in own_sentences() if row.article.name.startswith("people:")]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row.article.text for row in ROWS])
-def test_people(sheets: dict[str, FactSheet], row: Expected) -> None:
+def _people(sheets: dict[str, FactSheet], row: Expected) -> None:
     found = [(p.name, tuple(m.text for m in p.mentions)) for p in sheets[row.article.name].people]
     assert found == [(p.name, p.mentions) for p in row.people or []]
+
+
+def test_people(sheets: dict[str, FactSheet]) -> None:
+    hold(ROWS, partial(_people, sheets), 0.96)
 
 
 def test_ids_follow_the_text(nlp: Language) -> None:
