@@ -42,10 +42,19 @@ def find_people(doc: Doc, article: Article) -> list[Person]:
     clusters = join(doc, text, spans)
     add_missed(doc, text, words, clusters, votes)
     add_initials(doc, text, words, clusters)
+    clusters = _without_nested(clusters)
     clusters.sort(key=lambda c: min(c.spans))
     return [
         Person(id=f"p{number}", name=cluster.name, mentions=_mentions(text, cluster)) for number, cluster in enumerate(clusters, start=1)
     ]
+
+
+def _without_nested(clusters: list[Cluster]) -> list[Cluster]:
+    """Return the people without mentions that overlap a longer one: a full name found late holds a surname found before."""
+    kept = set(without_overlaps(span for cluster in clusters for span in cluster.spans))
+    for cluster in clusters:
+        cluster.spans = [span for span in cluster.spans if span in kept]
+    return [cluster for cluster in clusters if cluster.spans]
 
 
 def _mentions(text: str, cluster: Cluster) -> list[Mention]:
