@@ -43,7 +43,11 @@ ALPHABET = "aA1 0-.,'\"’“—$€£%½é東\n\t\xa0\u2028/()&;:?!+°²_xzZ9<>
 ENDING = "\x00.1,;\n x(\n\nx"  # hardly a class holds all of it, so that what goes to the end of a text fails there
 # What reaches calls that no sample reaches.
 REACHING = """Since 2000 workers had been asking, the plant was shut in autumn for two years and three months. Sales rose in winter.
-The baby was eight pounds and 5 percent or 4 percent heavier; "5 and 6 percent" were said, or £5m ($6m). It is to end Saturday delivery."""
+The baby was eight pounds and 5 percent or 4 percent heavier; "5 and 6 percent" were said, or £5m ($6m). It is to end Saturday delivery.
+The service plans to end Saturday delivery. Mines were shut in Malawi, 107 of them; Zambia, 104. Deaths were told from Kenya (12),
+Uganda (9) and Malawi (4), from Kenya with 12, Uganda with 9. The yen weakened past 155 to the dollar; the Nigerian naira fell to 1,500
+per dollar. The won closed at 1,312.4 against the dollar. Kenya reaped 64 tons per hectare; Malawi, 58; and Chad, 51. Prices were 75 USD
+million, Rs 35L and £4.5million."""
 
 Key = tuple[Any, int]  # a pattern and its flags
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain, islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -188,13 +187,10 @@ def make_dated_sheet(article: Article, nlp: Language, published: datetime.date |
 
     The vocabulary forgets the article's own words behind it: names and numbers of a hundred thousand articles would fill the memory.
     """
-    from newsfacts.dates import find_published
-    from newsfacts.sheet import sheet_from_doc
+    from newsfacts.sheet import make_sheet
 
     with nlp.memory_zone():
-        doc = nlp(article.text)
-        article = find_published(doc, article)
-        return sheet_from_doc(article if article.published else replace(article, published=published), doc)
+        return make_sheet(article, nlp, published)
 
 
 def say_of_text(read: Read, messages: Messages) -> None:

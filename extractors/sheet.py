@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from .article import Article
 from .dates import find_dates, find_published
@@ -17,6 +18,7 @@ from .names import find_names
 from .offices.positions import find_offices
 from .organizations import find_organizations
 from .people import find_people, without_people
+from .pipeline.folding import evened
 from .places.finding import find_places
 from .reading import Reading, read
 from .spans import sentence_spans
@@ -27,9 +29,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def make_sheet(article: Article, nlp: Language) -> FactSheet:
-    """Read the facts of `article` with the pipeline `nlp`."""
-    return sheet_from_doc(article, nlp(article.text))
+def make_sheet(article: Article, nlp: Language, published: datetime.date | None = None) -> FactSheet:
+    """Read the facts of `article` with the pipeline `nlp`; `published` is its day where neither its source nor its text says one.
+
+    A text folded at a width, or with double spaces, is read without them; the offsets of its facts are those of the text as written.
+    """
+    even = evened(article.text)
+    doc = nlp(even.text if even else article.text)
+    read_as = find_published(doc, replace(article, text=even.text) if even else article)
+    sheet = sheet_from_doc(read_as if read_as.published else replace(read_as, published=published), doc)
+    return _as_written(sheet, article.text, even.span) if even else sheet
 
 
 def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
@@ -64,10 +73,10 @@ def find_all(article: Article, doc: Doc) -> Found:
 def sheet_of(found: Found) -> FactSheet:
     """Put the fact sheet of an article together."""
     article, figures = found.article, find_figures(found.reading)
-    return FactSheet(
+    sheet = FactSheet(
         source=Source(
             name=article.name,
-            sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            sha256=_sha256(article.text),
             title=find_title(article),
             published=_iso(article.published),
             length=len(article.text),
@@ -82,6 +91,30 @@ def sheet_of(found: Found) -> FactSheet:
         quantities=figures.quantities,
         sentences=[SentenceSpan(text=article.text[start:end], start=start, end=end) for start, end in sentence_spans(found.reading.doc)],
     )
+    same = found.reading.source == article.text
+    return sheet if same else _as_written(sheet, article.text, lambda start, end: (start, end))
+
+
+def _as_written(sheet: FactSheet, text: str, span: Callable[[int, int], tuple[int, int]]) -> FactSheet:
+    """Return the sheet with its facts' offsets turned by `span` into those of `text`, and their words as they stand there."""
+
+    def cut(one: Any) -> Any:
+        start, end = span(one.start, one.end)
+        return one.model_copy(update={"text": text[start:end], "start": start, "end": end})
+
+    entities = {
+        name: [e.model_copy(update={"mentions": list(map(cut, e.mentions))}) for e in getattr(sheet, name)]
+        for name in ("people", "offices", "places", "organizations")
+    }
+    spans = {name: list(map(cut, getattr(sheet, name))) for name in ("dates", "percentages", "money", "quantities", "sentences")}
+    for name in ("percentages", "money", "quantities"):
+        spans[name] = [f.model_copy(update={"source": cut(f.source)}) if f.source else f for f in spans[name]]
+    source = sheet.source.model_copy(update={"sha256": _sha256(text), "length": len(text)})
+    return sheet.model_copy(update={"source": source} | entities | spans)
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _iso(published: datetime.date | None) -> str | None:

@@ -122,6 +122,6 @@ def test_cities_are_the_same_from_the_text_and_from_the_index(monkeypatch: pytes
     assert [bool(cities) for cities in by_search] == [True] * 10 + [False]
 
 
-@pytest.mark.parametrize("module", ["entities", "offices", "organizations", "people", "places", "tables"])
+@pytest.mark.parametrize("module", ["dates", "figures", "names", "offices", "organizations", "people", "places", "reading"])
 def test_each_room_can_be_imported_first(module: str) -> None:
     subprocess.run([sys.executable, "-c", f"import newsfacts.{module}"], check=True)

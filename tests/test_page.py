@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 import weakref
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -426,9 +427,12 @@ class TestArticle:
         page = show([to_piece(*visit)], "dark")
         page.locator("mark").first.focus()
         page.pdf(path=tmp_path / "page.pdf", format="A4", prefer_css_page_size=True)
-        printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "page.pdf").pages).split())
+        pages = PdfReader(tmp_path / "page.pdf").pages
+        printed = " ".join(unicodedata.normalize("NFKC", " ".join(sheet.extract_text() for sheet in pages)).split())  # no ligatures
+        solid = printed.replace(" ", "")  # what is marked comes out of a PDF with spaces of its own
         for paragraph in visit[1].split("\n\n"):
-            assert " ".join(paragraph.split()) in printed
+            whole = "".join(paragraph.split())
+            assert whole in solid, next(whole[n - 30 : n] for n in range(len(whole)) if whole[:n] not in solid)
         for fact in json.loads(to_piece(*visit))["facts"]:
             # Cells of a row that are two lines high come out of a PDF line by line.
             assert {*fact["label"].split(), *fact["detail"].split()} <= {*printed.split()} | {*re.split(r"\W+", printed)}
@@ -537,8 +541,8 @@ class TestReport:
         [
             ("machava", "people", 2, "Ernesto Machava", "Ernesto Machava"),
             ("MAPUTO", "places", 2, "Maputo", "Maputo"),
-            ("industry minister", "offices", 2, "Industry Minister of Vietnam", "Industry Minister"),
-            ("9.4%", "figures", 2, "demand for electricity ▲ 9.4% · 2025", "9.4 percent"),
+            ("prime minister", "offices", 2, "Prime Minister of Vietnam", "Prime Minister"),
+            ("9.4%", "figures", 2, "demand for electricity ▲ 9.4% · 2025 · says Pham Thu Trang", "9.4 percent"),
             ("antananarivo", "", 1, "Antananarivo", "Antananarivo"),
             ("May 2026", "people", 0, None, None),
         ],

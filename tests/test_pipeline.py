@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from newsfacts.pipeline.component import is_wrapped
 from newsfacts.pipeline.consistency import settle_labels
 from newsfacts.pipeline.decoding import MAX_SENTENCE, decode_names, decode_sentences, decode_tree
 from newsfacts.pipeline.encoder import CONTEXT, WINDOW, Encoder, cut_windows
+from newsfacts.pipeline.folding import is_wrapped
 from newsfacts.pipeline.lemmas import apply_script, edit_script, lemma_of
 from newsfacts.pipeline.shapes import SHAPES, shape_class
 from newsfacts.pipeline.wordpiece import MAX_PIECES, WordPiece, split_word

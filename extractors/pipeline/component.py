@@ -1,10 +1,8 @@
 """The spaCy component that sets names, tags, lemmas and trees on a Doc."""
 
 # No `from __future__ import annotations` here: older releases of spaCy read the factory's annotations and don't resolve strings.
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
 from typing import Any
 
 import numpy as np
@@ -17,6 +15,7 @@ from spacy.tokens import Doc, Span
 from .consistency import TITLE, chances, settle_labels
 from .decoding import Name, decode_names, decode_sentences, decode_tree
 from .encoder import Encoder, Floats, load_encoder
+from .folding import LINE_END
 from .lemmas import lemma_of
 
 TITLES = "titles"  # the group of a Doc's spans that holds the titles of offices
@@ -25,12 +24,6 @@ TITLES = "titles"  # the group of a Doc's spans that holds the titles of offices
 TITLE_BIAS = 1.5
 THREADS = "newsfacts.threads"  # in a Doc's user_data: how many the reader computes with
 CHANCES = "newsfacts.chances"  # in a Doc's user_data: the probability of the name or title that begins at a token
-
-_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_FEWEST = 3  # line ends within paragraphs that show a fold
-_WIDEST = 130  # characters of a folded line
-_GOES_ON = 0.3  # of the lines, those that begin in lower case where a text is folded
-_FULL = 0.9  # of those, the ones whose first word had no place on the line before, in a text folded at one width
 
 
 @Language.factory(
@@ -161,68 +154,17 @@ class EncoderComponent:
 
 
 def words_and_breaks(doc: Doc) -> tuple[list[int], list[bool]]:
-    """Return the indices of the tokens that aren't white space, and whether a line begins at each: none does within a fold."""
+    """Return the indices of the tokens that aren't white space, and whether a line begins at each."""
     words, breaks = [], []
-    folds = _folds(doc.text)
     begins = True
     for token in doc:
         if token.is_space:
-            begins = begins or any(token.idx + end.start() not in folds for end in _LINE_END.finditer(token.text))
+            begins = begins or bool(LINE_END.search(token.text))
         else:
             words.append(token.i)
             breaks.append(begins)
             begins = False
     return words, breaks
-
-
-def is_wrapped(text: str) -> bool:
-    """Say whether `text` is broken at a fixed width, as in mail, PDFs and old wires.
-
-    Plain text of the web has a line for each paragraph; a wrapped one goes on in lower case on the next line, again and again.
-    """
-    return bool(_folds(text))
-
-
-def _folds(text: str) -> frozenset[int]:
-    """Return where the line ends stand that only fold a paragraph; none where `text` isn't folded.
-
-    In a text folded at one width, an end is a fold if the next line's first word had no place before it: a headline, a byline and the last
-    line of a paragraph have. In one folded anyhow, all ends of a paragraph are folds where its lines go on in lower case.
-    """
-    lines = _lines(text)
-    pairs = [(line, after) for line, after in pairwise(lines) if line.words and after.words]
-    width = max((len(line.written) for pair in pairs for line in pair), default=0)
-    if len(pairs) < _FEWEST or width > _WIDEST:
-        return frozenset()
-    full = [(line, after) for line, after in pairs if len(line.written) + 1 + len(after.words.split(None, 1)[0]) > width]
-    going_on, of_full = (sum(after.words[0].islower() for _, after in some) for some in (pairs, full))
-    if of_full >= max(1, _GOES_ON * len(full), _FULL * going_on):
-        return frozenset(line.end for line, _ in full)
-    if going_on < _GOES_ON * len(pairs):
-        return frozenset()
-    return frozenset(end for block in _blocks(lines) for end in block)
-
-
-@dataclass(frozen=True)
-class _Line:
-    written: str  # with its indent
-    words: str
-    end: int  # where its line end stands
-
-
-def _lines(text: str) -> list[_Line]:
-    ends = [*_LINE_END.finditer(text), None]
-    starts = [0, *(end.end() for end in ends if end)]
-    written = [text[start : end.start() if end else len(text)].rstrip() for start, end in zip(starts, ends, strict=True)]
-    return [_Line(line, line.strip(), end.start() if end else len(text)) for line, end in zip(written, ends, strict=True)]
-
-
-def _blocks(lines: list[_Line]) -> Iterator[list[int]]:
-    """Yield the line ends within each paragraph, blank lines apart, whose lines go on in lower case."""
-    for empty, block in groupby(lines, key=lambda line: not line.words):
-        paragraph = list(block)
-        if not empty and sum(line.words[0].islower() for line in paragraph[1:]) >= _GOES_ON * (len(paragraph) - 1):
-            yield [line.end for line in paragraph[:-1]]
 
 
 def _with_one(x: Floats) -> Floats:

@@ -21,7 +21,8 @@ def _money_regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str],
     code = r"(?:\s(?P<code>[A-Z]{3}|US\b|U\.S\.))?"
     lakh = r"(?P<lakh>(?<=\d)\s?L\b)?"  # `Rs 35L`
     begin, end = rf"(?:(?<![\w/.,:#@-])|{SUB})[+−-]?{symbol}(?P<first>{number}){lakh}", rf"{code}(?![\w%°]|[.,]\d)"
-    before, alone = re.compile(begin + second + end), re.compile(rf"{begin}(?P<more>(?P<second>(?!)))?{end}")
+    before = re.compile(begin + second + end)
+    alone = re.compile(rf"{begin}(?P<more>(?P<second>(?!)))?{end}")
     late = r"(?:(?P<late>(?<=[A-Z]{3})\s(?:million|billion|trillion))\b)?"  # `75 USD million`
     after = re.compile(rf"{BEFORE}(?i:{numbers_pattern(money=True)})(?:{name}){late}")
     named = re.compile(rf"(?<![\w-]){currencies.leading_pattern()}\s(?P<first>{number})(?P<more>(?P<second>(?!)))?(?![\w%°])")

@@ -23,11 +23,13 @@ def _chains() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     number = rf"{_QUALIFIED}(?P<number>{number_pattern(in_words=False)})"
     end = r"(?=[,;)]|\.?\s|\.?$)(?!\s?(?:%|percent|per\b|[a-z]+s\b(?<!as)))"
     comma = r"(?:,\s(?:and\s)?|\sand\s)"
-    return (
-        (re.compile(r"$"), re.compile(rf"(?:\s(?:of|per)\s[^;.\n\d]{{1,60}})?;\s(?:and\s)?{_NAME},\s{number}(?=[;.]|\s*$)")),
-        (re.compile(r"\($"), re.compile(rf"\){comma}{_NAME}\s\({number}(?=\))")),
-        (re.compile(rf"{_NAME}\swith\s{_QUALIFIED}$"), re.compile(rf"{comma}{_NAME}\swith\s{number}{end}")),
-    )
+    anywhere = re.compile(r"$")
+    behind_semicolon = re.compile(rf"(?:\s(?:of|per)\s[^;.\n\d]{{1,60}})?;\s(?:and\s)?{_NAME},\s{number}(?=[;.]|\s*$)")
+    opened = re.compile(r"\($")
+    in_brackets = re.compile(rf"\){comma}{_NAME}\s\({number}(?=\))")
+    named_with = re.compile(rf"{_NAME}\swith\s{_QUALIFIED}$")
+    with_number = re.compile(rf"{comma}{_NAME}\swith\s{number}{end}")
+    return (anywhere, behind_semicolon), (opened, in_brackets), (named_with, with_number)
 
 
 def chained(text: str, found: Sequence[Found]) -> Iterator[Found]:
