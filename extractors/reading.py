@@ -16,7 +16,7 @@ from .models import Date, Organization, Person
 from .pipeline.component import CHANCES, THREADS, TITLES
 from .pipeline.pointing import MARK, Integers, Stretch, base_marks, dates_of, mark_of_amount
 from .pipeline.reader import Answer, Target, Words, load_reader
-from .spans import SentenceIndex
+from .spans import SentenceIndex, text_of
 
 POINTED = ("DATE", "TIME")  # types of dates that a figure can be of
 
@@ -60,7 +60,7 @@ class Reading:
     @cached_property
     def source(self) -> str:
         """The article's text (spaCy joins a Doc's anew at each call)."""
-        return self.doc.text
+        return text_of(self.doc)
 
     @cached_property
     def is_free(self) -> NDArray[np.bool_]:

@@ -37,13 +37,13 @@ def make_sheet(article: Article, nlp: Language, published: datetime.date | None 
     even = evened(article.text)
     doc = nlp(even.text if even else article.text)
     read_as = find_published(doc, replace(article, text=even.text) if even else article)
-    sheet = sheet_from_doc(read_as if read_as.published else replace(read_as, published=published), doc)
+    sheet = sheet_of(find_all(read_as if read_as.published else replace(read_as, published=published), doc))
     return _as_written(sheet, article.text, even.span) if even else sheet
 
 
 def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
     """Read the facts of `article` from `doc`, which the pipeline made of its text."""
-    return sheet_of(find_all(article, doc))
+    return sheet_of(find_all(find_published(doc, article), doc))
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,6 @@ class Found:
 
 def find_all(article: Article, doc: Doc) -> Found:
     """Find the names, dates and amounts of `article` in `doc`, and read what it says of the amounts and titles."""
-    article = find_published(doc, article)
     people = with_confidence("people", doc, find_people(doc, article))
     names = find_names(doc)
     organizations = with_confidence("organizations", doc, without_people(people, find_organizations(doc, article, names), "g"))

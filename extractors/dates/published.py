@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from ..article import Article
 from ..knowledge import load
+from ..spans import text_of
 from .grammar import Expression, find_expressions
 from .numeric import numeric_day, parse_day
 
@@ -45,7 +46,7 @@ def find_published(doc: Doc, article: Article) -> Article:
     """
     if article.published is not None:
         return article
-    stamp = _published(doc.text)
+    stamp = _published(text_of(doc))
     return article if stamp is None else replace(article, published=stamp)
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from ..article import Article
 from ..models import Organization
 from ..places.gazetteer import name_key
-from ..spans import mention
+from ..spans import mention, text_of
 from .abbreviations import abbreviated_nouns, letters_of
 from .candidates import is_name
 from .joining import join
@@ -23,7 +23,7 @@ def find_organizations(doc: Doc, article: Article, names: Sequence[Span]) -> lis
         article: the article itself.
         names: the names in it (`newsfacts.names.find_names`).
     """
-    text = doc.text
+    text = text_of(doc)
     bodies = [span for span in names if span.label_ == "ORG"]
     nouns, letters = abbreviated_nouns(doc, bodies), letters_of(bodies)
     spans = [span for span in bodies if (is_name(span) or name_key(span.text) in letters) and span.text not in nouns]

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from ..article import Article
 from ..models import Mention, Organization, Person, Place
-from ..spans import token_texts
+from ..spans import text_of, token_texts
 from .announced import announced_spans, governing_spans, minister_spans
 from .clusters import Cluster
 from .joining import join
@@ -34,7 +34,7 @@ def find_people(doc: Doc, article: Article) -> list[Person]:
         doc: what the pipeline made of the article's text.
         article: the article itself.
     """
-    text = doc.text  # spaCy joins it anew at each call
+    text = text_of(doc)  # spaCy joins it anew at each call
     words, entities = token_texts(doc), doc.ents  # each made anew at each call, too
     votes = label_votes(entities, text)
     announced = (announced_spans(doc, text, words), governing_spans(doc, entities), minister_spans(doc, words))

@@ -7,11 +7,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
+from spacy.attrs import DEP, HEAD, LEMMA, POS, SPACY, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span
 
+from ..spans import token_texts
 from .consistency import TITLE, chances, settle_labels
 from .decoding import Name, decode_names, decode_sentences, decode_tree
 from .encoder import Encoder, Floats, load_encoder
@@ -61,8 +62,9 @@ class EncoderComponent:
         words, breaks = words_and_breaks(doc)
         if not words:
             return _set_tokens(doc, [], {}, [])
-        spaced = [i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space for i in words]
-        line = _Words([doc[i].text for i in words], breaks, spaced)
+        texts, behind = token_texts(doc), doc.to_array(SPACY).tolist()
+        spaced = [i == 0 or bool(behind[i - 1]) or texts[i - 1].isspace() for i in words]
+        line = _Words([texts[i] for i in words], breaks, spaced)
         columns: dict[str, list[str]] = {"pos": [], "tags": [], "lemmas": [], "deps": []}
         heads: list[int] = []
         aside: dict[str, list[Floats]] = {"names": [], "vectors": []}
@@ -157,11 +159,11 @@ def words_and_breaks(doc: Doc) -> tuple[list[int], list[bool]]:
     """Return the indices of the tokens that aren't white space, and whether a line begins at each."""
     words, breaks = [], []
     begins = True
-    for token in doc:
-        if token.is_space:
-            begins = begins or bool(LINE_END.search(token.text))
+    for i, text in enumerate(token_texts(doc)):
+        if text.isspace():
+            begins = begins or bool(LINE_END.search(text))
         else:
-            words.append(token.i)
+            words.append(i)
             breaks.append(begins)
             begins = False
     return words, breaks

@@ -14,8 +14,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
+from ..spans import token_texts
 from .pointing import CLASSES, FAR, FAR_WIDTH, POINTERS, UNSAID, Integers, Stretch, distances, far_words, first_of_kind, window_of
 
 Floats = NDArray[np.float32]
@@ -28,9 +30,10 @@ class Words:
     """The words of a Doc, its white space left out, and the characters where they stand."""
 
     def __init__(self, doc: Doc) -> None:
-        self.tokens = [t.i for t in doc if not t.is_space]
-        self.texts = [doc[i].text for i in self.tokens]
-        self.starts = [doc[i].idx for i in self.tokens]
+        texts, starts = token_texts(doc), doc.to_array(IDX).tolist()
+        self.tokens = [i for i, text in enumerate(texts) if not text.isspace()]
+        self.texts = [texts[i] for i in self.tokens]
+        self.starts: list[int] = [starts[i] for i in self.tokens]
         self.ends = [start + len(text) for start, text in zip(self.starts, self.texts, strict=True)]
 
     def __len__(self) -> int:

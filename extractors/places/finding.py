@@ -10,7 +10,7 @@ from ..article import Article
 from ..models import Place
 from ..names.lists import enumerations
 from ..names.words import PLACE_LABELS, heads_line
-from ..spans import mention
+from ..spans import mention, text_of
 from .candidates import find_vessels, is_common_word, is_place
 from .gazetteer import name_key
 from .groups import NamedPlace, Whole, cities_of, grouped, in_their_countries
@@ -40,7 +40,7 @@ def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place
     located = [(place, locate(place, setting)) for place in sorted(parts, key=lambda place: place.spans[0].start)]
     shown = _shown(doc, located, setting)
     locations = with_country_of_whole(doc, *zip(*shown, strict=True)) if shown else []
-    text = doc.text
+    text = text_of(doc)
     numbered = enumerate(zip(shown, locations, strict=True), start=1)
     return [_place(text, f"l{number}", place, location) for number, ((place, _), location) in numbered]
 

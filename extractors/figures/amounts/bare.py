@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
+from ...spans import text_of
 from .collective import another as _another
 from .collective import number_of
 from .counts import Count, Number, read_number, singular, table
@@ -27,7 +28,7 @@ def find_bare(doc: Doc, counted: list[Count], used: frozenset[int]) -> Iterator[
     seats`, `five of them`) or stand for (`a figure that climbed to 4,100`). Only large numbers and rates move or are compared: a score or a
     rank goes from 3 to 2 as well.
     """
-    text = doc.text
+    text = text_of(doc)
     taken = used | frozenset(i for count in counted for i in _tokens(doc, count.start, count.end))
     i = 0
     while i < len(doc):

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from ...knowledge import load
 from ...places.countries import code_of_demonym
+from ...spans import text_of
 from . import currencies
 from .headcounts import SMALLEST_POPULATION, is_victim
 from .numbers import number_pattern, number_words, parse_number
@@ -48,7 +49,7 @@ def find_counts(doc: Doc, used: frozenset[int], sizes: frozenset[int] = frozense
 
     Years, ages, ordinals, scores, numbers of flights, laws and houses, and numbers within names are none.
     """
-    i, text = 0, doc.text
+    i, text = 0, text_of(doc)
     while i < len(doc):
         number = _range(doc, text, i, used) or read_number(doc, text, i, used)
         found = _counted(doc, number.start, number.end, number.values[-1], used, sizes) if number else None

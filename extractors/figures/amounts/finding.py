@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 from ...article import Article
 from ...knowledge import load
 from ...models import Place
-from ...spans import web_addresses
+from ...spans import text_of, web_addresses
 from .bare import find_bare
 from .counts import find_counts
 from .currencies import country_counts
@@ -73,7 +73,7 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
 
     The countries in which the article's `places` lie tell which dollars, pesos or pounds it means.
     """
-    text = doc.text
+    text = text_of(doc)
     taken = [(start, end) for start, end in taken if not _within_number(text, start)]
     taken = [*taken, *web_addresses(text), *(match.span() for match in _sayings().finditer(text))]
     found: list[Found] = []
