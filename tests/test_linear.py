@@ -12,7 +12,7 @@ from newsfacts.dates.grammar import find_expressions
 from newsfacts.figures.amounts.currencies import dollar_of
 from newsfacts.figures.amounts.matching import percentages
 from newsfacts.figures.amounts.money import money
-from newsfacts.pipeline.component import is_wrapped
+from newsfacts.pipeline.folding import is_wrapped
 
 READERS: dict[str, Callable[[str], object]] = {
     "dates": find_expressions,
