@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import spacy
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts.figures.amounts.matching import percentages
@@ -162,7 +162,6 @@ def test_money_in_digits_is_read_back(n: int, form: str, sign: tuple[str, str]) 
 @given(DECIMALS, st.sampled_from([s for s in SCALED if s[1].strip().isalpha()]), st.sampled_from(sorted(CURRENCIES)))
 def test_money_by_name_is_read_back(n: Decimal, scaled: tuple[int, str], code: str) -> None:
     scale, behind = scaled
-    assume(code != "GBP" or behind in (" million", " billion", " trillion"))  # other pounds may be a weight
     text = f"The plan cost {n}{behind} {CURRENCIES[code][1]} last year."
     assert [(f.numbers, f.unit) for f in money(text, Counter())] == [((n * scale,), code)]
 

@@ -289,7 +289,8 @@ def name_pattern() -> str:
     """Return the pattern of a currency's name behind a number."""
     table = load("figures/amounts/currencies.toml")
     names = sorted((w.replace(" ", r"\s") for w in [*table["names"], *table["cents"]]), key=len, reverse=True)
-    adjective = r"(?P<adjective>[A-Z][\w.-]+(?:\s(?:&\s|and\s)?[A-Z][\w.]+){0,2}|[a-z]{2,12})(?:\s|(?<=US)-)"
+    whole = "|".join(name for name in names if r"\s" in name)  # `pounds sterling`: no adjective
+    adjective = rf"(?!(?i:{whole})\b)" r"(?P<adjective>[A-Z][\w.-]+(?:\s(?:&\s|and\s)?[A-Z][\w.]+){0,2}|[a-z]{2,12})(?:\s|(?<=US)-)"
     signs = "|".join(map(re.escape, table["symbols_behind"]))
     sign = rf"\s?(?P<sign>{signs})(?![\w$€£]|\s?\d)"
     return rf"[\s-](?:{adjective})?(?P<name>(?i:{'|'.join(names)})(?:e?s)?)\b|\s?(?P<code>M?[A-Z]{{3}})\b|{sign}"
