@@ -10,7 +10,7 @@ from .linked_data import Told
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BREAK = re.compile(r"\s*[|•·»]\s*|\s+(?:[-–—~]|::|:)\s+")
+_BREAK = re.compile(r"\s{0,9}[|•·»]\s{0,9}|\s{1,9}(?:[-–—~]|::|:)\s{1,9}")
 _META_TITLES = ("og:title", "twitter:title")
 _META_SITES = ("og:site_name", "application-name", "twitter:site", "twitter:creator", "author", "publisher")
 _META_SECTIONS = ("article:section", "section", "parsely-section")
