@@ -18,6 +18,7 @@ FORMATS = ("table", "json", "jsonl", "csv", "html")
 _UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Option = Callable[[Any], Any]  # a decorator of a command
 
 
 class Day(click.ParamType):
@@ -162,6 +163,26 @@ def confidence_option(command: Command) -> Command:
     )(command)
 
 
+def _output_file(ending: str = "") -> Option:
+    """Return the option for the file that is written; `ending`: what the help says besides."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, allow_dash=True, readable=False),
+        callback=_in_a_folder,
+        metavar="FILE",
+        help=f"Write to FILE, which appears when all is done. {ending}".rstrip(),
+    )
+
+
+def _talk(more: str) -> tuple[Option, Option]:
+    """Return the options that say more or less; `more` names what is said besides."""
+    return (
+        click.option("-v", "--verbose", is_flag=True, help=f"Say more: {more}."),
+        click.option("-q", "--quiet", is_flag=True, help="Say only errors, no warnings."),
+    )
+
+
 def output_options(command: Command) -> Command:
     """Add the options that say what comes out."""
     for option in reversed(
@@ -174,16 +195,8 @@ def output_options(command: Command) -> Command:
                 "jsonl: one a line, as soon as it is made. csv: one row a fact. html: one page, the facts marked in the articles.",
             ),
             click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Give these sections only, of {', '.join(SECTIONS)}."),
-            click.option(
-                "-o",
-                "--output",
-                type=click.Path(dir_okay=False, allow_dash=True, readable=False),
-                callback=_in_a_folder,
-                metavar="FILE",
-                help="Write to FILE, which appears when all is done. Its ending (.jsonl, .csv, .html, .txt, else json) tells the format.",
-            ),
-            click.option("-v", "--verbose", is_flag=True, help="Say more: encodings, what was found in which time, tracebacks."),
-            click.option("-q", "--quiet", is_flag=True, help="Say only errors, no warnings."),
+            _output_file("Its ending (.jsonl, .csv, .html, .txt, else json) tells the format."),
+            *_talk("encodings, what was found in which time, tracebacks"),
         )
     ):
         command = option(command)
@@ -202,16 +215,8 @@ def text_options(command: Command) -> Command:
                 show_default=True,
                 help="jsonl: an object a line with name, title, published, modified and text.",
             ),
-            click.option(
-                "-o",
-                "--output",
-                type=click.Path(dir_okay=False, allow_dash=True, readable=False),
-                callback=_in_a_folder,
-                metavar="FILE",
-                help="Write to FILE, which appears when all is done.",
-            ),
-            click.option("-v", "--verbose", is_flag=True, help="Say more: encodings."),
-            click.option("-q", "--quiet", is_flag=True, help="Say only errors, no warnings."),
+            _output_file(),
+            *_talk("encodings"),
         )
     ):
         command = option(command)

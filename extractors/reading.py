@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from .figures.amounts import Amount
 from .models import Date, Organization, Person
+from .offices.lexicon import words_of
 from .pipeline.component import CHANCES, THREADS, TITLES
 from .pipeline.pointing import MARK, Integers, Stretch, base_marks, dates_of, mark_of_amount
 from .pipeline.reader import Answer, Target, Words, load_reader
@@ -143,7 +144,8 @@ def _joined(titles: Sequence[TitleSpan], words: Words) -> list[TitleSpan]:
     found: list[TitleSpan] = []
     for title in titles:
         last = found[-1] if found else None
-        if last is not None and last.words[1] == title.words[0] and words.texts[last.words[1] - 1].casefold() in ("and", "of", "for"):
+        behind = last is not None and last.words[1] == title.words[0]
+        if last is not None and behind and words.texts[last.words[1] - 1].casefold() in words_of("title", "joints"):
             found[-1] = TitleSpan((last.words[0], title.words[1]), max(last.chance, title.chance))
         else:
             found.append(title)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,7 @@ from .names import find_names
 from .offices.positions import find_offices
 from .organizations import find_organizations
 from .people import find_people, without_people
-from .pipeline.folding import evened
+from .pipeline.folding import Evened, evened
 from .places.finding import find_places
 from .reading import Reading, read
 from .spans import sentence_spans
@@ -38,7 +37,7 @@ def make_sheet(article: Article, nlp: Language, published: datetime.date | None 
     doc = nlp(even.text if even else article.text)
     read_as = find_published(doc, replace(article, text=even.text) if even else article)
     sheet = sheet_of(find_all(read_as if read_as.published else replace(read_as, published=published), doc))
-    return _as_written(sheet, article.text, even.span) if even else sheet
+    return _as_written(sheet, article.text, even) if even else sheet
 
 
 def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
@@ -72,7 +71,7 @@ def find_all(article: Article, doc: Doc) -> Found:
 def sheet_of(found: Found) -> FactSheet:
     """Put the fact sheet of an article together."""
     article, figures = found.article, find_figures(found.reading)
-    sheet = FactSheet(
+    return FactSheet(
         source=Source(
             name=article.name,
             sha256=_sha256(article.text),
@@ -90,15 +89,13 @@ def sheet_of(found: Found) -> FactSheet:
         quantities=figures.quantities,
         sentences=[SentenceSpan(text=article.text[start:end], start=start, end=end) for start, end in sentence_spans(found.reading.doc)],
     )
-    same = found.reading.source == article.text
-    return sheet if same else _as_written(sheet, article.text, lambda start, end: (start, end))
 
 
-def _as_written(sheet: FactSheet, text: str, span: Callable[[int, int], tuple[int, int]]) -> FactSheet:
-    """Return the sheet with its facts' offsets turned by `span` into those of `text`, and their words as they stand there."""
+def _as_written(sheet: FactSheet, text: str, even: Evened) -> FactSheet:
+    """Return the sheet of an evened text with the offsets of its facts turned into those of `text`, and their words as they stand there."""
 
     def cut(one: Any) -> Any:
-        start, end = span(one.start, one.end)
+        start, end = even.span(one.start, one.end)
         return one.model_copy(update={"text": text[start:end], "start": start, "end": end})
 
     entities = {

@@ -1,24 +1,12 @@
-"""Families of numbers, money and units that readers get wrong in silence: each with sentences that it catches and sentences it must leave.
-
-A row is a sentence of the wires beside its figures: `text = value unit | qualifier | per`, a range as `low..high`, the last two only where
-the text says them. All sentences are read as published on Tuesday, 14 April 2026.
-"""
+"""Families of numbers, money and units that are read wrong in silence: each with sentences that it catches and that it must leave."""
 
 from __future__ import annotations
 
-import datetime
 from functools import partial
 
+from amount_rows import Row, check
 from spacy.language import Language
 from tables import hold
-
-from newsfacts import Article
-from newsfacts.dates import find_dates
-from newsfacts.figures.amounts import Amount, find_amounts
-
-PUBLISHED = datetime.date(2026, 4, 14)
-
-Row = tuple[str, list[str]]
 
 SCALES: list[Row] = [
     ("Acme Raises $45 Million for Its Docks", ["$45 Million = 45000000 USD"]),
@@ -232,17 +220,5 @@ CASES: list[Row] = [
 ]
 
 
-def shown(text: str, amount: Amount) -> str:
-    value = f"{amount.low}..{amount.high}" if amount.value is None else amount.value
-    row = f"{text[amount.start : amount.end]} = {value} {amount.unit} | {amount.qualifier or ''} | {amount.per or ''}"
-    return row.replace("|  |", "| |").rstrip(" |")
-
-
-def _amounts(nlp: Language, sentence: str, rows: list[str]) -> None:
-    doc, article = nlp(sentence), Article(sentence, published=PUBLISHED)
-    found = find_amounts(doc, article, [(d.start, d.end) for d in find_dates(doc, article)])
-    assert [shown(sentence, a) for a in found] == rows
-
-
 def test_amounts(nlp: Language) -> None:
-    hold(CASES, partial(_amounts, nlp), 0.98)
+    hold(CASES, partial(check, nlp), 0.98)

@@ -12,14 +12,14 @@ from newsfacts.dates.grammar import find_expressions
 from newsfacts.figures.amounts.currencies import dollar_of
 from newsfacts.figures.amounts.matching import percentages
 from newsfacts.figures.amounts.money import money
-from newsfacts.pipeline.folding import is_wrapped
+from newsfacts.pipeline.folding import folds
 
 READERS: dict[str, Callable[[str], object]] = {
     "dates": find_expressions,
     "percentages": lambda text: list(percentages(text)),
     "money": lambda text: list(money(text, Counter())),
     "dollars": lambda text: dollar_of(text, Counter()),
-    "wrapped": is_wrapped,
+    "wrapped": folds,
 }
 UNITS = [
     "1,",

@@ -15,7 +15,7 @@ from spacy.language import Language
 from newsfacts.pipeline.consistency import settle_labels
 from newsfacts.pipeline.decoding import MAX_SENTENCE, decode_names, decode_sentences, decode_tree
 from newsfacts.pipeline.encoder import CONTEXT, WINDOW, Encoder, cut_windows
-from newsfacts.pipeline.folding import is_wrapped
+from newsfacts.pipeline.folding import folds
 from newsfacts.pipeline.lemmas import apply_script, edit_script, lemma_of
 from newsfacts.pipeline.shapes import SHAPES, shape_class
 from newsfacts.pipeline.wordpiece import MAX_PIECES, WordPiece, split_word
@@ -283,9 +283,9 @@ WRAPPED = (
 )
 
 
-def test_only_text_that_goes_on_in_lower_case_is_wrapped() -> None:
-    assert is_wrapped(WRAPPED)
-    assert not is_wrapped("A headline\nBy Ana Ruiz\nThe harbour authority said it would dredge.\nWork begins in May.\n")
+def test_only_text_that_goes_on_in_lower_case_folds() -> None:
+    assert folds(WRAPPED)
+    assert not folds("A headline\nBy Ana Ruiz\nThe harbour authority said it would dredge.\nWork begins in May.\n")
 
 
 def folded(text: str, width: int, indent: str = "") -> str:
@@ -324,7 +324,7 @@ LISTS = [
 
 @pytest.mark.parametrize("text", LISTS)
 def test_a_list_is_not_folded(text: str) -> None:
-    assert not is_wrapped(text)
+    assert not folds(text)
 
 
 def test_wrapped_lines_are_one_sentence(nlp: Language) -> None:

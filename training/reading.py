@@ -27,6 +27,7 @@ from newsfacts.pipeline.encoder import Window, cut_windows, window_inputs
 from newsfacts.pipeline.shapes import shape_class
 from newsfacts.pipeline.wordpiece import WordPiece
 from training.annotated import Annotated, read_articles, read_sentences
+from training.checkpoints import averaged, write_whole
 from training.corpora import IGNORE, TITLE_LABELS, Chunk, Labels, encode, pack, read_trees
 from training.network import INPUTS, Placed, Reader, Sizes, Tagger, make_batch
 from training.train import collate
@@ -148,7 +149,7 @@ class Run:
     def _groups(self) -> list[dict[str, Any]]:
         depth = len(self.model.encoder.layers)
         groups: dict[float, list[torch.nn.Parameter]] = {}
-        for name, parameter in [*self.model.named_parameters(), *(("reader." + n, p) for n, p in self.reader.named_parameters())]:
+        for name, parameter in self._parameters():
             rate = self.config["head_rate"]
             if name.startswith("encoder."):
                 layer = int(name.split(".")[2]) if name.startswith("encoder.layers.") else 0
@@ -229,13 +230,8 @@ class Run:
         return total, losses
 
     def _average(self) -> None:
-        if self.step < self.config["average_from"] * self.steps:
-            return
-        trained = {k: v for k, v in self._parameters() if v.requires_grad}
-        if self.average is None:
-            self.average = {k: v.detach().clone() for k, v in trained.items()}
-        for key, value in trained.items():
-            self.average[key].lerp_(value.detach(), 1 - self.config["average_decay"])
+        if self.step >= self.config["average_from"] * self.steps:
+            self.average = averaged(self.average, self._parameters(), self.config["average_decay"])
 
     def _parameters(self) -> list[tuple[str, torch.nn.Parameter]]:
         return [*self.model.named_parameters(), *(("reader." + n, p) for n, p in self.reader.named_parameters())]
@@ -245,9 +241,7 @@ class Run:
             "step": self.step, "model": self.model.state_dict(), "reader": self.reader.state_dict(), "average": self.average,
             "optimizer": self.optimizer.state_dict(), "schedule": self.schedule.state_dict(),
         }  # fmt: skip
-        temporary = self.work / "checkpoint.tmp"
-        torch.save(state, temporary)
-        temporary.replace(self.work / "checkpoint.pt")
+        write_whole(state, self.work / "checkpoint.pt")
 
     def resume(self) -> None:
         path = self.work / "checkpoint.pt"
@@ -269,9 +263,7 @@ class Run:
             "weights": weights, "reader": reader, "sizes": asdict(self.model.sizes), "labels": asdict(self.labels),
             "vocabulary": list(self.wordpiece.ids), "step": self.step,
         }  # fmt: skip
-        temporary = self.work / "weights.tmp"
-        torch.save(out, temporary)
-        temporary.replace(self.work / "weights.pt")
+        write_whole(out, self.work / "weights.pt")
 
 
 def _tree_batches(chunks: list[Chunk], size: int, seed: int) -> list[list[Chunk]]:

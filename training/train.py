@@ -23,6 +23,7 @@ from safetensors.torch import load_file
 
 from newsfacts.pipeline.shapes import SHAPES
 from newsfacts.pipeline.wordpiece import WordPiece
+from training.checkpoints import averaged, write_whole
 from training.corpora import Chunk, Labels, Mentions, change_case, encode, mask_words, pack, read_names, read_trees
 from training.mix import mixed
 from training.network import INPUTS, Sizes, Tagger, load_bert
@@ -199,23 +200,15 @@ class Run:
         return losses
 
     def _average(self) -> None:
-        trained = {k: v for k, v in self.model.named_parameters() if v.requires_grad}
-        if self.step < self.config["average_from"] * self.steps:
-            return
-        if self.average is None:
-            self.average = {k: v.detach().clone() for k, v in trained.items()}
-        decay = self.config["average_decay"]
-        for key, value in trained.items():
-            self.average[key].mul_(decay).add_(value.detach(), alpha=1 - decay)
+        if self.step >= self.config["average_from"] * self.steps:
+            self.average = averaged(self.average, self.model.named_parameters(), self.config["average_decay"])
 
     def save(self) -> None:
         state = {
             "step": self.step, "model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(),
             "schedule": self.schedule.state_dict(), "average": self.average,
         }  # fmt: skip
-        temporary = self.work / "checkpoint.tmp"
-        torch.save(state, temporary)
-        temporary.replace(self.work / "checkpoint.pt")
+        write_whole(state, self.work / "checkpoint.pt")
 
     def resume(self) -> None:
         path = self.work / "checkpoint.pt"
@@ -237,9 +230,7 @@ class Run:
             "weights": weights, "sizes": asdict(self.model.sizes), "labels": asdict(self.labels),
             "vocabulary": list(self.wordpiece.ids), "step": self.step,
         }  # fmt: skip
-        temporary = self.work / "weights.tmp"
-        torch.save(out, temporary)
-        temporary.replace(self.work / "weights.pt")
+        write_whole(out, self.work / "weights.pt")
 
 
 if __name__ == "__main__":

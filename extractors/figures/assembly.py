@@ -41,23 +41,13 @@ def find_figures(reading: Reading) -> Figures:
 def constrained(reading: Reading, said: list[Statement]) -> list[Statement]:
     """Return the statements as exact writing constrains them: an explicit sign, and an amount in the brackets of another."""
     done: list[Statement] = []
-    for i, (amount, statement) in enumerate(zip(reading.amounts, said, strict=True)):
-        outer = reading.amounts[i - 1] if i else None
-        if outer is not None and _converts(reading, outer, amount):  # "10 billion ringgit (US$2.3 billion)"
-            statement = replace(done[-1])
+    for amount, statement in zip(reading.amounts, said, strict=True):
+        if amount.again:
+            statement = done[-1]
         elif amount.signed:  # "+3,192"
             statement = replace(statement, kind="change", direction=amount.signed)
         done.append(statement)
     return done
-
-
-def _converts(reading: Reading, outer: Amount, amount: Amount) -> bool:
-    """Tell an amount that says the one before it once more, in brackets and in another unit."""
-    between = reading.source[outer.end : amount.start].strip()
-    same = (outer.section, outer.dimension) == (amount.section, amount.dimension) and outer.unit != amount.unit
-    return (
-        same and amount.section != "percentages" and amount.dimension != "count" and between in ("(", "[", "(about", "(around", "(nearly")
-    )
 
 
 def _fields(reading: Reading, amount: Amount, said: Statement, sentence: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The words of titles, from offices.toml, in the form that the grammar looks them up."""
+"""The words of titles, from offices.toml, in the form in which they are looked up."""
 
 from __future__ import annotations
 

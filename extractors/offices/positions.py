@@ -177,11 +177,6 @@ def _add(found: list[Position], theirs: list[Position], position: Position) -> N
         _merge(same, position)
 
 
-_GRADES = frozenset(
-    ("deputy", "vice", "assistant", "under", "first", "co", "lieutenant", "major", "chief", "brigadier", "state", "general", "senior")
-)
-
-
 def _is_same(a: Position, b: Position) -> bool:
     """Say whether two wordings for one holder mean one position."""
     if not _same_body(a, b):
@@ -195,7 +190,7 @@ def _is_same(a: Position, b: Position) -> bool:
     if short == ["judge"] and full[-1] == "justice":
         return True  # "the Chief Judge of the High Court, Justice John Tsoho"
     left = [w for w in full if w not in short]
-    return set(short) <= set(full) and not any(w in _GRADES for w in left)
+    return set(short) <= set(full) and words_of("title", "grades").isdisjoint(left)
 
 
 def _same_body(a: Position, b: Position) -> bool:

@@ -12,7 +12,6 @@ from ..sureness import threshold
 from .lexicon import honorifics, singular, words_of
 
 ANOTHER = 0.35  # share of the likeliest holder's probability from which on a plural has one more: "presidents Ana Ruiz and José Mori"
-LINKS = frozenset(("of", "for", "and", "the", "to", "in", "at"))  # no title ends with one
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,7 @@ def _trimmed(reading: Reading, words: Stretch) -> _Trimmed | None:
         elif word not in words_of("status", "neutral") and any(c.isalnum() for c in word):
             break
         start += 1
-    while start < end and (texts[end - 1].casefold() in LINKS or not any(c.isalnum() for c in texts[end - 1])):
+    while start < end and (texts[end - 1].casefold() in words_of("title", "links") or not any(c.isalnum() for c in texts[end - 1])):
         end -= 1
     left = " ".join(texts[start:end]).casefold().rstrip(".")
     return None if not left or left in honorifics() - words_of("heads", "monarch") else _Trimmed((start, end), former, people)

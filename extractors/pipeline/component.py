@@ -7,16 +7,16 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, HEAD, LEMMA, POS, SPACY, TAG
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, POS, SPACY, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span
 
-from ..spans import token_texts
+from ..spans import text_of, token_texts
 from .consistency import TITLE, chances, settle_labels
 from .decoding import Name, decode_names, decode_sentences, decode_tree
 from .encoder import Encoder, Floats, load_encoder
-from .folding import LINE_END
+from .folding import LINE_END, folds
 from .lemmas import lemma_of
 
 TITLES = "titles"  # the group of a Doc's spans that holds the titles of offices
@@ -156,12 +156,13 @@ class EncoderComponent:
 
 
 def words_and_breaks(doc: Doc) -> tuple[list[int], list[bool]]:
-    """Return the indices of the tokens that aren't white space, and whether a line begins at each."""
+    """Return the indices of the tokens that aren't white space, and whether a line begins at each: none does within a fold."""
     words, breaks = [], []
+    fold_ends, starts = folds(text_of(doc)), doc.to_array(IDX).tolist()
     begins = True
     for i, text in enumerate(token_texts(doc)):
         if text.isspace():
-            begins = begins or bool(LINE_END.search(text))
+            begins = begins or any(starts[i] + end.start() not in fold_ends for end in LINE_END.finditer(text))
         else:
             words.append(i)
             breaks.append(begins)

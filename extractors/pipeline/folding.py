@@ -30,14 +30,14 @@ class Evened:
 
 def evened(text: str) -> Evened | None:
     """Return `text` without folds and double spaces; None where it has none."""
-    folds = _folds(text)
+    fold_ends = folds(text)
     pieces: list[str] = []
     origin: list[int] = []
     last = 0
     for run in _SPACES.finditer(text):
         ends = [end.start() + run.start() for end in LINE_END.finditer(run[0])]
         single = len(run[0]) == 1 and not ends
-        if single or any(end not in folds for end in ends) or run.start() == 0:
+        if single or any(end not in fold_ends for end in ends) or run.start() == 0:
             continue  # a space, or the end of a paragraph
         pieces += [text[last : run.start()], " "]
         origin += range(last, run.start() + 1)
@@ -47,21 +47,7 @@ def evened(text: str) -> Evened | None:
     return Evened("".join(pieces) + text[last:], [*origin, *range(last, len(text))])
 
 
-def unfolded(text: str) -> str:
-    """Return `text` with a space for each character of a line end that only folds a paragraph: as long as before."""
-    folds = _folds(text)
-    return LINE_END.sub(lambda end: " " * len(end[0]) if end.start() in folds else end[0], text) if folds else text
-
-
-def is_wrapped(text: str) -> bool:
-    """Say whether `text` is broken at a fixed width, as in mail, PDFs and old wires.
-
-    Plain text of the web has a line for each paragraph; a wrapped one goes on in lower case on the next line, again and again.
-    """
-    return bool(_folds(text))
-
-
-def _folds(text: str) -> frozenset[int]:
+def folds(text: str) -> frozenset[int]:
     """Return where the line ends stand that only fold a paragraph; none where `text` isn't folded.
 
     In a text folded at one width, an end is a fold if the next line's first word had no place before it: a headline, a byline and the last

@@ -15,8 +15,6 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from .folding import unfolded
-
 MAX_RUN = 300  # characters without white space; a longer run is an encoded picture or a web address, no words of an article
 PIECE = 60  # characters of such a run that make one token
 
@@ -30,8 +28,7 @@ class NewsTokenizer(Tokenizer):
     """spaCy's tokenizer; a run of more than `MAX_RUN` characters without white space becomes pieces of equal length."""
 
     def __call__(self, string: str) -> Doc:
-        """Return the tokens of `string` as a Doc; its text is `string`, with spaces in place of ends of lines that only fold it."""
-        string = unfolded(string)
+        """Return the tokens of `string` as a Doc; its text is `string`."""
         runs = [match.span() for match in _LONG_RUN.finditer(string)]
         if not runs:
             return super().__call__(string)

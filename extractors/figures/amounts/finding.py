@@ -43,6 +43,7 @@ class Amount:
         per: the denominator of a rate.
         signed: the way that an explicit sign says (`+3,192`).
         si_value, si_unit: of quantities with a unit of measurement.
+        again: whether it says the amount before it once more, in brackets and in another unit: `10 billion ringgit (US$2.3 billion)`.
     """
 
     section: Section
@@ -59,6 +60,7 @@ class Amount:
     signed: Literal["up", "down"] | None = None
     si_value: int | float | None = None
     si_unit: str | None = None
+    again: bool = False
 
 
 @cache
@@ -213,7 +215,7 @@ def _bracketed(text: str, amounts: list[Amount]) -> list[Amount]:
             after = text[closed : closed + 60 if line < 0 else min(line, closed + 60)]
             rate, word = first.per or per(after), first.qualifier or qualifier("", "", after[:24])
             done[-1] = replace(first, per=rate, qualifier=word)
-            amount = replace(amount, per=amount.per or rate, qualifier=amount.qualifier or word)
+            amount = replace(amount, per=amount.per or rate, qualifier=amount.qualifier or word, again=True)
         done.append(amount)
     return done
 
