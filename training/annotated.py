@@ -21,6 +21,7 @@ from newsfacts.figures.amounts import find_amounts
 from newsfacts.pipeline.component import words_and_breaks
 from newsfacts.pipeline.pointing import DIRECTIONS, KINDS, MARK, STATUSES, base_marks, mark_of_amount
 from newsfacts.places.countries import code_of_country, code_of_demonym
+from newsfacts.reading import POINTED
 from training.corpora import IGNORE, NAME_LABELS
 from training.formats import FormatError, figure_of, office_of, open_text, read_written
 
@@ -123,7 +124,7 @@ def settled_names(text: str, corpus: Sequence[Sequence[Any]], entities: Sequence
         if label in ("PERSON", "ORG", "LOC", "FAC"):
             label = known.get(text[start:end], "MISC")
         found.append((start, end, label))
-    facilities = {(s, e) for s, e, label in ((*c,) for c in corpus) if label == "FAC"}
+    facilities = [(start, end) for start, end, given in corpus if given == "FAC"]
     for start, end, label, kind in guide:
         facility = label == "LOC" and kind == "facility" and any(a < end and start < b for a, b in facilities)
         found.append((start, end, "FAC" if facility else label))
@@ -162,8 +163,8 @@ class _Reading:
             if labels[start] == "O":
                 labels[start:end] = [f"B-{label}"] + [f"I-{label}"] * (end - start - 1)
         dates = find_dates(doc, Article(text))
-        self.dates = {w[0]: w for d in dates if d.type in ("DATE", "TIME") and (w := self.words(d.start, d.end))}
-        self._lengths = [w for d in dates if d.type not in ("DATE", "TIME") and (w := self.words(d.start, d.end))]
+        self.dates = {w[0]: w for d in dates if d.type in POINTED and (w := self.words(d.start, d.end))}
+        self._lengths = [w for d in dates if d.type not in POINTED and (w := self.words(d.start, d.end))]
         amounts = find_amounts(doc, Article(text), [(d.start, d.end) for d in dates])
         self._amounts = [(*w, mark_of_amount(a.section, a.dimension)) for a in amounts if (w := self.words(a.start, a.end))]
         self.out = Annotated(

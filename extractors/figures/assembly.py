@@ -26,7 +26,7 @@ def find_figures(reading: Reading) -> Figures:
     found = Figures([], [], [])
     said = constrained(reading, statements(reading))
     for amount, statement in zip(reading.amounts, said, strict=True):
-        fields = _fields(reading, amount, statement, reading.sentence_of(amount.start))
+        fields = _fields(reading, amount, statement)
         if amount.section == "percentages":
             found.percentages.append(Percentage(unit=cast("Any", amount.unit), **fields))
         elif amount.section == "money":
@@ -50,12 +50,12 @@ def constrained(reading: Reading, said: list[Statement]) -> list[Statement]:
     return done
 
 
-def _fields(reading: Reading, amount: Amount, said: Statement, sentence: int) -> dict[str, Any]:
+def _fields(reading: Reading, amount: Amount, said: Statement) -> dict[str, Any]:
     return {
         "text": reading.source[amount.start : amount.end],
         "start": amount.start,
         "end": amount.end,
-        "sentence": sentence,
+        "sentence": reading.sentence_of(amount.start),
         "value": amount.value,
         "low": amount.low,
         "high": amount.high,

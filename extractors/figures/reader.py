@@ -14,6 +14,7 @@ from ..sureness import threshold
 from .amounts import Amount
 
 MAX_SOURCE = 15  # words
+LEAST_CHANCE = 0.005  # of a word to begin the source: below it isn't looked at
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,7 @@ def _statement(reading: Reading, amount: Amount, answer: Answer) -> Statement:
         "kind": kind_chance, "direction": direction_chance, "measure": measure_chance, "when": when_chance, "status": status_chance,
         "source": source_chance,
     }  # fmt: skip
-    return Statement(
-        KINDS[kind], DIRECTIONS[direction], measure, when, STATUSES[status],
-        source, chances,
-    )  # fmt: skip
+    return Statement(KINDS[kind], DIRECTIONS[direction], measure, when, STATUSES[status], source, chances)
 
 
 def _best(chances: Floats) -> tuple[int, float]:
@@ -105,9 +103,9 @@ def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None,
     inside: list[tuple[float, int]] = []
     for word, chance in answer.when.items():
         date = reading.dates.get(word)
-        before = sentence - reading.sentence_of(date.start) if date else -1
-        if date is None or before not in (0, 1):
-            continue
+        if date is None:
+            continue  # a figure within a date parts its words
+        before = reading.sentence_of(date.start) < sentence
         chances[date.value] = chances.get(date.value, 0.0) + chance
         needed[date.value] = min(needed.get(date.value, 1.0), threshold("when_before" if before else "when"))
         if not before:
@@ -131,7 +129,7 @@ def _source(reading: Reading, answer: Answer) -> tuple[Credit | None, float]:
     none = answer.unsaid["source"]
     groups: dict[str, list[tuple[float, Stretch]]] = {}
     for word, chance in answer.source.items():
-        if chance < 0.005:
+        if chance < LEAST_CHANCE:
             continue
         stretch = _source_words(reading, answer, word)
         start, end = reading.words.characters(*stretch)
@@ -139,7 +137,7 @@ def _source(reading: Reading, answer: Answer) -> tuple[Credit | None, float]:
         groups.setdefault(key, []).append((chance, stretch))
     if not groups:
         return None, none
-    key, named = max(groups.items(), key=lambda g: sum(chance for chance, _ in g[1]))
+    named = max(groups.values(), key=lambda group: sum(chance for chance, _ in group))
     chance = sum(c for c, _ in named)
     if chance < threshold("source") or chance < none:
         return None, max(none, 1 - chance)

@@ -28,11 +28,12 @@ MARKS: Final = (
     "plain", "figure", "title", "date", "length of time", "PERSON", "LOC", "ORG", "NORP", "MISC", "up", "down",
     "target percentage", "target money", "target quantity", "target count", "target title",
 )  # fmt: skip
-MARK: Final = {name: i for i, name in enumerate(MARKS)} | {"FAC": 6}
+MARK: Final = {name: i for i, name in enumerate(MARKS)} | {"FAC": MARKS.index("LOC")}
 BEFORE: Final = {"figure": 48, "title": 24}  # words that the reader sees before its target
 AFTER: Final = {"figure": 24, "title": 20}
 DISTANCES: Final = 32  # classes of distance from the target
-FAR: Final = {"source": ("PERSON", "ORG")}  # what may be pointed at beyond the window, by its mark
+INSIDE: Final = {"when": ("date",), "holder": ("PERSON",), "of": ("LOC", "ORG", "NORP", "MISC")}  # what is pointed at in it, by its mark
+FAR: Final = {"source": ("PERSON", "ORG")}  # beyond the window
 FAR_COUNT: Final = 48  # of such words, those nearest to the target
 FAR_WIDTH: Final = 64  # of the query and the keys
 

@@ -18,12 +18,11 @@ from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from ..spans import token_texts
-from .pointing import CLASSES, FAR, FAR_WIDTH, POINTERS, UNSAID, Integers, Stretch, distances, far_words, first_of_kind, window_of
+from .pointing import CLASSES, FAR, FAR_WIDTH, INSIDE, POINTERS, UNSAID, Integers, Stretch, distances, far_words, first_of_kind, window_of
 
 Floats = NDArray[np.float32]
 BATCH = 2400  # words in a batch, padding counted
 OUTPUTS = (*CLASSES, "pointers", "unsaid", "queries")
-NAMES = ("LOC", "ORG", "NORP", "MISC")  # what an office can be of
 
 
 class Words:
@@ -142,10 +141,7 @@ class Reader:
         shown[target.words[0] - start : target.words[1] - start] = target.mark
         queries = dict(zip(FAR, scores["queries"].reshape(len(FAR), FAR_WIDTH), strict=True))
         far = {name: self._far_scores(name, queries[name], target, window, firsts[name], keys[name]) for name in FAR}
-        inside = {
-            name: np.nonzero(first_of_kind(shown, kinds))[0]
-            for name, kinds in (("when", ("date",)), ("holder", ("PERSON",)), ("of", NAMES))
-        }
+        inside = {name: np.nonzero(first_of_kind(shown, kinds))[0] for name, kinds in INSIDE.items()}
         inside["when"] = inside["when"][(inside["when"] + start >= target.dated[0]) & (inside["when"] + start < target.dated[1])]
         unsaid: dict[str, float] = {}
         pointed: dict[str, dict[int, float]] = {}

@@ -16,6 +16,7 @@ from newsfacts.pipeline.pointing import (
     FAR,
     FAR_COUNT,
     FAR_WIDTH,
+    INSIDE,
     MARKS,
     POINTERS,
     UNSAID,
@@ -196,8 +197,7 @@ def make_batch(items: Sequence[Placed]) -> dict[str, Tensor]:
             _fill(pointed["source_first"][row], firsts, window, 1)
             _fill(pointed["source_last"][row], [b - 1 for _, b in source or ()], window, 1)
     arrays = {"rows": rows, "marks": marks, "distance": distance, "measure": measure, **labels, **pointed, **far}
-    options = {"when": ("date",), "holder": ("PERSON",), "of": ("LOC", "ORG", "NORP", "MISC")}
-    arrays |= {f"{name}_options": first_of_kind(marks, kinds) for name, kinds in options.items()}
+    arrays |= {f"{name}_options": first_of_kind(marks, kinds) for name, kinds in INSIDE.items()}
     arrays["when_options"] &= near
     return {name: torch.from_numpy(array) for name, array in arrays.items()}
 

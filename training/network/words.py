@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-IGNORE = -100
+from training.corpora import IGNORE
 
 
 class WordLabels(nn.Linear):
