@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from spacy.attrs import ORTH
+from spacy.attrs import IDX, ORTH
 from spacy.tokens import Doc
 
 from .models import Mention
@@ -32,11 +32,12 @@ def token_texts(doc: Doc) -> list[str]:
 
 def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
     """Return the characters of each sentence, without the white space around it."""
+    texts, starts = token_texts(doc), doc.to_array(IDX).tolist()
     spans = []
     for sentence in doc.sents:
-        words = [t for t in sentence if not t.is_space]
+        words = [i for i in range(sentence.start, sentence.end) if not texts[i].isspace()]
         if words:
-            spans.append((words[0].idx, words[-1].idx + len(words[-1])))
+            spans.append((starts[words[0]], starts[words[-1]] + len(texts[words[-1]])))
     return spans
 
 

@@ -48,9 +48,18 @@ def test_an_office_becomes_a_title_with_its_holder_and_body(text: Annotated) -> 
     assert {text.words[i] for i in chairman.of or ()} == {"Nordvik"}
 
 
+def test_an_office_of_the_articles_country_points_at_no_name(nlp: Language, tmp_path: Path) -> None:
+    office = {"text": "Finance Minister", "holder": "Rose Apio", "of_article": True}
+    row = {"text": "KAMPALA - Finance Minister Rose Apio spoke.", "offices": [office]}
+    [text] = read_sentences(nlp, [written(tmp_path, row)])
+    [minister] = text.targets
+    assert (minister.of, minister.of_article) == ([], True)
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
+        ({"text": TEXT, "offices": [CHAIRMAN | {"of_article": True}]}, "'chairman' has an `of`"),
         ({"text": TEXT, "figures": [{"text": "3.3%"}]}, "'3.3%' (time 1) isn't in the text"),
         ({"text": TEXT, "figures": [FALL | {"source": "Dah"}]}, "'Dah' (time 1) isn't in the text as whole words"),
         ({"text": TEXT, "figures": [FALL | {"kind": "rise"}]}, "figures.0.kind: Input should be 'change', 'share' or 'level'"),

@@ -386,4 +386,4 @@ def test_the_encoder_has_a_column_for_each_label() -> None:
     (scores,) = encoder.score(["Ports", "closed"], [True, False])
     assert scores["names"].shape == (2, len(encoder.labels.names))
     assert scores["tags"].shape == (2, len(encoder.labels.tags))
-    assert encoder.relation.shape[0] == len(encoder.labels.deps)
+    assert encoder.relations == len(encoder.labels.deps)

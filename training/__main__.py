@@ -4,10 +4,11 @@
         --dev-names DEV.jsonl.gz --test-trees A-test.conllu.gz --test-trees B-test.conllu.gz --work work --model extractors/pipeline/model
 
 Three stages of names and trees (`config.toml`, `second.toml`, `third.toml`), each from the weights of the one before; a mix of the first's
-and the last's weights; from there names by the guide, titles, trees and the reader together (`reading.toml`), and once more with smaller
-steps from a mix of both (`last.toml`). Then it exports to --model, measures confidence and prints the tables. Stopped at any time, the same
-command goes on from the last checkpoint. `--start WEIGHTS` leaves out the first three stages: `training.restore` makes such weights
-from the files that ship.
+and the last's weights; from there names by the guide, titles, trees and the reader together (`reading.toml`), once more with smaller
+steps from a mix of both (`last.toml`), then with a wider window (`wider.toml`) and with our own articles (`articles.toml`); what ships is
+half these weights and half those of `last.toml`. Then it exports to --model, measures confidence and prints the tables. Stopped at any
+time, the same command goes on from the last checkpoint. `--start WEIGHTS` leaves out the first three stages: `training.restore` makes such
+weights from the files that ship.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 STAGES = ("config.toml", "second.toml", "third.toml")
 THIRD_SHARE = 0.75  # of the third stage's weights in their mix with the first's
+ARTICLES_SHARE = 0.5  # of the last stage's weights in what ships
 READING_SHARE = 0.65  # of the fourth stage's weights in their mix with those that it started from
 
 
@@ -28,11 +30,16 @@ def main() -> None:
     trees = _repeated("--trees", args.trees)
     start = args.start or _names_and_trees(args, trees)
     annotated = ["--facts", args.facts, "--names", args.names, "--sentences", *sorted(HERE.glob("sentences/*.jsonl")), *trees]
-    fourth, mix, fifth = (args.work / name for name in ("reading", "reading-mix", "last"))
+    fourth, last = args.work / "reading", args.work / "reading-mix"
     _run("-m", "training.reading", "--start", start, *annotated, "--config", HERE / "reading.toml", "--work", fourth)
-    _run("-m", "training.mix", start, fourth / "weights.pt", "--share", str(READING_SHARE), "--work", mix)
-    _run("-m", "training.reading", "--start", mix / "weights.pt", *annotated, "--config", HERE / "last.toml", "--work", fifth)
-    _run("-m", "training.export", "--work", fifth, "--model", args.model)
+    _run("-m", "training.mix", start, fourth / "weights.pt", "--share", str(READING_SHARE), "--work", last)
+    for name in ("last", "wider", "articles"):
+        work = args.work / name
+        _run("-m", "training.reading", "--start", last / "weights.pt", *annotated, "--config", HERE / f"{name}.toml", "--work", work)
+        last = work
+    shipped = args.work / "shipped"
+    _run("-m", "training.mix", args.work / "last" / "weights.pt", last / "weights.pt", "--share", str(ARTICLES_SHARE), "--work", shipped)
+    _run("-m", "training.export", "--work", shipped, "--model", args.model)
     measured = ["--facts", args.facts, "--names", args.names, "--test", args.dev_names[0], "--model", args.model]
     _run("-m", "training.calibration", *measured)
     tests = [*_repeated("--names", args.dev_names), *_repeated("--trees", args.test_trees)]

@@ -106,7 +106,7 @@ def read_sentences(nlp: Language, paths: Iterable[Path]) -> Iterator[Annotated]:
 
 def _with_words(text: str, office: dict[str, Any]) -> dict[str, Any]:
     words = {key: office[key] and text[slice(*office[key])] for key in ("of", "holder")}
-    return office | words | {"text": text[office["start"] : office["end"]], "of_from_article": False}
+    return office | words | {"text": text[office["start"] : office["end"]]}
 
 
 def settled_names(text: str, corpus: Sequence[Sequence[Any]], entities: Sequence[dict[str, Any]]) -> list[tuple[int, int, str]]:

@@ -8,7 +8,8 @@ occurrence of a figure's or a title's own words.
                   "source": "Ole Dahl"}],
      "offices": [{"text": "chairman", "of": "Nordvik", "holder": "Ole Dahl"}]}
 
-Absent: `kind` level, `direction` none, `measure` none, `when` [], `status` actual, `source` none; `of` and `holder` none, `former` false.
+Absent: `kind` level, `direction` none, `measure` none, `when` [], `status` actual, `source` none; `of` and `holder` none, `former` and
+`of_article` false. An office that has `of_article` is a state's whose country only the article as a whole tells: its `of` is absent.
 `measure` is one stretch of the text or a list of several in their order.
 """
 
@@ -53,6 +54,7 @@ class WrittenOffice(_Written):
     of: str | None = None
     holder: str | None = None
     former: bool = False
+    of_article: bool = False
 
 
 class WrittenText(BaseModel):
@@ -120,10 +122,16 @@ def figure_of(text: str, figure: WrittenFigure) -> dict[str, Any]:
 
 
 def office_of(text: str, office: WrittenOffice) -> dict[str, Any]:
-    """Return an office with offsets: `start`, `end`, `of` and `holder` (a stretch or None), `former`."""
+    """Return an office with offsets: `start`, `end`, `of` and `holder` (a stretch or None), `former`, `of_from_article`.
+
+    Raises:
+        FormatError: its words don't stand in the text, or it has an `of` of its own and the article's besides.
+    """
     start, end = find_stretch(text, office.text, nth=office.nth)
+    if office.of and office.of_article:
+        raise FormatError(f"{office.text!r} has an `of`, so only the article can't tell it: leave `of_article` out")
     return {
-        "start": start, "end": end, "former": office.former,
+        "start": start, "end": end, "former": office.former, "of_from_article": office.of_article,
         "of": find_stretch(text, office.of, start) if office.of else None,
         "holder": find_stretch(text, office.holder, start) if office.holder else None,
     }  # fmt: skip

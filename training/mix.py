@@ -1,6 +1,7 @@
 """Mix the weights of two stages: `python -m training.mix FIRST/weights.pt LATER/weights.pt --share 0.75 --work FOLDER`.
 
-Writes FOLDER/weights.pt, of which `--share` is the later stage's: between the two lie weights that keep what each does best.
+Writes FOLDER/weights.pt, of which `--share` is the later stage's: between the two lie weights that keep what each does best. The reader
+is mixed where both stages have one.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ def main() -> None:
     if later["labels"]["names"][: len(names)] != names or first["vocabulary"] != later["vocabulary"]:
         raise SystemExit(f"{args.later}: trained with other labels or words than {args.first}; mix stages of one run")
     args.work.mkdir(parents=True, exist_ok=True)
-    torch.save({**later, "weights": mixed(first["weights"], later["weights"], args.share)}, args.work / "weights.pt")
+    parts = {"weights", "reader"} & set(first) & set(later)
+    torch.save({**later, **{part: mixed(first[part], later[part], args.share) for part in parts}}, args.work / "weights.pt")
 
 
 def mixed(first: dict[str, torch.Tensor], later: dict[str, torch.Tensor], share: float) -> dict[str, torch.Tensor]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
@@ -15,6 +17,7 @@ from .amounts import Amount
 
 MAX_SOURCE = 15  # words
 LEAST_CHANCE = 0.005  # of a word to begin the source: below it isn't looked at
+NEIGHBOUR = 0.5  # what a figure of the same sentence says of the source, as a share of what the figure's own words say
 
 
 @dataclass(frozen=True)
@@ -32,16 +35,16 @@ class Statement:
 
 def statements(reading: Reading) -> list[Statement]:
     """Return a statement for each of the reading's amounts."""
-    return [_statement(reading, amount, answer) for amount, answer in zip(reading.amounts, reading.figures, strict=True)]
+    read = zip(reading.amounts, reading.figures, _sources(reading), strict=True)
+    return [_statement(reading, amount, answer, *credited) for amount, answer, credited in read]
 
 
-def _statement(reading: Reading, amount: Amount, answer: Answer) -> Statement:
+def _statement(reading: Reading, amount: Amount, answer: Answer, source: Credit | None, source_chance: float) -> Statement:
     kind, kind_chance = _best(answer.classes["kind"])
     direction, direction_chance = _best(answer.classes["direction"])
-    status, status_chance = _best(answer.classes["status"])
+    status, status_chance = _status(answer.classes["status"])
     measure, measure_chance = _measure(reading, answer)
     when, when_chance = _when(reading, amount, answer)
-    source, source_chance = _source(reading, answer)
     chances = {
         "kind": kind_chance, "direction": direction_chance, "measure": measure_chance, "when": when_chance, "status": status_chance,
         "source": source_chance,
@@ -52,6 +55,13 @@ def _statement(reading: Reading, amount: Amount, answer: Answer) -> Statement:
 def _best(chances: Floats) -> tuple[int, float]:
     best = int(chances.argmax())
     return best, float(chances[best])
+
+
+def _status(chances: Floats) -> tuple[int, float]:
+    """Return the likeliest status: one that isn't so only where it is sure enough."""
+    best, chance = _best(chances)
+    actual = STATUSES.index("actual")
+    return (best, chance) if best == actual or chance >= threshold("status") else (actual, float(chances[actual]))
 
 
 # --- measure
@@ -124,24 +134,59 @@ def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None,
 # --- source
 
 
-def _source(reading: Reading, answer: Answer) -> tuple[Credit | None, float]:
-    """Return whom the article credits: the words of the window, or a name beyond it, whose person or body is the likeliest."""
-    none = answer.unsaid["source"]
-    groups: dict[str, list[tuple[float, Stretch]]] = {}
+@dataclass(frozen=True)
+class _Voices:
+    """Who may be the source of a figure: each person, body or wording with its probability and the words that name it best."""
+
+    named: dict[str, tuple[float, Stretch]]
+    none: float
+
+
+def _sources(reading: Reading) -> list[tuple[Credit | None, float]]:
+    """Return for each figure whom the article credits with it, and how sure that is.
+
+    A sentence mostly speaks with one voice, so what the reader says of the sentence's other figures counts besides.
+    """
+    voices = [_voices(reading, answer) for answer in reading.figures]
+    found: list[tuple[Credit | None, float]] = []
+    for _, group in groupby(zip(reading.amounts, voices, strict=True), key=lambda pair: reading.sentence_of(pair[0].start)):
+        sentence = [one for _, one in group]
+        found += [_credited(reading, _with_neighbours(one, [o for o in sentence if o is not one])) for one in sentence]
+    return found
+
+
+def _voices(reading: Reading, answer: Answer) -> _Voices:
+    """Return whom the reader takes for the source: the words of the window, or names beyond it, by the entity that they name."""
+    named: dict[str, tuple[float, Stretch]] = {}
+    surest: dict[str, float] = {}
     for word, chance in answer.source.items():
         if chance < LEAST_CHANCE:
             continue
         stretch = _source_words(reading, answer, word)
         start, end = reading.words.characters(*stretch)
         key = reading.entity_at(start, end) or reading.text(stretch).lower()
-        groups.setdefault(key, []).append((chance, stretch))
-    if not groups:
-        return None, none
-    named = max(groups.values(), key=lambda group: sum(chance for chance, _ in group))
-    chance = sum(c for c, _ in named)
-    if chance < threshold("source") or chance < none:
-        return None, max(none, 1 - chance)
-    stretch = max(named)[1]
+        total, best = named.get(key, (0.0, stretch))
+        named[key] = total + chance, stretch if chance > surest.get(key, 0.0) else best
+        surest[key] = max(surest.get(key, 0.0), chance)
+    return _Voices(named, answer.unsaid["source"])
+
+
+def _with_neighbours(own: _Voices, others: Sequence[_Voices]) -> _Voices:
+    """Return the mean of a figure's voices and, with less weight, those of its sentence's other figures."""
+    weight = 1 + NEIGHBOUR * len(others)
+    named = {key: (chance / weight, stretch) for key, (chance, stretch) in own.named.items()}
+    for other in others:
+        for key, (chance, stretch) in other.named.items():
+            total, best = named.get(key, (0.0, stretch))
+            named[key] = total + NEIGHBOUR * chance / weight, best
+    return _Voices(named, (own.none + NEIGHBOUR * sum(other.none for other in others)) / weight)
+
+
+def _credited(reading: Reading, voices: _Voices) -> tuple[Credit | None, float]:
+    key = max(voices.named, key=lambda k: voices.named[k][0], default=None)
+    chance, stretch = voices.named[key] if key is not None else (0.0, (0, 0))
+    if key is None or chance < max(threshold("source"), voices.none):
+        return None, max(voices.none, 1 - chance)
     start, end = reading.words.characters(*stretch)
     return Credit(text=reading.source[start:end], start=start, end=end, id=reading.entity_at(start, end)), chance
 

@@ -128,12 +128,11 @@ class EncoderComponent:
     def _relations(self, scores: dict[str, Floats], heads: list[int]) -> list[str]:
         dependents = _with_one(scores["rel_dep"])
         governors = _with_one(scores["rel_head"])[heads]
-        deps, inner, outer = self.encoder.relation.shape
-        flat = self.encoder.relation.transpose(1, 0, 2).reshape(inner, deps * outer)
+        deps, outer = self.encoder.relations, governors.shape[1]
         relations = np.empty((len(heads), deps), dtype=np.float32)
-        for i in range(0, len(heads), 1024):  # a long document's products don't fit in memory at once
-            products = (dependents[i : i + 1024] @ flat).reshape(-1, deps, outer)
-            relations[i : i + 1024] = np.einsum("ndo,no->nd", products, governors[i : i + 1024])
+        for i in range(0, len(heads), 128):  # products of few words stay in the processor's cache
+            products = (dependents[i : i + 128] @ self.encoder.relation).reshape(-1, deps, outer)
+            relations[i : i + 128] = (products @ governors[i : i + 128, :, None])[..., 0]
         labels = self.encoder.labels.deps
         relations[:, labels.index("root")] = -np.inf
         # spaCy writes the root in capitals.

@@ -69,7 +69,9 @@ class Encoder:
         self.labels = Labels(**json.loads(folder.joinpath("labels.json").read_text(encoding="utf-8")))
         with as_file(folder.joinpath("parser.npz")) as path, np.load(path) as weights:
             self.arc: Floats = weights["arc"].astype(np.float32)
-            self.relation: Floats = weights["relation"].astype(np.float32)
+            relation = weights["relation"].astype(np.float32)
+        self.relations, inner, outer = relation.shape
+        self.relation: Floats = np.ascontiguousarray(relation.transpose(1, 0, 2).reshape(inner, self.relations * outer))
         self._session = open_session(folder.joinpath("encoder.onnx"), threads)
 
     def score(self, words: Sequence[str], breaks: Sequence[bool]) -> Iterator[dict[str, Floats]]:

@@ -29,7 +29,7 @@ MARKS: Final = (
     "target percentage", "target money", "target quantity", "target count", "target title",
 )  # fmt: skip
 MARK: Final = {name: i for i, name in enumerate(MARKS)} | {"FAC": MARKS.index("LOC")}
-BEFORE: Final = {"figure": 48, "title": 24}  # words that the reader sees before its target
+BEFORE: Final = {"figure": 80, "title": 24}  # words that the reader sees before its target
 AFTER: Final = {"figure": 24, "title": 20}
 DISTANCES: Final = 32  # classes of distance from the target
 INSIDE: Final = {"when": ("date",), "holder": ("PERSON",), "of": ("LOC", "ORG", "NORP", "MISC")}  # what is pointed at in it, by its mark

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SHAPES = ("punctuation", "lower", "capitalised", "capitals", "one capital", "mixed", "digits", "digits and letters", "other")
 _INDEX = {name: i for i, name in enumerate(SHAPES)}
 
 
+@lru_cache(maxsize=1 << 16)
 def shape_class(word: str) -> int:
     """Return the index in `SHAPES` of the class of `word`."""
     return _INDEX[_shape_name(word)]

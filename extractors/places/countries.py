@@ -28,6 +28,7 @@ def code_of_country(name: str) -> str | None:
     return code if code and (name[:1].isupper() or " " in name) and not (key in _abbreviations() and not name.isupper()) else None
 
 
+@lru_cache(maxsize=1 << 14)
 def code_of_demonym(word: str) -> str | None:
     """Return the code of the country whose adjective or people `word` is (`Emirati`, `Poles`, `South Korean`)."""
     if not word[:1].isupper():
