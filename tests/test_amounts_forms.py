@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsfacts.figures.amounts.currencies import Context
 from newsfacts.figures.amounts.matching import percentages
 from newsfacts.figures.amounts.measurements import quantities
 from newsfacts.figures.amounts.money import money
@@ -147,7 +147,7 @@ def test_a_number_with_a_part_is_read_back(n: int, form: tuple[str, str]) -> Non
 def test_money_with_its_scale_is_read_back(n: Decimal, scaled: tuple[int, str], sign: tuple[str, str]) -> None:
     (scale, behind), (code, before) = scaled, sign
     text = f"The plan cost {before}{n}{behind} last year."
-    [found] = money(text, Counter())
+    [found] = money(text, Context())
     assert (text[found.start : found.end], found.numbers, found.unit) == (f"{before}{n}{behind}", (n * scale,), code)
 
 
@@ -155,7 +155,7 @@ def test_money_with_its_scale_is_read_back(n: Decimal, scaled: tuple[int, str], 
 def test_money_in_digits_is_read_back(n: int, form: str, sign: tuple[str, str]) -> None:
     code, before = sign
     text = f"The plan cost {before}{WHOLE[form](n)} last year."
-    [found] = money(text, Counter())
+    [found] = money(text, Context())
     assert (found.numbers, found.unit) == ((n,), code)
 
 
@@ -163,14 +163,14 @@ def test_money_in_digits_is_read_back(n: int, form: str, sign: tuple[str, str]) 
 def test_money_by_name_is_read_back(n: Decimal, scaled: tuple[int, str], code: str) -> None:
     scale, behind = scaled
     text = f"The plan cost {n}{behind} {CURRENCIES[code][1]} last year."
-    assert [(f.numbers, f.unit) for f in money(text, Counter())] == [((n * scale,), code)]
+    assert [(f.numbers, f.unit) for f in money(text, Context())] == [((n * scale,), code)]
 
 
 @given(st.sampled_from(SIGNS), st.sampled_from(SIGNS), DECIMALS, DECIMALS, st.sampled_from([" and ", ", ", " to ", " or "]))
 def test_each_sum_has_its_own_currency(first: tuple[str, str], second: tuple[str, str], n: Decimal, m: Decimal, joint: str) -> None:
     if first[0] != second[0] and second[1] != "$":
         text = f"They paid {first[1]}{n} million{joint}{second[1]}{m} billion to the court."
-        assert [(f.numbers, f.unit) for f in money(text, Counter())] == [((n * 10**6,), first[0]), ((m * 10**9,), second[0])]
+        assert [(f.numbers, f.unit) for f in money(text, Context())] == [((n * 10**6,), first[0]), ((m * 10**9,), second[0])]
 
 
 NAMES = sorted(name for name, unit in surfaces()[0].items() if unit.dimension not in ("temperature", "count") and name.isalpha())

@@ -155,6 +155,18 @@ TABLE: dict[str, tuple[int, str]] = {
         "Invalid value for '--published': 'yesterday' is no ISO 8601 date; "
         "write it as 2026-04-14 or 2026-04-14T09:30; see newsfacts --help",
     ),
+    "newsfacts story.txt --currency $=CADS": (
+        2,
+        "Invalid value for '--currency': 'CADS' is no code of a currency; write the three letters of ISO 4217, as CAD; see newsfacts --help",
+    ),
+    "newsfacts story.txt --currency CAD": (
+        2,
+        "Invalid value for '--currency': 'CAD' has no = between a sign and its currency; write it as $=CAD; see newsfacts --help",
+    ),
+    "newsfacts check story.txt --decimal ,": (
+        2,
+        "Invalid value for '--decimal': ',' is not one of 'point', 'comma'; see newsfacts check --help",
+    ),
     "newsfacts story.txt --only people,animals": (
         2,
         f"Invalid value for '--only': 'animals' is no section; there are {SECTIONS}; see newsfacts --help",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
 from newsfacts.dates.grammar import find_expressions
-from newsfacts.figures.amounts.currencies import dollar_of
+from newsfacts.figures.amounts.currencies import Context, dollar_of
 from newsfacts.figures.amounts.matching import percentages
 from newsfacts.figures.amounts.money import money
 from newsfacts.pipeline.folding import folds
@@ -17,8 +16,8 @@ from newsfacts.pipeline.folding import folds
 READERS: dict[str, Callable[[str], object]] = {
     "dates": find_expressions,
     "percentages": lambda text: list(percentages(text)),
-    "money": lambda text: list(money(text, Counter())),
-    "dollars": lambda text: dollar_of(text, Counter()),
+    "money": lambda text: list(money(text, Context())),
+    "dollars": lambda text: dollar_of(text, Context()),
     "wrapped": folds,
 }
 UNITS = [

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
-from ...spans import text_of
 from .collective import another as _another
 from .collective import number_of
 from .counts import Count, Number, read_number, singular, table
@@ -20,7 +19,7 @@ from .tree import np_head
 SMALLEST = 1000  # smaller numbers that move may be scores and ranks
 
 
-def find_bare(doc: Doc, counted: list[Count], used: frozenset[int]) -> Iterator[Count]:
+def find_bare(doc: Doc, text: str, counted: list[Count], used: frozenset[int]) -> Iterator[Count]:
     """Yield the numbers without a noun of their own whose noun the sentence gives elsewhere.
 
     People (`killed five`, `12 were wounded`, `a population of 3 million`), the subject of a movement (`cases rose from 2,560 to 3,365`,
@@ -28,7 +27,6 @@ def find_bare(doc: Doc, counted: list[Count], used: frozenset[int]) -> Iterator[
     seats`, `five of them`) or stand for (`a figure that climbed to 4,100`). Only large numbers and rates move or are compared: a score or a
     rank goes from 3 to 2 as well.
     """
-    text = text_of(doc)
     taken = used | frozenset(i for count in counted for i in _tokens(doc, count.start, count.end))
     i = 0
     while i < len(doc):

@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Token
 
 from ...knowledge import load
 from ...places.countries import code_of_demonym
-from ...spans import text_of
 from . import currencies
 from .headcounts import SMALLEST_POPULATION, is_victim
 from .numbers import number_pattern, number_words, parse_number
@@ -42,14 +41,14 @@ class Number(NamedTuple):
     values: tuple[Decimal, ...]
 
 
-def find_counts(doc: Doc, used: frozenset[int], sizes: frozenset[int] = frozenset()) -> Iterator[Count]:
-    """Yield each number with the plural noun it counts, outside of the tokens `used`.
+def find_counts(doc: Doc, text: str, used: frozenset[int], sizes: frozenset[int] = frozenset()) -> Iterator[Count]:
+    """Yield each number with the plural noun it counts, outside of the tokens `used`; `text` is that of `doc`.
 
     `sizes` are those of them that belong to other amounts, which may stand between: `eight 50-metre towers`.
 
     Years, ages, ordinals, scores, numbers of flights, laws and houses, and numbers within names are none.
     """
-    i, text = 0, text_of(doc)
+    i = 0
     while i < len(doc):
         number = _range(doc, text, i, used) or read_number(doc, text, i, used)
         found = _counted(doc, number.start, number.end, number.values[-1], used, sizes) if number else None

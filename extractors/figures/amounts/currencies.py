@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from ...habits import Habits
 from ...knowledge import load
 from ...models import Place
 from ...places.countries import code_of_country, code_of_demonym
 from ...places.gazetteer import find_cities, is_sure
+
+
+@dataclass(frozen=True)
+class Context:
+    """What tells whose dollars, pesos and pounds an article means: how often it speaks of each country, and its house's habits."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    habits: Habits = field(default_factory=Habits)
+
 
 WORTH_WRITING = 1000  # of a currency whose name is another word as well
 
@@ -121,12 +132,12 @@ def behind_amounts() -> frozenset[str]:
     return frozenset(load("figures/amounts/currencies.toml")["behind"]["words"])
 
 
-def of_symbol(symbol: str, counts: Counter[str]) -> str | None:
+def of_symbol(symbol: str, context: Context) -> str | None:
     """Return the currency of a symbol or code before a number."""
     table = load("figures/amounts/currencies.toml")
     shared = table["symbols_by_country"].get(symbol)
-    found: str | None = choose(shared, counts) if shared else table["symbols"].get(symbol)
-    return found or of_code(symbol)
+    found: str | None = choose(shared, context.counts) if shared else table["symbols"].get(symbol)
+    return context.habits.currency_of(symbol) or found or of_code(symbol)
 
 
 def of_spelled(code: str) -> str | None:
@@ -135,22 +146,22 @@ def of_spelled(code: str) -> str | None:
     return code.upper() if is_code(code.upper()) else symbol
 
 
-def of_sign(sign: str) -> str:
+def of_sign(sign: str, context: Context) -> str:
     """Return the currency of a sign behind its number: `500 €`."""
     currency: str = load("figures/amounts/currencies.toml")["symbols_behind"][sign]
-    return currency
+    return context.habits.currency_of(sign) or currency
 
 
-def of_name(name: str, adjective: str, counts: Counter[str]) -> str | None:
+def of_name(name: str, adjective: str, context: Context) -> str | None:
     """Return the currency of a name behind a number: `pesos`, with the adjective before it (`Mexican`, `Hong Kong`, `US`) or none."""
     word = _singular(name.lower())
     source = load("figures/amounts/currencies.toml")
     candidates: list[str] = source["names"].get(word, [])
     if not adjective:
-        return choose(candidates, counts) if candidates else None
+        return context.habits.currency_of(word) or (choose(candidates, context.counts) if candidates else None)
     phrase = f"{adjective.lower()} {word}"  # `CFA francs` are a name by itself
     qualified: str | None = source["qualified"].get(phrase) or (
-        choose(source["names"][phrase], counts) if phrase in source["names"] else None
+        choose(source["names"][phrase], context.counts) if phrase in source["names"] else None
     )
     country = code_of_demonym(adjective) or code_of_country(adjective) or code_of_demonym(adjective.title())
     if qualified or country:
@@ -167,13 +178,16 @@ def _of_country(word: str, country: str, candidates: list[str]) -> str | None:
     return next(iter(named or [c for c in current if c in candidates]), None)
 
 
-def dollar_of(text: str, counts: Counter[str]) -> str:
-    """Return the currency of `$` alone: the US dollar, unless the article plainly speaks of one other country that has dollars.
+def dollar_of(text: str, context: Context) -> str:
+    """Return the currency of `$` alone: the house's, else the US dollar, unless the article plainly speaks of one other country that has dollars.
 
     That country is named at least twice and twice as often as any other, and either the article writes `US$` where it means those, or
     names neither the United States nor other dollars.
     """
+    if (own := context.habits.currency_of("$")) is not None:
+        return own
     dollars: dict[str, str] = load("figures/amounts/currencies.toml")["dollars"]
+    counts = context.counts
     ranked = sorted(((n, c) for c, n in counts.items() if c != "US"), reverse=True)
     if not ranked or ranked[0][0] < 2 or ranked[0][1] not in dollars or (len(ranked) > 1 and 2 * ranked[1][0] > ranked[0][0]):
         return "USD"
@@ -192,14 +206,15 @@ def is_hundredth(name: str) -> bool:
     return _singular(name.lower()) in load("figures/amounts/currencies.toml")["cents"]
 
 
-def of_hundredth(name: str, adjective: str, counts: Counter[str], paid: Counter[str]) -> str | None:
+def of_hundredth(name: str, adjective: str, context: Context, paid: Counter[str]) -> str | None:
     """Return the currency whose hundredth `name` is: the adjective's, or the one the article is `paid` in most, else the usual one."""
     candidates: list[str] = load("figures/amounts/currencies.toml")["cents"][_singular(name.lower())]
     country = (code_of_demonym(adjective) or code_of_country(adjective)) if adjective else None
     if country:
         return next((c for c in candidates if c and country in _payers().get(c, ())), None)
     used = max((c for c in candidates if paid[c]), key=lambda c: paid[c], default=None)
-    return used or (candidates[0] if len(candidates) == 1 or _singular(name.lower()) == "cent" else choose(candidates, counts))
+    used = used or next((code for _, code in context.habits.currency if code in candidates), None)
+    return used or (candidates[0] if len(candidates) == 1 or _singular(name.lower()) == "cent" else choose(candidates, context.counts))
 
 
 _SLIMMED = re.compile(
@@ -222,7 +237,7 @@ def _heavy() -> re.Pattern[str]:
     )
 
 
-def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:
+def is_weight(text: str, start: int, end: int, context: Context) -> bool:
     """Say whether the pounds at `start` to `end` are weighed and not paid.
 
     `80 pounds (36 kilograms)`, `weighs 80 pounds`, `500 pounds of cocaine`, `a 180-pound suspect`; and pounds in an article about the
@@ -242,7 +257,8 @@ def is_weight(text: str, start: int, end: int, counts: Counter[str]) -> bool:
     if "-" in text[start:end] and set(after.lower().split()[:2]) & set(table["heavy"]):
         return True
     payers = {country for currency in load("figures/amounts/currencies.toml")["names"]["pound"] for country in _payers().get(currency, ())}
-    return counts["US"] > 0 and not any(counts[c] for c in payers)
+    counts, own = context.counts, context.habits.currency_of("pound")
+    return counts["US"] > 0 and own is None and not any(counts[c] for c in payers)
 
 
 @cache

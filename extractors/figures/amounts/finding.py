@@ -16,7 +16,8 @@ from ...models import Place
 from ...spans import text_of, web_addresses
 from .bare import find_bare
 from .counts import find_counts
-from .currencies import country_counts
+from .currencies import Context, country_counts
+from .decimals import as_house_writes
 from .elided import elided_money, elided_percentages, elided_quantities
 from .lexicon import lexical
 from .matching import Found, Section, on_its_side, percentages
@@ -75,18 +76,19 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
 
     The countries in which the article's `places` lie tell which dollars, pesos or pounds it means.
     """
-    text = text_of(doc)
+    text, unsettled = as_house_writes(text_of(doc), article.habits)
+    taken = [*taken, *unsettled]
     taken = [(start, end) for start, end in taken if not _within_number(text, start)]
     taken = [*taken, *web_addresses(text), *(match.span() for match in _sayings().finditer(text))]
     found: list[Found] = []
     used = _Used(len(text), taken)
     found += used.add(percentages(text))
     found += used.add(rate_points(text))
-    found += with_hundredths(text, sorted(used.add(money(text, country_counts(doc, places))), key=_start))
+    found += with_hundredths(text, sorted(used.add(money(text, Context(country_counts(doc, places), article.habits))), key=_start))
     found += used.add(quantities(doc, text))
     used_tokens = _token_set(doc, [*taken, *((f.start, f.end) for f in found)])
-    counted = list(find_counts(doc, used_tokens, _token_set(doc, [(f.start, f.end) for f in found if _is_size(f)])))
-    counted += list(find_bare(doc, counted, used_tokens))  # which looks them up while it reads
+    counted = list(find_counts(doc, text, used_tokens, _token_set(doc, [(f.start, f.end) for f in found if _is_size(f)])))
+    counted += list(find_bare(doc, text, counted, used_tokens))  # which looks them up while it reads
     found += used.add(counted_or_measured(text, c) for c in counted)
     found += used.add(elided_percentages(doc, text, sorted(found, key=_start)))
     found += used.add(elided_money(doc, text, sorted(found, key=_start)))

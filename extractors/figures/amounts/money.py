@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from . import currencies
+from .currencies import Context
 from .matching import BEFORE, SUB, Found, is_bare_year, numbers_pattern, split_pair
 from .numbers import is_whole, number_pattern, parse_number
 
@@ -41,13 +42,13 @@ def _before(text: str) -> Iterator[re.Match[str]]:
         match = before.search(text, match.end())
 
 
-def money(text: str, counts: Counter[str]) -> Iterator[Found]:
+def money(text: str, context: Context) -> Iterator[Found]:
     """Yield the amounts of money: symbol or code before the number, name or code behind it, last a name before it (`US dollars 6000`)."""
     _, _, after, named = _money_regexes()
-    dollar = currencies.dollar_of(text, counts)
+    dollar = currencies.dollar_of(text, context)
     paid = Counter[str]()
     for match in _before(text):
-        currency, end = _currency_before(match, dollar, counts)
+        currency, end = _currency_before(match, dollar, context)
         if currency:
             scale = _scale(match)
             for found in split_pair(text, match, "money", currency, None):
@@ -55,15 +56,15 @@ def money(text: str, counts: Counter[str]) -> Iterator[Found]:
                     continue  # "$3 million and 2 million euros", "$3 and 2 children"
                 paid[currency] += 1
                 found = replace(found, numbers=tuple(n * scale for n in found.numbers))
-                yield from _with_name(text, found if found.end < match.end() else replace(found, end=end), counts)
+                yield from _with_name(text, found if found.end < match.end() else replace(found, end=end), context)
     for match in after.finditer(text):
-        yield from _named(text, match, counts, paid)
+        yield from _named(text, match, context, paid)
     for match in named.finditer(text):
-        currency = currencies.of_name(match["name"], match["adjective"] or "", counts)
+        currency = currencies.of_name(match["name"], match["adjective"] or "", context)
         if currency and not is_bare_year(match["first"]):
             yield from split_pair(text, match, "money", currency, None)
     yield from _pence(text, paid)
-    yield from _exchanged(text, counts)
+    yield from _exchanged(text, context)
 
 
 def _scale(match: re.Match[str]) -> int:
@@ -71,13 +72,13 @@ def _scale(match: re.Match[str]) -> int:
     return currencies.code_scale(match["symbol"] or "") * (10**5 if match["lakh"] else 1)
 
 
-def _with_name(text: str, found: Found, counts: Counter[str]) -> Iterator[Found]:
+def _with_name(text: str, found: Found, context: Context) -> Iterator[Found]:
     """Yield an amount with the name of its currency, where that stands behind the number, too: `$5 pesos`, `US$10 million dollars`.
 
     Nothing where the article doesn't say whose pesos they are.
     """
     match = _name_behind().match(text, found.end)
-    currency = currencies.of_name(match["name"], match["adjective"] or "", counts) if match else None
+    currency = currencies.of_name(match["name"], match["adjective"] or "", context) if match else None
     if match is None or (text[found.start] != "$" and currency != found.unit):
         yield found
     elif currency:
@@ -129,12 +130,12 @@ def _spoken() -> re.Pattern[str]:
     return re.compile(rf"(?:\b[Tt]he\s|\b(?P<adjective>[A-Z][a-z]+)\s)(?P<name>{names})\b")
 
 
-def _exchanged(text: str, counts: Counter[str]) -> Iterator[Found]:
+def _exchanged(text: str, context: Context) -> Iterator[Found]:
     """Yield rates of exchange, in the one other currency that the sentence names: `The Indian rupee slipped to 83.41 per dollar`."""
     for match in _RATE.finditer(text):
         before = re.split(r"[;\n]|[a-z]\.\s", text[max(0, match.start() - REACH) : match.start()])[-1]
         adjectives = ((m["adjective"] or "", m["name"]) for m in _spoken().finditer(before))
-        named = {currencies.of_name(name, "" if adjective == "The" else adjective, counts) for adjective, name in adjectives}
+        named = {currencies.of_name(name, "" if adjective == "The" else adjective, context) for adjective, name in adjectives}
         named -= {None, _BASES[match["base"]]}
         value, currency = parse_number(match["number"]), next(iter(named), None)
         if len(named) == 1 and value is not None and currency:
@@ -174,13 +175,13 @@ def _with_bare_cents(text: str, item: Found) -> Found:
     return replace(item, end=cents.end(), numbers=(item.numbers[0] + value / 100,)) if cents and value is not None else item
 
 
-def _currency_before(match: re.Match[str], dollar: str, counts: Counter[str]) -> tuple[str | None, int]:
+def _currency_before(match: re.Match[str], dollar: str, context: Context) -> tuple[str | None, int]:
     """Return the currency of a number with its symbol before it, and where the amount ends: behind a code as in `$5 million CAD`."""
     symbol, code = match["symbol"] or match["letter"], match["code"]
     if match["spelled"]:
         return currencies.of_spelled(match["spelled"]), match.start("code") - 1 if code else match.end()
-    currency = dollar if symbol == "$" else currencies.of_symbol(symbol, counts)
-    if _is_sign_of_name(match, currency, counts) or (match["lakh"] and currency not in ("INR", "PKR", "NPR")):
+    currency = dollar if symbol == "$" else currencies.of_symbol(symbol, context)
+    if _is_sign_of_name(match, currency, context) or (match["lakh"] and currency not in ("INR", "PKR", "NPR")):
         return None, match.end()
     if code in ("US", "U.S.") and symbol == "$":  # `$75 U.S.`
         return "USD", match.end("code")
@@ -189,7 +190,7 @@ def _currency_before(match: re.Match[str], dollar: str, counts: Counter[str]) ->
     return currency, match.start("code") - 1 if code else match.end()
 
 
-def _is_sign_of_name(match: re.Match[str], currency: str | None, counts: Counter[str]) -> bool:
+def _is_sign_of_name(match: re.Match[str], currency: str | None, context: Context) -> bool:
     """Tell letters with digits that name something (`COP27`, the `R6200` router, `Q5: Where were you born?`) from `EUR 20` and `R500`.
 
     A letter with bare digits is money where the article names the country, or where no name has its digits: `R4.20`, `N7.2 billion`.
@@ -200,24 +201,24 @@ def _is_sign_of_name(match: re.Match[str], currency: str | None, counts: Counter
         return bare and len(first) <= 2
     if match["letter"] and currency:
         paid = len(first) > 1 and currencies.is_paid(match.string[max(0, match.start() - 24) : match.start()])
-        return bare and not paid and not counts[currency[:2]]
+        return bare and not paid and not context.counts[currency[:2]]
     return bool(bare and len(first) <= 2 and currencies.is_code(symbol) and match.string[match.start("first") - 1].isalpha())
 
 
-def _named(text: str, match: re.Match[str], counts: Counter[str], paid: Counter[str]) -> Iterator[Found]:
+def _named(text: str, match: re.Match[str], context: Context, paid: Counter[str]) -> Iterator[Found]:
     """Yield the amount of a number with the name of its currency behind it."""
     name = match["name"] or match["code"] or match["sign"]
     if match["code"]:
         currency = currencies.of_code(name)
     elif match["sign"]:
-        currency = currencies.of_sign(match["sign"])
+        currency = currencies.of_sign(match["sign"], context)
     elif currencies.is_hundredth(name):
-        yield from _hundredths(match, currencies.of_hundredth(name, match["adjective"] or "", counts, paid))
+        yield from _hundredths(match, currencies.of_hundredth(name, match["adjective"] or "", context, paid))
         return
-    elif _is_no_currency(text, match, counts):
+    elif _is_no_currency(text, match, context):
         return
     else:
-        currency = currencies.of_name(name, match["adjective"] or "", counts)
+        currency = currencies.of_name(name, match["adjective"] or "", context)
     if not currency:
         return
     paid[currency] += 1
@@ -228,11 +229,11 @@ def _named(text: str, match: re.Match[str], counts: Counter[str], paid: Counter[
         yield replace(found, start=found.start + article.end()) if article else found
 
 
-def _is_no_currency(text: str, match: re.Match[str], counts: Counter[str]) -> bool:
+def _is_no_currency(text: str, match: re.Match[str], context: Context) -> bool:
     """Say whether the name behind a number is no currency's: `silver dollars`, `180 pounds`, `20 won medals`."""
     if match["adjective"]:
         return not currencies.may_own(match["adjective"], match["name"])
-    weighed = currencies.is_weight(text, match.start(), match.end(), counts)
+    weighed = currencies.is_weight(text, match.start(), match.end(), context)
     return weighed or currencies.is_word(match["name"], parse_number(match["second"] or match["first"]))
 
 
