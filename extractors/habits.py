@@ -83,7 +83,7 @@ def _signed(sign: str) -> str:
     name = sign.lower()
     known = next((n for n in (name, name.removesuffix("s")) if n in table["names"]), None)
     if known is None:
-        raise ValueError(f"{sign!r} is no sign or name of a currency; write one that stands in the articles, as $=CAD or peso=MXN")
+        raise ValueError(f"{sign!r} is no sign or name of a currency; write it as $=CAD or peso=MXN")
     return _kin().get(known, known)
 
 
@@ -91,7 +91,7 @@ def _coded(code: str) -> str:
     known = load("figures/amounts/currencies.toml")
     code = code.strip().upper()
     if code not in (*known["codes"], *known["words_in_capitals"]):
-        raise ValueError(f"{code!r} is no code of a currency; write the three letters of ISO 4217, as CAD")
+        raise ValueError(f"{code!r} is no code of a currency; ISO 4217 has three letters, as CAD")
     return code
 
 

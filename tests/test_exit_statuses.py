@@ -157,7 +157,7 @@ TABLE: dict[str, tuple[int, str]] = {
     ),
     "newsfacts story.txt --currency $=CADS": (
         2,
-        "Invalid value for '--currency': 'CADS' is no code of a currency; write the three letters of ISO 4217, as CAD; see newsfacts --help",
+        "Invalid value for '--currency': 'CADS' is no code of a currency; ISO 4217 has three letters, as CAD; see newsfacts --help",
     ),
     "newsfacts story.txt --currency CAD": (
         2,

@@ -179,7 +179,7 @@ def _of_country(word: str, country: str, candidates: list[str]) -> str | None:
 
 
 def dollar_of(text: str, context: Context) -> str:
-    """Return the currency of `$` alone: the house's, else the US dollar, unless the article plainly speaks of one other country that has dollars.
+    """Return the currency of `$` alone: the house's, else the US dollar, unless the article plainly speaks of another country with dollars.
 
     That country is named at least twice and twice as often as any other, and either the article writes `US$` where it means those, or
     names neither the United States nor other dollars.
