@@ -14,7 +14,7 @@ from ...knowledge import load
 from ...places.countries import code_of_demonym
 from . import currencies
 from .headcounts import SMALLEST_POPULATION, is_victim
-from .numbers import number_pattern, number_words, parse_number
+from .numbers import is_whole, number_pattern, number_words, parse_number
 
 MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often a part of a title
 HEADLINE = 0.6  # of the words of one have a capital
@@ -120,9 +120,10 @@ def _read(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, D
         end += 1
     if doc[end - 1].idx + len(doc[end - 1]) != last:
         return start + 1, None
-    return end, parse_number(match[0])
+    return end, parse_number(_POINTED.sub("", match[0]))
 
 
+_POINTED = re.compile(r"(?<=^[1-9])\.(?=\d{3}$)|(?<=^[1-9]\d)\.(?=\d{3}$)|(?<=^[1-9]\d\d)\.(?=\d{3}$)")  # nothing is counted in thousandths
 _TYPED = re.compile(r"^(?P<number>\d{1,3}) (?P<type>\d{3})$")
 
 
@@ -196,6 +197,8 @@ def _counts(doc: Doc, start: int, end: int) -> bool:
     if end >= len(doc) or doc[end].tag_ != "NNS" or doc[end].lemma_.lower() in table()["yearly"] or not start:
         return False
     before = doc[start - 1]
+    if before.lower_ == "the" and start > 2 and doc[start - 2].lower_ == "of" and doc[start - 3].lower_ in table()["parts"]:
+        return True  # "half of the 1607 delegates"
     if before.lower_ in table()["counted_by"]:
         return before.lower_ not in ("to", "up") or (start > 1 and doc[start - 2].lower_ in ("up", "close"))
     return before.pos_ == "VERB" and before.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBG")
@@ -211,7 +214,7 @@ def _is_share(doc: Doc, start: int) -> bool:
         return False
     upper = doc[start - len(joint) - 1]
     before = upper.nbor(-1) if upper.i else None
-    counted = before is not None and before.pos_ == "VERB" and "every" not in joint  # "killed two in three raids"
+    counted = before is not None and before.pos_ == "VERB" and joint == ("in",)  # "killed two in three raids"
     above, below = parse_number(upper.text), parse_number(doc[start].text)
     return above is not None and below is not None and above < below and not counted and below in _DENOMINATORS
 
@@ -285,7 +288,8 @@ def _counted(
     last = _last_noun(doc, end, value, used) or _governor(doc, start, end, value, used)
     if last is None:
         return _nationals(doc, end, value) or _casualties(doc, end, value)
-    if value != value.to_integral_value() or not _NOUN.search(last.text):  # `3.7 rebounds`, `450 Nm`
+    shared = last.i + 1 < len(doc) and doc[last.i + 1].lower_ == "per"  # `15.4 pupils per teacher`
+    if not (shared or is_whole(value)) or not _NOUN.search(last.text):  # `3.7 rebounds`, `450 Nm`
         return None
     if not value and last.dep_ == "compound":  # `zero emissions technology`
         return None
@@ -314,7 +318,7 @@ def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Toke
     """Return the head of the noun phrase that follows a number ending at token `end`: its last plural noun."""
     words = table()
     last: Token | None = None
-    for i in range(end, min(end + MAX_WORDS, len(doc))):
+    for i in range(end, _reach(doc, end)):
         word = doc[i]
         regular = word.lower_ in words["regular"] and i not in (end - 1, len(doc) - 1)  # a date of its own: `58 weekly papers`
         if (i in used and not regular) or word.is_space or (word.sent_start == 1 and i > end) or not _in_phrase(doc, i, end):
@@ -326,9 +330,23 @@ def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Toke
             return None
         if _is_plural(doc, word, value, end):
             last = word
-        elif last is not None and word.pos_ not in ("NOUN", "ADJ", "PROPN"):
+        elif last is not None and word.pos_ not in ("NOUN", "ADJ", "PROPN") and not _is_glued(doc, i):
             break
     return last
+
+
+def _reach(doc: Doc, end: int) -> int:
+    """Return the token before which the noun of a number ending at token `end` must stand; a compound with hyphens is one word."""
+    i, left = end, MAX_WORDS
+    while i < len(doc) and left:
+        i += 1
+        left -= not (i < len(doc) and (doc[i].text == "-" or doc[i - 1].text == "-"))
+    return i
+
+
+def _is_glued(doc: Doc, i: int) -> bool:
+    """Say whether token `i` is the hyphen of a compound: `ex-bosses`."""
+    return doc[i].text == "-" and not doc[i - 1].whitespace_ and not doc[i].whitespace_
 
 
 def _governor(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int]) -> Token | None:
@@ -350,6 +368,10 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     word = doc[i]
     if word.lower_ == "other" or word.lower_ == "others":
         return True
+    if i > end and word.ent_iob_ == "I" and word.pos_ in ("ADP", "PART", "PUNCT") and i + 1 < len(doc) and doc[i + 1].text[0].isalpha():
+        return True  # within a name: "three Court of Appeal judges"
+    if word.text in _QUOTES:
+        return i + 1 < len(doc) and _is_quoted(doc, i, end)
     if word.pos_ == "CCONJ":  # `200 pregnant and lactating women`, `a million animal and plant species`
         joined = ("ADJ", "VERB", "PROPN")
         things = i + 2 < len(doc) and doc[i - 1].tag_ == doc[i + 1].tag_ == "NN" and doc[i + 2].tag_ == "NNS"
@@ -367,6 +389,15 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     return word.pos_ in ("ADJ", "NOUN", "PROPN") and word.tag_ not in ("POS",)
 
 
+_QUOTES = frozenset("\"'“”‘’")
+
+
+def _is_quoted(doc: Doc, i: int, end: int) -> bool:
+    """Say whether the mark at token `i` opens or closes a quotation of a few words behind a number: `two 'Gay Pride' marches`."""
+    marks = [k for k in range(end, min(end + MAX_WORDS, len(doc))) if doc[k].text in _QUOTES]
+    return len(marks) > 1 and marks[0] <= end + 1 and i in marks[:2] and marks[1] - marks[0] > 1
+
+
 def _is_phrase(doc: Doc, i: int) -> bool:
     return i < len(doc) and doc[i].tag_ == "NNS"
 
@@ -381,8 +412,9 @@ def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
     if word.pos_ == "NOUN" and (word.tag_ == "NNS" or value == 1):
         return True
     named = word.text.endswith("s") and word.tag_ in PLURAL_TAGS
-    # `300 million Africans`, `three Mongol Khans`, `175 UN Member States`
-    return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha or word.lower_ in words["named"])
+    # `300 million Africans`, `three Mongol Khans`, `175 UN Member States`, `the 27 Rabito Clinics`
+    own = value >= MIN_GOVERNED and word.tag_ == "NNPS" and doc[end].ent_iob_ == "B" and end > 1 and doc[end - 2].pos_ in ("DET", "VERB")
+    return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha or word.lower_ in words["named"] or own)
 
 
 def _is_head(doc: Doc, i: int) -> bool:

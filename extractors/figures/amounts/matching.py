@@ -122,6 +122,9 @@ def split_pair(text: str, match: re.Match[str], section: Section, unit: str, dim
     first, second = pair_values(match["first"], match["second"])
     if first is None:
         return
+    if second is not None and first < second and is_bare_year(match["first"]) and _OF_YEAR.search(text, max(0, match.start() - 12), match.start()):
+        yield Found(section, match.start("more"), match.end(), (second,), unit, dimension)  # "3,000 euros in 2019 to 5,000 euros in 2024"
+        return
     if second is None:
         yield Found(section, match.start(), match.end(), (first,), unit, dimension)
     elif _is_range(text, match, first, second):
@@ -132,6 +135,9 @@ def split_pair(text: str, match: re.Match[str], section: Section, unit: str, dim
         if not is_bare_year(match["first"]) and not (section == "percentages" and first > 10**5):  # `N$3 billion or 80%`
             yield Found(section, match.start(), end + (between.end() if between else 0), (first,), unit, dimension)
         yield Found(section, match.start("more"), match.end(), (second,), unit, dimension)
+
+
+_OF_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)\s$")
 
 
 def pair_values(first: str, second: str | None) -> tuple[Decimal | None, Decimal | None]:
@@ -175,7 +181,7 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
     # "rose by 4 to 5 percent" is a range, "rose by 4 percent to 5 percent" and "by $3 to $50" are two
     if word == "to" and between == " to " and text[match.start()].isdigit() and re.search(r"\bby\s+(?:about\s+|some\s+)?$", before):
         return low < high <= 10 * low
-    return low < high and not re.search(r"\b(?:from|by)\s+(?:(?:about|around|nearly|almost|some|just|only|under|over)\s*)?[$€£]?$", before)
+    return low < high and not re.search(r"\b(?:from|by)\s+(?:(?:an?|the)\s(?:\w+\s){1,2}(?:of\s)?)?(?:(?:about|around|nearly|almost|some|just|only|under|over)\s*)?[$€£]?$", before)
 
 
 def _last_word(before: str) -> str:
