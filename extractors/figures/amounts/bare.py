@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
+from .antecedent import REACH, last_before, taken_over
 from .collective import another as _another
 from .collective import number_of
-from .counts import Count, Number, read_number, singular, table
+from .counts import Count, Number, read_number, read_range, singular, table
 from .headcounts import acting_people, counted_people
 from .numbers import is_whole
 from .tree import np_head
@@ -28,9 +29,10 @@ def find_bare(doc: Doc, text: str, counted: list[Count], used: frozenset[int]) -
     rank goes from 3 to 2 as well.
     """
     taken = used | frozenset(i for count in counted for i in _tokens(doc, count.start, count.end))
+    counted = list(counted)  # to which the numbers that are found are added
     i = 0
     while i < len(doc):
-        number = read_number(doc, text, i, taken, bare=True)
+        number = read_range(doc, text, i, taken) or read_number(doc, text, i, taken, bare=True)
         if number is not None:
             end, value = number.end, number.values[0]
             unit = (
@@ -41,9 +43,12 @@ def find_bare(doc: Doc, text: str, counted: list[Count], used: frozenset[int]) -
                 or _stands_for(doc, number, counted)
                 or number_of(doc, number)
                 or _another(doc, text, number, counted)
+                or taken_over(doc, text, number, counted)
             )
             if unit is not None:
-                yield Count(doc[i].idx, doc[end - 1].idx + len(doc[end - 1]), (value,), unit)
+                found = Count(doc[i].idx, doc[end - 1].idx + len(doc[end - 1]), number.values, unit)
+                insort(counted, found, key=_start)
+                yield found
         i = max(number.end if number else 0, i + 1)
 
 
@@ -54,7 +59,7 @@ def _tokens(doc: Doc, start: int, end: int) -> range:
 
 _MORE = re.compile(r"\s(?:more|fewer|less)\sthan\b")
 _DETERMINERS = frozenset(["the", "these", "those", "its", "their", "his", "her", "our"])
-_WHOLE = re.compile(r" of (?:the |these |those |its |their |his |her |our |all )?(?:other |only )?$")
+_WHOLE = re.compile(r" (?:out )?of (?:the |these |those |its |their |his |her |our |all |[A-Z]\w{1,30}['’]s? )?(?:other |only )?$")
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against|than) (?:an? average of |about |around |some |nearly |just )?$"
 )
@@ -64,7 +69,6 @@ _THEM = re.compile(r"\sof\s(?:them|whom|which)\b")
 _US = re.compile(r"\sof\sus\b(?!\s[A-Z])")
 _STANDS = frozenset(["figure", "number", "total", "count"])
 MAX_OWNED = 10  # words of a phrase with an owner
-REACH = 200  # characters between a count and a number of the sentence after it that takes its noun
 _NOT_BARE = re.compile(
     r"[ -]?(?:%|per|percent|pct|point|degree|[a-z]{1,2}\b(?<! a)(?<!in)(?<!on)(?<!by)(?<!at)(?<!to)(?<!as)(?<!of)(?<!or))"
 )
@@ -122,21 +126,21 @@ def _of_whole(text: str, number: Number, near: list[Count], first: int, last: in
     return None
 
 
-_OF_THE = re.compile(r"\bOf (?:the |these |those |its |their |all )?$")
-_ASIDE = re.compile(r"[^,;:.()\d]{0,40}, (?:about |around |some |nearly |only |just |at least )?")
+_OF_THE = re.compile(r"\b(?:Of|[Oo]ut of|[Aa]mong) (?:the |these |those |its |their |all )?(?:about |around |some |nearly )?$")
+_ASIDE = re.compile(r"[^,;:.()\d]{0,80}, (?:about |around |some |nearly |only |just |at least )?")
 
 
 def _is_out_of(text: str, count: Count, first: int, value: Decimal) -> bool:
     """Tell `Of the 650 seats in parliament, 142 are held by women`."""
-    opened = _OF_THE.search(text[max(0, count.start - 10) : count.start]) is not None and 0 < first - count.end <= REACH
+    opened = _OF_THE.search(text[max(0, count.start - 24) : count.start]) is not None and 0 < first - count.end <= REACH
     return opened and 2 <= value <= count.numbers[-1] and _ASIDE.fullmatch(text[count.end : first]) is not None
 
 
 _PLACED = re.compile(
-    r"\s(?P<how>in|at|from|on|for|with)\s[^,;.:()]{1,40},?\s(?:and|but)\s(?:about |around |some |nearly |only |just |another |at least )?$"
+    r"\s(?P<how>in|into|at|from|on|for|with)\s[^,;.:()]{1,40},?\s(?:and|but)\s(?:about |around |some |nearly |only |just |another |at least )?$"
 )
 
-_PLACED_BEHIND = re.compile(r"\s(?P<how>in|at|from|on|for|with)\s(?!\d{1,3}\b)")
+_PLACED_BEHIND = re.compile(r"\s(?P<how>in|into|at|from|on|for|with)\s(?!\d{1,3}\b)")
 
 
 def _is_beside(doc: Doc, text: str, count: Count, number: Number) -> bool:
@@ -185,7 +189,7 @@ def _of_them(doc: Doc, text: str, number: Number, counted: list[Count]) -> str |
     if _US.match(text, last_char):
         return "person"
     if number.values[0] >= 2 and _OUT_OF.search(text[max(0, first - 32) : first]) and not _NOT_BARE.match(text, last_char):
-        whole = _last_before(doc, number.start, counted)
+        whole = last_before(doc, number.start, counted)
         follower = doc[number.end] if number.end < len(doc) else None
         named = follower is not None and follower.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
         return whole.unit if whole is not None and whole.numbers[-1] >= number.values[0] and not named else None
@@ -195,13 +199,13 @@ def _of_them(doc: Doc, text: str, number: Number, counted: list[Count]) -> str |
     after = number.end + 2
     if after < len(doc) and doc[after].tag_ == "NNS" and doc[after].dep_ != "nsubj":
         return table()["units"].get(doc[after].lower_) or singular(doc[after])
-    last = _last_before(doc, number.start, counted)
+    last = last_before(doc, number.start, counted)
     return last.unit if last is not None and last.numbers[-1] >= number.values[0] else None
 
 
 def _stands_for(doc: Doc, number: Number, counted: list[Count]) -> str | None:
     """Return what is counted in `2,300 cases, a figure that climbed to 4,100` and in a next sentence that begins `The number rose to`."""
-    last = _last_before(doc, number.start, counted)
+    last = last_before(doc, number.start, counted)
     if last is None or not SMALLEST <= number.values[0] <= 100 * last.numbers[-1]:
         return None
     verb = next((t for t in doc[number.start].ancestors if t.pos_ in ("VERB", "AUX")), None)
@@ -212,18 +216,6 @@ def _stands_for(doc: Doc, number: Number, counted: list[Count]) -> str | None:
         subject = verb.head
     bare = subject is not None and subject.lower_ in _STANDS and all(t.dep_ in ("det", "acl:relcl", "punct") for t in subject.children)
     return last.unit if bare else None
-
-
-def _last_before(doc: Doc, i: int, counted: list[Count]) -> Count | None:
-    """Return the count before token `i`, in the same sentence or the one before it, where no other figure stands between."""
-    here = bisect_left(counted, doc[i].idx, key=_start)
-    last = counted[here - 1] if here else None
-    if last is None or doc[i].idx - last.end > REACH:
-        return None
-    between = doc.char_span(last.end, doc[i].idx, alignment_mode="expand")
-    if between is None or "\n\n" in between.text or any(t.is_currency or t.text == "%" or t.lower_ in ("percent", "cent") for t in between):
-        return None
-    return last if sum(bool(t.is_sent_start) for t in between) <= 1 else None
 
 
 def _taken_from(doc: Doc, end: int, value: Decimal) -> str | None:

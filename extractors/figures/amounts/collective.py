@@ -11,7 +11,7 @@ from .counts import Count, Number, singular, table
 from .numbers import is_whole
 
 REACH = 240  # characters between a count and `another` number of the same
-MAX_WORDS = 24  # between `the number of` and the number
+MAX_WORDS = 40  # between `the number of` and the number
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
 
 
@@ -19,26 +19,27 @@ def number_of(doc: Doc, number: Number) -> str | None:
     """Return what is counted in `The number of registered voters is 1,204,000` and `the fleet of buses shrank by 12 to 88`."""
     if not is_whole(number.values[0]) or (number.end < len(doc) and doc[number.end].pos_ in NOMINAL):
         return None
-    if _lead(doc, number.start) not in table()["leads"]:
+    lead, at = _lead(doc, number.start)
+    if lead not in table()["leads"] and not (lead == "of" and doc[at - 1].lower_ in table()["peaks"]):
         return None
     first = max(doc[number.start].sent.start, number.start - MAX_WORDS)
     for i in range(number.start - 1, first - 1, -1):
         if doc[i].lower_ == "of" and i > first and doc[i - 1].lower_ in table()["collectives"]:
-            return _of_whom(doc, i + 1, number.start)
+            return noun_phrase_unit(doc, i + 1, number.start)
         if doc[i].text in (";", "%") or doc[i].is_currency or doc[i].lower_ in ("while", "but", "percent"):
             return None
     return None
 
 
-def _lead(doc: Doc, start: int) -> str:
-    """Return the word before the number at `start`, over what qualifies it."""
+def _lead(doc: Doc, start: int) -> tuple[str, int]:
+    """Return the word before the number at `start`, over what qualifies it, and its token."""
     i = start - 1
     while i > 0 and doc[i].lower_ in table()["qualifying"]:
         i -= 1
-    return doc[i].lower_ if i >= 0 else ""
+    return (doc[i].lower_, i) if i > 0 else ("", 0)
 
 
-def _of_whom(doc: Doc, start: int, end: int) -> str | None:
+def noun_phrase_unit(doc: Doc, start: int, end: int) -> str | None:
     """Return the unit of the things in the noun phrase that begins at token `start`, the people's where it is `dead` or `injured`."""
     last: Token | None = None
     for word in doc[start : min(start + 6, end)]:

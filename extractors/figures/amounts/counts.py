@@ -159,6 +159,19 @@ def _range(doc: Doc, text: str, start: int, used: frozenset[int]) -> Number | No
     return Number(start, end, (low, high)) if joined and spread > 0 else None
 
 
+def read_range(doc: Doc, text: str, start: int, used: frozenset[int]) -> Number | None:
+    """Return a range of two numbers that stand without a noun behind a word such as `around` or `at`: `settle at 4,000 to 6,000`."""
+    lead = doc[start - 1] if start else None
+    if lead is None or lead.lower_ not in table()["before_ranges"]:
+        return None
+    joint, low = _read(doc, text, start, used)
+    if low is None or joint + 1 >= len(doc) or doc[joint].lower_ not in ("-", "–", "to"):
+        return None
+    end, high = _read(doc, text, joint + 1, used)
+    fits = high is not None and 2 <= low < high <= 10 * low and _stands_alone(doc, start, end, bare=True)
+    return Number(start, end, (low, high)) if high is not None and fits and not is_year(doc[start].text) else None
+
+
 def is_year(text: str) -> bool:
     """Say whether four digits may be a year of our time."""
     return text.isdigit() and len(text) == 4 and 1500 <= int(text) <= 2100
@@ -441,8 +454,13 @@ def _nationals(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
     return (end, "person") if alone else None
 
 
+_HISSING = re.compile(r"(?:[rt]|[aeo]a|[aeiou]n(?<!avalan)|ee|oo|ou)ches$|(?:ss|sh|x)es$(?<!axes)")  # `marches`, `glasses`
+
+
 def singular(noun: Token) -> str:
     """Return the singular of a counted noun; a people's name counts persons, `First Nations` counts nations."""
+    if noun.tag_ == "NNS" and _HISSING.search(noun.lower_):
+        return noun.lower_[:-2]
     if noun.text.isupper() and len(noun) > HEADLINE_WORD:
         return noun.lower_.removesuffix("s")
     if noun.text[:2].isupper():  # `10 MPs`

@@ -27,6 +27,8 @@ def counted_people(doc: Doc, start: int, end: int, value: Decimal) -> str | None
     before = _skip_qualifiers(doc, start)
     if before is not None and (doc[before].lower_ in _words("hurting") or (value > 1 and doc[before].lower_ in _words("taking"))):
         return "person"
+    if before is not None and doc[before].lower_ in ("numbered", "numbers", "numbering") and "population" in _lead(doc, start):
+        return "person"
     if value >= SMALLEST_POPULATION and _is_led_to(doc, start, ("population",)) and "per" not in _lead(doc, start):
         return "person"
     if value > 1 and before is not None and _is_body(doc, before, value):
@@ -49,10 +51,12 @@ def acting_people(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_body(doc: Doc, of: int, value: Decimal) -> bool:
-    """`a family of five`, `in a town of about 8,000`: people by the group that they make."""
+    """`a family of five`, `in a town of about 8,000`, `the deaths of 12`: people by the group that they make, or by what befell them."""
     if doc[of].lower_ != "of" or of < 1:
         return False
     head = doc[of - 1].text
+    if head in _words("harms"):
+        return True
     return head in _words("bodies") or (head in _words("homes") and value >= SMALLEST_HOME)
 
 

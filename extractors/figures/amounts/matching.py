@@ -181,7 +181,7 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
     # "rose by 4 to 5 percent" is a range, "rose by 4 percent to 5 percent" and "by $3 to $50" are two
     if word == "to" and between == " to " and text[match.start()].isdigit() and re.search(r"\bby\s+(?:about\s+|some\s+)?$", before):
         return low < high <= 10 * low
-    return low < high and not re.search(r"\b(?:from|by)\s+(?:(?:an?|the)\s(?:\w+\s){1,2}(?:of\s)?)?(?:(?:about|around|nearly|almost|some|just|only|under|over)\s*)?[$€£]?$", before)
+    return low < high and not re.search(r"\b(?:from|by)\s+(?:(?:an?|the)\s(?!range)(?:\w+\s){1,2}(?:of\s)?)?(?:(?:about|around|nearly|almost|some|just|only|under|over)\s*)?[$€£]?$", before)
 
 
 def _last_word(before: str) -> str:
