@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ...knowledge import load
 from .lexicon import lemma_of, words
@@ -121,6 +121,7 @@ def elided_quantities(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[F
             yield from _moved(doc, text, item)
         else:
             yield from _paired(doc, text, item)
+            yield from _with_one(doc, text, item)
         start = item.start
         while "-" in text[item.start : item.end] and (hung := _SUSPENDED.search(text, max(0, start - 24), start)):
             start = hung.start("number")
@@ -142,6 +143,40 @@ def _paired(doc: Doc, text: str, item: Found) -> Iterator[Found]:
     value = parse_number(match["number"])
     if alike and value is not None and value >= 2 and is_whole(value) and not is_bare_year(match["number"]):
         yield _like(item, match)
+
+
+_ONE_BEHIND = re.compile(r"(?:,\s|,?\s(?:and|or|but)\s)(?:only\s|just\s)?(?P<one>one)\s(?!of\b|another\b|day\b)(?=[a-z])")
+_ONE_BEFORE = re.compile(r"(?<![\w-])(?P<one>[Oo]ne)\s(?:[\w-]{2,20}\s){1,3}(?:and\s|or\s)$")
+
+
+def _with_one(doc: Doc, text: str, item: Found) -> Iterator[Found]:
+    """Yield the `one` that is listed with a number of things, which makes it a number: `two sons and one daughter`."""
+    if item.numbers[0] < 2:
+        return
+    behind = _ONE_BEHIND.match(text, item.end)
+    before = _ONE_BEFORE.search(text, max(0, item.start - 70), item.start)
+    for match in filter(None, (before, behind)):
+        one = doc.char_span(match.start("one"), match.end("one"), alignment_mode="expand")
+        noun = _counted_by_one(doc, one[0]) if one is not None and _is_numeral(one[0]) else None
+        if noun is not None and (match is behind or noun.idx + len(noun) <= item.start):
+            counts = load("figures/amounts/numbers.toml")["counts"]
+            unit = counts["units"].get(noun.lower_) or noun.lower_
+            yield replace(item, start=match.start("one"), end=noun.idx + len(noun), numbers=(Decimal(1),), unit=unit)
+
+
+def _is_numeral(one: Token) -> bool:
+    return not one.i or one.nbor(-1).lower_ not in ("no", "the", "this", "that", "any", "every", "each", "on", "at", "from", "in")
+
+
+def _counted_by_one(doc: Doc, one: Token) -> Token | None:
+    """Return the noun in the singular that `one` counts, None where it is a pronoun or a word of time."""
+    last = None
+    for word in doc[one.i + 1 : one.i + 5]:
+        if word.pos_ not in ("NOUN", "ADJ") and not (word.tag_ == "VBN" and last is None):
+            break
+        last = word if word.tag_ == "NN" else last
+    counts = load("figures/amounts/numbers.toml")["counts"]
+    return None if last is None or {last.lower_, last.lemma_.lower()} & set(counts["never"]) else last
 
 
 def _moved(doc: Doc, text: str, item: Found) -> Iterator[Found]:

@@ -82,7 +82,7 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     taken = [*taken, *web_addresses(text), *(match.span() for match in _sayings().finditer(text))]
     found: list[Found] = []
     used = _Used(len(text), taken)
-    found += used.add(percentages(text))
+    found += used.add(p for p in percentages(text) if not _is_in_name(doc, p))
     found += used.add(rate_points(text))
     found += with_hundredths(text, sorted(used.add(money(text, Context(country_counts(doc, places), article.habits))), key=_start))
     found += used.add(quantities(doc, text))
@@ -144,9 +144,15 @@ def _token_set(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
     return frozenset(i for span in found if span is not None for i in range(span.start, span.end))
 
 
+def _is_in_name(doc: Doc, found: Found) -> bool:
+    """Say whether a figure stands within a name: `the Special 100% Loan Guarantee`."""
+    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    return span is not None and span[0].ent_iob_ == "I" and span.end < len(doc) and doc[span.end].ent_iob_ == "I"
+
+
 def _goes_up(doc: Doc, start: int) -> bool:
     """Tell `went up to $30`, where `up` is of the verb, from `sent up to 300 troops`."""
-    return start >= 3 and doc[start - 2 : start].text.lower() == "up to" and lexical(doc[start - 3], "going")
+    return start >= 3 and doc[start - 2 : start].text.lower() == "up to" and lexical(doc[start - 3], "going", "up")
 
 
 def _is_topic(span: Span) -> bool:

@@ -50,6 +50,8 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
             continue
         if unit.name in ("kilogram", "pound") and _CLASS.match(text, match.end()):
             continue
+        if unit.name in ("metre", "yard") and _event().match(text, match.end()):
+            continue
         if match["minus"] and unit.name == "yard":  # a loss of ground in a game
             continue
         if symbol == "kt" and not _speaks_of(text, match, "sailing"):
@@ -60,7 +62,16 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
             yield _measured(doc, text, match, found, unit)
 
 
-_CLASS = re.compile(r"\s(?:weight\b|(?:weight )?(?:category|class|division)\b)")  # `in the 57-kg category`: a name of those who fight
+_CLASS = re.compile(r"\s(?:weight\b|(?:weight )?(?:category|class|division|competitions?|bouts?|event|title|gold|silver|bronze)\b)")  # `in the 57-kg category`: a name of those who fight
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """Return the pattern of a contest or a part of a pitch behind a length: `the 100m butterfly`, `the six-yard box`."""
+    words = "|".join(load("figures/amounts/units.toml")["events"]["words"])
+    return re.compile(rf"\s(?:(?:men|women|boys|girls)['’]s?\s)?(?:{words})\b")
+
+
 _STUFF = re.compile(r"\s(?:of|per|a)\b|/")
 
 
@@ -165,6 +176,9 @@ def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
     number = parse_number(match["second"] or match["first"])
     if match["symbol"] in ("C", "F"):
         if text[match.end() : match.end() + 1] == "-" or number is None:  # `32 F-35 jets`
+            return False
+        label = re.search(r"([a-z]+)\s$", text[max(0, match.start() - 16) : match.start()].lower())
+        if label and label[1] in load("figures/amounts/units.toml")["labels"]["words"]:
             return False
         named = text[match.start("symbol") - 1].isdigit() and _NOUN_BEHIND.match(text, match.end())  # a `13F filing`
         return (number <= HOTTEST and not named) or _speaks_of(text, match, "thermal")

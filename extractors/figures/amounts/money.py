@@ -116,7 +116,7 @@ def _pence(text: str, paid: Counter[str]) -> Iterator[Found]:
             yield Found("money", match.start(), match.end(), (value / 100,), currency)
 
 
-_BASES = {"dollar": "USD", "euro": "EUR", "pound": "GBP"}
+_BASES = {"dollar": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP"}
 _RATE = re.compile(
     r"(?<![\w.,:/$€£])(?P<number>\d{1,3}(?:,\d{3})*(?:\.\d{1,4})?|\d{4,6}(?:\.\d{1,4})?)\s(?:per|to the|against the)\s(?:U\.?S\.?\s)?"
     rf"(?P<base>{'|'.join(_BASES)})\b"
@@ -139,7 +139,8 @@ def _exchanged(text: str, context: Context) -> Iterator[Found]:
         named -= {None, _BASES[match["base"]]}
         value, currency = parse_number(match["number"]), next(iter(named), None)
         if len(named) == 1 and value is not None and currency:
-            yield Found("money", match.start("number"), match.end("number"), (value,), currency, per=match["base"])
+            per = "dollar" if match["base"] == "greenback" else match["base"]
+            yield Found("money", match.start("number"), match.end("number"), (value,), currency, per=per)
 
 
 def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
@@ -201,7 +202,8 @@ def _is_sign_of_name(match: re.Match[str], currency: str | None, context: Contex
         return bare and len(first) <= 2
     if match["letter"] and currency:
         paid = len(first) > 1 and currencies.is_paid(match.string[max(0, match.start() - 24) : match.start()])
-        return bare and not paid and not context.counts[currency[:2]]
+        named = context.counts[currency[:2]] >= (1 if len(first) > 2 else 2)
+        return bare and not paid and not named
     return bool(bare and len(first) <= 2 and currencies.is_code(symbol) and match.string[match.start("first") - 1].isalpha())
 
 
