@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from spacy.tokens import Doc
@@ -27,6 +28,7 @@ _REPEATED = r"(?P<repeated>kg|km|cm|mm|m|g|ft|lb|mw|gw|°c)(?=[-–]\d)"  # `10k
 def quantities(doc: Doc, text: str) -> Iterator[Found]:
     """Yield the numbers with a unit of measurement, with their SI values; `5 feet 4 inches` is one length."""
     yield from _areas(text)
+    yield from _parts(text)
     last: Found | None = None
     for found in (_with_bare_inches(text, f) for f in _measures(doc, text)):
         joined = (_with_subunit(text, last, found) or _as_range(doc, text, last, found)) if last else None
@@ -79,6 +81,8 @@ def _is_mark(text: str, match: re.Match[str]) -> bool:
     """Tell `t`, `l` and `g` that are marks of a list or letters of a name (`5 t`, a `5g` mast) from `50 l of fuel` and `900 g`."""
     if match["symbol"] not in load("figures/amounts/units.toml")["marks"]["symbols"]:
         return False
+    if text[match.end() : match.end() + 1] == "-":  # `24703 L-202`
+        return True
     value = parse_number(match["second"] or match["first"])
     apart = text[match.start("symbol") - 1].isspace()
     small = value is not None and is_whole(value) and (value < 100 if apart else match["symbol"] == "g" and value < 7)
@@ -103,6 +107,30 @@ def _area_regex() -> re.Pattern[str]:
     return re.compile(
         rf"{BEFORE}(?<![x×]\s)(?<!from\s)(?P<first>{number}){length}(?:\s?[x×]\s?|\sby\s)(?P<second>{number}){unit_pattern()}"
     )
+
+
+_PART_WORDS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8, "tenth": 10, "sixteenth": 16, "hundredth": 100}
+
+
+@cache
+def _part_regex() -> re.Pattern[str]:
+    digits = r"(?P<above>\d{1,2})[/⁄](?P<below>\d{1,3})"
+    words = rf"(?:(?P<numerator>a|one|two|three|four|five|seven|nine)[\s-])?(?P<part>{'|'.join(_PART_WORDS)})s?"
+    return re.compile(rf"(?<![\w/.,-])(?:{digits}|(?i:{words}))\sof\s(?:an?|one){unit_pattern()}")
+
+
+def _parts(text: str) -> Iterator[Found]:
+    """Yield the parts of one unit: `a quarter of a mile`, `1/16 of a pint`; `a third of a tonne of bricks` is one, too."""
+    names, symbols = surfaces()
+    for match in _part_regex().finditer(text):
+        unit = names.get(re.sub(r"[\s-]+", " ", match["name"].lower())) if match["name"] else symbols[match["symbol"] or match["glued"]]
+        below = int(match["below"]) if match["below"] else _PART_WORDS[match["part"].lower()]
+        above = Decimal(match["above"]) if match["above"] else parse_number(match["numerator"] or "one") or Decimal(1)
+        if unit is None or not 0 < above < below or unit.dimension in ("temperature", "count"):
+            continue
+        value = above / below * unit.scale
+        si = (unit.to_si(value), unit.si_unit) if unit.si is not None else None
+        yield Found("quantities", match.start(), match.end(), (value,), unit.name, unit.dimension, unit.per, si)
 
 
 RELAY = frozenset([50, 100, 200, 400, 800, 1500])  # metres that four run or swim one after another

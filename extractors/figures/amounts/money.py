@@ -49,7 +49,7 @@ def money(text: str, context: Context) -> Iterator[Found]:
     paid = Counter[str]()
     for match in _before(text):
         currency, end = _currency_before(match, dollar, context)
-        if currency:
+        if currency and not _are_cents(match):
             scale = _scale(match)
             for found in split_pair(text, match, "money", currency, None):
                 if found.start > match.start() and (after.match(text, found.start) or _counts_things(text, found)):
@@ -65,6 +65,16 @@ def money(text: str, context: Context) -> Iterator[Found]:
             yield from split_pair(text, match, "money", currency, None)
     yield from _pence(text, paid)
     yield from _exchanged(text, context)
+
+
+_CODE_BEHIND = re.compile(r"(?:^|[\s(])(?P<number>\d[\d,]*)\s$")
+
+
+def _are_cents(match: re.Match[str]) -> bool:
+    """Say whether a code belongs to the number before it and the number behind it are its cents: `17 USD 25`."""
+    before = _CODE_BEHIND.search(match.string, max(0, match.start() - 16), match.start())
+    cents = re.fullmatch(r"[A-Z]{3}\s\d\d", match[0]) is not None and match["more"] is None
+    return cents and before is not None and not is_bare_year(before["number"])
 
 
 def _scale(match: re.Match[str]) -> int:
@@ -158,7 +168,7 @@ def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _BARE_CENTS = re.compile(
-    rf"\s(?:and\s)?(?P<cents>\d\d|(?:{_TENS})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?=[.,;!?](?:\s|$)|$)",
+    rf"\s(?:and\s)?(?P<cents>\d\d|(?:{_TENS})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?=[.,;!?](?:\s|$)|\smore\b|$)",
     re.IGNORECASE,
 )
 

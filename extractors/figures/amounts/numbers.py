@@ -62,8 +62,8 @@ def _common_fraction() -> str:
 def _partial() -> str:
     """Return the pattern of a part of the next scale: `half a`, `half` before a scale, `three quarters of a`."""
     scale = rf"(?=\s(?:{_words('scales')})\b)"
-    quarters = rf"(?:(?:a|one|three)[\s-])?quarters?\s(?:of\s)?a(?=\s(?:{_words('scales')}|percentage)\b)|(?:a\s)?quarter{scale}"
-    return rf"half\sa|half{scale}|{quarters}"
+    quarters = rf"(?:(?:a|one|three)[\s-])?quarters?\s(?:of\s)?a(?=\s(?:{_words('scales')}|percentage)\b)|(?:(?:a|one|three)[\s-])?quarters?{scale}"
+    return rf"half\san?|half{scale}|{quarters}"
 
 
 _PLUS = r"(?:(?:-plus|-odd|\+)(?=\s))?"  # `600-plus billion pesos`

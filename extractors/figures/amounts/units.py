@@ -58,7 +58,7 @@ def surfaces() -> tuple[dict[str, Unit], dict[str, Unit]]:
         factor = Decimal(str(row["si"])) if "si" in row else None
         unit = Unit(row.get("unit", key), row["dimension"], factor, offset, per=row.get("per"))
         units[key] = unit
-        names |= dict.fromkeys(row["names"], unit)
+        names |= dict.fromkeys(map(str.lower, row["names"]), unit)
         symbols |= dict.fromkeys(row["symbols"], unit)
     for surface, (key, scale) in table["scaled"].items():
         base = units[key]
