@@ -21,7 +21,7 @@ from .decimals import as_house_writes
 from .elided import elided_money, elided_percentages, elided_quantities
 from .lexicon import lexical
 from .matching import Found, Section, on_its_side, percentages
-from .measurements import counted_or_measured, quantities
+from .measurements import contests, counted_or_measured, quantities
 from .money import money, with_hundredths
 from .numbers import plain
 from .parallel import chained, parts
@@ -79,7 +79,7 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     text, unsettled = as_house_writes(text_of(doc), article.habits)
     taken = [*taken, *unsettled]
     taken = [(start, end) for start, end in taken if not _within_number(text, start)]
-    taken = [*taken, *web_addresses(text), *(match.span() for match in _sayings().finditer(text))]
+    taken = [*taken, *web_addresses(text), *contests(text), *(match.span() for match in _sayings().finditer(text))]
     found: list[Found] = []
     used = _Used(len(text), taken)
     found += used.add(p for p in percentages(text) if not _is_in_name(doc, p))

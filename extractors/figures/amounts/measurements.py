@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from ...knowledge import load
 from .counts import Count, counts_after
 from .matching import BEFORE, MINUS, Found, below_nought, numbers_pattern, split_pair
-from .numbers import digits_pattern, is_whole, parse_number
+from .numbers import digits_pattern, is_whole, number_pattern, parse_number
 from .units import Unit, surfaces, unit_named, unit_pattern
 
 
@@ -52,8 +52,6 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
             continue
         if unit.name in ("kilogram", "pound") and _CLASS.match(text, match.end()):
             continue
-        if unit.name in ("metre", "yard") and _event().match(text, match.end()):
-            continue
         if match["minus"] and unit.name == "yard":  # a loss of ground in a game
             continue
         if symbol == "kt" and not _speaks_of(text, match, "sailing"):
@@ -68,10 +66,15 @@ _CLASS = re.compile(r"\s(?:weight\b|(?:weight )?(?:category|class|division|compe
 
 
 @cache
-def _event() -> re.Pattern[str]:
-    """Return the pattern of a contest or a part of a pitch behind a length: `the 100m butterfly`, `the six-yard box`."""
+def _contest() -> re.Pattern[str]:
     words = "|".join(load("figures/amounts/units.toml")["events"]["words"])
-    return re.compile(rf"\s(?:(?:men|women|boys|girls)['’]s?\s)?(?:{words})\b")
+    length = r"(?:m|[\s-]?met(?:re|er)s?|[\s-]yards?)"
+    return re.compile(rf"(?<![\w.,])(?i:{number_pattern()}){length}\s(?:(?:men|women|boys|girls)['’]s?\s)?(?:{words})\b")
+
+
+def contests(text: str) -> list[tuple[int, int]]:
+    """Return the characters of contests and parts of a pitch named by a length: `the 100m butterfly`, `the six-yard box`."""
+    return [match.span() for match in _contest().finditer(text)]
 
 
 _STUFF = re.compile(r"\s(?:of|per|a)\b|/")
