@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from .figures.amounts import Amount
+from .figures.amounts.numbers import is_number_word
 from .models import Date, Organization, Person
 from .offices.lexicon import words_of
 from .pipeline.component import CHANCES, THREADS, TITLES
@@ -70,7 +71,7 @@ class Reading:
         for amount in self.amounts:
             start, end = self.words.at(amount.start, amount.end)
             counted = amount.section == "quantities"
-            free[start:end] = [counted and word[:1].isalpha() for word in self.words.texts[start:end]]
+            free[start:end] = [counted and word[:1].isalpha() and not is_number_word(word) for word in self.words.texts[start:end]]
         return free
 
     @cached_property

@@ -137,9 +137,9 @@ def _is_out_of(text: str, count: Count, first: int, value: Decimal) -> bool:
 
 
 _PLACED = re.compile(
-    r"\s(?P<how>in|into|at|from|on|for|with)\s[^,;.:()]{1,40},?\s(?:and|but)\s(?:about |around |some |nearly |only |just |another |at least )?$"
+    r"\s(?P<how>in|into|at|from|on|for|with)\s[^,;.:()]{1,40},?\s(?:and|but)\s"
+    r"(?:about |around |some |nearly |only |just |another |at least )?$"
 )
-
 _PLACED_BEHIND = re.compile(r"\s(?P<how>in|into|at|from|on|for|with)\s(?!\d{1,3}\b)")
 
 

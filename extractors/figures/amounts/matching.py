@@ -122,7 +122,8 @@ def split_pair(text: str, match: re.Match[str], section: Section, unit: str, dim
     first, second = pair_values(match["first"], match["second"])
     if first is None:
         return
-    if second is not None and first < second and is_bare_year(match["first"]) and _OF_YEAR.search(text, max(0, match.start() - 12), match.start()):
+    dated = is_bare_year(match["first"]) and _OF_YEAR.search(text, max(0, match.start() - 12), match.start())
+    if second is not None and first < second and dated:
         yield Found(section, match.start("more"), match.end(), (second,), unit, dimension)  # "3,000 euros in 2019 to 5,000 euros in 2024"
         return
     if second is None:
@@ -181,7 +182,13 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
     # "rose by 4 to 5 percent" is a range, "rose by 4 percent to 5 percent" and "by $3 to $50" are two
     if word == "to" and between == " to " and text[match.start()].isdigit() and re.search(r"\bby\s+(?:about\s+|some\s+)?$", before):
         return low < high <= 10 * low
-    return low < high and not re.search(r"\b(?:from|by)\s+(?:(?:an?|the)\s(?!range)(?:\w+\s){1,2}(?:of\s)?)?(?:(?:about|around|nearly|almost|some|just|only|under|over)\s*)?[$€£]?$", before)
+    return low < high and not _MOVED_FROM.search(before)
+
+
+_MOVED_FROM = re.compile(
+    r"\b(?:from|by)\s+(?:(?:an?|the)\s(?!range)(?:\w+\s){1,2}(?:of\s)?)?"  # `from a low of 12 percent to 15 percent`
+    r"(?:(?:about|around|nearly|almost|some|just|only|under|over)\s*)?[$€£]?$"
+)
 
 
 def _last_word(before: str) -> str:

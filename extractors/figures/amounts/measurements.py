@@ -62,7 +62,8 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
             yield _measured(doc, text, match, found, unit)
 
 
-_CLASS = re.compile(r"\s(?:weight\b|(?:weight )?(?:category|class|division|competitions?|bouts?|event|title|gold|silver|bronze)\b)")  # `in the 57-kg category`: a name of those who fight
+# `in the 57-kg category`: a name of those who fight
+_CLASS = re.compile(r"\s(?:weight\b|(?:weight )?(?:category|class|division|competitions?|bouts?|event|title|gold|silver|bronze)\b)")
 
 
 @cache

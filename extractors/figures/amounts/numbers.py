@@ -28,6 +28,12 @@ def number_words() -> frozenset[str]:
     return frozenset([*_table()["words"], "a", "an", "half", "quarter"])
 
 
+def is_number_word(word: str) -> bool:
+    """Say whether `word` is a number or a scale: `seven`, `lakh`."""
+    table = _table()
+    return word.lower() in table["words"] or word.lower() in table["scales"]
+
+
 @cache
 def digits_pattern() -> str:
     """Return the pattern of a number in digits: grouped in threes (by comma, space or apostrophe) or as in India, with decimals.
@@ -62,7 +68,8 @@ def _common_fraction() -> str:
 def _partial() -> str:
     """Return the pattern of a part of the next scale: `half a`, `half` before a scale, `three quarters of a`."""
     scale = rf"(?=\s(?:{_words('scales')})\b)"
-    quarters = rf"(?:(?:a|one|three)[\s-])?quarters?\s(?:of\s)?a(?=\s(?:{_words('scales')}|percentage)\b)|(?:(?:a|one|three)[\s-])?quarters?{scale}"
+    quarters = r"(?:(?:a|one|three)[\s-])?quarters?"
+    quarters = rf"{quarters}\s(?:of\s)?a(?=\s(?:{_words('scales')}|percentage)\b)|{quarters}{scale}"
     return rf"half\san?|half{scale}|{quarters}"
 
 
