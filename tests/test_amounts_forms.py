@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts.figures.amounts.currencies import Context
-from newsfacts.figures.amounts.matching import percentages
+from newsfacts.figures.amounts.decimals import as_house_writes
+from newsfacts.figures.amounts.matching import on_its_side, percentages
 from newsfacts.figures.amounts.measurements import quantities
 from newsfacts.figures.amounts.money import money
 from newsfacts.figures.amounts.numbers import parse_number
 from newsfacts.figures.amounts.units import surfaces
+from newsfacts.habits import Habits
 
 BLANK = spacy.blank("en")
 ONES = [
@@ -199,3 +201,44 @@ WHOLES = ["of a percent", "of one percent", "of 1 percent", "of a percentage poi
 def test_a_part_of_a_percent_is_read_back(part: str, n: int, whole: str) -> None:
     text = f"The fee rose by {ONES[n - 1]}-{part}{'s' if n > 1 else ''} {whole}, to 4.5 percent."
     assert [f.numbers[0] for f in percentages(text)] == [Decimal(n) / PARTS[part], Decimal("4.5")]
+
+
+# symbols that only the sentence around them tells from letters of names, and those that hold a range's dash, stand elsewhere
+DOUBTFUL = {"C", "F", "t", "l", "L", "g", "kt", "m", "in", "″", "W"}
+SYMBOLS = sorted(s for s, unit in surfaces()[1].items() if unit.dimension not in ("temperature", "count") and s not in DOUBTFUL)
+
+
+@given(DECIMALS, st.sampled_from(["{}{}", "{} {}", "{}\u00a0{}"]), st.sampled_from(SYMBOLS))
+def test_a_measure_by_its_symbol_is_read_back(n: Decimal, form: str, symbol: str) -> None:
+    text = f"The report gives {form.format(n, symbol)} in all."
+    unit = surfaces()[1][symbol]
+    assert [(f.numbers, f.unit, f.per) for f in quantities(BLANK(text), text)] == [((n * unit.scale,), unit.name, unit.per)]
+
+
+@given(st.integers(1, 9), st.integers(1, 9), st.sampled_from(["mile", "tonne", "litre", "US gallon", "kilometre", "barrel"]))
+def test_a_part_of_a_unit_is_read_back(n: int, more: int, name: str) -> None:
+    text = f"The path took {n}/{n + more} of a {name} of the plan."
+    [found] = quantities(BLANK(text), text)
+    assert (found.numbers, found.unit) == ((Decimal(n) / (n + more),), surfaces()[0][name.lower()].name)
+
+
+RANGES = ["${} to ${} billion", "${}-{} billion", "${}–{} billion", "${} billion to ${} billion", "between ${} billion and ${} billion"]
+
+
+@given(st.integers(1, 400), st.integers(1, 400), st.sampled_from([*RANGES, "${}- to ${}-billion", "between ${} and ${} billion"]))
+def test_a_range_of_money_is_read_back(n: int, more: int, form: str) -> None:
+    [found] = money(f"The plan needs {form.format(n, n + more)} this year.", Context())
+    assert (found.numbers, found.unit) == ((n * 10**9, (n + more) * 10**9), "USD")
+
+
+@given(DECIMALS, st.sampled_from(["-{}%", "−{}%", "minus {} percent", "-{} percent", "−{} per cent", "negative {} percent"]))
+def test_a_level_below_nought_is_read_back(n: Decimal, form: str) -> None:
+    text = f"The rate fell to {form.format(n)} in May."
+    assert [on_its_side(text, f).numbers for f in percentages(text)] == [(-n,)]
+
+
+@given(st.integers(1, 10**9), st.integers(0, 99), st.sampled_from(["€{}", "EUR {}", "{} euros", "US${}"]))
+def test_a_house_with_a_decimal_comma_is_read_back(n: int, cents: int, form: str) -> None:
+    written = form.format(f"{grouped(n, '.')},{cents:02}")
+    text, unsettled = as_house_writes(f"The plan cost {written} last year.", Habits(decimal="comma"))
+    assert ([f.numbers for f in money(text, Context())], unsettled) == ([(n + Decimal(cents) / 100,)], [])
