@@ -65,6 +65,8 @@ NAMES_BETWEEN: list[Row] = [
     ("The yard owns seven up-to-the-minute rescue tugs.", ["seven up-to-the-minute rescue tugs = 7 tug"]),
     ("More than half of the 1607 voters came.", ["1607 voters = 1650 voter"]),
     ("There are 14.5 pupils per teacher.", ["14.5 pupils = 14.5 pupil"]),
+    ("The law binds 22 rural, urban and coastal districts.", ["22 rural, urban and coastal districts = 22 district"]),
+    ("In all 22, Kenyan and Chadian police met.", []),
     ("The court heard three 'no's.", []),
     ("The score was 3.7 rebounds higher.", []),
     ("At 9 “the bell” rang.", []),

@@ -22,6 +22,7 @@ HEADLINE_WORD = 4  # letters of capitals that are no abbreviation
 MAX_WORDS = 8  # between the number and its noun
 _NOUN = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}s$")  # a sign of a unit has no vowel and no plural s: `4 ppb`; `10 MPs` has
 PLURAL_TAGS = {"NNS", "NNPS"}
+BEFORE_COUNTS = ("DET", "VERB", "ADP", "AUX")  # the word before a number that counts names: `the 27 Rabito Clinics`
 
 
 class Count(NamedTuple):
@@ -379,12 +380,12 @@ def _governor(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[in
 def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     """Say whether token `i` may stand between a number and its noun, or is the noun."""
     word = doc[i]
-    if word.lower_ == "other" or word.lower_ == "others":
+    if word.lower_ in ("other", "others"):
         return True
     if i > end and word.ent_iob_ == "I" and word.pos_ in ("ADP", "PART", "PUNCT") and i + 1 < len(doc) and doc[i + 1].text[0].isalpha():
         return True  # within a name: "three Court of Appeal judges"
-    if word.text in _QUOTES:
-        return i + 1 < len(doc) and _is_quoted(doc, i, end)
+    if word.text == "," or word.text in _QUOTES:
+        return i + 1 < len(doc) and (end < i and _lists_kinds(doc, i) if word.text == "," else _is_quoted(doc, i, end))
     if word.pos_ == "CCONJ":  # `200 pregnant and lactating women`, `a million animal and plant species`
         joined = ("ADJ", "VERB", "PROPN")
         things = i + 2 < len(doc) and doc[i - 1].tag_ == doc[i + 1].tag_ == "NN" and doc[i + 2].tag_ == "NNS"
@@ -403,6 +404,17 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
 
 
 _QUOTES = frozenset("\"'“”‘’")
+
+
+def _lists_kinds(doc: Doc, comma: int) -> bool:
+    """Say whether a comma stands in a list of kinds before their noun: `12 rural, urban and coastal districts`."""
+    kinds = ("ADJ", "PROPN")
+    behind = doc[comma + 1 : comma + 5]
+    joint = next((t for t in behind if t.pos_ == "CCONJ"), None)
+    if joint is None or joint.i + 2 >= len(doc) or doc[comma - 1].pos_ not in kinds:
+        return False
+    between = [*doc[comma + 1 : joint.i], doc[joint.i + 1]]
+    return len(between) > 1 and all(t.pos_ in kinds or t.text == "," for t in between) and doc[joint.i + 2].tag_ in PLURAL_TAGS
 
 
 def _is_quoted(doc: Doc, i: int, end: int) -> bool:
@@ -426,7 +438,7 @@ def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
         return True
     named = word.text.endswith("s") and word.tag_ in PLURAL_TAGS
     # `300 million Africans`, `three Mongol Khans`, `175 UN Member States`, `the 27 Rabito Clinics`
-    own = value >= MIN_GOVERNED and word.tag_ == "NNPS" and doc[end].ent_iob_ == "B" and end > 1 and doc[end - 2].pos_ in ("DET", "VERB")
+    own = value >= MIN_GOVERNED and word.tag_ == "NNPS" and doc[end].ent_iob_ == "B" and end > 1 and doc[end - 2].pos_ in BEFORE_COUNTS
     return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha or word.lower_ in words["named"] or own)
 
 
