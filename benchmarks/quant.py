@@ -52,6 +52,7 @@ UNITS = {
     "pound": "pound-mass",
     "tonne": "metric ton",
     "person": "people",
+    "US pint": "pint",
     "degree Celsius": "celsius",
     "degree Fahrenheit": "fahrenheit",
 }

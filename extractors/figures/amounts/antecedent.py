@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from .collective import NOMINAL, noun_phrase_unit
 from .counts import Count, Number, singular, table
+from .headcounts import acting_people
 from .numbers import is_whole
 
 REACH = 200  # characters between a count and a number of the sentence after it that takes its noun
@@ -122,6 +123,8 @@ def _acting(doc: Doc, number: Number, last: Count, here: Count | None) -> str | 
         return None
     if number.start and not begins and (doc[number.start - 1].pos_ in ("DET", "PRON", "PROPN") or doc[number.start - 1].tag_ == "POS"):
         return None  # "the 747 crashed"
+    if last.unit != "person" and acting_people(doc, number.start, number.end):
+        return None  # "400 houses were damaged and 120 evacuated"
     return last.unit if number.values[0] <= last.numbers[-1] else None
 
 

@@ -212,8 +212,7 @@ def _is_sign_of_name(match: re.Match[str], currency: str | None, context: Contex
         return bare and len(first) <= 2
     if match["letter"] and currency:
         paid = len(first) > 1 and currencies.is_paid(match.string[max(0, match.start() - 24) : match.start()])
-        named = context.counts[currency[:2]] >= (1 if len(first) > 2 else 2)
-        return bare and not paid and not named
+        return bare and not paid and not context.counts[currency[:2]]
     return bool(bare and len(first) <= 2 and currencies.is_code(symbol) and match.string[match.start("first") - 1].isalpha())
 
 
