@@ -258,12 +258,16 @@ def _is_story(site: Site) -> bool:
         return False
     if story.startswith("that"):
         return site.first.tag_ != "IN" or site.first.is_sent_start or site.first.i == 0  # "that year", but "said that week by week …"
-    return story.startswith("year") or bool(_THE.search(site.before))
+    if site.word("before") and not story:  # "for the quarter a year ago"
+        return _THE.search(site.before) is not None
+    return story.startswith("year") or site.said[:4].lower() == "last" or bool(_THE.search(site.before))
 
 
 def _is_told(site: Site) -> bool:
     """`in the quarter`, `for the month`, where nothing behind says which."""
-    leads = re.search(r"\b(?:in|for|during|over|throughout|of) the $", site.before, re.IGNORECASE)
+    if site.word("ended"):
+        return True
+    leads = re.search(r"\b(?:in|for|during|over|throughout|of) the $", site.before, re.IGNORECASE) or site.word("latest")
     return (
         bool(leads)
         and not re.match(r"(?:[’']s\b|-\w| (?:of|to|when|before|after|since|that|which|in which|ended|ending|ahead)\b)", site.after)

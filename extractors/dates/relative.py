@@ -7,14 +7,18 @@ import re
 
 from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of
-from .context import UNKNOWN, Context, Value, find_anchor
+from .context import UNKNOWN, Context, Value, compared_period, find_anchor, reported_period
 from .site import Site
 from .tense import AHEAD, BACK
 from .timex import coarsen, grain, of_day, shift, shift_day
 from .words import number_of, offset_of
 
+_WHOLE = 40  # sentences: a report of results has one quarter that it calls "the quarter"
+
 # "from a year ago", "compared with $7 million a year ago"
 _COMPARED = r"\b(?:from|than|with|to|against|versus|vs\.?) (?:about |around |nearly )?((?:[^\s,;]+ ){0,5})$"
+# "compared with net income of $27.1 million, or $1.16 a share, a year ago"
+_COMPARED_SHARES = r"\b(?:from|than|with|against|versus|vs\.?) ((?:[^\s;]+ ){0,9}(?:a share|cents|percent|million|billion),? )$"
 
 
 def calendar_unit(site: Site, context: Context) -> Value | None:
@@ -70,12 +74,28 @@ def story_date(site: Site, context: Context) -> Value | None:
 
 
 def told_date(site: Site, context: Context) -> Value | None:
-    """`Sales in the quarter`: the quarter that this sentence or the one before has named, None where they name none."""
+    """`Sales in the quarter`: the one that this sentence or the one before has named, or the report is about, None where there is none."""
     unit = site.word("unit") or "year"
     units = ("month", "quarter", "half") if unit == "period" else (unit,)
     near = (date.value for date in reversed(context.told) if date.sentence >= site.sentence - 1 and not date.aside)
     last = next((value for value in near if grain(value) in (*units, "month", "quarter", "half", "year")), None)
+    if site.word("ended"):
+        return _period_ended(site, unit)
+    if last is None or grain(last) not in units:
+        last = reported_period(site, context, reach=_WHOLE) if unit in ("quarter", "half", "period") else None
     return ("DATE", last) if last and grain(last) in units else None
+
+
+def _period_ended(site: Site, unit: str) -> Value | None:
+    """`The quarter` of `the quarter ended Sept. 30`: the one of the calendar, else its months; a year is named after the one it ends in."""
+    end = site.word("ended") or ""
+    length = {"quarter": 3, "half": 6}.get(unit)
+    if length is None or grain(end) not in ("day", "month"):
+        return None
+    last = coarsen(end, "month") or ""
+    if int(last[5:7]) % length == 0:
+        return "DATE", coarsen(last, unit) or ""
+    return "DATE", f"{shift(last, 1 - length, 'month')}/{last}"
 
 
 def _season_of_story(site: Site, context: Context, season: str, n: int) -> Value | None:
@@ -86,8 +106,8 @@ def _season_of_story(site: Site, context: Context, season: str, n: int) -> Value
 
 def _same_in_another_year(site: Site, context: Context, unit: str) -> Value | None:
     """`the same period last year`, `the year-earlier quarter`: the part of the year that the story is about, in that year."""
-    anchor = find_anchor(site, context, "year" if unit in ("period", "year") else unit)
-    if anchor is None or grain(anchor) == "year":
+    anchor = compared_period(site, context, "year" if unit in ("period", "year") else unit)
+    if anchor is None or grain(anchor) == "year" or (unit == "period" and grain(anchor) == "day"):
         return None
     if unit not in ("period", "year"):
         anchor = coarsen(anchor, unit) or anchor
@@ -136,9 +156,11 @@ def counted_date(site: Site, context: Context) -> Value | None:
     n, unit = _whole(count if ahead else -count, unit)
     if side in ("hence", "from now") or (side == "ago" and not _is_compared(site)):
         return _from_here(context, n, unit)
-    anchor = find_anchor(site, context, unit)
+    anchor = compared_period(site, context, unit) if unit == "year" and n == -1 else find_anchor(site, context, unit)
     if anchor is None:
         return None if ahead else _from_here(context, n, unit)
+    if unit == "year" and re.match(r" (?:six|nine) months\b", site.after):  # of the year before, too
+        anchor = coarsen(anchor, "year") or anchor
     exact = grain(anchor) != "day" or unit in ("day", "week")
     moved = shift(anchor if exact else coarsen(anchor, unit) or anchor, n, unit)
     return ("DATE", moved) if moved else None
@@ -164,7 +186,8 @@ def _counted_units(site: Site) -> tuple[float | None, str]:
 
 
 def _is_compared(site: Site) -> bool:
-    near = re.search(_COMPARED, site.before, re.IGNORECASE)
+    before = site.text[max(0, site.start - 100) : site.start]
+    near = re.search(_COMPARED, before, re.IGNORECASE) or re.search(_COMPARED_SHARES, before, re.IGNORECASE)
     return site.word("unit") is None or (near is not None and (near[1] == "" or any(c.isdigit() for c in near[1])))
 
 

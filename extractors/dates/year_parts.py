@@ -7,10 +7,10 @@ import re
 
 from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of, year_of
-from .context import UNKNOWN, Context, Value, find_anchor
+from .context import UNKNOWN, Context, Value, reported_period
 from .country import hemisphere_of
-from .site import Site, premodifies
-from .tense import AHEAD, BACK, is_told
+from .site import Site
+from .tense import AHEAD, BACK
 from .timex import SEASON_MONTHS, coarsen, first_and_last_day, grain, of_day, shift_day
 from .words import number_of, offset_of, ordinal_of
 
@@ -34,28 +34,25 @@ def part_of_year(site: Site, context: Context) -> Value | None:
     if year is None and context.published:
         length = 3 if letter == "Q" else 6
         here = (context.published.month - 1) // length + 1
-        ahead = direction_of(site) == AHEAD and not (_is_just_over(n, here, letter) and _is_reported(site))
+        ahead = direction_of(site) == AHEAD and not _is_just_over(n, here, letter)
         year = context.published.year + (n < here if ahead else -(n > here))
+        year -= site.word("before") is not None  # the year-ago third quarter
     if second := site.word("year2"):
         year = int(str(year)[:2] + second[-2:])
     return "DATE", f"{year}-{letter}{n}"
 
 
-def _is_reported(site: Site) -> bool:
-    """`will report third-quarter results`, `expects to post a loss for the third quarter`: results are told when the quarter is over."""
-    return premodifies(site) or is_told(site.first, site.last)
-
-
 def _is_just_over(n: int, here: int, letter: str) -> bool:
+    """`expects a loss for the third quarter` in October: who means the one a year from now gives the year."""
     return n == (here - 1 or (4 if letter == "Q" else 2))
 
 
 def _latest(site: Site, context: Context) -> Value | None:
-    """`The latest quarter` is the one that this sentence or the one before tells of, else the last one that is over."""
+    """`The latest quarter` is the one that the report is about, else the last one that is over."""
     unit = site.word("period") or "quarter"
-    anchor = find_anchor(site, context, unit)
-    if anchor and grain(anchor) == unit:
-        return "DATE", anchor
+    reported = reported_period(site, context, unit)
+    if reported and context.published and (first_and_last_day(reported)[1] or "") < context.published.isoformat():
+        return "DATE", reported
     return "DATE", of_day(shift_day(context.published, -1, unit), unit) if context.published else UNKNOWN[unit]
 
 
@@ -80,6 +77,15 @@ def first_months(site: Site, context: Context) -> Value | None:
     if months in (3, 6):
         return "DATE", f"{year}-Q{(last + 2) // 3}" if months == 3 else f"{year}-H{(last + 5) // 6}"
     return "DATE", f"{year}-{first:02}/{year}-{last:02}"
+
+
+def year_to_date(site: Site, context: Context) -> str | None:
+    """Return the year of `the first nine months` or `the nine months` that name none: the last one in which they are over."""
+    months = int(number_of(site.word("count")) or 0) * (3 if site.word("length") == "quarter" else 1)
+    alone = site.word("unit") == "month" and months in (6, 9) and re.search(r"\b(?:the|latest) $", site.before, re.IGNORECASE)
+    if context.published is None or not (site.word("edge") == "first" or alone):
+        return None
+    return f"{context.published.year - (context.published.month <= months):04}"
 
 
 def part_of_month(site: Site, context: Context) -> Value | None:
