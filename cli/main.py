@@ -17,6 +17,7 @@ from .options import (
     batch_options,
     check_options,
     confidence_option,
+    house_options,
     input_options,
     list_options,
     model_option,
@@ -101,6 +102,7 @@ def cli() -> None:
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path(readable=False))
 @list_options
 @input_options
+@house_options
 @model_option
 @confidence_option
 @output_options
@@ -166,6 +168,7 @@ def text(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int:
 @confidence_option
 @model_option
 @input_options
+@house_options
 @click.pass_context
 def batch(ctx: click.Context, folder: str, **options: Any) -> int:
     """Write the facts in all articles of FOLDER and the folders below it, with several workers.
@@ -186,6 +189,7 @@ def batch(ctx: click.Context, folder: str, **options: Any) -> int:
 @check_options
 @model_option
 @input_options
+@house_options
 @click.pass_context
 def check(ctx: click.Context, fixtures: tuple[str, ...], **options: Any) -> int:
     """Compare the facts in articles with the expected sheets beside them, in folders or files FIXTURES.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import datetime
 
 FORMATS = ("table", "json", "jsonl", "csv", "html")
+_HABITS = ("decimal", "currency")  # options that are fields of Habits
 _UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -80,6 +82,21 @@ class Confidence(click.ParamType):
         if not 0 <= number <= 1:
             self.fail(f"{value!r} is no confidence; write a number from 0 to 1, as 0.7", param, ctx)
         return number
+
+
+class Currency(click.ParamType):
+    """A sign or name of a currency with the ISO 4217 code that it stands for: `$=CAD`."""
+
+    name = "currency"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        """Return the sign and the code, or fail with the right form."""
+        from newsfacts.habits import parse_currency
+
+        try:
+            return value if isinstance(value, tuple) else parse_currency(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -150,6 +167,35 @@ def model_option(command: Command) -> Command:
         metavar="NAME",
         help="Read with this installed spaCy pipeline (a package or a folder) in place of the one that newsfacts brings: en_core_web_trf.",
     )(command)
+
+
+def house_options(command: Command) -> Command:
+    """Add the options that say how a house writes; the command gets them as one, `habits`."""
+    options = (
+        click.option(
+            "--decimal",
+            type=click.Choice(["point", "comma"]),
+            help="The decimal sign of the articles' numbers: comma reads 1.250 as 1250 and 2,5 as 2½.  [default: as each number's form has it]",
+        ),
+        click.option(
+            "--currency",
+            type=Currency(),
+            metavar="SIGN=CODE",
+            multiple=True,
+            help="What a sign or a name means where nothing else is said: '$=CAD', peso=MXN; may be repeated. US$5 stays US dollars.",
+        ),
+    )
+
+    @wraps(command)
+    def with_habits(*args: Any, **values: Any) -> Any:
+        from newsfacts.habits import Habits
+
+        return command(*args, habits=Habits(**{name: values.pop(name) for name in _HABITS}), **values)
+
+    wrapped = with_habits
+    for option in reversed(options):
+        wrapped = option(wrapped)
+    return cast(Command, wrapped)
 
 
 def confidence_option(command: Command) -> Command:

@@ -15,6 +15,7 @@ from pathlib import PurePath
 from typing import Any, BinaryIO, cast
 
 from newsfacts import Article
+from newsfacts.habits import Habits
 
 from .decoding import Decoded, binary_kind, decode, decode_page, marked_encoding
 from .messages import InputError
@@ -28,7 +29,10 @@ _DAY_HELP = "write it as 2026-04-14 or 2026-04-14T09:30"
 
 @dataclass(frozen=True)
 class ReadOptions:
-    """How sources are read. `max_size` is in bytes of an article after unpacking; the fields are those of JSON lines."""
+    """How sources are read.
+
+    `max_size` is in bytes of an article after unpacking; the fields are those of JSON lines; `habits` are those of the house.
+    """
 
     input_format: str = "auto"
     max_size: int = 20_000_000
@@ -36,6 +40,7 @@ class ReadOptions:
     name_field: str = "name"
     title_field: str = "title"
     published_field: str = "published"
+    habits: Habits = Habits()
 
 
 @dataclass(frozen=True)
@@ -123,13 +128,13 @@ def _read_whole(stream: io.BufferedReader, source: str, label: str, options: Rea
         raise InputError(label, "is empty", "give it an article")
     name = _name_of(source)
     if kind == "text":
-        return Read(Article(text=decoded.text, name=name), label, decoded)
+        return Read(Article(text=decoded.text, name=name, habits=options.habits), label, decoded)
     from .webpage import read_page
 
     page = read_page(decoded.text)
     if page is None:
         raise InputError(label, "has no article text", "if it is plain text, say --input-format text")
-    article = Article(text=page.text, name=name, title=page.title, published=page.published)
+    article = Article(text=page.text, name=name, title=page.title, published=page.published, habits=options.habits)
     return Read(article, label, decoded, page.modified, page.cut)
 
 
@@ -193,6 +198,7 @@ def _read_line(line: bytes, name: str, label: str, options: ReadOptions) -> Read
         name=_string(fields.get(options.name_field)) or name,
         title=_string(fields.get(options.title_field)),
         published=_published(fields.get(options.published_field), label),
+        habits=options.habits,
     )
     return Read(article, label, decoded)
 

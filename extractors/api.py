@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 from .article import Article
+from .habits import habits_of
 from .models import FactSheet
 
 if TYPE_CHECKING:
@@ -14,7 +16,14 @@ if TYPE_CHECKING:
 
 
 def extract(
-    text: str, *, published: str | datetime.date | None = None, title: str | None = None, name: str = "-", model: str | None = None
+    text: str,
+    *,
+    published: str | datetime.date | None = None,
+    title: str | None = None,
+    name: str = "-",
+    model: str | None = None,
+    decimal: str | None = None,
+    currency: Mapping[str, str] | None = None,
 ) -> FactSheet:
     """Return the fact sheet of one English news article.
 
@@ -27,16 +36,19 @@ def extract(
         title: the headline, where it isn't part of the text.
         name: what the sheet calls its source.
         model: an installed spaCy pipeline (a package or a folder) to read with in place of the shipped one.
+        decimal: the house's decimal sign, `comma` (`1.250,5`) or `point`. Without it each number tells it by its form.
+        currency: what the house means by a sign or a name, as ISO 4217 codes: `{"$": "CAD", "peso": "MXN"}`. `US$5` stays US dollars.
 
     Raises:
         ModelError: `model` isn't installed or lacks what the extractors need.
-        ValueError: `published` is no ISO 8601 date.
+        ValueError: `published` is no ISO 8601 date, or `decimal` or `currency` is wrong.
     """
     from .sheet import make_sheet
 
     if isinstance(published, str):
         published = parse_published(published)
-    return make_sheet(Article(text=text, name=name, title=title, published=published), _pipeline(model))
+    habits = habits_of(decimal=decimal, currency=currency)
+    return make_sheet(Article(text=text, name=name, title=title, published=published, habits=habits), _pipeline(model))
 
 
 def parse_published(value: str) -> datetime.date:

@@ -1,10 +1,12 @@
-"""An article as the extractors take it: text and what its source says of it."""
+"""An article as the extractors take it: its text, what its source says of it, and how its house writes."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from dataclasses import dataclass
+
+from .habits import Habits
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -21,12 +23,14 @@ class Article:
         title: the headline, where the source gives it.
         published: the day of publication (a `datetime` where the time is known too), which relative dates count from; None where
             nobody says it.
+        habits: how its house writes numbers, money and dates.
     """
 
     text: str
     name: str = "-"
     title: str | None = None
     published: datetime.date | None = None
+    habits: Habits = Habits()
 
     def __post_init__(self) -> None:
         for field in ("text", "name", "title"):
