@@ -175,7 +175,7 @@ def house_options(command: Command) -> Command:
         click.option(
             "--decimal",
             type=click.Choice(["point", "comma"]),
-            help="The decimal sign of the articles' numbers: comma reads 1.250 as 1250 and 2,5 as 2½.  [default: as each number's form has it]",
+            help="The decimal sign of all numbers: comma reads 1.250 as 1250 and 2,5 as 2½.  [default: as each number's form has it]",
         ),
         click.option(
             "--currency",

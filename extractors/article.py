@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .habits import Habits
 
@@ -30,13 +30,13 @@ class Article:
     name: str = "-"
     title: str | None = None
     published: datetime.date | None = None
-    habits: Habits = Habits()
+    habits: Habits = field(default_factory=Habits)
 
     def __post_init__(self) -> None:
-        for field in ("text", "name", "title"):
-            value = getattr(self, field)
+        for name in ("text", "name", "title"):
+            value = getattr(self, name)
             if value and not value.isascii():
-                object.__setattr__(self, field, _SURROGATE.sub("\ufffd", value))
+                object.__setattr__(self, name, _SURROGATE.sub("\ufffd", value))
 
     @property
     def published_day(self) -> datetime.date | None:
