@@ -279,6 +279,8 @@ def _is_part_of_year(site: Site) -> bool:
     """A quarter or half of a year, and not of a match."""
     if not _denial("of_time").match(site.after):
         return False
+    if site.word("month"):  # "the March quarter"
+        return site.said[:1].isupper()
     if site.word("year", "unit", "deixis", "half") or site.word("nth") in ("1", "2", "3", "4"):
         return int(site.word("nth") or 1) <= 4 if (site.word("nth") or "1").isdigit() else True
     sentence = site.first.sent.text

@@ -54,10 +54,11 @@ _PIECES: tuple[tuple[str, str], ...] = (
         "date",
         r"(?P<month><month>)(?: ?<dash> ?|-to-|-through-)(?P<month2><month>)(?: (?P<quarter>quarter))?(?:(?:,|,? of)? (?P<year><year>))?",
     ),
+    ("date", r"(?P<month><month>)(?: to | through )(?P<month2><month>) (?:period|(?P<quarter>quarter))(?:,? (?:of|in) (?P<year><year>))?"),
     ("date", r"(?P<month><month>) (?P<day><day>) ?<dash> ?(?P<month2><month>) (?P<day2><day>)(?:,? (?P<year><year>))?"),
     ("date", r"(?P<day><day>) (?P<month><month>) ?<dash> ?(?P<day2><day>) (?P<month2><month>)(?:,? (?P<year><year>))?"),
     # `July 19 and 20`, `5, 6 and 7 February`: as many dates as there are days, with a month between them.
-    ("days", r"(?P<month><month>) (?P<days><day>(?:, <day>){0,8}(?:,? and |,? or | & )<day>)(?:,? (?P<year><year>))?<no_noun>"),
+    ("days", r"(?P<month><month>) (?P<days><day>(?:, <day>){0,8}(?:,? and |,? or | & )<day>)(?:,? (?P<year><year>)|<no_noun>)"),
     ("days", r"(?P<days><day>(?:, <day>){0,8}(?:,? and |,? or | & )(?:the )?<day>)(?: of)? (?P<month><month>)(?:,? (?P<year><year>))?"),
     ("days", r"(?P<days><nth_day> (?:to|until|till|through) the <nth_day>) (?:of )?(?P<month><month>)(?:,? (?P<year><year>))?"),
     ("numeric", r"(?P<numeric>\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4})(?!\d|[-/]\d)"),
@@ -79,7 +80,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     (
         "year",
         r"(?:(?<=by\s)|(?<=in\s)|(?<=until\s)|(?<=till\s)|(?<=before\s)|(?<=after\s))(?P<year><late_year>)"
-        r"(?:(?=\s(?:the|a|an|its|their|our)\b)|<no_noun_but_list>)",
+        r"(?:(?=\s(?:the|a|an|its|their|our|his|her|this|they|it|we|he|she|there|that)\b)|<no_noun_but_list>)",
     ),
     ("era", r"(?P<year>\d{1,4}) ?(?P<era>(?-i:B\.?C\.?E?\.?|AD|A\.D\.|CE))(?![\w.])"),
     ("era", r"(?P<era>(?-i:AD|A\.D\.)) ?(?P<year>\d{1,4})(?!\d)"),
@@ -104,6 +105,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
         r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?:fiscal[- ])?(?P<period>quarter|half)(?![- ]?(?:final|back|century|point|per\b))",
     ),
     ("period", r"(?P<before>year[- ](?:earlier|ago)) (?:(?P<fiscal>fiscal) )?(?P<nth><nth>)[- ](?P<period>quarter|half)"),
+    ("period", r"(?P<month>march|june|september|december) (?P<period>quarter)(?:(?:,| of)? (?P<year><year>))?"),
     ("period", r"(?P<nth>last|final|closing) (?P<period>quarter|half)(?= of)"),
     ("period", r"(?P<year><year>) (?:(?P<fiscal>fiscal)[- ])?(?P<nth><nth>)[- ](?P<period>quarter|half)"),
     ("period", r"Q(?P<nth>[1-4])(?:(?: |-|/| of )?(?P<year><year>))?"),
@@ -201,20 +203,30 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("set", r"(?P<weekday><weekday>) (?P<daypart><daypart>)s"),
     ("set", r"(?P<unit>weekend)s"),
     # The clock.
-    ("clock", r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half_day>[ap]\.?m)(?:\.(?!\w))?(?: <zone>)?<also_gmt>"),
-    ("clock", r"(?P<hour>\d{1,2})[:.h](?P<minute>[0-5]\d)(?::(?:[0-5]\d))? ?(?:hours|hrs|<zone>)"),
-    ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs|<zone>)"),
+    ("clock", r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half_day>[ap]\.?m)(?:\.(?!\w))?(?: <zone>)?<also>"),
+    ("clock", r"(?P<hour>\d{1,2})[:.h](?P<minute>[0-5]\d)(?::(?:[0-5]\d))? ?(?:hours|hrs|<zone>)<also>"),
+    ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs|<zone>)<also>"),
     ("clock", r"(?P<hour><small>|\d{1,2}) o[’']clock"),
     ("clock", r"(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? in the (?P<daypart>morning|afternoon|evening)"),
     ("clock", r"(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d) at (?P<daypart>night)"),
     ("clock", r"(?:(?:a )?(?P<fraction>half|quarter)|(?P<minutes><small>|\d{1,2})(?: minutes)?) (?P<side>past) (?P<hour><small>|\d{1,2})"),
     ("clock", r"(?:a )?(?P<fraction>quarter) (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
+    ("clock", r"<at>(?P<minutes>five|ten|twenty|twenty-five|\d{1,2})(?: minutes)? (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
+    (
+        "time",
+        r"<to_hour>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?:on )?(?P<weekday><weekday>) (?P<daypart>morning|afternoon|evening)",
+    ),
     ("time", r"<at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>this|last) (?P<daypart><daypart>)"),
     ("time", r"<at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>ton)(?P<daypart>ight)"),
     # `from 2:30 to 5 p.m.`, `between 2 and 4 p.m.`: what half of the day it is, only the end says.
     (
         "clock start",
         r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?= (?:to|and|until|till) \d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m(?!\w))",
+    ),
+    (
+        "clock start",
+        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?"
+        r"(?= (?:to|and|until|till) \d{1,2}(?:[:.][0-5]\d)? (?:on )?<weekday> (?:morning|afternoon|evening)(?!\w))",
     ),
     ("hour alone", r"(?<=at\s)(?P<hour>\d{1,2})<no_noun_but_list>"),
     ("clock", r"(?P<word>noon|midday|midnight)"),
@@ -232,7 +244,7 @@ _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (("weekday", "weekday short"), r",? (?:the )?|\., ?|,", ("date", "numeric"), "date"),
     (("date",), r" |,? of |, |,? the ", ("unit",), "date"),
     (("date",), " in ", ("year",), "date"),
-    (("ago", "count from"), " ", ("date", "weekday", "numeric"), "day beside"),
+    (("ago", "count from"), r" (?:the |his |her |its |their )?(?:(?:[a-z’']+ ){1,3}(?:on|of) )?", ("date", "weekday", "numeric"), "day beside"),
     (("date",), r",? of (?:the )?|,? |,? the ", ("story",), "date"),
     (("season",), r" |,? of ", ("unit", "the unit", "year"), "period"),
     (("unit",), " ", ("year",), "year"),
@@ -312,7 +324,9 @@ def _fragments() -> dict[str, str]:
         "year_before": r"(?:(?:the )?(?:previous|preceding|prior) year|the year before|a year (?:earlier|ago|before))",
         "side": r"(?:ago|earlier|later|hence|from now|previously|before|after|back)",
         "span": r"(?:last|past|next|coming|previous|following|first|preceding|final)",
-        "also_gmt": r"(?: \(\d{1,2}[:.]?\d\d ?(?:GMT|UTC)\))?",
+        # the same in another zone: `(0735 GMT)`, `(11:12 p.m. local time)`
+        "also": r"(?: \(\d{1,2}(?:[:.]?\d\d)? ?(?:[ap]\.?m\.?)? ?(?:GMT|UTC|EST|EDT|ET|CET|BST|IST|JST|PST|PT|local time|local)\))?",
+        "to_hour": "(?:" + "|".join(rf"(?<={word}\s)" for word in ("at", "and", "to", "by", "until", "till", "before", "after", "around")) + ")",
         "set": either(words["sets"]),
         "season": either(words["seasons"]),
         "daypart": either(words["dayparts"]),

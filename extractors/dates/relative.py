@@ -8,8 +8,9 @@ import re
 from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of
 from .context import UNKNOWN, Context, Value, compared_period, find_anchor, reported_period
+from .lengths import duration
 from .site import Site
-from .tense import AHEAD, BACK
+from .tense import AHEAD, BACK, direction, is_appointed
 from .timex import coarsen, grain, of_day, shift, shift_day
 from .words import number_of, offset_of
 
@@ -164,6 +165,25 @@ def counted_date(site: Site, context: Context) -> Value | None:
     exact = grain(anchor) != "day" or unit in ("day", "week")
     moved = shift(anchor if exact else coarsen(anchor, unit) or anchor, n, unit)
     return ("DATE", moved) if moved else None
+
+
+def length_or_point(site: Site, context: Context) -> Value | None:
+    """`Talks resume in two weeks` says when, `prices doubled in two weeks` how long it took."""
+    count = number_of(site.word("count"))
+    if count is None or not _is_point(site):
+        return duration(site, context)
+    return _from_here(context, *_whole(count, site.word("unit") or "day"))
+
+
+def _is_point(site: Site) -> bool:
+    """Say whether a length behind `in` is a day or week to come: where something is to happen that takes no time of its own."""
+    one = site.word("unit") in ("day", "week", "fortnight", "month", "year", "decade") and not site.word("count2", "unit2", "half", "span", "nth")
+    if not one or not re.search(r"\bin (?:about |around |exactly |just |only |another )?$", site.before, re.IGNORECASE):
+        return False
+    ahead = direction(site.first, site.last) == AHEAD
+    if re.match(r"[’']s? time\b", site.after):
+        return ahead
+    return ahead and re.match(r"\s*(?:[.,;:!?)”\"]|$|[a-z])", site.after) is not None and is_appointed(site.first, site.last)
 
 
 def day_beside(site: Site, context: Context) -> Value | None:

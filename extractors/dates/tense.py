@@ -90,6 +90,31 @@ def is_of_data(first: Token, last: Token) -> bool:
     return _preposition(top, first, last) == "for" and is_reporting(governor(first, last))
 
 
+def is_appointed(first: Token, last: Token) -> bool:
+    """Say whether the verb is of something to happen on a day, and not of what takes its time: `will meet in two weeks`, not `will double`.
+
+    A habit (`reaches the coast in two days`) and a duty (`must pay in 60 days`) have none.
+    """
+    top = _top(first, last)
+    verb = top if _has_copula(top) else top.head
+    if _is_ranked(verb, first):
+        return False
+    if verb is top:
+        return True  # "the election is in four months"
+    if not _is_verbal(verb) or top.dep_ == "nsubj" or _is_any(verb, "lengthy"):
+        return False
+    if _modal(verb) in ("must", "should", "can", "ought"):
+        return False
+    return _modal(verb) is not None or _is_infinitive(verb) or _has_copula(verb) or _is_any(verb, "appointed")
+
+
+def _is_ranked(verb: Token, first: Token) -> bool:
+    """`the first rise in two years`, `will open 40 shops in three years`: of all that happens in that time, or how much of it."""
+    start = min([verb.i, *(t.i for t in _auxiliaries(verb))])
+    between = first.doc[min(start, first.i) : first.i]
+    return any(t.tag_ in ("JJS", "RBS", "CD") or t.lower_ in load("dates/dates.toml")["ordinals"] or t.lower_ in ("only", "last") for t in between)
+
+
 def is_participant(first: Token, last: Token) -> bool:
     """Say whether the expression is a subject, an object or a predicate, without a preposition."""
     top = _top(first, last)
@@ -216,6 +241,8 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
     forms = {t.lower_ for t in _auxiliaries(verb)}
     if modal := _modal(verb):
         return _of_modal(verb, modal, forms)
+    if verb.dep_ == "conj" and verb.tag_.startswith(("JJ", "NN")) and not forms and depth < 4:
+        return _of_verb(verb.head, preposition, depth + 1)  # "open at 7 and close at 8": a verb, whatever the tagger says
     if _is_infinitive(verb):
         return _of_infinitive(verb, preposition, depth)
     if _is_put_ahead(verb, preposition):

@@ -12,7 +12,7 @@ from .country import hemisphere_of
 from .site import Site
 from .tense import AHEAD, BACK
 from .timex import SEASON_MONTHS, coarsen, first_and_last_day, grain, of_day, shift_day
-from .words import number_of, offset_of, ordinal_of
+from .words import month_number, number_of, offset_of, ordinal_of
 
 _PLAIN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}
 
@@ -59,6 +59,8 @@ def _latest(site: Site, context: Context) -> Value | None:
 def _quarter_or_half(site: Site) -> tuple[str, int]:
     if half := site.word("half"):
         return "H", int(re.sub(r"\D", "", half))
+    if month := month_number(site.word("month")):  # the March quarter ends in March
+        return "Q", month // 3
     letter = "H" if site.word("period") == "half" else "Q"
     nth = site.word("nth") or ""
     n = int(nth) if nth.isdigit() else _PLAIN.get(nth, ordinal_of(nth))
