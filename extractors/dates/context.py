@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from ..habits import Habits
 from ..knowledge import load
 from ..models import DateType
 from .site import Site
@@ -36,11 +37,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Context:
-    """What an expression may count from: the day of publication, the dates told before it, in order, the country of the article."""
+    """What an expression may count from: the day of publication, the dates told before it, in order, the country of the article, its house's habits."""
 
     published: datetime.date | None
     told: tuple[Told, ...] = ()
     country: str | None = None
+    habits: Habits = field(default_factory=Habits)
 
 
 def told(site: Site, value: str, published: datetime.date | None = None) -> Told:

@@ -17,6 +17,7 @@ from .calendar_dates import year_of
 from .context import Context, Told, Value, told
 from .country import country_of, hemisphere_of
 from .filters import is_time, stands_alone
+from .fiscal import days_of
 from .grammar import find_expressions
 from .named_days import day_of
 from .resolver import resolve
@@ -55,7 +56,7 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
     country = country_of(doc, places) if any(_depends_on_country(site) for site in sites) else None
     sites = _with_shared_years(sites)
     for i, site in enumerate(sites):
-        context = Context(article.published_day, stated, country)
+        context = Context(article.published_day, stated, country, article.habits)
         if site.word("ended"):
             site = site.having(ended=_value_of_next(sites[i + 1 :], context))
         site, resolved = _resolved(site, context)
@@ -65,7 +66,7 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
         if point := _point_of(site, kind, value, context):
             stated = (*stated[-15:], told(site, point, article.published_day))
         start, end = _bounds(site)
-        first, last = _days_covered(site, value, country)
+        first, last = _days_covered(site, value, context)
         dates.append(
             Date(
                 text=text[start:end],
@@ -114,15 +115,18 @@ def _bounds(site: Site) -> tuple[int, int]:
     return start, named.end() if named else site.start + len(site.said.rstrip(".,"))
 
 
-def _days_covered(site: Site, value: str, country: str | None) -> tuple[str | None, str | None]:
-    """Return the days of `value`: unknown for a fiscal year, which begins when the company or country pleases."""
-    if site.word("fiscal"):
+def _days_covered(site: Site, value: str, context: Context) -> tuple[str | None, str | None]:
+    """Return the days of `value`: unknown for a fiscal year, which begins when the company or country pleases, unless the house says."""
+    month = context.habits.fiscal_year
+    if site.word("fiscal") and month is None:
         return None, None
-    return first_and_last_day(value, hemisphere_of(country) if site.word("season") else None)
+    if site.word("fiscal") and month and (days := days_of(value, month, context.country)):
+        return days
+    return first_and_last_day(value, hemisphere_of(context.country) if site.word("season") else None)
 
 
 def _depends_on_country(site: Site) -> bool:
-    return site.kind == "named day" or site.word("season", "numeric") is not None or _named_of(site) is not None
+    return site.kind == "named day" or site.word("season", "numeric", "fiscal") is not None or _named_of(site) is not None
 
 
 def _is_bare_named_day(site: Site) -> bool:

@@ -62,6 +62,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("days", r"(?P<days><day>(?:, <day>){0,8}(?:,? and |,? or | & )(?:the )?<day>)(?: of)? (?P<month><month>)(?:,? (?P<year><year>))?"),
     ("days", r"(?P<days><nth_day> (?:to|until|till|through) the <nth_day>) (?:of )?(?P<month><month>)(?:,? (?P<year><year>))?"),
     ("numeric", r"(?P<numeric>\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4})(?!\d|[-/]\d)"),
+    ("numeric", r"(?P<numeric>\d{1,2}/\d{1,2}/\d\d)(?!\d|[-/.]\d)"),
     ("time", r"(?P<numeric>\d{4}-\d\d-\d\d)T(?P<hour>\d\d):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"),
     ("numeric", r"(?P<numeric>\d{1,2}-<month>-\d\d)(?!\d)"),
     ("weekday", r"(?P<weekday><weekday>)"),

@@ -8,6 +8,7 @@ import re
 from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of
 from .context import UNKNOWN, Context, Value, compared_period, find_anchor, reported_period
+from .fiscal import year_of_day
 from .lengths import duration
 from .site import Site
 from .tense import AHEAD, BACK, direction, is_appointed
@@ -28,6 +29,9 @@ def calendar_unit(site: Site, context: Context) -> Value | None:
     deixis = site.word("deixis")
     if unit == "fortnight":  # of no calendar
         return None
+    if site.word("fiscal") and context.habits.fiscal_year and context.published:
+        year = year_of_day(context.published, context.habits.fiscal_year, context.country)
+        return "DATE", f"{year + offset_of(deixis):04}"
     if deixis == "next" and re.search(r"\bthe $", site.before, re.IGNORECASE):
         return _from_story(site, context, unit, 1)
     if deixis is None and (elsewhen := _elsewhen(site, context, unit)):

@@ -7,8 +7,9 @@ import re
 
 from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of, year_of
-from .context import UNKNOWN, Context, Value, reported_period
+from .context import UNKNOWN, Context, Value, find_anchor, reported_period
 from .country import hemisphere_of
+from .fiscal import part, year_of_day
 from .site import Site
 from .tense import AHEAD, BACK
 from .timex import SEASON_MONTHS, coarsen, first_and_last_day, grain, of_day, shift_day
@@ -29,6 +30,8 @@ def part_of_year(site: Site, context: Context) -> Value | None:
     if not 1 <= n <= (4 if letter == "Q" else 2):
         return None
     year = year_of(site, context)
+    if site.word("fiscal") and context.habits.fiscal_year and (value := _of_business_year(site, context, letter, n, year)):
+        return "DATE", value
     if year is None and context.published is None:
         return "DATE", f"XXXX-{letter}{n}"
     if year is None and context.published:
@@ -40,6 +43,22 @@ def part_of_year(site: Site, context: Context) -> Value | None:
     if second := site.word("year2"):
         year = int(str(year)[:2] + second[-2:])
     return "DATE", f"{year}-{letter}{n}"
+
+
+def _of_business_year(site: Site, context: Context, letter: str, n: int, year: int | None) -> str | None:
+    """Return the quarter or half of the house's business year as the calendar has it: the one named, or the nearest in the tense's way."""
+    month, day = context.habits.fiscal_year or 1, context.published
+    if second := site.word("year2"):
+        year = int(str(year)[:2] + second[-2:])
+    if year is not None:
+        return part(year, letter, n, month, context.country)
+    if day is None:
+        return None
+    here = year_of_day(day, month, context.country)
+    near = [part(here + shift, letter, n, month, context.country) for shift in (-1, 0, 1)]
+    begun = [value for value in near if (first_and_last_day(value)[0] or "") <= day.isoformat()]
+    to_come = [value for value in near if value not in begun]
+    return to_come[0] if direction_of(site) == AHEAD and to_come else begun[-1]
 
 
 def _is_just_over(n: int, here: int, letter: str) -> bool:
@@ -154,8 +173,17 @@ def season_date(site: Site, context: Context) -> Value:
     if year is None and context.published:
         offset = offset_of(site.word("deixis")) if site.word("deixis") else None
         start = SEASON_MONTHS[hemisphere_of(context.country) or "north"][code]
-        year = _season_year(context.published, start, offset, site)
+        year = _season_told(site, context, start) or _season_year(context.published, start, offset, site)
     return "DATE", f"{year}-{code}"
+
+
+def _season_told(site: Site, context: Context, start: int) -> int | None:
+    """Return the year of `the next spring` of a story of years ago."""
+    anchor = find_anchor(site, context, "year") if site.word("deixis") == "next" and re.search(r"\bthe $", site.before, re.IGNORECASE) else None
+    if anchor is None:
+        return None
+    month = int(anchor[5:7]) if grain(anchor) in ("day", "month") else 12
+    return int(anchor[:4]) + (start <= month)
 
 
 def _season_year(published: datetime.date, start: int, offset: int | None, site: Site) -> int:
