@@ -101,7 +101,8 @@ def _is_month(site: Site, month: str) -> bool:
     if site.word("other"):
         return True
     if not site.said[site.said.lower().index(month) :][:1].isupper():
-        return site.word("day") is not None and len(month) > 3 and month not in ("march", "august")  # "4 june", never "4 march"
+        # "4 june" and "4 march 2024", never "4 march"
+        return site.word("day") is not None and len(month) > 3 and (month not in ("march", "august") or site.word("year") is not None)
     if site.said[:4].lower() == "that" and site.first.tag_ != "DT":  # said that May …
         return False
     if site.word("day", "year", "deixis", "day2", "month2", "story"):

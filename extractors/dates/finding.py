@@ -225,6 +225,8 @@ def _with_shared_clocks(sites: list[Site]) -> list[Site]:
             lent.pop("daypart", None)
         elif half := right.word("half_day"):
             lent["half_day"] = _half_of_start(left, right, half)
+        elif part := right.word("daypart"):
+            lent["daypart"] = part
         shared[i] = replace(left, expression=replace(left.expression, kind="time" if right.kind == "time" else "clock")).having(**lent)
     return [site for site in shared if site.kind != "clock start"]
 

@@ -167,8 +167,9 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("count from", r"(?<!for\s)(?P<count>a|one|two|three|1|2|3) (?P<unit>week)s? (?P<side>from)"),
     ("vague", r"(?P<vague>recent|past|coming|upcoming|previous) (?P<unit><unit>)s"),
     ("vague", r"(?P<unit><unit>)s (?P<vague>to come|ahead)"),
+    ("clock", r"<at>(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs)"),
     # How long, how often.
-    ("duration", r"(?!\d{4} <unit>(?!s))(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
+    ("duration", r"(?!\d{4} <unit>(?!s)|0\d)(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
     (
         "duration",
         r"(?P<count><number>)(?: to | or |[-–—](?:to|or)[-–—]|[-–—] ?(?:to|or) |[-–—]|–)"
@@ -212,7 +213,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d) at (?P<daypart>night)"),
     ("clock", r"(?:(?:a )?(?P<fraction>half|quarter)|(?P<minutes><small>|\d{1,2})(?: minutes)?) (?P<side>past) (?P<hour><small>|\d{1,2})"),
     ("clock", r"(?:a )?(?P<fraction>quarter) (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
-    ("clock", r"<at>(?P<minutes>five|ten|twenty|twenty-five|\d{1,2})(?: minutes)? (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
+    ("clock", r"<at>(?P<minutes>five|ten|fifteen|twenty|twenty-five|\d{1,2})(?: minutes)? (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
     (
         "time",
         r"<to_hour>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?:on )?(?P<weekday><weekday>) (?P<daypart>morning|afternoon|evening)",
@@ -222,15 +223,25 @@ _PIECES: tuple[tuple[str, str], ...] = (
     # `from 2:30 to 5 p.m.`, `between 2 and 4 p.m.`: what half of the day it is, only the end says.
     (
         "clock start",
-        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?= (?:to|and|until|till) \d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m(?!\w))",
+        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?=(?: (?:to|and|until|till) |[-–—])\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m(?!\w))",
+    ),
+    (
+        "clock start",
+        r"(?:(?<=from\s)|(?<=between\s))(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+        r"(?= (?:to|and|until|till) (?:[01]\d|2[0-3])[0-5]\d ?(?:hours|hrs|<zone>))",
     ),
     (
         "clock start",
         r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?"
         r"(?= (?:to|and|until|till) \d{1,2}(?:[:.][0-5]\d)? (?:on )?<weekday> (?:morning|afternoon|evening)(?!\w))",
     ),
+    (
+        "clock start",
+        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?"
+        r"(?= (?:to|and|until|till) \d{1,2}(?:[:.][0-5]\d)? in the (?:morning|afternoon|evening)(?!\w))",
+    ),
     ("hour alone", r"(?<=at\s)(?P<hour>\d{1,2})<no_noun_but_list>"),
-    ("clock", r"(?P<word>noon|midday|midnight)"),
+    ("clock", r"(?:12 )?(?P<word>noon|midday|midnight)"),
     ("bare clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"),
     ("named day", r"(?P<named><named>)(?:,? (?:in )?(?P<year><year>)|,? (?P<deixis>last|this|next) (?P<unit>year))?"),
     ("named day", r"(?P<deixis>last|this|next)(?: (?P<unit>year)[’']s)? (?P<named><named>)"),
@@ -258,7 +269,7 @@ _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (_DAYS, r",? (?:at |on )?(?:in the |around |about )?| ?[-–—|,·] ?(?:at )?| \(", ("clock", "bare clock"), "time"),
     (("date", "weekday", "day word"), r",? |,? (?:in the|at) ", ("part of day",), "time"),
     (("clock",), r" in the | at |,? ", ("part of day",), "clock"),
-    (("time",), " ", ("part of day",), "time"),
+    (("time",), r" | in the | at ", ("part of day",), "time"),
     (("day part", "time"), r",? (?:at |around |about |by )(?:about |around )?", ("clock", "bare clock", "hour alone"), "time"),
     (("clock", "time", "bare clock"), r",? (?:on |of )?(?:the <daypart> of )?(?:the |early |late )?", (*_DAYS, "day part"), "time"),
     (("clock", "bare clock"), r",? (?:on |of )?(?:the )?", ("story", "unit"), "time"),
@@ -297,7 +308,7 @@ def _fragments() -> dict[str, str]:
         "month_short": either(n for n in months if len(n) <= 4 and n not in ("may", "june", "july")),
         "weekday": either(n for n in weekdays if n.endswith("day")),
         "weekday_short": either(n for n in weekdays if not n.endswith("day")),
-        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)",
+        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.:]\d|,\d{1,3}(?!\d))",
         "year": r"(?:1\d{3}|20\d\d)(?!\d)",
         "late_year": r"2[12]\d\d(?!\d)",
         "nth_day": r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",
