@@ -33,6 +33,7 @@ _SUPERLATIVE = re.compile(r"\b(?:the|its|their) (?:\w+ )?(?:\w{2,}est|worst|best
 _WAS_GRANTED = re.compile(r"\b(?:had|gave|(?:was|were|been) (?:given|granted)) (?:\w+ ){0,3}until (?:the end of )?$")
 _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Dd]uring) \d{4}$")
 RECENT = 3  # years
+_NEAR_DAYS = 15  # in which a stretch from a day to a weekday lies within one week
 _LISTED = 8  # sentences that a list of a week's days may have
 _NEAR_MONTHS = 2  # in which a weekday with its day of the month lies
 
@@ -337,7 +338,7 @@ def _weekday(site: Site, context: Context) -> Value | None:
     if (start := _range_start(site, context)) and grain(start) == "day":
         first = datetime.date.fromisoformat(start)
         end = shift_day(first, (number - first.isoweekday()) % 7, "day").isoformat()
-        if _ends_range(site, context, start, end):
+        if abs((day - first).days) < _NEAR_DAYS and _ends_range(site, context, start, end):
             return "DATE", end
     if week := _week_listed(site, context):
         return "DATE", datetime.date.fromisocalendar(int(week[:4]), int(week[6:8]), number).isoformat()

@@ -141,6 +141,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
         r"(?:(?:earlier|later|late|early) in|<edge> of) the (?P<unit>week|month|quarter|year|decade|century|weekend)(?! of (?-i:[A-Z]))",
     ),
     ("unit", r"(?<=the\s)(?P<unit>year|month|week|weekend) (?P<deixis>before last|after next)"),
+    ("unit", r"(?<=the\s)full (?P<unit>year)"),
     ("edge", r"(?P<unit>year|month)(?:[’']s |[- ])end"),
     ("unit", r"(?<=the\s)(?P<unit>weekend)"),
     ("day word", r"(?P<dayword><dayword>)"),

@@ -38,6 +38,8 @@ def calendar_unit(site: Site, context: Context) -> Value | None:
         return "DATE", elsewhen
     if context.published is None:
         return "DATE", UNKNOWN[unit]
+    if site.said.lower().startswith("full"):
+        return "DATE", _full_year(site, context, context.published)
     n = _weekend_offset(site, context.published) if unit == "weekend" and deixis in (None, "this") else offset_of(deixis)
     return "DATE", of_day(shift_day(context.published, n, unit), unit)
 
@@ -49,6 +51,13 @@ def _elsewhen(site: Site, context: Context, unit: str) -> str | None:
         return None
     told_here = context.told[-1].sentence == site.sentence and direction_of(site) == BACK
     return coarsen(anchor, unit) if told_here or re.match("later|earlier", site.said, re.IGNORECASE) else None
+
+
+def _full_year(site: Site, context: Context, published: datetime.date) -> str:
+    """`Profit for the full year`: of the year that the sentence names; what is told of it until March is of the year before."""
+    named = next((d.value for d in reversed(context.told) if d.sentence == site.sentence and grain(d.value) == "year"), None)
+    over = published.month <= 3 and direction(site.first, site.last) != AHEAD
+    return named or f"{published.year - over:04}"
 
 
 def _weekend_offset(site: Site, published: datetime.date) -> int:

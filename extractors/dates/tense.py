@@ -351,6 +351,8 @@ def _of_infinitive(verb: Token, preposition: str, depth: int) -> int:
     ):
         told = next((node for node in (head, *_governors(head)) if node.pos_ in _VERBAL or _has_copula(node)), None)
         return _of_verb(told, "", depth + 1) if told is not None and depth < 4 else BACK  # "was among the first to sign on Friday"
+    if _is_any(head, "scheduled") and _is_former_plan(head):
+        return EITHER  # "previously had been scheduled to expire on Friday"
     done = _is_any(head, "done") or verb.dep_ == "advcl" or _is_settled(verb, head, preposition)
     if head != verb and head.pos_ in _VERBAL and done and depth < 4:
         return _of_verb(head, preposition, depth + 1)
