@@ -144,13 +144,37 @@ def test_what_is_no_date(nlp: Language, sentence: str) -> None:
 
 
 DAYS = [
-    "{d} {m} {y}", "{m} {d}, {y}", "{d} {b} {y}", "{b}. {d}, {y}", "{w}, {m} {d}, {y}", "{w} {d} {m} {y}", "{w}, {d} {m} {y}", "{d} {m}, {y}",
-    "{m} {d} {y}", "{y}-{mm}-{dd}", "{y}/{mm}/{dd}", "{dd}.{mm}.{y}", "{d}-{b}-{y}", "{M} {d}, {y}", "the {n} of {m} {y}", "{m} {n}, {y}",
-    "{n} {m} {y}", "{w} {n} {m} {y}", "{m} {dd}, {y}", "{b} {d} {y}",
-]  # fmt: skip
+    "{d} {m} {y}",
+    "{m} {d}, {y}",
+    "{d} {b} {y}",
+    "{b}. {d}, {y}",
+    "{w}, {m} {d}, {y}",
+    "{w} {d} {m} {y}",
+    "{w}, {d} {m} {y}",
+    "{d} {m}, {y}",
+    "{m} {d} {y}",
+    "{y}-{mm}-{dd}",
+    "{y}/{mm}/{dd}",
+    "{dd}.{mm}.{y}",
+    "{d}-{b}-{y}",
+    "{M} {d}, {y}",
+    "the {n} of {m} {y}",
+    "{m} {n}, {y}",
+    "{n} {m} {y}",
+    "{w} {n} {m} {y}",
+    "{m} {dd}, {y}",
+    "{b} {d} {y}",
+]
 CLOCKS = [
-    "{h}:{min} {half}", "{h}:{min}{x}m", "{h}.{min}{x}m", "{HH}:{min} GMT", "{HH}{min} GMT", "{HH}:{min}", "{HH}{min} hours", "{h}.{min} {half}",
-]  # fmt: skip
+    "{h}:{min} {half}",
+    "{h}:{min}{x}m",
+    "{h}.{min}{x}m",
+    "{HH}:{min} GMT",
+    "{HH}{min} GMT",
+    "{HH}:{min}",
+    "{HH}{min} hours",
+    "{h}.{min} {half}",
+]
 
 
 @settings(max_examples=80)

@@ -335,16 +335,26 @@ def _weekday(site: Site, context: Context) -> Value | None:
         return "DATE", shift_day(day, (ahead or 7) + 7, "day").isoformat()
     if offset := offset_of(deixis):
         return "DATE", shift_day(day, (ahead or 7) if offset > 0 else -(back or 7), "day").isoformat()
-    if (start := _range_start(site, context)) and grain(start) == "day":
-        first = datetime.date.fromisoformat(start)
-        end = shift_day(first, (number - first.isoweekday()) % 7, "day").isoformat()
-        if abs((day - first).days) < _NEAR_DAYS and _ends_range(site, context, start, end):
-            return "DATE", end
-    if week := _week_listed(site, context):
-        return "DATE", datetime.date.fromisocalendar(int(week[:4]), int(week[6:8]), number).isoformat()
+    if told := _weekday_of_range(site, context, number, day) or _weekday_of_list(site, context, number):
+        return "DATE", told
     way = direction_of(site)
     forward = way == AHEAD or (deixis.endswith("this") and way != BACK)
     return "DATE", shift_day(day, ahead if forward else -back, "day").isoformat()
+
+
+def _weekday_of_range(site: Site, context: Context, number: int, published: datetime.date) -> str | None:
+    """`from Monday to Thursday`: the first Thursday from the Monday on, unless the stretch begins weeks away."""
+    start = _range_start(site, context)
+    if start is None or grain(start) != "day":
+        return None
+    first = datetime.date.fromisoformat(start)
+    end = shift_day(first, (number - first.isoweekday()) % 7, "day").isoformat()
+    return end if abs((published - first).days) < _NEAR_DAYS and _ends_range(site, context, start, end) else None
+
+
+def _weekday_of_list(site: Site, context: Context, number: int) -> str | None:
+    week = _week_listed(site, context)
+    return datetime.date.fromisocalendar(int(week[:4]), int(week[6:8]), number).isoformat() if week else None
 
 
 def _week_listed(site: Site, context: Context) -> str | None:

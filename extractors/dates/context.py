@@ -37,7 +37,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Context:
-    """What an expression may count from: the day of publication, the dates told before it, in order, the country of the article, its house's habits."""
+    """What an expression may count from: the day of publication, the dates told before it, in order, the country and the house's habits."""
 
     published: datetime.date | None
     told: tuple[Told, ...] = ()
@@ -71,8 +71,11 @@ def _is_aside(site: Site) -> bool:
     compared = site.kind == "story" and site.word("deixis", "before", "year") is not None
     ended = re.search(r"\b(?:quarter|half|year|months|period) (?:ended|ending|to|through) $", site.before)
     a_year_back = site.kind == "ago" and site.word("unit") in ("year", None) and site.word("count") in ("a", "one", "year")
-    return compared or bool(ended) or a_year_back or bool(
-        said & {"previous", "preceding", "prior", "corresponding", "earlier", "year", "year-earlier", "year-ago", "before"}
+    return (
+        compared
+        or bool(ended)
+        or a_year_back
+        or bool(said & {"previous", "preceding", "prior", "corresponding", "earlier", "year", "year-earlier", "year-ago", "before"})
     )
 
 
@@ -94,7 +97,9 @@ def reported_period(site: Site, context: Context, unit: str | None = None, reach
     the period is another.
     """
     near = [date for date in reversed(context.told) if date.sentence >= site.sentence - reach]
-    period = next((d.value for d in near if not (d.aside or d.ahead) and (grain(d.value) in ("quarter", "half") or d.is_year_to_date)), None)
+    period = next(
+        (d.value for d in near if not (d.aside or d.ahead) and (grain(d.value) in ("quarter", "half") or d.is_year_to_date)), None
+    )
     return period if period and (unit is None or grain(period) == unit) else None
 
 

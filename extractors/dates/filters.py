@@ -299,7 +299,11 @@ def _is_season(site: Site) -> bool:
         return False
     if site.word("deixis", "modifier", "unit"):
         return site.last.dep_ != "compound"  # `this summer palace`
-    leads = r"\b(?:in|in the|since|until|by|during the|over the|into the|through the|by the|this|every) $" if season != "fall" else r"\b(?:in|in the|by) $"
+    leads = (
+        r"\b(?:in|in the|since|until|by|during the|over the|into the|through the|by the|this|every) $"
+        if season != "fall"
+        else r"\b(?:in|in the|by) $"
+    )
     return bool(re.search(leads, site.before, re.IGNORECASE))
 
 
@@ -339,7 +343,8 @@ def _is_clock(site: Site) -> bool:
 
 def _is_bare_clock(site: Site) -> bool:
     led = re.search(r"\b(?:at|around|about|by|until|till|from|between|before|after|since) $", site.before, re.IGNORECASE)
-    led = led or (site.word("daypart") and re.search(r"\b\d{1,2} (?:to|and|until|till) $", site.before))  # from 8 to 11 in the morning
+    if led is None and site.word("daypart"):
+        led = re.search(r"\b\d{1,2} (?:to|and|until|till) $", site.before)  # from 8 to 11 in the morning
     return bool(led) and not re.match(r" (?:win|victory|lead|defeat|loss|record|ratio)", site.after)
 
 

@@ -88,7 +88,7 @@ def _value_of_next(following: list[Site], context: Context) -> str:
 
 
 def _point_of(site: Site, kind: str, value: str, context: Context) -> str | None:
-    """Return what later dates may count from: the value of a date, and of `the first nine months`, a length that names no year, the year."""
+    """Return what later dates may count from: a date's value; of `the first nine months`, which names none, the year."""
     if kind in ("DATE", "TIME") and value[0] in "0123456789":
         return value
     return year_to_date(site, context) if site.kind in ("first months", "duration") else None

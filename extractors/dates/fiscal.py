@@ -44,4 +44,3 @@ def part(year: int, letter: str, n: int, month: int, country: str | None = None)
     if (begins.month - 1) % length == 0:
         return f"{begins.year:04}-{letter}{(begins.month - 1) // length + 1}"
     return f"{first}/{shift(first, length - 1, 'month')}"
-

@@ -214,10 +214,15 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d) at (?P<daypart>night)"),
     ("clock", r"(?:(?:a )?(?P<fraction>half|quarter)|(?P<minutes><small>|\d{1,2})(?: minutes)?) (?P<side>past) (?P<hour><small>|\d{1,2})"),
     ("clock", r"(?:a )?(?P<fraction>quarter) (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
-    ("clock", r"<at>(?P<minutes>five|ten|fifteen|twenty|twenty-five|\d{1,2})(?: minutes)? (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
+    (
+        "clock",
+        r"<at>(?P<minutes>five|ten|fifteen|twenty|twenty-five|\d{1,2})(?: minutes)? (?P<side>to) "
+        r"(?P<hour><small>|\d{1,2})<no_noun_but_list>",
+    ),
     (
         "time",
-        r"<to_hour>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?:on )?(?P<weekday><weekday>) (?P<daypart>morning|afternoon|evening)",
+        r"<to_hour>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?:on )?"
+        r"(?P<weekday><weekday>) (?P<daypart>morning|afternoon|evening)",
     ),
     ("time", r"<at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>this|last) (?P<daypart><daypart>)"),
     ("time", r"<at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>ton)(?P<daypart>ight)"),
@@ -257,7 +262,12 @@ _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (("weekday", "weekday short"), r",? (?:the )?|\., ?|,", ("date", "numeric"), "date"),
     (("date",), r" |,? of |, |,? the ", ("unit",), "date"),
     (("date",), " in ", ("year",), "date"),
-    (("ago", "count from"), r" (?:the |his |her |its |their )?(?:(?:[a-z’']+ ){1,3}(?:on|of) )?", ("date", "weekday", "numeric"), "day beside"),
+    (
+        ("ago", "count from"),
+        r" (?:the |his |her |its |their )?(?:(?:[a-z’']+ ){1,3}(?:on|of) )?",
+        ("date", "weekday", "numeric"),
+        "day beside",
+    ),
     (("date",), r",? of (?:the )?|,? |,? the ", ("story",), "date"),
     (("season",), r" |,? of ", ("unit", "the unit", "year"), "period"),
     (("unit",), " ", ("year",), "year"),
@@ -339,7 +349,9 @@ def _fragments() -> dict[str, str]:
         "span": r"(?:last|past|next|coming|previous|following|first|preceding|final)",
         # the same in another zone: `(0735 GMT)`, `(11:12 p.m. local time)`
         "also": r"(?: \(\d{1,2}(?:[:.]?\d\d)? ?(?:[ap]\.?m\.?)? ?(?:GMT|UTC|EST|EDT|ET|CET|BST|IST|JST|PST|PT|local time|local)\))?",
-        "to_hour": "(?:" + "|".join(rf"(?<={word}\s)" for word in ("at", "and", "to", "by", "until", "till", "before", "after", "around")) + ")",
+        "to_hour": "(?:"
+        + "|".join(rf"(?<={word}\s)" for word in ("at", "and", "to", "by", "until", "till", "before", "after", "around"))
+        + ")",
         "set": either(words["sets"]),
         "season": either(words["seasons"]),
         "daypart": either(words["dayparts"]),

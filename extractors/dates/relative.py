@@ -190,7 +190,9 @@ def length_or_point(site: Site, context: Context) -> Value | None:
 
 def _is_point(site: Site) -> bool:
     """Say whether a length behind `in` is a day or week to come: where something is to happen that takes no time of its own."""
-    one = site.word("unit") in ("day", "week", "fortnight", "month", "year", "decade") and not site.word("count2", "unit2", "half", "span", "nth")
+    one = site.word("unit") in ("day", "week", "fortnight", "month", "year", "decade") and not site.word(
+        "count2", "unit2", "half", "span", "nth"
+    )
     if not one or not re.search(r"\bin (?:about |around |exactly |just |only |another )?$", site.before, re.IGNORECASE):
         return False
     ahead = direction(site.first, site.last) == AHEAD

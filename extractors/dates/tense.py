@@ -66,7 +66,7 @@ def governor(first: Token, last: Token) -> Token | None:
 
 
 def _is_verbal(node: Token) -> bool:
-    """Say whether `node` is a verb or a predicate; with an owner (`the minister's August 7 call`) it is a noun, whatever the tagger says."""
+    """Say whether `node` is a verb or a predicate; with an owner (`her August 7 call`) it is a noun for any tagger."""
     owned = any(t.dep_ in ("nmod:poss", "det") for t in node.children)
     return (node.pos_ in _VERBAL and not owned) or _has_copula(node)
 
@@ -112,7 +112,9 @@ def _is_ranked(verb: Token, first: Token) -> bool:
     """`the first rise in two years`, `will open 40 shops in three years`: of all that happens in that time, or how much of it."""
     start = min([verb.i, *(t.i for t in _auxiliaries(verb))])
     between = first.doc[min(start, first.i) : first.i]
-    return any(t.tag_ in ("JJS", "RBS", "CD") or t.lower_ in load("dates/dates.toml")["ordinals"] or t.lower_ in ("only", "last") for t in between)
+    return any(
+        t.tag_ in ("JJS", "RBS", "CD") or t.lower_ in load("dates/dates.toml")["ordinals"] or t.lower_ in ("only", "last") for t in between
+    )
 
 
 def is_participant(first: Token, last: Token) -> bool:

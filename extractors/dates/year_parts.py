@@ -179,7 +179,9 @@ def season_date(site: Site, context: Context) -> Value:
 
 def _season_told(site: Site, context: Context, start: int) -> int | None:
     """Return the year of `the next spring` of a story of years ago."""
-    anchor = find_anchor(site, context, "year") if site.word("deixis") == "next" and re.search(r"\bthe $", site.before, re.IGNORECASE) else None
+    anchor = (
+        find_anchor(site, context, "year") if site.word("deixis") == "next" and re.search(r"\bthe $", site.before, re.IGNORECASE) else None
+    )
     if anchor is None:
         return None
     month = int(anchor[5:7]) if grain(anchor) in ("day", "month") else 12
