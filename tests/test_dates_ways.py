@@ -52,6 +52,10 @@ WAYS: list[Row] = [
     ("Ministers meet Friday to discuss grain", "Friday", "2026-05-15"),
     ("Mayor opens new library Saturday", "Saturday", "2026-05-16"),
     ("The mayor opens a new library on Saturday.", "Saturday", "2026-05-16"),
+    # what is over before what is to come
+    ("Prices are expected to fall in June after rising in April.", "April", "2026-04"),
+    ("The decision came two days after Monday's blast.", "two days after Monday", "2026-05-06"),
+    ("The decision will come two days after Monday's blast.", "two days after Monday", "2026-05-13"),
     # lists without a verb
     ("Next week: Monday, talks in Oslo; Thursday, vote on the budget.", "Thursday", "2026-05-21"),
     ("Events this week: Wednesday, trade figures; Friday, jobs report.", "Wednesday", "2026-05-13"),

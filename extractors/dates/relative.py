@@ -17,10 +17,11 @@ from .words import number_of, offset_of
 
 _WHOLE = 40  # sentences: a report of results has one quarter that it calls "the quarter"
 
-# "from a year ago", "compared with $7 million a year ago"
-_COMPARED = r"\b(?:from|than|with|to|against|versus|vs\.?) (?:about |around |nearly )?((?:[^\s,;]+ ){0,5})$"
-# "compared with net income of $27.1 million, or $1.16 a share, a year ago"
-_COMPARED_SHARES = r"\b(?:from|than|with|against|versus|vs\.?) ((?:[^\s;]+ ){0,9}(?:a share|cents|percent|million|billion),? )$"
+# "from a year ago", "compared with $7 million a year ago", "with net income of $27.1 million, or $1.16 a share, a year ago"
+_COMPARED = (
+    r"\b(?:from|than|with|to|against|versus|vs\.?) (?:about |around |nearly )?"
+    r"((?:[^\s,;]+ ){0,5}|(?:[^\s;]+ ){0,9}(?:a share|cents|percent|million|billion),? )$"
+)
 
 
 def calendar_unit(site: Site, context: Context) -> Value | None:
@@ -206,7 +207,15 @@ def day_beside(site: Site, context: Context) -> Value | None:
     value = calendar_date(site.without("unit"), context)
     n, unit = _whole(number_of(site.word("count") or "one") or 1, site.word("unit") or "day")
     day = shift(value[1], -n if site.word("side") == "before" else n, unit) if value else None
+    if day and context.published and day > context.published.isoformat() and _is_past_weekday(site):
+        day = shift(day, -7, "day")
     return ("DATE", day) if day else None
+
+
+def _is_past_weekday(site: Site) -> bool:
+    """`It came two days after Monday's blast`: a day that was, though two days after this Monday is still to come."""
+    counted = site.first.nbor(1) if site.word("count") else site.first
+    return site.word("weekday") is not None and not site.word("month", "deixis") and direction(site.first, counted) == BACK
 
 
 def _counted_units(site: Site) -> tuple[float | None, str]:
@@ -222,7 +231,7 @@ def _counted_units(site: Site) -> tuple[float | None, str]:
 
 def _is_compared(site: Site) -> bool:
     before = site.text[max(0, site.start - 100) : site.start]
-    near = re.search(_COMPARED, before, re.IGNORECASE) or re.search(_COMPARED_SHARES, before, re.IGNORECASE)
+    near = re.search(_COMPARED, before, re.IGNORECASE)
     return site.word("unit") is None or (near is not None and (near[1] == "" or any(c.isdigit() for c in near[1])))
 
 

@@ -258,8 +258,20 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
     if verb.tag_ == "VBN":
         return _of_participle(verb, forms, preposition)
     if verb.tag_ == "VBG" and not forms:
-        return _of_verb(verb.head, preposition, depth + 1) if verb.head != verb and verb.head.pos_ in _VERBAL and depth < 4 else EITHER
+        return _of_gerund(verb, preposition, depth)
     return _of_present(verb, forms)
+
+
+def _of_gerund(verb: Token, preposition: str, depth: int) -> int:
+    """A participle goes with its governor, save for what is over before that: `will fall in June after rising in April`."""
+    if verb.head == verb or verb.head.pos_ not in _VERBAL or depth > 3:
+        return EITHER
+    way = _of_verb(verb.head, preposition, depth + 1)
+    return EITHER if way == AHEAD and _is_after(verb) else way
+
+
+def _is_after(verb: Token) -> bool:
+    return any(t.dep_ in ("mark", "case") and t.lower_ in ("after", "since", "following") for t in verb.children)
 
 
 def _tells_in_past(verb: Token, forms: set[str]) -> bool:
