@@ -14,6 +14,7 @@ from spacy.language import Language
 from tables import hold
 
 from newsfacts import Article
+from newsfacts.cli.main import main
 from newsfacts.dates import find_dates
 from newsfacts.dates.published import find_published
 from newsfacts.habits import Habits
@@ -234,3 +235,9 @@ def test_a_house_with_its_business_year(
 ) -> None:
     article = Article(text=sentence, published=PUBLISHED, habits=Habits(fiscal_year=month))
     assert [(date.value, date.first_day, date.last_day) for date in find_dates(nlp(sentence), article)] == [expected]
+
+
+@pytest.mark.parametrize("month", ["13", "0", "april", "-4", "004"])
+def test_a_wrong_month_of_a_business_year_is_named(capsys: pytest.CaptureFixture[str], month: str) -> None:
+    assert main(["extract", f"--fiscal-year={month}", "-"]) == 2
+    assert "is no month that a business year begins in; write it as 04" in capsys.readouterr().err
