@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import datetime
 
 FORMATS = ("table", "json", "jsonl", "csv", "html")
-_HABITS = ("decimal", "currency")  # options that are fields of Habits
+_HABITS = ("decimal", "currency", "day_first", "fiscal_year")  # options that are fields of Habits
 _UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -169,6 +169,20 @@ def model_option(command: Command) -> Command:
     )(command)
 
 
+class Month(click.ParamType):
+    """The number of a month: `04`."""
+
+    name = "month"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number, or fail with the right form."""
+        if isinstance(value, int):
+            return value
+        if not (value.isdecimal() and len(value) <= 2 and 1 <= int(value) <= 12):
+            self.fail(f"{value!r} is no month that a business year begins in; write it as 04", param, ctx)
+        return int(value)
+
+
 def house_options(command: Command) -> Command:
     """Add the options that say how a house writes; the command gets them as one, `habits`."""
     options = (
@@ -183,6 +197,17 @@ def house_options(command: Command) -> Command:
             metavar="SIGN=CODE",
             multiple=True,
             help="What a sign or a name means where nothing else is said: '$=CAD', peso=MXN; may be repeated. US$5 stays US dollars.",
+        ),
+        click.option(
+            "--day-first/--month-first",
+            default=None,
+            help="Whether 03/04/2026 is 3 April or March 4.  [default: as the article's country has it]",
+        ),
+        click.option(
+            "--fiscal-year",
+            type=Month(),
+            metavar="MM",
+            help="The month in which a business year begins: with 04, fiscal 2026 is April 2025 to March 2026.  [default: unknown]",
         ),
     )
 

@@ -24,6 +24,8 @@ def extract(
     model: str | None = None,
     decimal: str | None = None,
     currency: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
+    fiscal_year: int | None = None,
 ) -> FactSheet:
     """Return the fact sheet of one English news article.
 
@@ -38,16 +40,18 @@ def extract(
         model: an installed spaCy pipeline (a package or a folder) to read with in place of the shipped one.
         decimal: the house's decimal sign, `comma` (`1.250,5`) or `point`. Without it each number tells it by its form.
         currency: what the house means by a sign or a name, as ISO 4217 codes: `{"$": "CAD", "peso": "MXN"}`. `US$5` stays US dollars.
+        day_first: whether 03/04/2026 is 3 April (True) or March 4 (False). Without it the article's country tells.
+        fiscal_year: the month, 1 to 12, in which a business year begins; without it the days of `fiscal 2026` stay unknown.
 
     Raises:
         ModelError: `model` isn't installed or lacks what the extractors need.
-        ValueError: `published` is no ISO 8601 date, or `decimal` or `currency` is wrong.
+        ValueError: `published` is no ISO 8601 date, or `decimal`, `currency` or `fiscal_year` is wrong.
     """
     from .sheet import make_sheet
 
     if isinstance(published, str):
         published = parse_published(published)
-    habits = habits_of(decimal=decimal, currency=currency)
+    habits = habits_of(decimal=decimal, currency=currency, day_first=day_first, fiscal_year=fiscal_year)
     return make_sheet(Article(text=text, name=name, title=title, published=published, habits=habits), _pipeline(model))
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from ..knowledge import load
 from .context import Context, Told, Value, find_anchor
 from .country import order_of_figures
-from .numeric import numeric_day
+from .numeric import numeric_day, order_of_habit
 from .site import Site
 from .tense import AHEAD, BACK, EITHER, direction, governor, is_of_data, is_participant, is_reporting
 from .timex import grain, shift_day
@@ -33,6 +33,8 @@ _SUPERLATIVE = re.compile(r"\b(?:the|its|their) (?:\w+ )?(?:\w{2,}est|worst|best
 _WAS_GRANTED = re.compile(r"\b(?:had|gave|(?:was|were|been) (?:given|granted)) (?:\w+ ){0,3}until (?:the end of )?$")
 _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Dd]uring) \d{4}$")
 RECENT = 3  # years
+_NEAR_DAYS = 15  # in which a stretch from a day to a weekday lies within one week
+_LISTED = 8  # sentences that a list of a week's days may have
 _NEAR_MONTHS = 2  # in which a weekday with its day of the month lies
 
 
@@ -86,7 +88,10 @@ def day_of_month(site: Site, context: Context) -> Value | None:
 
 
 def _numeric(figures: str, context: Context) -> datetime.date:
-    return numeric_day(figures, order_of_figures(context.country) if context.country else None)
+    order = order_of_habit(context.habits)
+    if order is None and context.country:
+        order = order_of_figures(context.country)
+    return numeric_day(figures, order)
 
 
 def _is_reported(site: Site, month: int, published: datetime.date) -> bool:
@@ -330,14 +335,34 @@ def _weekday(site: Site, context: Context) -> Value | None:
         return "DATE", shift_day(day, (ahead or 7) + 7, "day").isoformat()
     if offset := offset_of(deixis):
         return "DATE", shift_day(day, (ahead or 7) if offset > 0 else -(back or 7), "day").isoformat()
-    if (start := _range_start(site, context)) and grain(start) == "day":
-        first = datetime.date.fromisoformat(start)
-        end = shift_day(first, (number - first.isoweekday()) % 7, "day").isoformat()
-        if _ends_range(site, context, start, end):
-            return "DATE", end
+    if told := _weekday_of_range(site, context, number, day) or _weekday_of_list(site, context, number):
+        return "DATE", told
     way = direction_of(site)
     forward = way == AHEAD or (deixis.endswith("this") and way != BACK)
     return "DATE", shift_day(day, ahead if forward else -back, "day").isoformat()
+
+
+def _weekday_of_range(site: Site, context: Context, number: int, published: datetime.date) -> str | None:
+    """`from Monday to Thursday`: the first Thursday from the Monday on, unless the stretch begins weeks away."""
+    start = _range_start(site, context)
+    if start is None or grain(start) != "day":
+        return None
+    first = datetime.date.fromisoformat(start)
+    end = shift_day(first, (number - first.isoweekday()) % 7, "day").isoformat()
+    return end if abs((published - first).days) < _NEAR_DAYS and _ends_range(site, context, start, end) else None
+
+
+def _weekday_of_list(site: Site, context: Context, number: int) -> str | None:
+    week = _week_listed(site, context)
+    return datetime.date.fromisocalendar(int(week[:4]), int(week[6:8]), number).isoformat() if week else None
+
+
+def _week_listed(site: Site, context: Context) -> str | None:
+    """Return the week that a list without a verb is of: `This week: Wednesday, trade figures; Thursday, rate decision`."""
+    if not (re.search(r"[:;]\s*$", site.before) and re.match(r"\s?[,:–-]", site.after)):
+        return None
+    weeks = (d for d in reversed(context.told) if grain(d.value) == "week")
+    return next((d.value for d in weeks if "\n" not in site.text[d.end : site.start] and site.sentence - d.sentence < _LISTED), None)
 
 
 def _is_weekly(site: Site) -> bool:

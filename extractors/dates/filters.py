@@ -101,7 +101,8 @@ def _is_month(site: Site, month: str) -> bool:
     if site.word("other"):
         return True
     if not site.said[site.said.lower().index(month) :][:1].isupper():
-        return site.word("day") is not None and len(month) > 3 and month not in ("march", "august")  # "4 june", never "4 march"
+        # "4 june" and "4 march 2024", never "4 march"
+        return site.word("day") is not None and len(month) > 3 and (month not in ("march", "august") or site.word("year") is not None)
     if site.said[:4].lower() == "that" and site.first.tag_ != "DT":  # said that May …
         return False
     if site.word("day", "year", "deixis", "day2", "month2", "story"):
@@ -258,12 +259,16 @@ def _is_story(site: Site) -> bool:
         return False
     if story.startswith("that"):
         return site.first.tag_ != "IN" or site.first.is_sent_start or site.first.i == 0  # "that year", but "said that week by week …"
-    return story.startswith("year") or bool(_THE.search(site.before))
+    if site.word("before") and not story:  # "for the quarter a year ago"
+        return _THE.search(site.before) is not None
+    return story.startswith("year") or site.said[:4].lower() == "last" or bool(_THE.search(site.before))
 
 
 def _is_told(site: Site) -> bool:
     """`in the quarter`, `for the month`, where nothing behind says which."""
-    leads = re.search(r"\b(?:in|for|during|over|throughout|of) the $", site.before, re.IGNORECASE)
+    if site.word("ended"):
+        return True
+    leads = re.search(r"\b(?:in|for|during|over|throughout|of) the $", site.before, re.IGNORECASE) or site.word("latest")
     return (
         bool(leads)
         and not re.match(r"(?:[’']s\b|-\w| (?:of|to|when|before|after|since|that|which|in which|ended|ending|ahead)\b)", site.after)
@@ -275,6 +280,8 @@ def _is_part_of_year(site: Site) -> bool:
     """A quarter or half of a year, and not of a match."""
     if not _denial("of_time").match(site.after):
         return False
+    if site.word("month"):  # "the March quarter"
+        return site.said[:1].isupper()
     if site.word("year", "unit", "deixis", "half") or site.word("nth") in ("1", "2", "3", "4"):
         return int(site.word("nth") or 1) <= 4 if (site.word("nth") or "1").isdigit() else True
     sentence = site.first.sent.text
@@ -292,7 +299,11 @@ def _is_season(site: Site) -> bool:
         return False
     if site.word("deixis", "modifier", "unit"):
         return site.last.dep_ != "compound"  # `this summer palace`
-    leads = r"\b(?:in|in the|since|until|by|during the|by the|this|every) $" if season != "fall" else r"\b(?:in|in the|by) $"
+    leads = (
+        r"\b(?:in|in the|since|until|by|during the|over the|into the|through the|by the|this|every) $"
+        if season != "fall"
+        else r"\b(?:in|in the|by) $"
+    )
     return bool(re.search(leads, site.before, re.IGNORECASE))
 
 
@@ -332,6 +343,8 @@ def _is_clock(site: Site) -> bool:
 
 def _is_bare_clock(site: Site) -> bool:
     led = re.search(r"\b(?:at|around|about|by|until|till|from|between|before|after|since) $", site.before, re.IGNORECASE)
+    if led is None and site.word("daypart"):
+        led = re.search(r"\b\d{1,2} (?:to|and|until|till) $", site.before)  # from 8 to 11 in the morning
     return bool(led) and not re.match(r" (?:win|victory|lead|defeat|loss|record|ratio)", site.after)
 
 

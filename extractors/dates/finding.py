@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from spacy.tokens import Doc
 
@@ -16,17 +17,22 @@ from .calendar_dates import year_of
 from .context import Context, Told, Value, told
 from .country import country_of, hemisphere_of
 from .filters import is_time, stands_alone
+from .fiscal import days_of
 from .grammar import find_expressions
 from .named_days import day_of
 from .resolver import resolve
 from .site import Site, place
 from .timex import first_and_last_day
 from .words import number_of
+from .year_parts import year_to_date
 
 # `from March to May 2020`: the year behind counts for the month before it.
 _PAIRED = re.compile(r"\s*(?:,|(?:, ?)?(?:to|and|or|through|until|till)|[-–—])\s*(?:from |in )?")
 # `from 9 to 11 a.m.`, `7 a.m. to 8 p.m. on Tuesday`
 _TO_CLOCK = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*")
+
+# `the quarter ended Sept. 30`
+_ENDED = re.compile(r"\s(?:ended|ending|to|that ended)(?: on)?\s")
 
 _NAMED_DAY = re.compile(r"[’']s (?P<name>(?:[A-Z][\w’'-]+ ){1,3}Day)\b")
 
@@ -46,18 +52,21 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
     expressions = [e for e in find_expressions(text) if not any(start < e.end and e.start < end for start, end in addresses)]
     sites = [_without_event(site) for site in place(doc, text, expressions, sentence_of)]
     sites = _with_shared_clocks(_with_shared_months(_with_shared_parts_of_day(sites)))
-    sites = [site for site in sites if is_time(site) and (bare_named_days or not _is_bare_named_day(site))]
+    sites = [site for site in _with_ends(sites) if is_time(site) and (bare_named_days or not _is_bare_named_day(site))]
     country = country_of(doc, places) if any(_depends_on_country(site) for site in sites) else None
-    for site in _with_shared_years(sites):
-        context = Context(article.published_day, stated, country)
+    sites = _with_shared_years(sites)
+    for i, site in enumerate(sites):
+        context = Context(article.published_day, stated, country, article.habits)
+        if site.word("ended"):
+            site = site.having(ended=_value_of_next(sites[i + 1 :], context))
         site, resolved = _resolved(site, context)
         if resolved is None:
             continue
         kind, value = resolved
-        if kind in ("DATE", "TIME") and value[0] in "0123456789":
-            stated = (*stated[-15:], told(site, value))
+        if point := _point_of(site, kind, value, context):
+            stated = (*stated[-15:], told(site, point, article.published_day))
         start, end = _bounds(site)
-        first, last = _days_covered(site, value, country)
+        first, last = _days_covered(site, value, context)
         dates.append(
             Date(
                 text=text[start:end],
@@ -73,6 +82,18 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
     return dates
 
 
+def _value_of_next(following: list[Site], context: Context) -> str:
+    resolved = resolve(following[0], context) if following else None
+    return resolved[1] if resolved else ""
+
+
+def _point_of(site: Site, kind: str, value: str, context: Context) -> str | None:
+    """Return what later dates may count from: a date's value; of `the first nine months`, which names none, the year."""
+    if kind in ("DATE", "TIME") and value[0] in "0123456789":
+        return value
+    return year_to_date(site, context) if site.kind in ("first months", "duration") else None
+
+
 def _resolved(site: Site, context: Context) -> tuple[Site, Value | None]:
     """Return the value of `site`; where a number behind a weekday is no day of the month, that of the weekday alone."""
     resolved = _of_named_day(site, context) or resolve(site, context)
@@ -86,7 +107,7 @@ def _resolved(site: Site, context: Context) -> tuple[Site, Value | None]:
 
 def _bounds(site: Site) -> tuple[int, int]:
     """Return the characters of the fact: without the article of `a decade-long`, and without a full stop that may be the sentence's."""
-    article = re.match(r"an? (?=.*long$)", site.said, re.IGNORECASE)
+    article = re.match(r"an? (?=.*long$|\w+-(?:earlier|ago)$)", site.said, re.IGNORECASE)
     start = site.start + (article.end() if article else 0)
     if "." in (site.word("half_day") or ""):
         return start, start + len(site.said.rstrip())
@@ -94,15 +115,18 @@ def _bounds(site: Site) -> tuple[int, int]:
     return start, named.end() if named else site.start + len(site.said.rstrip(".,"))
 
 
-def _days_covered(site: Site, value: str, country: str | None) -> tuple[str | None, str | None]:
-    """Return the days of `value`: unknown for a fiscal year, which begins when the company or country pleases."""
-    if site.word("fiscal"):
+def _days_covered(site: Site, value: str, context: Context) -> tuple[str | None, str | None]:
+    """Return the days of `value`: unknown for a fiscal year, which begins when the company or country pleases, unless the house says."""
+    month = context.habits.fiscal_year
+    if site.word("fiscal") and month is None:
         return None, None
-    return first_and_last_day(value, hemisphere_of(country) if site.word("season") else None)
+    if site.word("fiscal") and month and (days := days_of(value, month, context.country)):
+        return days
+    return first_and_last_day(value, hemisphere_of(context.country) if site.word("season") else None)
 
 
 def _depends_on_country(site: Site) -> bool:
-    return site.kind == "named day" or site.word("season", "numeric") is not None or _named_of(site) is not None
+    return site.kind == "named day" or site.word("season", "numeric", "fiscal") is not None or _named_of(site) is not None
 
 
 def _is_bare_named_day(site: Site) -> bool:
@@ -174,6 +198,16 @@ def _lent_month(lent: dict[str, str], day: int) -> dict[str, str]:
     }
 
 
+def _with_ends(sites: list[Site]) -> list[Site]:
+    """Mark the periods that the date behind them ends: `the quarter ended Sept. 30`."""
+    following = zip_longest(sites, sites[1:])
+    return [site.having(ended="then") if end and _is_ended_by(site, end) else site for site, end in following]
+
+
+def _is_ended_by(site: Site, end: Site) -> bool:
+    return site.kind == "told" and end.kind == "date" and _ENDED.fullmatch(site.text, site.end, end.start) is not None
+
+
 _DAY_FIELDS = ("weekday", "month", "day", "year", "dayword", "numeric", "deixis", "daypart", "dom")
 
 
@@ -191,6 +225,8 @@ def _with_shared_clocks(sites: list[Site]) -> list[Site]:
             lent.pop("daypart", None)
         elif half := right.word("half_day"):
             lent["half_day"] = _half_of_start(left, right, half)
+        elif part := right.word("daypart"):
+            lent["daypart"] = part
         shared[i] = replace(left, expression=replace(left.expression, kind="time" if right.kind == "time" else "clock")).having(**lent)
     return [site for site in shared if site.kind != "clock start"]
 

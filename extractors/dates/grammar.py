@@ -54,13 +54,15 @@ _PIECES: tuple[tuple[str, str], ...] = (
         "date",
         r"(?P<month><month>)(?: ?<dash> ?|-to-|-through-)(?P<month2><month>)(?: (?P<quarter>quarter))?(?:(?:,|,? of)? (?P<year><year>))?",
     ),
+    ("date", r"(?P<month><month>)(?: to | through )(?P<month2><month>) (?:period|(?P<quarter>quarter))(?:,? (?:of|in) (?P<year><year>))?"),
     ("date", r"(?P<month><month>) (?P<day><day>) ?<dash> ?(?P<month2><month>) (?P<day2><day>)(?:,? (?P<year><year>))?"),
     ("date", r"(?P<day><day>) (?P<month><month>) ?<dash> ?(?P<day2><day>) (?P<month2><month>)(?:,? (?P<year><year>))?"),
     # `July 19 and 20`, `5, 6 and 7 February`: as many dates as there are days, with a month between them.
-    ("days", r"(?P<month><month>) (?P<days><day>(?:, <day>){0,8}(?:,? and |,? or | & )<day>)(?:,? (?P<year><year>))?<no_noun>"),
+    ("days", r"(?P<month><month>) (?P<days><day>(?:, <day>){0,8}(?:,? and |,? or | & )<day>)(?:,? (?P<year><year>)|<no_noun>)"),
     ("days", r"(?P<days><day>(?:, <day>){0,8}(?:,? and |,? or | & )(?:the )?<day>)(?: of)? (?P<month><month>)(?:,? (?P<year><year>))?"),
     ("days", r"(?P<days><nth_day> (?:to|until|till|through) the <nth_day>) (?:of )?(?P<month><month>)(?:,? (?P<year><year>))?"),
     ("numeric", r"(?P<numeric>\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3\d{4})(?!\d|[-/]\d)"),
+    ("numeric", r"(?P<numeric>\d{1,2}/\d{1,2}/\d\d)(?!\d|[-/.]\d)"),
     ("time", r"(?P<numeric>\d{4}-\d\d-\d\d)T(?P<hour>\d\d):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"),
     ("numeric", r"(?P<numeric>\d{1,2}-<month>-\d\d)(?!\d)"),
     ("weekday", r"(?P<weekday><weekday>)"),
@@ -79,7 +81,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     (
         "year",
         r"(?:(?<=by\s)|(?<=in\s)|(?<=until\s)|(?<=till\s)|(?<=before\s)|(?<=after\s))(?P<year><late_year>)"
-        r"(?:(?=\s(?:the|a|an|its|their|our)\b)|<no_noun_but_list>)",
+        r"(?:(?=\s(?:the|a|an|its|their|our|his|her|this|they|it|we|he|she|there|that)\b)|<no_noun_but_list>)",
     ),
     ("era", r"(?P<year>\d{1,4}) ?(?P<era>(?-i:B\.?C\.?E?\.?|AD|A\.D\.|CE))(?![\w.])"),
     ("era", r"(?P<era>(?-i:AD|A\.D\.)) ?(?P<year>\d{1,4})(?!\d)"),
@@ -101,8 +103,10 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("story", r"(?P<story>previous|preceding|prior|following|subsequent|same|corresponding) (?P<fiscal><fiscal>) (?P<noun>year)"),
     (
         "period",
-        r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?:fiscal[- ])?(?P<period>quarter|half)(?![- ]?(?:final|back|century|point|per))",
+        r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?:fiscal[- ])?(?P<period>quarter|half)(?![- ]?(?:final|back|century|point|per\b))",
     ),
+    ("period", r"(?P<before>year[- ](?:earlier|ago)) (?:(?P<fiscal>fiscal) )?(?P<nth><nth>)[- ](?P<period>quarter|half)"),
+    ("period", r"(?P<month>march|june|september|december) (?P<period>quarter)(?:(?:,| of)? (?P<year><year>))?"),
     ("period", r"(?P<nth>last|final|closing) (?P<period>quarter|half)(?= of)"),
     ("period", r"(?P<year><year>) (?:(?P<fiscal>fiscal)[- ])?(?P<nth><nth>)[- ](?P<period>quarter|half)"),
     ("period", r"Q(?P<nth>[1-4])(?:(?: |-|/| of )?(?P<year><year>))?"),
@@ -137,6 +141,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
         r"(?:(?:earlier|later|late|early) in|<edge> of) the (?P<unit>week|month|quarter|year|decade|century|weekend)(?! of (?-i:[A-Z]))",
     ),
     ("unit", r"(?<=the\s)(?P<unit>year|month|week|weekend) (?P<deixis>before last|after next)"),
+    ("unit", r"(?<=the\s)full (?P<unit>year)"),
     ("edge", r"(?P<unit>year|month)(?:[’']s |[- ])end"),
     ("unit", r"(?<=the\s)(?P<unit>weekend)"),
     ("day word", r"(?P<dayword><dayword>)"),
@@ -149,19 +154,23 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("story", r"(?P<story><story>)(?: (?:epidemiological|calendar|full|year[’']s))? (?P<noun><unit>|weekend|period)"),
     ("story", r"(?P<story>same|corresponding|comparable) (?P<noun><unit>|period),? (?:(?:of|in|during) )?(?P<before><year_before>)"),
     ("story", r"(?<=the\s)(?P<year><year>) (?P<noun>quarter|period)"),
-    ("story", r"(?P<story>year[- ](?:earlier|ago)) (?P<noun>period|quarter|month|week)"),
+    ("story", r"(?:(?:comparable|corresponding|same) )?(?P<story>year[- ](?:earlier|ago)) (?P<noun>period|quarter|month|week)"),
+    ("story", r"(?P<noun>quarter|period|half) (?P<before>a year (?:earlier|ago|before))"),
+    ("story", r"(?P<deixis>last) year[’']s (?P<noun>quarter|period|half)"),
+    ("told", r"(?P<latest>latest) (?P<unit>period)"),
     ("told", r"(?<=the\s)(?P<unit>week|month|quarter|half|period|year)"),
     ("ago", r"(?P<count><number>|half an?|a few|several|a couple of|many) (?P<unit><unit>)s? (?P<side><side>)"),
     ("ago", r"(?P<count><number>) and a half (?P<unit><unit>)s (?P<side>ago|earlier|later)"),
     ("ago", r"(?P<count><number>) (?P<unit><unit>)s? or (?:so|more) (?P<side>ago|earlier|later)"),
     ("ago", r"(?P<unit><unit>)s (?P<side>ago)"),
-    ("ago", r"(?P<count>year|month|week|day)-(?P<side>earlier|ago)"),
+    ("ago", r"(?:a )?(?P<count>year|month|week|day)-(?P<side>earlier|ago)"),
     ("ago", r"(?<=the\s)(?P<unit>day|night|week|month|year) (?P<side>before|after)"),
     ("count from", r"(?<!for\s)(?P<count>a|one|two|three|1|2|3) (?P<unit>week)s? (?P<side>from)"),
     ("vague", r"(?P<vague>recent|past|coming|upcoming|previous) (?P<unit><unit>)s"),
     ("vague", r"(?P<unit><unit>)s (?P<vague>to come|ahead)"),
+    ("clock", r"<at>(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs)"),
     # How long, how often.
-    ("duration", r"(?!\d{4} <unit>(?!s))(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
+    ("duration", r"(?!\d{4} <unit>(?!s)|0\d)(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
     (
         "duration",
         r"(?P<count><number>)(?: to | or |[-–—](?:to|or)[-–—]|[-–—] ?(?:to|or) |[-–—]|–)"
@@ -197,23 +206,48 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("set", r"(?P<weekday><weekday>) (?P<daypart><daypart>)s"),
     ("set", r"(?P<unit>weekend)s"),
     # The clock.
-    ("clock", r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half_day>[ap]\.?m)(?:\.(?!\w))?(?: <zone>)?<also_gmt>"),
-    ("clock", r"(?P<hour>\d{1,2})[:.h](?P<minute>[0-5]\d)(?::(?:[0-5]\d))? ?(?:hours|hrs|<zone>)"),
-    ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs|<zone>)"),
+    ("clock", r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half_day>[ap]\.?m)(?:\.(?!\w))?(?: <zone>)?<also>"),
+    ("clock", r"(?P<hour>\d{1,2})[:.h](?P<minute>[0-5]\d)(?::(?:[0-5]\d))? ?(?:hours|hrs|<zone>)<also>"),
+    ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs|<zone>)<also>"),
     ("clock", r"(?P<hour><small>|\d{1,2}) o[’']clock"),
     ("clock", r"(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? in the (?P<daypart>morning|afternoon|evening)"),
     ("clock", r"(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d) at (?P<daypart>night)"),
     ("clock", r"(?:(?:a )?(?P<fraction>half|quarter)|(?P<minutes><small>|\d{1,2})(?: minutes)?) (?P<side>past) (?P<hour><small>|\d{1,2})"),
     ("clock", r"(?:a )?(?P<fraction>quarter) (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
+    (
+        "clock",
+        r"<at>(?P<minutes>five|ten|fifteen|twenty|twenty-five|\d{1,2})(?: minutes)? (?P<side>to) "
+        r"(?P<hour><small>|\d{1,2})<no_noun_but_list>",
+    ),
+    (
+        "time",
+        r"<to_hour>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?:on )?"
+        r"(?P<weekday><weekday>) (?P<daypart>morning|afternoon|evening)",
+    ),
     ("time", r"<at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>this|last) (?P<daypart><daypart>)"),
     ("time", r"<at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>ton)(?P<daypart>ight)"),
     # `from 2:30 to 5 p.m.`, `between 2 and 4 p.m.`: what half of the day it is, only the end says.
     (
         "clock start",
-        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?= (?:to|and|until|till) \d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m(?!\w))",
+        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?=(?: (?:to|and|until|till) |[-–—])\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m(?!\w))",
+    ),
+    (
+        "clock start",
+        r"(?:(?<=from\s)|(?<=between\s))(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+        r"(?= (?:to|and|until|till) (?:[01]\d|2[0-3])[0-5]\d ?(?:hours|hrs|<zone>))",
+    ),
+    (
+        "clock start",
+        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?"
+        r"(?= (?:to|and|until|till) \d{1,2}(?:[:.][0-5]\d)? (?:on )?<weekday> (?:morning|afternoon|evening)(?!\w))",
+    ),
+    (
+        "clock start",
+        r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?"
+        r"(?= (?:to|and|until|till) \d{1,2}(?:[:.][0-5]\d)? in the (?:morning|afternoon|evening)(?!\w))",
     ),
     ("hour alone", r"(?<=at\s)(?P<hour>\d{1,2})<no_noun_but_list>"),
-    ("clock", r"(?P<word>noon|midday|midnight)"),
+    ("clock", r"(?:12 )?(?P<word>noon|midday|midnight)"),
     ("bare clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"),
     ("named day", r"(?P<named><named>)(?:,? (?:in )?(?P<year><year>)|,? (?P<deixis>last|this|next) (?P<unit>year))?"),
     ("named day", r"(?P<deixis>last|this|next)(?: (?P<unit>year)[’']s)? (?P<named><named>)"),
@@ -228,7 +262,12 @@ _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (("weekday", "weekday short"), r",? (?:the )?|\., ?|,", ("date", "numeric"), "date"),
     (("date",), r" |,? of |, |,? the ", ("unit",), "date"),
     (("date",), " in ", ("year",), "date"),
-    (("ago", "count from"), " ", ("date", "weekday", "numeric"), "day beside"),
+    (
+        ("ago", "count from"),
+        r" (?:the |his |her |its |their )?(?:(?:[a-z’']+ ){1,3}(?:on|of) )?",
+        ("date", "weekday", "numeric"),
+        "day beside",
+    ),
     (("date",), r",? of (?:the )?|,? |,? the ", ("story",), "date"),
     (("season",), r" |,? of ", ("unit", "the unit", "year"), "period"),
     (("unit",), " ", ("year",), "year"),
@@ -241,7 +280,7 @@ _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (_DAYS, r",? (?:at |on )?(?:in the |around |about )?| ?[-–—|,·] ?(?:at )?| \(", ("clock", "bare clock"), "time"),
     (("date", "weekday", "day word"), r",? |,? (?:in the|at) ", ("part of day",), "time"),
     (("clock",), r" in the | at |,? ", ("part of day",), "clock"),
-    (("time",), " ", ("part of day",), "time"),
+    (("time",), r" | in the | at ", ("part of day",), "time"),
     (("day part", "time"), r",? (?:at |around |about |by )(?:about |around )?", ("clock", "bare clock", "hour alone"), "time"),
     (("clock", "time", "bare clock"), r",? (?:on |of )?(?:the <daypart> of )?(?:the |early |late )?", (*_DAYS, "day part"), "time"),
     (("clock", "bare clock"), r",? (?:on |of )?(?:the )?", ("story", "unit"), "time"),
@@ -280,7 +319,7 @@ def _fragments() -> dict[str, str]:
         "month_short": either(n for n in months if len(n) <= 4 and n not in ("may", "june", "july")),
         "weekday": either(n for n in weekdays if n.endswith("day")),
         "weekday_short": either(n for n in weekdays if not n.endswith("day")),
-        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)",
+        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.:]\d|,\d{1,3}(?!\d))",
         "year": r"(?:1\d{3}|20\d\d)(?!\d)",
         "late_year": r"2[12]\d\d(?!\d)",
         "nth_day": r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",
@@ -308,7 +347,11 @@ def _fragments() -> dict[str, str]:
         "year_before": r"(?:(?:the )?(?:previous|preceding|prior) year|the year before|a year (?:earlier|ago|before))",
         "side": r"(?:ago|earlier|later|hence|from now|previously|before|after|back)",
         "span": r"(?:last|past|next|coming|previous|following|first|preceding|final)",
-        "also_gmt": r"(?: \(\d{1,2}[:.]?\d\d ?(?:GMT|UTC)\))?",
+        # the same in another zone: `(0735 GMT)`, `(11:12 p.m. local time)`
+        "also": r"(?: \(\d{1,2}(?:[:.]?\d\d)? ?(?:[ap]\.?m\.?)? ?(?:GMT|UTC|EST|EDT|ET|CET|BST|IST|JST|PST|PT|local time|local)\))?",
+        "to_hour": "(?:"
+        + "|".join(rf"(?<={word}\s)" for word in ("at", "and", "to", "by", "until", "till", "before", "after", "around"))
+        + ")",
         "set": either(words["sets"]),
         "season": either(words["seasons"]),
         "daypart": either(words["dayparts"]),

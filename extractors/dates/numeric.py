@@ -6,6 +6,13 @@ import datetime
 import re
 from functools import cache
 
+from ..habits import Habits
+
+
+def order_of_habit(habits: Habits) -> str | None:
+    """Return the order that the house writes its dates in, None where it doesn't say."""
+    return None if habits.day_first is None else "DMY" if habits.day_first else "MDY"
+
 
 def numeric_day(said: str, order: str | None = None) -> datetime.date:
     """Return the day that `said` writes: `2025-11-03`, `03.11.2025`, `3-Nov-25`.

@@ -12,7 +12,7 @@ from ..article import Article
 from ..knowledge import load
 from ..spans import text_of
 from .grammar import Expression, find_expressions
-from .numeric import numeric_day, parse_day
+from .numeric import numeric_day, order_of_habit, parse_day
 
 _HEAD_LINES, _HEAD_LENGTH, _LINE_LENGTH = 12, 2500, 120
 _YEAR = re.compile(r"\d{4}|\d[-/.]|teen|twenty|thousand", re.IGNORECASE)  # what every date with its year has in it
@@ -46,17 +46,17 @@ def find_published(doc: Doc, article: Article) -> Article:
     """
     if article.published is not None:
         return article
-    stamp = _published(text_of(doc))
+    stamp = _published(text_of(doc), order_of_habit(article.habits))
     return article if stamp is None else replace(article, published=stamp)
 
 
-def _published(text: str) -> datetime.date | None:
+def _published(text: str, order: str | None = None) -> datetime.date | None:
     """Return the date of the dateline or the labelled date line; a bare date line only where the text has no other."""
     updated, bare = None, None
     head = text[:_HEAD_LENGTH]
     lines = [part for line in head.splitlines() if line.strip() for part in _PUBLISHED_BEHIND.split(line)]
     for line in lines[:_HEAD_LINES]:
-        label, stamp = _stamp_of(line)
+        label, stamp = _stamp_of(line, order)
         if stamp is None:
             continue
         if label in ("dateline", "published"):
@@ -66,24 +66,24 @@ def _published(text: str) -> datetime.date | None:
         elif bare is None:
             bare = stamp
     if updated is not None or bare is None:
-        return updated or _wrapped_dateline(head)
+        return updated or _wrapped_dateline(head, order)
     # The subheadings of a chronology are date lines too.
     short = (line for line in text.splitlines() if 6 <= len(line.strip()) <= 60 or _DATE_FIRST.match(line))
-    others = {_stamp_of(line)[1] for line in short if re.search(r"\d{4}", line)}
+    others = {_stamp_of(line, order)[1] for line in short if re.search(r"\d{4}", line)}
     return bare if len(others - {None}) == 1 else None
 
 
-def _wrapped_dateline(head: str) -> datetime.date | None:
+def _wrapped_dateline(head: str, order: str | None) -> datetime.date | None:
     """Return the date of a dateline that a line end runs through: `TOAMASINA, Madagascar (Wire), Feb. 3,` and `2026 -` below."""
     for paragraph in re.split(r"\n[^\S\n]*\n", head)[:_HEAD_LINES]:
         if "\n" in paragraph:
-            label, stamp = _stamp_of(paragraph.replace("\n", " "))
+            label, stamp = _stamp_of(paragraph.replace("\n", " "), order)
             if label == "dateline":
                 return stamp
     return None
 
 
-def _stamp_of(line: str) -> tuple[str, datetime.date | None]:
+def _stamp_of(line: str, order: str | None) -> tuple[str, datetime.date | None]:
     """Return what sort of date line or dateline `line` is, and its date."""
     head = line[:200]
     if not _YEAR.search(head):  # most lines: no need to look for dates
@@ -93,12 +93,12 @@ def _stamp_of(line: str) -> tuple[str, datetime.date | None]:
         return _unusual(line)
     date, before, after = dates[0], head[: dates[0].start], head[dates[0].end :]
     if (_PLACE.fullmatch(before) and _DASH.match(after)) or (_PLACE_IN_SMALL.fullmatch(before) and _AGENCY.match(after)):
-        return "dateline", _stamp(date)
+        return "dateline", _stamp(date, order)
     if before.strip() in ("", "(") and _PLACE_BEHIND.match(after):
-        return "", _stamp(date)
+        return "", _stamp(date, order)
     label = _LABEL.fullmatch(before)
     if label and len(line) <= _LINE_LENGTH and _TAIL.fullmatch(after):
-        return _sort(label["label"]), _stamp(date)
+        return _sort(label["label"]), _stamp(date, order)
     return "", None
 
 
@@ -122,12 +122,12 @@ def _is_full(expression: Expression) -> bool:
     return single and expression.kind in ("date", "numeric", "time") and ({"year", "month", "day"} <= set(fields) or "numeric" in fields)
 
 
-def _stamp(expression: Expression) -> datetime.date | None:
+def _stamp(expression: Expression, order: str | None) -> datetime.date | None:
     """Return the date, with its time where the line gives one."""
     fields = expression.fields
     try:
         if "numeric" in fields:
-            day = numeric_day(fields["numeric"])
+            day = numeric_day(fields["numeric"], order)
         else:
             month = load("dates/dates.toml")["months"][fields["month"].rstrip(".")]
             day = datetime.date(int(fields["year"]), month, int(re.sub(r"\D", "", fields["day"])))

@@ -7,14 +7,21 @@ import re
 
 from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of
-from .context import UNKNOWN, Context, Value, find_anchor
+from .context import UNKNOWN, Context, Value, compared_period, find_anchor, reported_period
+from .fiscal import year_of_day
+from .lengths import duration
 from .site import Site
-from .tense import AHEAD, BACK
+from .tense import AHEAD, BACK, direction, is_appointed
 from .timex import coarsen, grain, of_day, shift, shift_day
 from .words import number_of, offset_of
 
-# "from a year ago", "compared with $7 million a year ago"
-_COMPARED = r"\b(?:from|than|with|to|against|versus|vs\.?) (?:about |around |nearly )?((?:[^\s,;]+ ){0,5})$"
+_WHOLE = 40  # sentences: a report of results has one quarter that it calls "the quarter"
+
+# "from a year ago", "compared with $7 million a year ago", "with net income of $27.1 million, or $1.16 a share, a year ago"
+_COMPARED = (
+    r"\b(?:from|than|with|to|against|versus|vs\.?) (?:about |around |nearly )?"
+    r"((?:[^\s,;]+ ){0,5}|(?:[^\s;]+ ){0,9}(?:a share|cents|percent|million|billion),? )$"
+)
 
 
 def calendar_unit(site: Site, context: Context) -> Value | None:
@@ -23,12 +30,17 @@ def calendar_unit(site: Site, context: Context) -> Value | None:
     deixis = site.word("deixis")
     if unit == "fortnight":  # of no calendar
         return None
+    if site.word("fiscal") and context.habits.fiscal_year and context.published:
+        year = year_of_day(context.published, context.habits.fiscal_year, context.country)
+        return "DATE", f"{year + offset_of(deixis):04}"
     if deixis == "next" and re.search(r"\bthe $", site.before, re.IGNORECASE):
         return _from_story(site, context, unit, 1)
     if deixis is None and (elsewhen := _elsewhen(site, context, unit)):
         return "DATE", elsewhen
     if context.published is None:
         return "DATE", UNKNOWN[unit]
+    if site.said.lower().startswith("full"):
+        return "DATE", _full_year(site, context, context.published)
     n = _weekend_offset(site, context.published) if unit == "weekend" and deixis in (None, "this") else offset_of(deixis)
     return "DATE", of_day(shift_day(context.published, n, unit), unit)
 
@@ -40,6 +52,13 @@ def _elsewhen(site: Site, context: Context, unit: str) -> str | None:
         return None
     told_here = context.told[-1].sentence == site.sentence and direction_of(site) == BACK
     return coarsen(anchor, unit) if told_here or re.match("later|earlier", site.said, re.IGNORECASE) else None
+
+
+def _full_year(site: Site, context: Context, published: datetime.date) -> str:
+    """`Profit for the full year`: of the year that the sentence names; what is told of it until March is of the year before."""
+    named = next((d.value for d in reversed(context.told) if d.sentence == site.sentence and grain(d.value) == "year"), None)
+    over = published.month <= 3 and direction(site.first, site.last) != AHEAD
+    return named or f"{published.year - over:04}"
 
 
 def _weekend_offset(site: Site, published: datetime.date) -> int:
@@ -70,12 +89,28 @@ def story_date(site: Site, context: Context) -> Value | None:
 
 
 def told_date(site: Site, context: Context) -> Value | None:
-    """`Sales in the quarter`: the quarter that this sentence or the one before has named, None where they name none."""
+    """`Sales in the quarter`: the one that this sentence or the one before has named, or the report is about, None where there is none."""
     unit = site.word("unit") or "year"
     units = ("month", "quarter", "half") if unit == "period" else (unit,)
     near = (date.value for date in reversed(context.told) if date.sentence >= site.sentence - 1 and not date.aside)
     last = next((value for value in near if grain(value) in (*units, "month", "quarter", "half", "year")), None)
+    if site.word("ended"):
+        return _period_ended(site, unit)
+    if last is None or grain(last) not in units:
+        last = reported_period(site, context, reach=_WHOLE) if unit in ("quarter", "half", "period") else None
     return ("DATE", last) if last and grain(last) in units else None
+
+
+def _period_ended(site: Site, unit: str) -> Value | None:
+    """`The quarter` of `the quarter ended Sept. 30`: the one of the calendar, else its months; a year is named after the one it ends in."""
+    end = site.word("ended") or ""
+    length = {"quarter": 3, "half": 6}.get(unit)
+    if length is None or grain(end) not in ("day", "month"):
+        return None
+    last = coarsen(end, "month") or ""
+    if int(last[5:7]) % length == 0:
+        return "DATE", coarsen(last, unit) or ""
+    return "DATE", f"{shift(last, 1 - length, 'month')}/{last}"
 
 
 def _season_of_story(site: Site, context: Context, season: str, n: int) -> Value | None:
@@ -86,8 +121,8 @@ def _season_of_story(site: Site, context: Context, season: str, n: int) -> Value
 
 def _same_in_another_year(site: Site, context: Context, unit: str) -> Value | None:
     """`the same period last year`, `the year-earlier quarter`: the part of the year that the story is about, in that year."""
-    anchor = find_anchor(site, context, "year" if unit in ("period", "year") else unit)
-    if anchor is None or grain(anchor) == "year":
+    anchor = compared_period(site, context, "year" if unit in ("period", "year") else unit)
+    if anchor is None or grain(anchor) == "year" or (unit == "period" and grain(anchor) == "day"):
         return None
     if unit not in ("period", "year"):
         anchor = coarsen(anchor, unit) or anchor
@@ -136,12 +171,35 @@ def counted_date(site: Site, context: Context) -> Value | None:
     n, unit = _whole(count if ahead else -count, unit)
     if side in ("hence", "from now") or (side == "ago" and not _is_compared(site)):
         return _from_here(context, n, unit)
-    anchor = find_anchor(site, context, unit)
+    anchor = compared_period(site, context, unit) if unit == "year" and n == -1 else find_anchor(site, context, unit)
     if anchor is None:
         return None if ahead else _from_here(context, n, unit)
+    if unit == "year" and re.match(r" (?:six|nine) months\b", site.after):  # of the year before, too
+        anchor = coarsen(anchor, "year") or anchor
     exact = grain(anchor) != "day" or unit in ("day", "week")
     moved = shift(anchor if exact else coarsen(anchor, unit) or anchor, n, unit)
     return ("DATE", moved) if moved else None
+
+
+def length_or_point(site: Site, context: Context) -> Value | None:
+    """`Talks resume in two weeks` says when, `prices doubled in two weeks` how long it took."""
+    count = number_of(site.word("count"))
+    if count is None or not _is_point(site):
+        return duration(site, context)
+    return _from_here(context, *_whole(count, site.word("unit") or "day"))
+
+
+def _is_point(site: Site) -> bool:
+    """Say whether a length behind `in` is a day or week to come: where something is to happen that takes no time of its own."""
+    one = site.word("unit") in ("day", "week", "fortnight", "month", "year", "decade") and not site.word(
+        "count2", "unit2", "half", "span", "nth"
+    )
+    if not one or not re.search(r"\bin (?:about |around |exactly |just |only |another )?$", site.before, re.IGNORECASE):
+        return False
+    ahead = direction(site.first, site.last) == AHEAD
+    if re.match(r"[’']s? time\b", site.after):
+        return ahead
+    return ahead and re.match(r"\s*(?:[.,;:!?)”\"]|$|[a-z])", site.after) is not None and is_appointed(site.first, site.last)
 
 
 def day_beside(site: Site, context: Context) -> Value | None:
@@ -149,7 +207,15 @@ def day_beside(site: Site, context: Context) -> Value | None:
     value = calendar_date(site.without("unit"), context)
     n, unit = _whole(number_of(site.word("count") or "one") or 1, site.word("unit") or "day")
     day = shift(value[1], -n if site.word("side") == "before" else n, unit) if value else None
+    if day and context.published and day > context.published.isoformat() and _is_past_weekday(site):
+        day = shift(day, -7, "day")
     return ("DATE", day) if day else None
+
+
+def _is_past_weekday(site: Site) -> bool:
+    """`It came two days after Monday's blast`: a day that was, though two days after this Monday is still to come."""
+    counted = site.first.nbor(1) if site.word("count") else site.first
+    return site.word("weekday") is not None and not site.word("month", "deixis") and direction(site.first, counted) == BACK
 
 
 def _counted_units(site: Site) -> tuple[float | None, str]:
@@ -164,7 +230,8 @@ def _counted_units(site: Site) -> tuple[float | None, str]:
 
 
 def _is_compared(site: Site) -> bool:
-    near = re.search(_COMPARED, site.before, re.IGNORECASE)
+    before = site.text[max(0, site.start - 100) : site.start]
+    near = re.search(_COMPARED, before, re.IGNORECASE)
     return site.word("unit") is None or (near is not None and (near[1] == "" or any(c.isdigit() for c in near[1])))
 
 

@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from .calendar_dates import calendar_date, century_date, day_of_month, decade_date, span_of_years, year_date
 from .context import Context, Value
-from .lengths import duration, recurrence
+from .lengths import recurrence
 from .named_days import named_day
-from .relative import calendar_unit, counted_date, day_beside, story_date, told_date, unit_end, vague_date
+from .relative import calendar_unit, counted_date, day_beside, length_or_point, story_date, told_date, unit_end, vague_date
 from .site import Site
 from .times_of_day import clock_time, day_part, day_word, time_of_day
 from .year_parts import epidemiological, first_months, part_of_month, part_of_year, season_date, week_with
@@ -56,6 +56,6 @@ _RESOLVERS: dict[str, Callable[[Site, Context], Value | None]] = {
     "ago": counted_date,
     "day beside": day_beside,
     "vague": vague_date,
-    "duration": duration,
+    "duration": length_or_point,
     "set": recurrence,
 }

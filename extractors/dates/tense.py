@@ -49,19 +49,32 @@ def direction(first: Token, last: Token) -> int:
     for i, node in enumerate(chain):
         if _is_across_quote(node, top):
             continue
-        if i and node.pos_ not in _VERBAL and not _has_copula(node):
+        if i and not _is_verbal(node):
             if found := _nominal(node):
                 return found
-        elif node.pos_ in _VERBAL or _has_copula(node):
-            found = _of_verb(node, preposition)
-            return _through_noun(found, node, chain[1:i], _is_possessive(last)) if i > 1 or _is_possessive(last) else found
-    return AHEAD if preposition in ("until", "till", "ahead", "before") else EITHER
+        elif _is_verbal(node):
+            found = AHEAD if _summons(node, top) else _of_verb(node, preposition)
+            nouns = [noun for noun in chain[1:i] if noun.dep_ != "conj"]
+            return _through_noun(found, node, nouns, _is_possessive(last)) if nouns or _is_possessive(last) else found
+    return AHEAD if preposition in ("until", "till", "ahead", "before", "by") else EITHER
 
 
 def governor(first: Token, last: Token) -> Token | None:
     """Return the verb that the expression depends on, by way of other nouns or directly."""
     top = _top(first, last)
-    return next((node for node in [top, *_governors(top)] if node.pos_ in _VERBAL or _has_copula(node)), None)
+    return next((node for node in [top, *_governors(top)] if _is_verbal(node)), None)
+
+
+def _is_verbal(node: Token) -> bool:
+    """Say whether `node` is a verb or a predicate; with an owner (`her August 7 call`) it is a noun for any tagger."""
+    owned = any(t.dep_ in ("nmod:poss", "det") for t in node.children)
+    return (node.pos_ in _VERBAL and not owned) or _has_copula(node)
+
+
+def _summons(verb: Token, top: Token) -> bool:
+    """`subpoenaed him to testify on May 4`: the day is the one appointed for the deed, wherever the parser hangs it."""
+    deeds = (t for t in verb.children if t.dep_ in ("xcomp", "advcl", "ccomp") and verb.i < t.i < top.i)
+    return _is_any(verb, "summoning") and any(_is_infinitive(t) and _is_any(t, "appointed") for t in deeds)
 
 
 def is_told(first: Token, last: Token) -> bool:
@@ -75,6 +88,33 @@ def is_of_data(first: Token, last: Token) -> bool:
     if _is_any(top.head, "data"):
         return top.dep_ in ("compound", "nmod", "nmod:unmarked", "nmod:poss", "amod")
     return _preposition(top, first, last) == "for" and is_reporting(governor(first, last))
+
+
+def is_appointed(first: Token, last: Token) -> bool:
+    """Say whether the verb is of something to happen on a day, and not of what takes its time: `will meet in two weeks`, not `will double`.
+
+    A habit (`reaches the coast in two days`) and a duty (`must pay in 60 days`) have none.
+    """
+    top = _top(first, last)
+    verb = top if _has_copula(top) else top.head
+    if _is_ranked(verb, first):
+        return False
+    if verb is top:
+        return True  # "the election is in four months"
+    if not _is_verbal(verb) or top.dep_ == "nsubj" or _is_any(verb, "lengthy"):
+        return False
+    if _modal(verb) in ("must", "should", "can", "ought"):
+        return False
+    return _modal(verb) is not None or _is_infinitive(verb) or _has_copula(verb) or _is_any(verb, "appointed")
+
+
+def _is_ranked(verb: Token, first: Token) -> bool:
+    """`the first rise in two years`, `will open 40 shops in three years`: of all that happens in that time, or how much of it."""
+    start = min([verb.i, *(t.i for t in _auxiliaries(verb))])
+    between = first.doc[min(start, first.i) : first.i]
+    return any(
+        t.tag_ in ("JJS", "RBS", "CD") or t.lower_ in load("dates/dates.toml")["ordinals"] or t.lower_ in ("only", "last") for t in between
+    )
 
 
 def is_participant(first: Token, last: Token) -> bool:
@@ -159,7 +199,7 @@ def _has_copula(token: Token) -> bool:
 
 def _nominal(noun: Token) -> int:
     """Return AHEAD for a noun with `upcoming`, `planned`, or itself a `deadline`."""
-    if noun.lower_ in _words("ahead") and noun.pos_ == "NOUN":
+    if noun.lower_ in _words("limits"):
         return AHEAD
     ahead = _words("ahead") | _words("before_nouns")
     if any(t.lower_ in ahead and not _is_former_plan(t) for t in noun.children if t.dep_ in ("amod", "compound", "acl")):
@@ -172,6 +212,10 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
     cases = {t.lower_ for noun in nouns for t in noun.children if t.dep_ == "case"}
     if "ahead" in cases:
         return AHEAD
+    if nouns and _is_any(nouns[0], "deeds") and not _is_any(verb, "making"):
+        return BACK  # "will ask about the minister's August 7 call"
+    if nouns and _is_any(nouns[0], "events") and (_is_any(verb, "wanting") or (found == AHEAD and _looks_ahead(verb))):
+        return AHEAD  # "plans to attend Saturday's funeral", "demanded a vote in August"
     if found == AHEAD and cases & {"about", "over", "after", "since", "following", "into"}:
         return EITHER  # "will ask about her August 7 call"
     if found == BACK and cases & {"from", "than", "versus"}:
@@ -181,6 +225,10 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
     if found == AHEAD and _is_any(verb, "scheduled") and any(noun.dep_.startswith("nsubj") for noun in nouns):
         return AHEAD  # "Monday's hearing is scheduled to last an hour"
     return EITHER
+
+
+def _looks_ahead(verb: Token) -> bool:
+    return _modal(verb) is not None or any(t.lower_ == "to" and t.dep_ == "mark" for t in verb.children) or _is_any(verb, "ahead")
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
@@ -195,6 +243,8 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
     forms = {t.lower_ for t in _auxiliaries(verb)}
     if modal := _modal(verb):
         return _of_modal(verb, modal, forms)
+    if verb.dep_ == "conj" and verb.tag_.startswith(("JJ", "NN")) and not forms and depth < 4:
+        return _of_verb(verb.head, preposition, depth + 1)  # "open at 7 and close at 8": a verb, whatever the tagger says
     if _is_infinitive(verb):
         return _of_infinitive(verb, preposition, depth)
     if _is_put_ahead(verb, preposition):
@@ -208,8 +258,20 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
     if verb.tag_ == "VBN":
         return _of_participle(verb, forms, preposition)
     if verb.tag_ == "VBG" and not forms:
-        return _of_verb(verb.head, preposition, depth + 1) if verb.head != verb and verb.head.pos_ in _VERBAL and depth < 4 else EITHER
+        return _of_gerund(verb, preposition, depth)
     return _of_present(verb, forms)
+
+
+def _of_gerund(verb: Token, preposition: str, depth: int) -> int:
+    """A participle goes with its governor, save for what is over before that: `will fall in June after rising in April`."""
+    if verb.head == verb or verb.head.pos_ not in _VERBAL or depth > 3:
+        return EITHER
+    way = _of_verb(verb.head, preposition, depth + 1)
+    return EITHER if way == AHEAD and _is_after(verb) else way
+
+
+def _is_after(verb: Token) -> bool:
+    return any(t.dep_ in ("mark", "case") and t.lower_ in ("after", "since", "following") for t in verb.children)
 
 
 def _tells_in_past(verb: Token, forms: set[str]) -> bool:
@@ -239,9 +301,16 @@ def _is_put_ahead(verb: Token, preposition: str) -> bool:
 
 
 def _of_present(verb: Token, forms: set[str]) -> int:
-    if is_reporting(verb):
+    if is_reporting(verb) or (not forms and _is_in_headline(verb) and not _is_any(verb, "appointed")):
         return BACK
     return AHEAD if verb.tag_ in ("VBZ", "VBP", "VBG", "VB") or forms & {"is", "are", "’s", "'s", "be", "’re", "'re"} else EITHER
+
+
+def _is_in_headline(verb: Token) -> bool:
+    """`Storm kills six in Manila on Sunday`: a line without a full stop tells in the present tense what was."""
+    line = [t for t in verb.sent if not t.is_space]
+    following = verb.doc[verb.sent.end - 1 : verb.sent.end + 1].text
+    return bool(line) and not line[-1].is_punct and ("\n" in following or verb.sent.end == len(verb.doc)) and verb.tag_ in ("VBZ", "VBP")
 
 
 def _is_expected(verb: Token) -> bool:
@@ -296,6 +365,8 @@ def _of_infinitive(verb: Token, preposition: str, depth: int) -> int:
     ):
         told = next((node for node in (head, *_governors(head)) if node.pos_ in _VERBAL or _has_copula(node)), None)
         return _of_verb(told, "", depth + 1) if told is not None and depth < 4 else BACK  # "was among the first to sign on Friday"
+    if _is_any(head, "scheduled") and _is_former_plan(head):
+        return EITHER  # "previously had been scheduled to expire on Friday"
     done = _is_any(head, "done") or verb.dep_ == "advcl" or _is_settled(verb, head, preposition)
     if head != verb and head.pos_ in _VERBAL and done and depth < 4:
         return _of_verb(head, preposition, depth + 1)

@@ -63,7 +63,7 @@ def _hour(site: Site) -> str | None:
     afternoon = (site.word("half_day") or "").startswith("p") or part in ("afternoon", "evening") or late
     if (site.word("half_day") or site.word("daypart")) and hour <= 12:
         hour = hour % 12 + (12 if afternoon else 0)
-    if site.word("fraction") and site.word("side") == "to":
+    if site.word("side") == "to":
         hour = (hour - 1) % 24
     return f"T{hour:02}:{minute}"
 
@@ -73,5 +73,6 @@ def _minute(site: Site) -> str:
     if fraction := site.word("fraction"):
         return "30" if fraction == "half" else "45" if site.word("side") == "to" else "15"
     if minutes := site.word("minutes"):
-        return f"{int(number_of(minutes) or 0):02}"
+        number = int(number_of(minutes) or 0)
+        return f"{60 - number if site.word('side') == 'to' else number:02}"
     return site.word("minute") or "00"

@@ -7,12 +7,13 @@ import re
 
 from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of, year_of
-from .context import UNKNOWN, Context, Value, find_anchor
+from .context import UNKNOWN, Context, Value, find_anchor, reported_period
 from .country import hemisphere_of
-from .site import Site, premodifies
-from .tense import AHEAD, BACK, is_told
+from .fiscal import part, year_of_day
+from .site import Site
+from .tense import AHEAD, BACK
 from .timex import SEASON_MONTHS, coarsen, first_and_last_day, grain, of_day, shift_day
-from .words import number_of, offset_of, ordinal_of
+from .words import month_number, number_of, offset_of, ordinal_of
 
 _PLAIN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}
 
@@ -29,39 +30,56 @@ def part_of_year(site: Site, context: Context) -> Value | None:
     if not 1 <= n <= (4 if letter == "Q" else 2):
         return None
     year = year_of(site, context)
+    if site.word("fiscal") and context.habits.fiscal_year and (value := _of_business_year(site, context, letter, n, year)):
+        return "DATE", value
     if year is None and context.published is None:
         return "DATE", f"XXXX-{letter}{n}"
     if year is None and context.published:
         length = 3 if letter == "Q" else 6
         here = (context.published.month - 1) // length + 1
-        ahead = direction_of(site) == AHEAD and not (_is_just_over(n, here, letter) and _is_reported(site))
+        ahead = direction_of(site) == AHEAD and not _is_just_over(n, here, letter)
         year = context.published.year + (n < here if ahead else -(n > here))
+        year -= site.word("before") is not None  # the year-ago third quarter
     if second := site.word("year2"):
         year = int(str(year)[:2] + second[-2:])
     return "DATE", f"{year}-{letter}{n}"
 
 
-def _is_reported(site: Site) -> bool:
-    """`will report third-quarter results`, `expects to post a loss for the third quarter`: results are told when the quarter is over."""
-    return premodifies(site) or is_told(site.first, site.last)
+def _of_business_year(site: Site, context: Context, letter: str, n: int, year: int | None) -> str | None:
+    """Return the quarter or half of the house's business year as the calendar has it: the one named, or the nearest in the tense's way."""
+    month, day = context.habits.fiscal_year or 1, context.published
+    if second := site.word("year2"):
+        year = int(str(year)[:2] + second[-2:])
+    if year is not None:
+        return part(year, letter, n, month, context.country)
+    if day is None:
+        return None
+    here = year_of_day(day, month, context.country)
+    near = [part(here + shift, letter, n, month, context.country) for shift in (-1, 0, 1)]
+    begun = [value for value in near if (first_and_last_day(value)[0] or "") <= day.isoformat()]
+    to_come = [value for value in near if value not in begun]
+    return to_come[0] if direction_of(site) == AHEAD and to_come else begun[-1]
 
 
 def _is_just_over(n: int, here: int, letter: str) -> bool:
+    """`expects a loss for the third quarter` in October: who means the one a year from now gives the year."""
     return n == (here - 1 or (4 if letter == "Q" else 2))
 
 
 def _latest(site: Site, context: Context) -> Value | None:
-    """`The latest quarter` is the one that this sentence or the one before tells of, else the last one that is over."""
+    """`The latest quarter` is the one that the report is about, else the last one that is over."""
     unit = site.word("period") or "quarter"
-    anchor = find_anchor(site, context, unit)
-    if anchor and grain(anchor) == unit:
-        return "DATE", anchor
+    reported = reported_period(site, context, unit)
+    if reported and context.published and (first_and_last_day(reported)[1] or "") < context.published.isoformat():
+        return "DATE", reported
     return "DATE", of_day(shift_day(context.published, -1, unit), unit) if context.published else UNKNOWN[unit]
 
 
 def _quarter_or_half(site: Site) -> tuple[str, int]:
     if half := site.word("half"):
         return "H", int(re.sub(r"\D", "", half))
+    if month := month_number(site.word("month")):  # the March quarter ends in March
+        return "Q", month // 3
     letter = "H" if site.word("period") == "half" else "Q"
     nth = site.word("nth") or ""
     n = int(nth) if nth.isdigit() else _PLAIN.get(nth, ordinal_of(nth))
@@ -80,6 +98,15 @@ def first_months(site: Site, context: Context) -> Value | None:
     if months in (3, 6):
         return "DATE", f"{year}-Q{(last + 2) // 3}" if months == 3 else f"{year}-H{(last + 5) // 6}"
     return "DATE", f"{year}-{first:02}/{year}-{last:02}"
+
+
+def year_to_date(site: Site, context: Context) -> str | None:
+    """Return the year of `the first nine months` or `the nine months` that name none: the last one in which they are over."""
+    months = int(number_of(site.word("count")) or 0) * (3 if site.word("length") == "quarter" else 1)
+    alone = site.word("unit") == "month" and months in (6, 9) and re.search(r"\b(?:the|latest) $", site.before, re.IGNORECASE)
+    if context.published is None or not (site.word("edge") == "first" or alone):
+        return None
+    return f"{context.published.year - (context.published.month <= months):04}"
 
 
 def part_of_month(site: Site, context: Context) -> Value | None:
@@ -146,8 +173,19 @@ def season_date(site: Site, context: Context) -> Value:
     if year is None and context.published:
         offset = offset_of(site.word("deixis")) if site.word("deixis") else None
         start = SEASON_MONTHS[hemisphere_of(context.country) or "north"][code]
-        year = _season_year(context.published, start, offset, site)
+        year = _season_told(site, context, start) or _season_year(context.published, start, offset, site)
     return "DATE", f"{year}-{code}"
+
+
+def _season_told(site: Site, context: Context, start: int) -> int | None:
+    """Return the year of `the next spring` of a story of years ago."""
+    anchor = (
+        find_anchor(site, context, "year") if site.word("deixis") == "next" and re.search(r"\bthe $", site.before, re.IGNORECASE) else None
+    )
+    if anchor is None:
+        return None
+    month = int(anchor[5:7]) if grain(anchor) in ("day", "month") else 12
+    return int(anchor[:4]) + (start <= month)
 
 
 def _season_year(published: datetime.date, start: int, offset: int | None, site: Site) -> int:
