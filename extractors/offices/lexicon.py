@@ -77,14 +77,17 @@ def _plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "ch")) else "s")
 
 
-def is_state_office(words: Sequence[str]) -> bool:
-    """Say whether a title's words (in lower case) name an office that only a state has: a minister, a governor."""
+def kind_of(words: Sequence[str]) -> str:
+    """Return of what kind the office with a title's words (in lower case) is: one of `KINDS`, `local` for those of a part of a country.
+
+    `other` where no head is known: a minister, a king and a general are a state's, a director and a leader may be anybody's.
+    """
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             head = heads().get(tuple(words[at : at + size]))
             if head is not None:
-                return head.kind in ("minister", "state")
-    return False
+                return "local" if head.key in words_of("title", "local") else head.kind
+    return "other"
 
 
 def singular(title: str) -> tuple[str, bool]:
