@@ -1,0 +1,167 @@
+"""What the writing alone settles of titles, over the network's stretches: constraints of decoding.
+
+A title holds no name and no other title. `Ambassador of Iraq` is an ambassador, of Iraq; `Commander Major General` and `Minister of Energy
+and Deputy Speaker` are two titles each; `KMT caucus` before `whip` is a part of it; `Sultan` in the name of `Sultan A. Haddad` is none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..places.countries import code_of_country
+from .lexicon import Head, heads, kind_of, words_of
+
+Stretch = tuple[int, int]  # words, end exclusive
+
+
+@dataclass(frozen=True)
+class TitleSpan:
+    """The words of a title of office, the probability that they are one, and the words of the name that the title stood with, if any."""
+
+    words: Stretch
+    chance: float
+    of: Stretch | None = None
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of an article.
+
+    Attributes:
+        stretches: the words of each in the order of the text, with its label.
+        texts: their texts, by which a name is known that stands in a title.
+        people: the words of each mention of a person.
+    """
+
+    stretches: Sequence[tuple[int, int, str]]
+    texts: frozenset[str]
+    people: Sequence[Stretch] = field(default=())
+
+    def touching(self, words: Stretch) -> tuple[int, int, str] | None:
+        """Return the first name that shares words with `words`."""
+        at = max(0, bisect_left(self.stretches, (words[0], 0, "")) - 1)
+        return next((n for n in self.stretches[at : at + 3] if n[0] < words[1] and words[0] < n[1]), None)
+
+    def is_person(self, words: Stretch) -> bool:
+        """Say whether all of `words` belong to the name of a person."""
+        at = bisect_left(self.people, (words[0] + 1, 0)) - 1
+        return at >= 0 and words[1] <= self.people[at][1]
+
+
+def constrained(titles: Sequence[TitleSpan], texts: Sequence[str], names: Names) -> list[TitleSpan]:
+    """Return the titles joined, parted and cut as the writing says.
+
+    Args:
+        titles: as the network reads them, in the order of the text.
+        texts: the article's words.
+        names: its names.
+    """
+    found = []
+    for whole in _joined(titles, texts):
+        for part in _parted(texts, whole.words):
+            title = _without_name(replace(whole, words=part), texts, names)
+            if not names.is_person(title.words) and not _is_name(title.words, texts, names):
+                found.append(title)
+    return found
+
+
+def _is_name(words: Stretch, texts: Sequence[str], names: Names) -> bool:
+    """Say whether a title is a part of a name and names no office: `State` in `State Great Khural`."""
+    name = names.touching(words)
+    inside = name is not None and name[0] <= words[0] and words[1] <= name[1]
+    return inside and kind_of(plain_words(texts[slice(*words)])) == "other"
+
+
+def _joined(titles: Sequence[TitleSpan], texts: Sequence[str]) -> list[TitleSpan]:
+    """Return the titles, those that are parts of one as one: `Industry and` and `Trade Minister`, `caucus` and `whip`."""
+    found: list[TitleSpan] = []
+    for title in titles:
+        last = found[-1] if found else None
+        if last is not None and last.words[1] == title.words[0] and _goes_on(texts[slice(*last.words)]):
+            found[-1] = TitleSpan((last.words[0], title.words[1]), max(last.chance, title.chance))
+        else:
+            found.append(title)
+    return found
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Say whether a title that ends with `words` goes on in the one right behind it: it ends in a linking word, or names no office yet."""
+    return words[-1].casefold() in words_of("title", "joints") or kind_of(plain_words(words)) == "other"
+
+
+def _parted(texts: Sequence[str], words: Stretch) -> Iterator[Stretch]:
+    """Yield the titles that a stretch holds: two with a head each, and `and` or nothing between an office and a rank."""
+    start, end = words
+    for at in range(start + 1, end):
+        if texts[at].casefold() == "and" and _names_office(texts[start:at]) and _names_office(texts[at + 1 : end]):
+            yield from ((start, at), *_parted(texts, (at + 1, end)))
+            return
+    size = _rank_at_end(texts[start:end])
+    if size and _names_office(texts[start : end - size]):
+        yield from ((start, end - size), (end - size, end))
+    else:
+        yield words
+
+
+def plain_words(words: Sequence[str]) -> list[str]:
+    """Return words in the form in which heads are looked up."""
+    return " ".join(words).casefold().replace("-", " ").replace("’", "'").replace(".", "").split()
+
+
+def _head_at(words: Sequence[str]) -> tuple[int, Head] | None:
+    """Return where the longest of the first heads in `words` begins, and the head."""
+    for at in range(len(words)):
+        for size in (5, 4, 3, 2, 1):
+            head = heads().get(tuple(words[at : at + size]))
+            if head is not None and len(words) - at >= size:
+                return at, head
+    return None
+
+
+def _names_office(words: Sequence[str]) -> bool:
+    """Say whether `words` are a title by themselves: `general` before `services` and `deputy` are none."""
+    plain = plain_words(words)
+    return any(
+        head.kind != "rank" and not (len(head.words) == 1 and head.key in words_of("title", "modifiers"))
+        for at in range(len(plain))
+        if (found := _head_at(plain[at : at + 3])) is not None and found[0] == 0
+        for head in (found[1],)
+    )
+
+
+def _rank_at_end(words: Sequence[str]) -> int:
+    """Return how many words of a military rank or a dignity a title ends with, if it doesn't belong to a longer head: `Major General`."""
+    for size in range(min(3, len(words) - 1), 0, -1):
+        plain = plain_words(words[-size:])
+        if tuple(plain) in heads():
+            return size if " ".join(plain) in words_of("title", "before_names") else 0
+    return 0
+
+
+def _without_name(title: TitleSpan, texts: Sequence[str], names: Names) -> TitleSpan:
+    """Return the title without the name behind it or before it, which is what it is of."""
+    start, end = title.words
+    for at in range(start + 1, end - 1):
+        if texts[at].casefold() in words_of("title", "before_body") and (name := _name_at(at + 1, end, texts, names, title)):
+            return replace(title, words=(start, at), of=name)
+    name = names.touching((start, start + 1))
+    if name and name[0] == start and name[1] < end and name[2] != "NORP" and _names_office(texts[name[1] : end]):
+        front, head = plain_words(texts[start : name[1]]), _head_at(plain_words(texts[start:end]))
+        if head is None or head[0] >= len(front):
+            return replace(title, words=(name[1], end), of=name[:2])
+    return title
+
+
+def _name_at(start: int, end: int, texts: Sequence[str], names: Names, title: TitleSpan) -> Stretch | None:
+    """Return the name that a title ends with behind a linking word; a minister's portfolio is one only where it is a country."""
+    start += texts[start].casefold() == "the" and start + 1 < end
+    text = " ".join(texts[start:end])
+    minister = kind_of(plain_words(texts[title.words[0] : start])) == "minister"
+    if not code_of_country(text) and (minister or kind_of(plain_words(texts[title.words[0] : start])) == "other"):
+        return None
+    if (name := names.touching((start, end))) is not None and name[0] == start and name[1] >= end:
+        return name[:2]
+    known = code_of_country(text) or text in names.texts or (text.isupper() and len(text) > 1 and start + 1 == end)
+    return (start, end) if known else None
