@@ -19,12 +19,13 @@ from spacy.tokens import Doc, Span
 from ..knowledge import load
 from ..models import Place
 from ..places.countries import code_of_country, code_of_demonym
+from .lexicon import kind_of, lacks_office
 
 KNOWLEDGE = "offices/country.toml"
 PARTS = 10  # of the text, over which a country's mentions are spread
 
 ARTICLE: Final = ("mentions", "first", "named", "bodies", "parts")
-TITLE: Final = ("article", "same sentence", "same title")
+TITLE: Final = ("article", "same sentence", "same title", "lacking")
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Mentions:
             for code, chars in self.all.items()
         }
 
-    def features_of_title(self, sentence: tuple[int, int], same: Iterable[str]) -> dict[str, tuple[float, ...]]:
+    def features_of_title(self, words: Sequence[str], sentence: tuple[int, int], same: Iterable[str]) -> dict[str, tuple[float, ...]]:
         """Return what is counted of each country for a title, in the order of `TITLE`; the arguments as for `country_of_title`."""
         same = frozenset(same)
         return {
@@ -81,6 +82,7 @@ class Mentions:
                 log(max(chance, 1e-4)),
                 float(bisect_left(self.all[code], sentence[1]) > bisect_left(self.all[code], sentence[0])),
                 float(code in same),
+                float(lacks_office(code, words)),
             )
             for code, chance in self.chances.items()
         }
@@ -91,16 +93,18 @@ def whose_news(mentions: Mentions) -> tuple[str | None, float]:
     return _plain(mentions.chances)
 
 
-def country_of_title(mentions: Mentions, kind: str, sentence: tuple[int, int], same: Iterable[str] = ()) -> tuple[str | None, float]:
+def country_of_title(
+    mentions: Mentions, words: Sequence[str], sentence: tuple[int, int], same: Iterable[str] = ()
+) -> tuple[str | None, float]:
     """Return the code of the country of which a title is that doesn't say it and how likely that is, None where it isn't plain.
 
     Args:
         mentions: where the article speaks of countries.
-        kind: of the office, as `lexicon.kind_of` gives it.
+        words: of the title, in lower case.
         sentence: the characters of the title's sentence.
         same: the countries of which the article says that the same title is held in them.
     """
-    return _plain(chances(mentions.features_of_title(sentence, same), "title", kind))
+    return _plain(chances(mentions.features_of_title(words, sentence, same), "title", kind_of(words)))
 
 
 def chances(features: Mapping[str, Sequence[float]], table: str, none: str) -> dict[str, float]:

@@ -90,6 +90,18 @@ def kind_of(words: Sequence[str]) -> str:
     return "other"
 
 
+def lacks_office(code: str, words: Sequence[str]) -> bool:
+    """Say whether the country `code` is known to have no office of a title's words (in lower case): no president in a kingdom."""
+    knowledge = load(KNOWLEDGE)
+    for size in (3, 2, 1):
+        key = " ".join(words[-size:])
+        if key in knowledge["having"]:
+            return code not in knowledge["having"][key]
+        if key in knowledge["lacking"]:
+            return code in knowledge["lacking"][key]
+    return False
+
+
 def singular(title: str) -> tuple[str, bool]:
     """Return a title in the singular, and whether it stood in the plural: `directors general` → (`director general`, True)."""
     words = title.split()

@@ -86,6 +86,9 @@ class Jurisdictions:
         if text.casefold() in words_of("title", "generic"):
             return None
         text = text.removesuffix("'s").removesuffix("’s")
+        owner, owns, body = text.replace("’s ", "'s ").partition("'s ")
+        if owns and body[:1].isupper() and " " in body and (owner.isupper() or code_of_country(owner)):
+            text = body  # two names: "CNE's Risk Analysis Unit"
         code = code_of_demonym(text) if not (country := code_of_country(text)) else country if " of " in text else None
         if code:
             return self.named(code)
@@ -262,7 +265,7 @@ def _settle_by_article(reading: Reading, places: Sequence[Place], found: Sequenc
     for position in found:
         if position.of is None and (position.of_article or kind_of(position.words) in (*STATE, "rank")):
             sentence = sentences[reading.sentence_of(min(position.mentions))]
-            code, chance = country_of_title(mentions, kind_of(position.words), sentence, said.get(tuple(position.words), ()))
+            code, chance = country_of_title(mentions, position.words, sentence, said.get(tuple(position.words), ()))
             if code is not None:
                 position.of, position.country = jurisdictions.named(code), code
                 position.chances = position.chances | {"of": position.chances["of"] * chance}

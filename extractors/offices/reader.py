@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..pipeline.pointing import Stretch
@@ -68,7 +69,7 @@ def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, N
         return []
     start, end = reading.words.characters(*trimmed.words)
     text, plural = singular(" ".join(reading.source[start:end].split()))
-    of, of_article, of_chance = _of(answer, names)
+    of, of_article, of_chance = _of(answer, names, plain_words(reading.words.texts[slice(*trimmed.words)]))
     if trimmed.people is not None:
         of, of_article = trimmed.people, False
     if title.of is not None:
@@ -134,12 +135,19 @@ def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) ->
     return sorted(chances.items(), key=lambda c: (-c[1], c[0]))
 
 
-def _of(answer: Answer, names: dict[int, Name]) -> tuple[Name | None, bool, float]:
-    """Return the name that the office is of, whether only the article tells it, and the probability of this answer."""
+def _can_be_of(title: Sequence[str], name: Name) -> bool:
+    """Say whether an office can be of a name: a military or police rank is of a country or a force, not of the college that stands near."""
+    if " ".join(title) not in words_of("title", "military") or code_of_country(name.text) or code_of_demonym(name.text):
+        return True
+    return not words_of("title", "forces").isdisjoint(word.casefold() for word in name.text.split())
+
+
+def _of(answer: Answer, names: dict[int, Name], title: Sequence[str]) -> tuple[Name | None, bool, float]:
+    """Return the name that the office of a title's words is of, whether only the article tells it, and the probability of this answer."""
     chances: dict[str, float] = {}
     told: dict[str, tuple[float, Name]] = {}
     for word, chance in answer.of.items():
-        if word in names:
+        if word in names and _can_be_of(title, names[word]):
             name = names[word]
             key = code_of_country(name.text) or code_of_demonym(name.text) or name.text
             chances[key] = chances.get(key, 0.0) + chance

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..places.countries import code_of_country
-from .lexicon import Head, heads, kind_of, words_of
+from .lexicon import Head, heads, honorifics, kind_of, words_of
 
 Stretch = tuple[int, int]  # words, end exclusive
 
@@ -68,10 +68,12 @@ def constrained(titles: Sequence[TitleSpan], texts: Sequence[str], names: Names)
 
 
 def _is_name(words: Stretch, texts: Sequence[str], names: Names) -> bool:
-    """Say whether a title is a part of a name and names no office: `State` in `State Great Khural`."""
+    """Say whether a title names no office, and is a part of a name (`State` in `State Great Khural`) or a body (`Executive Committee`)."""
     name = names.touching(words)
     inside = name is not None and name[0] <= words[0] and words[1] <= name[1]
-    return inside and kind_of(plain_words(texts[slice(*words)])) == "other"
+    plain = plain_words(texts[slice(*words)])
+    body = plain[-1] in words_of("title", "public_bodies") | words_of("title", "other_bodies") if plain else True
+    return (inside or body) and kind_of(plain) == "other"
 
 
 def _joined(titles: Sequence[TitleSpan], texts: Sequence[str]) -> list[TitleSpan]:
@@ -134,6 +136,8 @@ def _names_office(words: Sequence[str]) -> bool:
 def _rank_at_end(words: Sequence[str]) -> int:
     """Return how many words of a military rank or a dignity a title ends with, if it doesn't belong to a longer head: `Major General`."""
     for size in range(min(3, len(words) - 1), 0, -1):
+        if words[-size - 1].casefold() in words_of("title", "links"):
+            return 0  # "Minister of Justice"
         plain = plain_words(words[-size:])
         if tuple(plain) in heads():
             return size if " ".join(plain) in words_of("title", "before_names") else 0
@@ -146,12 +150,30 @@ def _without_name(title: TitleSpan, texts: Sequence[str], names: Names) -> Title
     for at in range(start + 1, end - 1):
         if texts[at].casefold() in words_of("title", "before_body") and (name := _name_at(at + 1, end, texts, names, title)):
             return replace(title, words=(start, at), of=name)
+    front = _front(title.words, texts, names)
+    if front is None:
+        return title
+    courtesy = texts[start].casefold() in honorifics()  # "HRH Crown Prince"
+    return replace(title, words=(front, end), of=None if courtesy else (start, front))
+
+
+def _front(words: Stretch, texts: Sequence[str], names: Names) -> int | None:
+    """Return where the name ends that stands before the title itself: `General Intelligence Service` before `Director`."""
+    start, end = words
     name = names.touching((start, start + 1))
-    if name and name[0] == start and name[1] < end and name[2] != "NORP" and _names_office(texts[name[1] : end]):
-        front, head = plain_words(texts[start : name[1]]), _head_at(plain_words(texts[start:end]))
-        if head is None or head[0] >= len(front):
-            return replace(title, words=(name[1], end), of=name[:2])
-    return title
+    known = name[1] if name and name[0] == start and name[2] != "NORP" else None
+    bodies = words_of("title", "public_bodies") | words_of("title", "other_bodies")
+    ends = [at + 1 for at in range(start + 1, end - 1) if texts[at].casefold() in bodies and _is_capitalised(texts[start : at + 1])]
+    for at in filter(None, (known, *ends)):
+        head = _head_at(plain_words(texts[start:end]))
+        behind = kind_of(plain_words(texts[at:end]))
+        if at < end and behind not in ("other", "minister") and (head is None or head[0] >= len(plain_words(texts[start:at]))):
+            return at
+    return None
+
+
+def _is_capitalised(words: Sequence[str]) -> bool:
+    return all(word[:1].isupper() or word.casefold() in ("of", "for", "and", "the", "’s", "'s") for word in words)
 
 
 def _name_at(start: int, end: int, texts: Sequence[str], names: Names, title: TitleSpan) -> Stretch | None:
