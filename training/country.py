@@ -30,7 +30,7 @@ from newsfacts.places.countries import code_of_country
 from newsfacts.spans import sentence_spans
 from training.calibration import Case, cases
 
-NONE = (*KINDS, "local", "other")  # kinds of offices
+NONE = (*KINDS, "other")  # kinds of offices but for local ones, which are never given a country
 PENALTY = 0.5  # on the squares of the weights
 PLAIN = 0.4  # the chance from which on a country is said: on articles kept apart, four of five said are right, and of those near it half
 
@@ -86,6 +86,8 @@ def _titles(case: Case, golds: Sequence[dict[str, Any]], sentences: Sequence[tup
     titles = []
     for gold in golds:
         words = same_words(gold["text"])
+        if kind_of(words) == "local":
+            continue
         others = [(h, code) for h, code in said if h.end <= gold["start"] or h.start >= gold["end"]]
         same = [code for h, code in others if same_words(h.title) == words]
         titles.append(Title(words, sentences[reading.sentence_of(gold["start"])], same, code_of_country(gold["of"] or "")))

@@ -82,12 +82,13 @@ def kind_of(words: Sequence[str]) -> str:
 
     `other` where no head is known: a minister, a king and a general are a state's, a director and a leader may be anybody's.
     """
+    found: Head | None = None
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             head = heads().get(tuple(words[at : at + size]))
-            if head is not None:
-                return "local" if head.key in words_of("title", "local") else head.kind
-    return "other"
+            if head is not None and (found is None or found.key in words_of("title", "modifiers")):
+                found = head  # "deputy" is an office, but not in "deputy governor"
+    return "other" if found is None else "local" if found.key in words_of("title", "local") else found.kind
 
 
 def lacks_office(code: str, words: Sequence[str]) -> bool:

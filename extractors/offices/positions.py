@@ -263,7 +263,8 @@ def _settle_by_article(reading: Reading, places: Sequence[Place], found: Sequenc
         if known.country:
             said.setdefault(tuple(known.words), set()).add(known.country)
     for position in found:
-        if position.of is None and (position.of_article or kind_of(position.words) in (*STATE, "rank")):
+        kind = kind_of(position.words)
+        if position.of is None and kind != "local" and (position.of_article or kind in (*STATE, "rank")):
             sentence = sentences[reading.sentence_of(min(position.mentions))]
             code, chance = country_of_title(mentions, position.words, sentence, said.get(tuple(position.words), ()))
             if code is not None:
