@@ -65,17 +65,23 @@ def test_a_king_is_of_no_republic() -> None:
     assert country_of_title(both, ["president"], (5, 9))[0] == "IQ"
 
 
-@pytest.mark.parametrize(("title", "code"), [("president", "SA"), ("prime minister", "US"), ("king", "PE"), ("pope", "IT"), ("minister", "US")])
+@pytest.mark.parametrize(
+    ("title", "code"), [("president", "SA"), ("prime minister", "US"), ("king", "PE"), ("pope", "IT"), ("minister", "US")]
+)
 def test_lacking(title: str, code: str) -> None:
     assert lacks_office(code, title.split())
 
 
-@pytest.mark.parametrize(("title", "code"), [("president", "PE"), ("prime minister", "PE"), ("king", "JO"), ("pope", "VA"), ("senator", "US")])
+@pytest.mark.parametrize(
+    ("title", "code"), [("president", "PE"), ("prime minister", "PE"), ("king", "JO"), ("pope", "VA"), ("senator", "US")]
+)
 def test_not_lacking(title: str, code: str) -> None:
     assert not lacks_office(code, title.split())
 
 
-@pytest.mark.parametrize(("name", "code"), [("Knesset", "IL"), ("the State Duma", "RU"), ("Yonhap", "KR"), ("Senate", None), ("Labour Party", None)])
+@pytest.mark.parametrize(
+    ("name", "code"), [("Knesset", "IL"), ("the State Duma", "RU"), ("Yonhap", "KR"), ("Senate", None), ("Labour Party", None)]
+)
 def test_bodies_that_do_not_name_their_country(name: str, code: str | None) -> None:
     assert country_of_national(name) == code
 

@@ -37,6 +37,7 @@ def read(sentence: str, names: Names = NO_NAMES) -> list[tuple[str, str | None]]
         ("the [high commissioner to New Zealand] said", [("high commissioner", "New Zealand")]),
         ("the [managing director of TBL] said", [("managing director", "TBL")]),
         ("the [Coast Protection Service Director] Amos Mbeki", [("Director", "Coast Protection Service")]),
+        ("the [General Border Service Director] Amos Mbeki", [("Director", "General Border Service")]),
         ("[Executive Committee] members met", []),
         ("the [Minister of Energy and Deputy Prime Minister] Ana Ruiz", [("Minister of Energy", None), ("Deputy Prime Minister", None)]),
         ("[President and CEO] Ana Ruiz", [("President", None), ("CEO", None)]),

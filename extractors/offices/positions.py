@@ -13,7 +13,7 @@ from ..places.known import is_common, known_places, regional_demonyms, subdivisi
 from ..reading import Reading
 from ..spans import sentence_spans
 from ..sureness import confidence
-from .country import Mentions, country_of_national, country_of_title
+from .country import Mentions, country_of_title
 from .lexicon import kind_of, same_office, words_of
 from .reader import Held, Name, held_titles
 
@@ -115,8 +115,6 @@ def _country_of_region(text: str) -> str | None:
 def _country_of_body(text: str) -> str | None:
     """Return the code of the country whose public body `text` names: `Bank of Korea`, `Kenya Defence Forces`, `Peruvian Congress`."""
     words = text.removeprefix("the ").split()
-    if code := country_of_national(text):
-        return code
     plain = {word.casefold() for word in words}
     if plain.isdisjoint(words_of("title", "public_bodies")) or not plain.isdisjoint(words_of("title", "private_bodies")):
         return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..places.countries import code_of_country
-from .lexicon import Head, heads, honorifics, kind_of, words_of
+from .lexicon import heads, honorifics, kind_of, words_of
 
 Stretch = tuple[int, int]  # words, end exclusive
 
@@ -112,25 +112,13 @@ def plain_words(words: Sequence[str]) -> list[str]:
     return " ".join(words).casefold().replace("-", " ").replace("’", "'").replace(".", "").split()
 
 
-def _head_at(words: Sequence[str]) -> tuple[int, Head] | None:
-    """Return where the longest of the first heads in `words` begins, and the head."""
-    for at in range(len(words)):
-        for size in (5, 4, 3, 2, 1):
-            head = heads().get(tuple(words[at : at + size]))
-            if head is not None and len(words) - at >= size:
-                return at, head
-    return None
-
-
 def _names_office(words: Sequence[str]) -> bool:
     """Say whether `words` are a title by themselves: `general` before `services` and `deputy` are none."""
     plain = plain_words(words)
-    return any(
-        head.kind != "rank" and not (len(head.words) == 1 and head.key in words_of("title", "modifiers"))
-        for at in range(len(plain))
-        if (found := _head_at(plain[at : at + 3])) is not None and found[0] == 0
-        for head in (found[1],)
-    )
+    found = [
+        heads().get(tuple(plain[start:end])) for start in range(len(plain)) for end in range(start + 1, min(start + 3, len(plain)) + 1)
+    ]
+    return any(head is not None and head.kind != "rank" and head.key not in words_of("title", "modifiers") for head in found)
 
 
 def _rank_at_end(words: Sequence[str]) -> int:
@@ -165,11 +153,16 @@ def _front(words: Stretch, texts: Sequence[str], names: Names) -> int | None:
     bodies = words_of("title", "public_bodies") | words_of("title", "other_bodies")
     ends = [at + 1 for at in range(start + 1, end - 1) if texts[at].casefold() in bodies and _is_capitalised(texts[start : at + 1])]
     for at in filter(None, (known, *ends)):
-        head = _head_at(plain_words(texts[start:end]))
         behind = kind_of(plain_words(texts[at:end]))
-        if at < end and behind not in ("other", "minister") and (head is None or head[0] >= len(plain_words(texts[start:at]))):
+        if at < end and behind not in ("other", "minister") and not _parts_head(plain_words(texts[start:at]), plain_words(texts[at:end])):
             return at
     return None
+
+
+def _parts_head(before: list[str], behind: list[str]) -> bool:
+    """Say whether a head lies over the border of two stretches of words: `high commissioner` behind `United Nations High`."""
+    words, border = before[-4:] + behind[:4], len(before[-4:])
+    return any(tuple(words[start:end]) in heads() for start in range(border) for end in range(border + 1, len(words) + 1))
 
 
 def _is_capitalised(words: Sequence[str]) -> bool:
