@@ -14,21 +14,13 @@ from spacy.tokens import Doc
 from .figures.amounts import Amount
 from .figures.amounts.numbers import is_number_word
 from .models import Date, Organization, Person
-from .offices.lexicon import words_of
+from .offices.written import Names, TitleSpan, constrained
 from .pipeline.component import CHANCES, THREADS, TITLES
 from .pipeline.pointing import MARK, Integers, Stretch, base_marks, dates_of, mark_of_amount
 from .pipeline.reader import Answer, Target, Words, load_reader
 from .spans import SentenceIndex, text_of
 
 POINTED = ("DATE", "TIME")  # types of dates that a figure can be of
-
-
-@dataclass(frozen=True)
-class TitleSpan:
-    """The words of a title of office, and the probability that they are one."""
-
-    words: Stretch
-    chance: float
 
 
 @dataclass(frozen=True)
@@ -114,40 +106,34 @@ def read(
     """
     words = Words(doc)
     chances = doc.user_data.get(CHANCES, {})
-    titles = _joined([TitleSpan(words.of_tokens(s.start, s.end), chances.get(s.start, 1.0)) for s in doc.spans.get(TITLES, ())], words)
+    names = [(*words.of_tokens(e.start, e.end), e.label_) for e in doc.ents]
+    spans = [TitleSpan(words.of_tokens(s.start, s.end), chances.get(s.start, 1.0)) for s in doc.spans.get(TITLES, ())]
+    titles = constrained(spans, words.texts, _names(doc, words, names, people))
     amounts = sorted(amounts, key=lambda a: (a.start, a.end))
     sentences = [words.of_tokens(s.start, s.end)[0] for s in doc.sents]
     figures = [_figure(words, sentences, amount) for amount in amounts]
     asked = figures + [Target("title", title.words, MARK["target title"]) for title in titles]
-    spans = [(words.at(d.start, d.end), d) for d in dates]
-    names = [(*words.of_tokens(e.start, e.end), e.label_) for e in doc.ents]
+    times = [(words.at(d.start, d.end), d) for d in dates]
     marks = base_marks(
         words.texts,
         names,
-        [(*span, d.type in POINTED) for span, d in spans],
+        [(*span, d.type in POINTED) for span, d in times],
         [f.words for f in figures],
         [t.words for t in titles],
     )
     answers = load_reader(doc.user_data.get(THREADS, 0)).read(np.asarray(doc.tensor)[words.tokens], marks, asked) if asked else []
     return Reading(
         doc, words, marks, amounts, answers[: len(figures)], titles, answers[len(figures) :],
-        {span[0]: d for span, d in spans if d.type in POINTED}, people, organizations,
+        {span[0]: d for span, d in times if d.type in POINTED}, people, organizations,
     )  # fmt: skip
+
+
+def _names(doc: Doc, words: Words, stretches: Sequence[tuple[int, int, str]], people: Sequence[Person]) -> Names:
+    """Return the article's names as the constraints on titles ask of them."""
+    persons = sorted(words.at(m.start, m.end) for person in people for m in person.mentions)
+    return Names(stretches, frozenset(" ".join(words.texts[start:end]) for start, end, _ in stretches), persons)
 
 
 def _figure(words: Words, sentences: Sequence[int], amount: Amount) -> Target:
     span = words.at(amount.start, amount.end)
     return Target("figure", span, mark_of_amount(amount.section, amount.dimension), dates_of(sentences, span[0], len(words)))
-
-
-def _joined(titles: Sequence[TitleSpan], words: Words) -> list[TitleSpan]:
-    """Return the titles with one that ends in a linking word joined to the next: `Industry and` `Trade Minister`."""
-    found: list[TitleSpan] = []
-    for title in titles:
-        last = found[-1] if found else None
-        behind = last is not None and last.words[1] == title.words[0]
-        if last is not None and behind and words.texts[last.words[1] - 1].casefold() in words_of("title", "joints"):
-            found[-1] = TitleSpan((last.words[0], title.words[1]), max(last.chance, title.chance))
-        else:
-            found.append(title)
-    return found

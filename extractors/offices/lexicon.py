@@ -77,13 +77,29 @@ def _plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "ch")) else "s")
 
 
-def is_state_office(words: Sequence[str]) -> bool:
-    """Say whether a title's words (in lower case) name an office that only a state has: a minister, a governor."""
+def kind_of(words: Sequence[str]) -> str:
+    """Return of what kind the office with a title's words (in lower case) is: one of `KINDS`, `local` for those of a part of a country.
+
+    `other` where no head is known: a minister, a king and a general are a state's, a director and a leader may be anybody's.
+    """
+    found: Head | None = None
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             head = heads().get(tuple(words[at : at + size]))
-            if head is not None:
-                return head.kind in ("minister", "state")
+            if head is not None and (found is None or found.key in words_of("title", "modifiers")):
+                found = head  # "deputy" is an office, but not in "deputy governor"
+    return "other" if found is None else "local" if found.key in words_of("title", "local") else found.kind
+
+
+def lacks_office(code: str, words: Sequence[str]) -> bool:
+    """Say whether the country `code` is known to have no office of a title's words (in lower case): no president in a kingdom."""
+    knowledge = load(KNOWLEDGE)
+    for size in (3, 2, 1):
+        key = " ".join(words[-size:])
+        if key in knowledge["having"]:
+            return code not in knowledge["having"][key]
+        if key in knowledge["lacking"]:
+            return code in knowledge["lacking"][key]
     return False
 
 

@@ -11,11 +11,13 @@ from ..places.countries import code_of_country, code_of_demonym, country_name
 from ..places.gazetteer import name_key
 from ..places.known import is_common, known_places, regional_demonyms, subdivisions
 from ..reading import Reading
+from ..spans import sentence_spans
 from ..sureness import confidence
-from .country import whose_news
-from .lexicon import is_state_office, same_office, words_of
+from .country import Mentions, country_of_title
+from .lexicon import kind_of, same_office, words_of
 from .reader import Held, Name, held_titles
 
+STATE = ("minister", "state", "monarch")  # kinds of offices that are a state's, whoever holds them
 NEAR = 20  # of the last positions, which a title can mean: a book has thousands
 
 
@@ -39,34 +41,30 @@ def find_offices(reading: Reading, places: Sequence[Place]) -> list[Office]:
             _add(found, by_holder.setdefault(one.holder, []), _position(reading, one, jurisdictions))
     _add_unheld(reading, held, jurisdictions, found)
     found.sort(key=lambda p: min(p.mentions))
-    for position in found:
-        _settle_article(position, jurisdictions)
+    _settle_by_article(reading, places, found, jurisdictions)
     return [_office(f"o{number}", p) for number, p in enumerate(found, 1)]
 
 
 @dataclass(frozen=True)
 class Jurisdictions:
-    """Names of countries and places as the article has them: `names` by code, `codes` by name in lower case; `whose` is the country whose
-    news it is.
-    """
+    """Names of countries and places as the article has them: `names` by code, `codes` by name in lower case."""
 
     names: dict[str, str]
     codes: dict[str, str]
-    whose: str | None
 
     @classmethod
     def of_article(cls, reading: Reading, places: Sequence[Place]) -> Jurisdictions:
         """Collect the countries that the article names and the countries in which its places lie."""
         said: dict[str, Counter[str]] = {}
         for ent in reading.doc.ents:
-            code = code_of_country(ent.text) if ent.label_ == "LOC" else None
+            code = code_of_country(ent.text) if ent.label_ == "LOC" and " of " not in ent.text else None  # no "Kingdom of Bahrain"
             if code:
                 said.setdefault(code, Counter())[" ".join(ent.text.split())] += 1
         names = {code: max(forms, key=lambda form, forms=forms: (forms[form], len(form))) for code, forms in said.items()}  # type: ignore[misc]
         codes = {
             text.casefold(): place.country for place in places if place.country for text in (place.name, *(m.text for m in place.mentions))
         }
-        return cls(names, codes, whose_news(reading.doc, places))
+        return cls(names, codes)
 
     def country(self, name: Name | None) -> str | None:
         """Return the code of the country that `name` is, lies in or is an adjective of."""
@@ -88,6 +86,9 @@ class Jurisdictions:
         if text.casefold() in words_of("title", "generic"):
             return None
         text = text.removesuffix("'s").removesuffix("’s")
+        owner, owns, body = text.replace("’s ", "'s ").partition("'s ")
+        if owns and body[:1].isupper() and " " in body and (owner.isupper() or code_of_country(owner)):
+            text = body  # two names: "CNE's Risk Analysis Unit"
         code = code_of_demonym(text) if not (country := code_of_country(text)) else country if " of " in text else None
         if code:
             return self.named(code)
@@ -145,7 +146,7 @@ class Position:
 def _position(reading: Reading, one: Held, jurisdictions: Jurisdictions) -> Position:
     return Position(
         title=one.title,
-        words=_same_words(one.title),
+        words=same_words(one.title),
         holder=one.holder,
         of=jurisdictions.name(one.of),
         country=jurisdictions.country(one.of),
@@ -156,7 +157,7 @@ def _position(reading: Reading, one: Held, jurisdictions: Jurisdictions) -> Posi
     )
 
 
-def _same_words(title: str) -> list[str]:
+def same_words(title: str) -> list[str]:
     """Return the title's words in lower case, its head replaced by the word that stands for all of the same position."""
     plain = title.casefold().replace("-", " ").replace("‑", " ").replace("’", "'").replace(".", "")
     words = same_office(plain).split()
@@ -235,7 +236,7 @@ def _add_unheld(reading: Reading, held: Sequence[Held], jurisdictions: Jurisdict
             if same.of is None and same.words == position.words:
                 same.of, same.country = position.of, position.country
             same.mentions |= position.mentions
-        elif position.of is not None or (one.of_article and is_state_office(position.words)):
+        elif position.of is not None or (one.of_article and kind_of(position.words) in STATE):
             found.append(position)
             _index(by_word, position)
 
@@ -252,11 +253,21 @@ def _means(known: Position, position: Position) -> bool:
     return set(position.words) <= set(known.words)
 
 
-def _settle_article(position: Position, jurisdictions: Jurisdictions) -> None:
-    """Give an office of the state whose news it is the article's country, where no sentence says of what it is."""
-    if position.of is None and jurisdictions.whose and (position.of_article or is_state_office(position.words)):
-        position.of = jurisdictions.named(jurisdictions.whose)
-        position.country = jurisdictions.whose
+def _settle_by_article(reading: Reading, places: Sequence[Place], found: Sequence[Position], jurisdictions: Jurisdictions) -> None:
+    """Give the offices of a state, of which no sentence says whose they are, the country that the article tells."""
+    mentions, sentences = Mentions.of_article(reading.doc, places), sentence_spans(reading.doc)
+    said: dict[tuple[str, ...], set[str]] = {}
+    for known in found:
+        if known.country:
+            said.setdefault(tuple(known.words), set()).add(known.country)
+    for position in found:
+        kind = kind_of(position.words)
+        if position.of is None and kind != "local" and (position.of_article or kind in (*STATE, "rank")):
+            sentence = sentences[reading.sentence_of(min(position.mentions))]
+            code, chance = country_of_title(mentions, position.words, sentence, said.get(tuple(position.words), ()))
+            if code is not None:
+                position.of, position.country = jurisdictions.named(code), code
+                position.chances = position.chances | {"of": position.chances["of"] * chance}
 
 
 def _office(number: str, position: Position) -> Office:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..pipeline.pointing import Stretch
 from ..pipeline.reader import Answer
 from ..places.countries import code_of_country, code_of_demonym
-from ..reading import Reading, TitleSpan
+from ..reading import Reading
 from ..sureness import threshold
-from .lexicon import honorifics, singular, words_of
+from .lexicon import honorifics, kind_of, singular, words_of
+from .written import TitleSpan, plain_words
 
 ANOTHER = 0.35  # share of the likeliest holder's probability from which on a plural has one more: "presidents Ana Ruiz and José Mori"
+
+
+UNKNOWN = 0.5  # from which probability on words are a title whose head isn't in offices.toml; of those below, two thirds are none
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,8 @@ def held_titles(reading: Reading) -> list[Held]:
     names, stretches = {words[0]: name for words, name in named}, {words[0]: words for words, _ in named}
     found = []
     for title, answer in zip(reading.titles, reading.offices, strict=True):
-        if title.chance >= threshold("title"):
+        known = kind_of(plain_words(reading.words.texts[slice(*title.words)])) != "other"
+        if title.chance >= (threshold("title") if known else UNKNOWN):
             found += _held(reading, title, answer, names, stretches)
     return found
 
@@ -63,9 +69,11 @@ def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, N
         return []
     start, end = reading.words.characters(*trimmed.words)
     text, plural = singular(" ".join(reading.source[start:end].split()))
-    of, of_article, of_chance = _of(answer, names)
+    of, of_article, of_chance = _of(answer, names, plain_words(reading.words.texts[slice(*trimmed.words)]))
     if trimmed.people is not None:
         of, of_article = trimmed.people, False
+    if title.of is not None:
+        of, of_article, of_chance = _written_of(reading, title.of, names), False, 1.0
     former = 1.0 if trimmed.former else float(answer.classes["former"][1])
     holders = _holders(reading, answer, stretches)
     best = holders[0][1] if holders else 0.0
@@ -80,6 +88,12 @@ def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, N
             chances = {"title": title.chance, "holder": sure, "of": of_chance, "former": max(former, 1 - former)}
             found.append(Held(start, end, text, holder or None, of, of_article, former, chances))
     return found
+
+
+def _written_of(reading: Reading, words: Stretch, names: dict[int, Name]) -> Name:
+    """Return the name that stood in a title, which needn't be one of the names that the network found."""
+    text = " ".join(reading.text(words).split())
+    return names.get(words[0]) or Name(text, "LOC" if code_of_country(text) else "ORG")
 
 
 @dataclass(frozen=True)
@@ -121,12 +135,19 @@ def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) ->
     return sorted(chances.items(), key=lambda c: (-c[1], c[0]))
 
 
-def _of(answer: Answer, names: dict[int, Name]) -> tuple[Name | None, bool, float]:
-    """Return the name that the office is of, whether only the article tells it, and the probability of this answer."""
+def _can_be_of(title: Sequence[str], name: Name) -> bool:
+    """Say whether an office can be of a name: a military or police rank is of a country or a force, not of the college that stands near."""
+    if " ".join(title) not in words_of("title", "military") or code_of_country(name.text) or code_of_demonym(name.text):
+        return True
+    return not words_of("title", "forces").isdisjoint(word.casefold() for word in name.text.split())
+
+
+def _of(answer: Answer, names: dict[int, Name], title: Sequence[str]) -> tuple[Name | None, bool, float]:
+    """Return the name that the office of a title's words is of, whether only the article tells it, and the probability of this answer."""
     chances: dict[str, float] = {}
     told: dict[str, tuple[float, Name]] = {}
     for word, chance in answer.of.items():
-        if word in names:
+        if word in names and _can_be_of(title, names[word]):
             name = names[word]
             key = code_of_country(name.text) or code_of_demonym(name.text) or name.text
             chances[key] = chances.get(key, 0.0) + chance
