@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from ..figures.amounts.numbers import is_whole, parse_number
 from ..models import PlaceType
-from .countries import code_of_demonym
 from .known import place_words
 
 _KINDS: tuple[PlaceType, ...] = ("water", "landform", "region", "city", "other", "facility")
@@ -36,38 +35,10 @@ def described_kinds(doc: Doc, spans: Sequence[Span]) -> dict[int, PlaceType]:
     for run in _runs(doc, [by_start[start] for start in sorted(by_start)]):
         kind = _kind_of_run(doc, run) if len(run) > 1 else None
         for span in run:
-            own = _kind_before(doc, span) or _kind_in_apposition(doc, span)
+            own = _kind_before(doc, span)
             if own or kind:
                 kinds[span.start] = own or kind or "other"
     return kinds
-
-
-def described_countries(doc: Doc, spans: Sequence[Span]) -> dict[int, set[str]]:
-    """Return the countries that the adjectives before a place's common noun name, by the first token of the mention.
-
-    `the Argentine city of X`, `the Egyptian-Libyan border town of X`; not `the Russian-held city of X`.
-    """
-    found: dict[int, set[str]] = {}
-    for span in spans:
-        codes = set(_codes_before(doc, span))
-        if codes:
-            found[span.start] = codes
-    return found
-
-
-def _codes_before(doc: Doc, span: Span) -> Iterator[str]:
-    """Yield the countries of the adjectives in the noun phrase whose common noun stands right before `span`."""
-    at = span.start - 1
-    at -= at > 0 and doc[at].lower_ == "of"
-    if at < 1 or doc[at].text not in _singular():
-        return
-    for i in range(at - 1, max(at - 6, -1), -1):
-        code = code_of_demonym(doc[i].text) or code_of_demonym(doc[max(i - 1, 0) : i + 1].text)
-        held = doc[i + 1].text in ("-", "‑") and doc[i + 2].is_lower
-        if code and not held:
-            yield code
-        elif (not code and doc[i].pos_ not in ("ADJ", "NOUN", "PUNCT", "PROPN", "ADV")) or doc[i].text == ",":
-            return
 
 
 @cache
@@ -99,28 +70,6 @@ def _is_whole(doc: Doc, at: int) -> bool:
         (t.lower_ for t in reversed(doc[max(0, at - 4) : at]) if t.lower_ in (*_ARTICLES, "every", "each", "any", "this")), ""
     )
     return doc[at + 1].lower_ == "of" and determiner in ("a", "an", "every", "each", "any")
-
-
-def _kind_in_apposition(doc: Doc, span: Span) -> PlaceType | None:
-    """Read `X, a small county on the coast`, `X is a town in Libya`."""
-    at = span.end
-    if at + 2 >= len(doc) or doc[at].lower_ not in (",", "is", "was", "("):
-        return None
-    noun = _last_noun(doc, at + 2) if doc[at + 1].lower_ in _ARTICLES else None
-    if noun is None or (doc[at].text == "," and doc[at + 1].lower_ == "the" and noun.text != "capital"):
-        return None  # "in Hulunbuir, the summer palace of the khans and …": the next name of an enumeration
-    return _singular().get(noun.text)
-
-
-def _last_noun(doc: Doc, start: int) -> Token | None:
-    """Return the last noun of the noun phrase that goes on from `start`."""
-    last = None
-    for token in doc[start : start + 8]:
-        if token.pos_ == "NOUN":
-            last = token
-        elif last is not None or token.pos_ not in ("ADJ", "NUM", "ADV", "PROPN", "VERB", "PUNCT") or token.text == ",":
-            break
-    return last
 
 
 def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:

@@ -53,8 +53,6 @@ def _city_or_region(place: NamedPlace, kind: PlaceType | None, region: str | Non
     described = setting.kind(place)
     if described == "other" and (region or city):
         return Location("other", region or (city.country if city else None))
-    if region and place.key in setting.regions:
-        return Location("region", region)
     if city and kind != "region" and not (region and place.key in setting.cities) and _is_meant(place, city, region, setting.weights):
         return Location("city", city.country, city)
     if city and kind == "region" and region is None:
@@ -123,14 +121,7 @@ def _known(place: NamedPlace) -> tuple[str, str | None] | None:
         )
     ]
     found = next((found for key in [*keys, place.key] if (found := known_places().get(key))), None)
-    return found or (None if subdivisions().get(place.key) else _part_of_known(place))
-
-
-def _part_of_known(place: NamedPlace) -> tuple[str, str | None] | None:
-    """Return what the tables say of the region of which a name is a part: `South Wales`."""
-    first, _, rest = place.forms[0].partition(" ")
-    known = known_places().get(name_key(rest)) if first.lower() in place_words("words", "directions") else None
-    return known if known and known[0] == "region" and not cities_of(place.forms) else None
+    return found
 
 
 def _with_next_word(place: NamedPlace) -> list[str]:

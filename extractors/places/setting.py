@@ -17,9 +17,7 @@ class Setting:
     weights: Counter[str]  # how much it speaks of each country
     wholes: dict[int, Whole]  # the place that a mention is put into
     kinds: dict[int, PlaceType]  # what it calls a mention
-    several: frozenset[int]  # the mentions that it puts into more than one country
     cities: frozenset[str]  # the keys of the names that it has as `X City` too
-    regions: frozenset[str]  # the keys of the names that follow those of towns
 
     def whole(self, place: NamedPlace) -> Whole | None:
         """Return the key and the country of the place that the article gives as the whole of this one."""
@@ -35,14 +33,9 @@ class Setting:
         return state is not None and (state, "US") in self.wholes.values()
 
     def country(self, place: NamedPlace) -> str | None:
-        """Return the country in which a place without an entry lies: its whole's, else the one that the article is about.
-
-        None where the article puts it between countries: `the Egyptian-Libyan border city of Salloum`.
-        """
+        """Return the country in which a place without an entry lies: its whole's, else the one that the article is about."""
         whole = self.whole(place)
-        if whole:
-            return whole.country
-        return None if any(span.start in self.several for span in place.spans) else main_country(self.weights)
+        return whole.country if whole else main_country(self.weights)
 
 
 def main_country(weights: Counter[str]) -> str | None:
