@@ -23,8 +23,8 @@ def is_place(span: Span) -> bool:
         return False  # "MONTSAME/." of a dateline
     if all(token.lower_ in honorifics() for token in span) or text.split()[-1] in place_words("words", "no_heads"):
         return False
-    if _is_adjective(span):
-        return False
+    if _is_adjective(span) or (span.start and doc[span.start - 1].text in place_words("words", "vessels")):
+        return False  # "typhoon Egay", "INS Vela"
     key = name_key(text)
     if heads_line(span) and any(city.weight >= LARGE_CITY for city in find_cities(text)):
         return True  # "LEON, GUANAJUATO.-"

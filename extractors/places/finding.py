@@ -18,8 +18,8 @@ from .inside import with_country_of_whole
 from .kinds import described_kinds
 from .known import is_known_place, known_places, place_words
 from .locating import Location, locate
-from .setting import Setting
-from .weights import country_weights
+from .setting import Setting, main_country
+from .weights import certain_country, country_weights
 from .wholes import find_wholes
 
 
@@ -61,6 +61,7 @@ def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Se
         weights=weights,
         wholes=wholes,
         kinds=described_kinds(doc, spans),
+        certain=tuple(sorted((span.start, code) for place in named if (code := certain_country(place)) for span in place.spans)),
         cities=frozenset(key.removesuffix(" city") for place in named if (key := name_key(place.forms[0])).endswith(" city")),
     )
 
@@ -73,8 +74,9 @@ def _shown(doc: Doc, located: Sequence[tuple[NamedPlace, Location]], setting: Se
     spans = sorted((span for place, _ in located for span in place.spans), key=lambda span: span.start)
     shown = {span.start for run in enumerations(doc, spans) if any(map(_is_shown, run)) for span in run}
     kept = []
+    at_home = main_country(setting.weights) is not None  # an article on one country names villages that no table has
     for place, location in located:
-        unknown = location.kind == "city" and not location.city and not location.country and not place.code
+        unknown = location.kind == "city" and not location.city and not location.sure and not at_home
         alone = not setting.kind(place) and not setting.whole(place) and not any(span.start in shown for span in place.spans)
         known = place.key in known_places() or any(span.label_ == "FAC" for span in place.spans) or cities_of(place.forms)
         if not (unknown and alone) or known:

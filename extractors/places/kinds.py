@@ -136,7 +136,7 @@ def kind_by_heads(forms: Iterable[str]) -> PlaceType | None:
         if len(words) < 2:
             continue
         if words[-1] in heads_of_kind("street"):
-            return "other"
+            return "facility"
         for kind in kinds:
             # "Lake", "Mount", "Port" stand in front too: "Lake Chad"; "Port Sudan" is a city all the same.
             if words[-1] in heads_of_kind(kind) or (

@@ -19,12 +19,7 @@ def country_weights(groups: Sequence[NamedPlace], entities: Sequence[Span]) -> C
     """Return how much the article speaks of each country: by its name, people, regions and cities, and in names of organisations."""
     weights: Counter[str] = Counter()
     for place in groups:
-        known = None if has_common_name(place) else known_places().get(place.key, ("", None))[1]
-        regions = () if has_common_name(place) else subdivisions().get(place.key, ())
-        # A state whose name cities of other countries bear (`Cordoba`) says nothing of where the article is.
-        certain = len(regions) == 1 and all(city.country == regions[0] for city in cities_of(place.forms))
-        code = place.code or known or (regions[0] if certain else None)
-        if code:
+        if code := certain_country(place):
             weights[code] += 2 * len(place.spans) if place.code else len(place.spans)
     for span in entities:
         if span.label_ == "NORP":
@@ -43,6 +38,15 @@ def country_weights(groups: Sequence[NamedPlace], entities: Sequence[Span]) -> C
         if weights:
             break
     return weights or _country_weights_of_bodies(entities)
+
+
+def certain_country(place: NamedPlace) -> str | None:
+    """Return the country of a place that its name alone tells: a country, a place of the tables, a region whose name no other bears."""
+    known = None if has_common_name(place) else known_places().get(place.key, ("", None))[1]
+    regions = () if has_common_name(place) else subdivisions().get(place.key, ())
+    # A state whose name cities of other countries bear (`Cordoba`) says nothing of where the article is.
+    certain = len(regions) == 1 and all(city.country == regions[0] for city in cities_of(place.forms))
+    return place.code or known or (regions[0] if certain else None)
 
 
 def _country_weights_of_bodies(entities: Sequence[Span]) -> Counter[str]:
