@@ -33,7 +33,7 @@ def _divides(span: Span, start: int, token: Token, named: frozenset[str]) -> boo
         return False
     place = span.label_ in PLACE_LABELS
     if token.text == "," and place:
-        return True
+        return right.text not in ("D.C.", "DC")
     if token.text in DASHES:
         return bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)  # "AMMAN — Jordan"
     if token.text in POSSESSIVES:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from math import log10
 
-from ..knowledge import load, split_list
-from .gazetteer import City, capital_of, name_key
+from .gazetteer import City, capital_of, find_town, name_key
 from .groups import NamedPlace, Whole, cities_of, has_common_name
-from .known import subdivisions
+from .known import states, subdivisions
 from .setting import Setting, main_country
+from .wholes import SHARED_STATES
 
 # In powers of ten of a city's size, as fitted to the places of the training articles.
 SPOKEN_OF = 2.0  # a country of which the whole article speaks
@@ -37,11 +36,10 @@ def city_of(place: NamedPlace, setting: Setting) -> City | None:
     nearby, then how large a city is. Where none of this speaks for a city more than for a small town that GeoNames leaves out, it is None.
     """
     cities, whole = cities_of(place.forms), setting.whole(place)
-    if whole and (named := [city for city in cities if city.country == whole.country]):
-        states = _us_states()
-        return next((city for city in named if city.admin1 in (whole.key, states.get(whole.key))), named[0])
-    if whole or not cities:
-        return None if not cities or cities[0].weight < 1_000_000 else cities[0]
+    if whole:
+        return _city_in(place, whole)
+    if not cities:
+        return None
     main = main_country(setting.weights)
     if main and any(name_key(form) == capital_of(main) for form in place.forms):  # "Victoria" in an article on the Seychelles
         return next((city for city in cities if city.country == main), None)
@@ -49,14 +47,21 @@ def city_of(place: NamedPlace, setting: Setting) -> City | None:
     return best if _plausibility(best, place, setting) >= UNLISTED + SPOKEN_OF * setting.share(setting.spoken_of(place)) else None
 
 
+def _city_in(place: NamedPlace, whole: Whole) -> City | None:
+    """Return the city of a name in the state or country that stands behind it; None where several of its towns may be meant."""
+    cities = cities_of(place.forms)
+    state = states().get(whole.key) or states().get(name_key(whole.key))
+    admin1 = state.admin1 if state else whole.key if whole.key in SHARED_STATES.values() else None
+    if admin1:
+        return find_town(place.forms[0], whole.country, admin1)
+    named = [city for city in cities if city.country == whole.country]
+    if whole.key in ("", whole.country) or len({city.admin1 for city in named}) == 1:
+        return named[0] if named else None
+    return None
+
+
 def _plausibility(city: City, place: NamedPlace, setting: Setting) -> float:
     """Return how well a city fits a name in an article: its size in powers of ten, and how much is said of its country."""
     known = CAPITAL if capital_of(city.country) in {name_key(form) for form in place.forms} else 0.0
     beside = BESIDE if city.country == setting.beside(place) else 0.0
     return log10(max(city.weight, 1)) + SPOKEN_OF * setting.share(city.country) + beside + known
-
-
-@cache
-def _us_states() -> dict[str, str]:
-    """Return the postal codes of the states of the USA by the key of their names."""
-    return {name_key(name): code for code, place in load("places/places.toml")["us_states"].items() for name in split_list(place)}

@@ -13,13 +13,13 @@ from ..names.words import PLACE_LABELS, heads_line
 from ..spans import mention, text_of
 from .candidates import is_common_word, is_place
 from .gazetteer import name_key
-from .groups import NamedPlace, Whole, cities_of, grouped, in_their_countries
+from .groups import NamedPlace, Whole, certain_country, cities_of, grouped, in_their_countries
 from .inside import with_country_of_whole
 from .kinds import described_kinds
 from .known import is_known_place, known_places, place_words
 from .locating import Location, locate
 from .setting import Setting, main_country
-from .weights import certain_country, country_weights
+from .weights import country_weights
 from .wholes import find_wholes
 
 

@@ -10,9 +10,9 @@ from spacy.tokens import Span
 from ..names.words import heads_line
 from .countries import code_of_country, code_of_demonym
 from .gazetteer import FAR_LARGER, LARGE_CITY, METROPOLIS, OUTWEIGHS, TOWN, WORLD_CITY, City, capital_of, find_cities, is_sure
-from .groups import NamedPlace, cities_of, has_common_name
+from .groups import NamedPlace, certain_country, cities_of
 from .kinds import kind_by_heads
-from .known import known_places, subdivisions
+from .known import known_places
 
 
 def country_weights(groups: Sequence[NamedPlace], entities: Sequence[Span]) -> Counter[str]:
@@ -38,15 +38,6 @@ def country_weights(groups: Sequence[NamedPlace], entities: Sequence[Span]) -> C
         if weights:
             break
     return weights or _country_weights_of_bodies(entities)
-
-
-def certain_country(place: NamedPlace) -> str | None:
-    """Return the country of a place that its name alone tells: a country, a place of the tables, a region whose name no other bears."""
-    known = None if has_common_name(place) else known_places().get(place.key, ("", None))[1]
-    regions = () if has_common_name(place) else subdivisions().get(place.key, ())
-    # A state whose name cities of other countries bear (`Cordoba`) says nothing of where the article is.
-    certain = len(regions) == 1 and all(city.country == regions[0] for city in cities_of(place.forms))
-    return place.code or known or (regions[0] if certain else None)
 
 
 def _country_weights_of_bodies(entities: Sequence[Span]) -> Counter[str]:
