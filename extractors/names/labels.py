@@ -22,7 +22,7 @@ def parts_of_people(spans: Iterable[Span]) -> frozenset[str]:
 def by_words(span: Span, people: frozenset[str]) -> Span:
     """Return `span` with the label that its words show, where they show one; `people` are words of the names of people."""
     text, label = span.text, span.label_
-    if (label == "PERSON" and text in people):
+    if label == "PERSON" and text in people:
         return span
     if label in PLACE_LABELS and is_khan(text):
         return Span(span.doc, span.start, span.end, label="PERSON")

@@ -18,11 +18,7 @@ def trimmed_name(span: Span) -> Span | None:
         _is_edge(doc[start]) or doc[start].lower_ in ARTICLES or doc[start].text in directions or doc[start].text in kinds
     ):
         start += 1
-    while (
-        start < end
-        and not _closes(doc[start:end])
-        and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in FUNCTION_WORDS)
-    ):
+    while start < end and not _closes(doc[start:end]) and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in FUNCTION_WORDS):
         end -= 1
     if (
         end - start > 1

@@ -53,7 +53,7 @@ def _city_in(place: NamedPlace, whole: Whole) -> City | None:
     state = states().get(whole.key) or states().get(name_key(whole.key))
     admin1 = state.admin1 if state else whole.key if whole.key in SHARED_STATES.values() else None
     if admin1:
-        return find_town(place.forms[0], whole.country, admin1)
+        return None if place.key in states() else find_town(place.forms[0], whole.country, admin1)
     named = [city for city in cities if city.country == whole.country]
     if whole.key in ("", whole.country) or len({city.admin1 for city in named}) == 1:
         return named[0] if named else None

@@ -12,7 +12,8 @@ from spacy.tokens import Doc, Span
 
 from ..figures.amounts.numbers import is_whole, parse_number
 from ..models import PlaceType
-from .known import place_words
+from .gazetteer import find_cities, name_key
+from .known import place_words, subdivisions
 
 _KINDS: tuple[PlaceType, ...] = ("water", "landform", "region", "city", "other", "facility")
 _BETWEEN_KIND_AND_LIST = frozenset(
@@ -78,6 +79,8 @@ def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
         return kind
     if kind := _kind_by_apposition(doc, run):
         return kind
+    if _are_regions(run):
+        return "region"
     before = [token for token in doc[max(0, run[0].start - 8) : run[0].start] if token.lower_ != "the"]
     if not before or before[-1].lower_ in ("in", ","):
         return None  # "roads in Punjab and Haryana"
@@ -87,6 +90,12 @@ def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
         if token.lower_ not in _BETWEEN_KIND_AND_LIST and token.pos_ != "PROPN":
             return None
     return None
+
+
+def _are_regions(run: Sequence[Span]) -> bool:
+    """Say whether a list is one of regions: a table has each name as one's, and one of them is no city's (`Cusco, Loreto and Ucayali`)."""
+    keys = [name_key(span.text) for span in run]
+    return len(run) > 2 and all(key in subdivisions() for key in keys) and any(not find_cities(span.text) for span in run)
 
 
 def _kind_by_apposition(doc: Doc, run: Sequence[Span]) -> PlaceType | None:

@@ -39,7 +39,7 @@ def locate(place: NamedPlace, setting: Setting) -> Location:
         return Location("region", "US")
     kind = described or kind_by_heads([*place.forms, *_with_next_word(place)])
     region, city = region_of(place, weights, whole), city_of(place, setting)
-    if kind in _FEATURES and described is None and city and _is_town_by_name(place, city):
+    if kind in _FEATURES and described is None and city and _is_town_by_name(place, city, setting.spoken_of(place) == city.country):
         kind = None  # "Cape Coast"
     if kind in _FEATURES:
         return _located_feature(place, kind, setting)
@@ -49,8 +49,8 @@ def locate(place: NamedPlace, setting: Setting) -> Location:
 def _city_or_region(place: NamedPlace, kind: PlaceType | None, region: str | None, city: City | None, setting: Setting) -> Location | None:
     """Return which of the region (by its country) and the city of a name is meant, None where there is neither."""
     described = setting.kind(place)
-    if kind == "other" and (region or city):  # "Kargil district"
-        return Location("region", region or (city.country if city else None))
+    if kind == "other":
+        return _located_district(place, region or (city.country if city else None), setting)
     if city and kind != "region" and not (region and place.key in setting.cities) and _is_meant(place, city, region, setting.weights):
         return Location("city", city.country, city)
     if city and kind == "region" and region is None:
@@ -65,6 +65,13 @@ def _is_meant(place: NamedPlace, city: City, region: str | None, weights: Counte
     return weights[city.country] > weights[region] or (not weights[region] and is_sure(cities_of(place.forms), WORLD_CITY, 3))  # "Mérida"
 
 
+def _located_district(place: NamedPlace, country: str | None, setting: Setting) -> Location:
+    """Return where a district lies: in some countries it is a region of many towns (`Kargil district`), elsewhere a part of a city."""
+    sure = country is not None or setting.whole(place) is not None
+    country = country or setting.country(place)
+    return Location("region" if country in load("places/places.toml")["rural_districts"]["codes"] else "city", country, sure=sure)
+
+
 def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) -> Location:
     """Return what a name that no table has stands for."""
     if kind == "region" and (code := code_of_country(place.forms[0].rpartition(" ")[0])):
@@ -74,14 +81,13 @@ def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) 
     part = None if kind else _part_of_region(place, setting)
     if part:
         return part
-    kind = "city" if kind in (None, "other") else kind  # "Wanli District", a part of a city
-    return Location(kind, setting.country(place), sure=setting.whole(place) is not None)
+    return Location(kind or "city", setting.country(place), sure=setting.whole(place) is not None)
 
 
-def _is_town_by_name(place: NamedPlace, city: City) -> bool:
+def _is_town_by_name(place: NamedPlace, city: City, at_home: bool) -> bool:
     """Say whether a name with a word for a landform or a site in it is a town's: `Cape Coast`, `Long Beach`, but no `Niagara Falls`."""
     words = place.forms[0].split()
-    large = city.weight >= TOWN or place.key == capital_of(city.country)  # "Port of Spain"
+    large = city.weight >= TOWN or place.key == capital_of(city.country) or at_home  # "Port of Spain", "Glace Bay"
     return large and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(place.forms[0])
 
 
