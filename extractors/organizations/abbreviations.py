@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from ..knowledge import load
-from ..names.words import LINKING, initials, is_acronym
+from ..names.words import LINKING, body_words, initials, is_acronym
 from ..offices.lexicon import heads
 from ..places.countries import code_of_country
 from ..places.known import is_known_place
@@ -70,8 +70,8 @@ def abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
     known = {body_key(name): short for short, name in load("organizations/organizations.toml")["acronyms"].items()}
     for span in spans:
         key = body_key(span.text)
-        if is_acronym(span.text) and key in by_letters:
-            found.setdefault(key, by_letters[key])
+        if is_acronym(span.text) and (full := by_letters.get(_letters(span.text)) or by_letters.get(_letters(span.text.removesuffix("s")))):
+            found.setdefault(key, full)
         elif known.get(key):
             found.setdefault(known[key], key)
     return found
@@ -108,11 +108,25 @@ def _full_names_by_letters(spans: Iterable[Span]) -> dict[str, str]:
     found: dict[str, str] = {}
     for span in spans:
         if not is_acronym(span.text):
-            found.setdefault(initials(span.text), body_key(span.text))
             own, _, country = span.text.rpartition(" of ")
-            if own and code_of_country(country):
-                found.setdefault(initials(own), body_key(span.text))
+            forms = [span.text, _without_legal_form(span.text), *([own] if code_of_country(country) else [])]
+            for letters in (initials(form) for form in forms if form):
+                found.setdefault(_letters(letters), body_key(span.text))
+            found.setdefault(_letters("".join(w if w.isupper() else w[:1] for w in span.text.split() if w.lower() not in LINKING)), body_key(span.text))
     return found
+
+
+def _letters(short: str) -> str:
+    """Return the letters and digits of an abbreviation: `pge` of `PG&E`."""
+    return "".join(c for c in short.casefold() if c.isalnum())
+
+
+def _without_legal_form(text: str) -> str:
+    """Return a name without its legal form: `Pacific Gas & Electric` of `Pacific Gas & Electric Co.`."""
+    words = text.split()
+    while len(words) > 1 and words[-1].strip(".,") in body_words("legal_forms"):
+        del words[-1]
+    return " ".join(words).rstrip(",")
 
 
 def _are_long(first: Span, second: Span) -> bool:
