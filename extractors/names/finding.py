@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from ..spans import token_texts
 from .agreement import by_enumeration, by_vote
 from .dividing import divided
-from .labels import by_words, parts_of_people
+from .labels import by_what_follows, by_words, parts_of_people
 from .phrases import with_known_places
 from .trimming import trimmed_name
 from .whole import made_whole
@@ -30,4 +30,4 @@ def find_names(doc: Doc) -> list[Span]:
     spans = [part for span in spans for part in divided(span, named)]
     spans = [trimmed for span in spans if (trimmed := trimmed_name(span))]
     people = parts_of_people(spans)
-    return by_enumeration(doc, by_vote([by_words(span, people) for span in spans]))
+    return by_enumeration(doc, by_vote([by_what_follows(by_words(span, people)) for span in spans]))

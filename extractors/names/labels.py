@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from ..knowledge import load
 from ..places.countries import code_of_country, code_of_demonym
-from ..places.gazetteer import name_key
+from ..places.gazetteer import find_cities, name_key
 from ..places.known import is_in_tables, is_known_place, known_places, place_words, subdivisions
 from .words import PLACE_LABELS, body_words, ends_as_body, is_khan, is_known_body
 
@@ -30,6 +30,17 @@ def by_words(span: Span, people: frozenset[str]) -> Span:
         return Span(span.doc, span.start, span.end, label="PERSON")  # "the Duterte government", where Rodrigo Duterte is named
     settled = _label_by_words(text, label)
     return span if settled == label else Span(span.doc, span.start, span.end, label=settled)
+
+
+def by_what_follows(span: Span) -> Span:
+    """Return `span` as a place where its country or state stands behind a comma and has a town of this name (`Macomb, Illinois`)."""
+    doc, at = span.doc, span.end
+    if span.label_ not in ("PERSON", "ORG", "MISC") or len(span) > 2 or doc[at : at + 1].text != "," or at + 1 >= len(doc):
+        return span
+    whole = next((ent.text for ent in doc[at + 1 : at + 5].ents if ent.start == at + 1 and ent.label_ in PLACE_LABELS), "")
+    codes = {code_of_country(whole), *subdivisions().get(name_key(whole), ())} - {None}
+    town = any(city.country in codes for city in find_cities(span.text))
+    return Span(doc, span.start, at, label="LOC") if town else span
 
 
 def _label_by_words(text: str, label: str) -> str:

@@ -110,10 +110,14 @@ def _full_names_by_letters(spans: Iterable[Span]) -> dict[str, str]:
         if not is_acronym(span.text):
             own, _, country = span.text.rpartition(" of ")
             forms = [span.text, _without_legal_form(span.text), *([own] if code_of_country(country) else [])]
-            for letters in (initials(form) for form in forms if form):
+            for letters in (*map(initials, forms), _with_inner_letters(span.text)):
                 found.setdefault(_letters(letters), body_key(span.text))
-            found.setdefault(_letters("".join(w if w.isupper() else w[:1] for w in span.text.split() if w.lower() not in LINKING)), body_key(span.text))
     return found
+
+
+def _with_inner_letters(text: str) -> str:
+    """Return the first letters of a name, an abbreviation in it whole: `SAMRC` of `SA Medical Research Council`."""
+    return "".join(word if word.isupper() else word[:1] for word in text.split() if word.lower() not in LINKING)
 
 
 def _letters(short: str) -> str:

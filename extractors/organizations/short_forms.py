@@ -75,7 +75,8 @@ def _single_words(words: Sequence[str]) -> Iterable[str]:
     if len(words) < 2:
         return
     traded = words[-1].strip(".,") in body_words("legal_forms")  # "CKE Restaurants Holdings, Inc.", but "UN Security Council"
-    if words[0].lower() not in LINKING and not ((is_acronym(words[0]) and not traded) or code_of_country(words[0]) or code_of_demonym(words[0])):
+    other = (is_acronym(words[0]) and not traded) or code_of_country(words[0]) or code_of_demonym(words[0])
+    if words[0].lower() not in LINKING and not other:
         yield words[0]
     general = len(words) == 2 and words[0] in ("National", "Federal", "Central", "House", "General")
     if general or words[-1] in body_words("heads"):
