@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Span, Token
 from ..knowledge import load
 from ..names.words import LINKING, body_words, initials, is_acronym
 from ..offices.lexicon import heads
-from ..places.countries import code_of_country
-from ..places.known import is_known_place
+from ..places.countries import code_of_country, code_of_demonym
+from ..places.gazetteer import name_key
+from ..places.known import is_known_place, subdivisions
 from ..spans import token_texts
 from .groups import body_key
 
@@ -109,7 +110,7 @@ def _full_names_by_letters(spans: Iterable[Span]) -> dict[str, str]:
     for span in spans:
         if not is_acronym(span.text):
             own, _, country = span.text.rpartition(" of ")
-            forms = [span.text, _without_legal_form(span.text), *([own] if code_of_country(country) else [])]
+            forms = [span.text, _without_legal_form(span.text), *([own] if code_of_country(country) else []), _without_place(span.text)]
             for letters in (*map(initials, forms), _with_inner_letters(span.text)):
                 found.setdefault(_letters(letters), body_key(span.text))
     return found
@@ -123,6 +124,13 @@ def _with_inner_letters(text: str) -> str:
 def _letters(short: str) -> str:
     """Return the letters and digits of an abbreviation: `pge` of `PG&E`."""
     return "".join(c for c in short.casefold() if c.isalnum())
+
+
+def _without_place(text: str) -> str:
+    """Return a name without the country or state before it: `Public Utilities Commission` of `Ohio Public Utilities Commission`."""
+    first, _, rest = text.partition(" ")
+    placed = code_of_country(first) or code_of_demonym(first) or name_key(first) in subdivisions()
+    return rest if placed and " " in rest else text
 
 
 def _without_legal_form(text: str) -> str:

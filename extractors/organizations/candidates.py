@@ -16,7 +16,13 @@ def is_name(span: Span) -> bool:
     last = words[-2] if words[-1].isdigit() and len(words) > 2 else words[-1]  # "Vision 2030", "COP Summit 2024"
     if last.strip(".,") in body_words("no_heads") and len(words) > 1:
         return False
-    return not _is_heading(span)
+    return not (_is_heading(span) or _is_ticker(span))
+
+
+def _is_ticker(span: Span) -> bool:
+    """Say whether `span` is the short form in brackets of an index: `The Halden Index (HLDI)`."""
+    doc, at = span.doc, span.start
+    return at > 1 and doc[at - 1].text == "(" and doc[at - 2].text in body_words("no_heads")
 
 
 def _is_heading(span: Span) -> bool:

@@ -51,6 +51,9 @@ def _possible_short_forms(text: str) -> Iterable[str]:
     while end > 1 and words[end - 1].strip(".,") in legal:
         end -= 1
         forms.append(" ".join(words[:end]))
+    while end > 2 and words[end - 1] in body_words("heads"):
+        end -= 1
+        forms.append(" ".join(words[:end]))  # "Old Quay" of "Old Quay Investment Group"
     if len(words) > 1 and code_of_country(words[-1]) and lowered[-2] not in LINKING:
         forms.append(" ".join(words[:-1]))  # "MTC Namibia"
     if len(words) == 2 and words[1] in ("News", "TV", "Television", "Radio", "Online", "Network", "Sport"):

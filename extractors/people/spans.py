@@ -22,6 +22,7 @@ _SON_OF = re.compile(r"[Bb]int? [A-Z]|[Ii]bn [A-Z]")
 _GIVEN_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]+) $")
 _NUMBER_AFTER = re.compile(r"(?:,? [JS]r\.?| (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XXI{0,3}))(?![\w’'])")  # "Jr.", "Charles III"
 _SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\bSri $")
+_PARTY_TAG = re.compile(r"[A-Z]-[A-Z][a-z]+")  # "Sen. Owen Platt, R-Kan."
 _COUNTED = re.compile(r" \((?:[+-]?\d+[,.%]|\+|\d+ to )")  # a place in a list of figures: "San Miguel (857 to 1,098)"
 
 
@@ -93,9 +94,9 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: Mapping[str, Co
     """Say whether a repaired span names a human being and isn't part of another name."""
     name = text[start:end]
     words = words_of_name(name)
-    if not words or not any(c.isupper() for c in name) or any(c.isdigit() for c in name) or "@" in name:
+    if not words or not any(c.isupper() for c in name) or any(c.isdigit() for c in name) or "@" in name or _PARTY_TAG.fullmatch(name):
         return False
-    if all(word in people_words("particles") or word in people_words("never") for word in words):
+    if all(word in people_words("particles") or word in people_words("never") or word in people_words("months") for word in words):
         return False
     if all(len(word) == 1 for word in words) or _COUNTED.match(text, end):
         return False

@@ -75,7 +75,7 @@ def _title_size(text: str, start: int, words: list[str]) -> int:
 def _is_no_name(text: str, start: int, folded: list[str]) -> bool:
     """Say whether the first of `folded` words stands before a name: an honorific, a title, a word that no name has."""
     first, left = folded[0], len(folded) - 1
-    if first in people_words("never") or first in ("&", "/"):
+    if first in people_words("never") or first in ("&", "/") or (first in people_words("months") and not left):
         return True
     if first in people_words("honorifics") and left >= (2 if first in people_words("given_too") else 1):
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from ..figures.amounts.numbers import is_whole, parse_number
 from ..models import PlaceType
@@ -36,7 +36,7 @@ def described_kinds(doc: Doc, spans: Sequence[Span]) -> dict[int, PlaceType]:
     for run in _runs(doc, [by_start[start] for start in sorted(by_start)]):
         kind = _kind_of_run(doc, run) if len(run) > 1 else None
         for span in run:
-            own = _kind_before(doc, span)
+            own = _kind_before(doc, span) or _kind_in_apposition(doc, span)
             if own or kind:
                 kinds[span.start] = own or kind or "other"
     return kinds
@@ -71,6 +71,28 @@ def _is_whole(doc: Doc, at: int) -> bool:
         (t.lower_ for t in reversed(doc[max(0, at - 4) : at]) if t.lower_ in (*_ARTICLES, "every", "each", "any", "this")), ""
     )
     return doc[at + 1].lower_ == "of" and determiner in ("a", "an", "every", "each", "any")
+
+
+def _kind_in_apposition(doc: Doc, span: Span) -> PlaceType | None:
+    """Read `X, a small county on the coast`, `X is a town in Libya`."""
+    at = span.end
+    if at + 2 >= len(doc) or doc[at].lower_ not in (",", "is", "was", "("):
+        return None
+    noun = _last_noun(doc, at + 2) if doc[at + 1].lower_ in _ARTICLES else None
+    if noun is None or (doc[at].text == "," and doc[at + 1].lower_ == "the" and noun.text != "capital"):
+        return None  # "in Hulunbuir, the summer palace of the khans and …": the next name of an enumeration
+    return _singular().get(noun.text)
+
+
+def _last_noun(doc: Doc, start: int) -> Token | None:
+    """Return the last noun of the noun phrase that goes on from `start`."""
+    last = None
+    for token in doc[start : start + 8]:
+        if token.pos_ == "NOUN":
+            last = token
+        elif last is not None or token.pos_ not in ("ADJ", "NUM", "ADV", "PROPN", "VERB", "PUNCT") or token.text == ",":
+            break
+    return last
 
 
 def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:

@@ -76,6 +76,8 @@ def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) 
     """Return what a name that no table has stands for."""
     if kind == "region" and (code := code_of_country(place.forms[0].rpartition(" ")[0])):
         return Location("region", code)  # "Reunion Region"
+    if kind == "region" and (cities := find_cities(place.key.title())) and is_sure(cities, WORLD_CITY, 3):
+        return Location("region", cities[0].country)  # "Osaka Prefecture"
     if kind is None and place.spans[0].label_ == "FAC":
         return _located_feature(place, "facility", setting)
     part = None if kind else _part_of_region(place, setting)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from .gazetteer import find_town
+from .gazetteer import WORLD_CITY, find_town
 from .groups import NamedPlace, Whole, certain_country, cities_of, has_common_name
 from .known import known_places, states, subdivisions
 
@@ -25,7 +25,7 @@ def find_wholes(doc: Doc, groups: Sequence[NamedPlace]) -> dict[int, Whole]:
             continue
         state = _state_of(place, whole)
         code = "US" if state else _code_of_whole(place, whole)
-        elsewhere = place.code or certain_country(place) not in (None, code)  # "West Bengal, East Timor"
+        elsewhere = place.code or certain_country(place) not in (None, code) or _is_city_elsewhere(place, code)  # "West Bengal, East Timor"
         if code and (not elsewhere or _is_town_of_state(place, whole)):
             found[span.start] = Whole(state or whole.key, code)
     return found
@@ -38,6 +38,12 @@ def _code_of_whole(place: NamedPlace, whole: NamedPlace) -> str | None:
     if code or region is None or not has_common_name(whole):
         return code or region
     return region if any(city.country == region for city in cities_of(place.forms)) else None
+
+
+def _is_city_elsewhere(place: NamedPlace, code: str | None) -> bool:
+    """Say whether a name is that of a large city, and of none in the country `code`: `Chongqing, Gujarat`, two of a list."""
+    cities = cities_of(place.forms)
+    return bool(cities) and cities[0].weight >= WORLD_CITY and all(city.country != code for city in cities)
 
 
 def _is_town_of_state(place: NamedPlace, whole: NamedPlace) -> bool:
