@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span
 from ..spans import token_texts
 from .agreement import by_enumeration, by_vote
 from .dividing import divided
-from .labels import by_what_follows, by_words, parts_of_people
+from .labels import by_dateline, by_what_follows, by_words, parts_of_people
+from .missed import with_missed_names
 from .phrases import with_known_places
 from .trimming import trimmed_name
 from .whole import made_whole
@@ -23,11 +24,14 @@ def find_names(doc: Doc) -> list[Span]:
     Articles, possessives and punctuation are outside the spans; names joined by a comma or a possessive are apart (`Okpo, South Gyeongsang
     Province`), names that the recogniser cut are whole, and one name has one label all through the article.
     """
-    spans = with_known_places(doc, token_texts(doc), made_whole(doc, doc.ents))
+    words = token_texts(doc)  # spaCy makes them anew at each call
+    spans = with_known_places(doc, words, made_whole(doc, doc.ents))
     named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
     spans = [part for span in spans for part in divided(span, named)]
     named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
     spans = [part for span in spans for part in divided(span, named)]
     spans = [trimmed for span in spans if (trimmed := trimmed_name(span))]
     people = parts_of_people(spans)
-    return by_enumeration(doc, by_vote([by_what_follows(by_words(span, people)) for span in spans]))
+    spans = [by_what_follows(by_dateline(by_words(span, people))) for span in spans]
+    spans = with_missed_names(doc, words, doc.ents, spans)
+    return by_enumeration(doc, by_vote(spans))

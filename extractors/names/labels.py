@@ -11,7 +11,7 @@ from ..knowledge import load
 from ..places.countries import code_of_country, code_of_demonym
 from ..places.gazetteer import find_cities, name_key
 from ..places.known import is_in_tables, is_known_place, known_places, place_words, subdivisions
-from .words import PLACE_LABELS, body_words, ends_as_body, is_khan, is_known_body
+from .words import PLACE_LABELS, body_words, ends_as_body, heads_line, is_khan, is_known_body
 
 
 def parts_of_people(spans: Iterable[Span]) -> frozenset[str]:
@@ -60,3 +60,17 @@ def _label_by_words(text: str, label: str) -> str:
     if label in ("PERSON", "LOC", "MISC", "NORP") and ends_as_body(text) and " " in text and not is_in_tables(text) and not law:
         return "ORG"
     return label
+
+
+def by_dateline(span: Span) -> Span:
+    """Return `span` as a place where it is a large city in front of a dateline's dash or bracket (`Ulaanbaatar /MONTSAME/`)."""
+    doc = span.doc
+    if (
+        not heads_line(span)
+        or span.label_ not in ("PERSON", "ORG", "MISC")
+        or span.end >= len(doc)
+        or doc[span.end].text[:1] not in "/(-–—:"
+    ):
+        return span
+    cities = find_cities(span.text)
+    return Span(doc, span.start, span.end, label="LOC") if cities and cities[0].weight >= 200_000 else span

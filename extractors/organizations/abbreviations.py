@@ -66,7 +66,7 @@ def abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
     by_letters = _full_names_by_letters(spans)
     for first, second in itertools.pairwise(spans):
         pair = _full_and_short(doc, first, second)
-        if pair is not None:
+        if pair is not None and not _is_of_whole(first, second, by_letters):
             found.setdefault(body_key(pair[1].text), body_key(pair[0].text))
     known = {body_key(name): short for short, name in load("organizations/organizations.toml")["acronyms"].items()}
     for span in spans:
@@ -80,7 +80,7 @@ def abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
 
 def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | None:
     """Return the full name and the short one of two that stand beside each other, one in brackets or said to be the other's short form."""
-    if second.start - first.end >= _BETWEEN:
+    if second.start - first.end >= _BETWEEN or _is_source(first, second):
         return None
     between, closing = doc[first.end : second.start], doc[second.end : second.end + 1].text
     in_brackets = between.text.strip() in ("(", "(the", "[") and closing in (")", "]", "or", ",")
@@ -94,7 +94,7 @@ def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | 
         and followed not in (["NOUN"], ["PROPN"])
         and (first[-1].text == "Agency" or not is_known_place(second.text))
     )
-    if in_brackets and len(second) == 1 and foreign:
+    if in_brackets and len(second) == 1 and (foreign or _is_blend(second.text, first.text)):
         return first, second  # "National Sailors' Welfare Foundation (Yareb)"
     if between.text.strip() == "(" and closing == ")":
         if _are_long(first, second):
@@ -144,3 +144,28 @@ def _without_legal_form(text: str) -> str:
 def _are_long(first: Span, second: Span) -> bool:
     """Say whether two names are so long that the second in brackets is the first's translation: `Nippon Ishin (Japan Innovation Party)`."""
     return min(len(first), len(second)) > 1 and len(first) + len(second) > 4
+
+
+def letters_of(bodies: Iterable[Span]) -> frozenset[str]:
+    """Return the abbreviations of the organisations that the article names in full: `PPP`, where it has the Pakistan Peoples Party."""
+    return frozenset(letters for span in bodies if len(span) > 2 and len(letters := initials(span.text)) > 2)
+
+
+def _is_of_whole(first: Span, second: Span, by_letters: dict[str, str]) -> bool:
+    """Say whether an abbreviation is not that of the body before it, but of the one before that: `Food Organization of the UN (FAO)`."""
+    own = by_letters.get(body_key(second.text), body_key(first.text))
+    return is_acronym(second.text) and initials(first.text) != body_key(second.text) and own != body_key(first.text)
+
+
+def _is_source(first: Span, second: Span) -> bool:
+    """Say whether the second name is but the news agency of a report: `Panama Herald (EFE)`, not `Agence France-Presse (AFP)`."""
+    own = initials(first.text) == name_key(second.text) or first.text.split()[-1] in ("Agency", "Press", "News", "Agencia")
+    return second.text in body_words("agencies") and not own
+
+
+def _is_blend(short: str, full: str) -> bool:
+    """Say whether `short` is made of the beginnings of the words of `full`, in order: `Unam` of `University of Namibia`."""
+    rest = {name_key(short)}
+    for word in map(name_key, full.split()):
+        rest |= {left[size:] for left in rest for size in range(1, len(word) + 1) if left.startswith(word[:size])}
+    return len(short) > 2 and "" in rest and name_key(short)[:1] == name_key(full)[:1] and name_key(short) not in name_key(full).split()

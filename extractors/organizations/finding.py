@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Span
 
 from ..article import Article
 from ..models import Organization
+from ..places.gazetteer import name_key
 from ..spans import mention, text_of
-from .abbreviations import abbreviated_nouns
+from .abbreviations import abbreviated_nouns, letters_of
 from .candidates import is_name
 from .joining import join
 
@@ -24,8 +25,8 @@ def find_organizations(doc: Doc, article: Article, names: Sequence[Span]) -> lis
     """
     text = text_of(doc)
     bodies = [span for span in names if span.label_ == "ORG"]
-    nouns = abbreviated_nouns(doc, bodies)
-    spans = [span for span in bodies if is_name(span) and span.text not in nouns]
+    nouns, letters = abbreviated_nouns(doc, bodies), letters_of(bodies)
+    spans = [span for span in bodies if (is_name(span) or name_key(span.text) in letters) and span.text not in nouns]
     found = sorted(join(doc, spans), key=lambda body: body.spans[0].start)
     return [
         Organization(id=f"g{number}", name=body.name, mentions=[mention(text, span.start_char, span.end_char) for span in body.spans])

@@ -35,7 +35,7 @@ def short_forms(groups: dict[str, NamedBody]) -> dict[str, str]:
 def _ends(text: str, groups: Container[str]) -> Iterator[str]:
     """Yield the keys of the last words of a name by which the news calls it later: `Red Cross`, `Astros` of `Houston Astros`."""
     words = text.split()
-    starts = [at for at in range(1, len(words) - 1) if words[at].lower() not in LINKING]
+    starts = [at for at in range(1, len(words) - 1) if words[at].lower() not in LINKING and words[at + 1] != "of"]  # "Bank of Greece"
     yield from (body_key(" ".join(words[at:])) for at in starts)
     if len(words) > 1 and body_key(words[-1]) in groups and is_known_place(" ".join(words[:-1])):
         yield body_key(words[-1])

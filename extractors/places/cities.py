@@ -14,7 +14,8 @@ from .wholes import SHARED_STATES
 # In powers of ten of a city's size, as fitted to the places of the training articles.
 SPOKEN_OF = 2.0  # a country of which the whole article speaks
 BESIDE = 0.7  # a place of its country stands near
-CAPITAL = 1.0
+CAPITAL = 1.5
+UNSPOKEN = 5.7  # a city of a country that the article doesn't name: a trader from Palma isn't always from the one in Spain
 UNLISTED = 4.2  # a town that GeoNames leaves out
 
 
@@ -44,7 +45,10 @@ def city_of(place: NamedPlace, setting: Setting) -> City | None:
     if main and any(name_key(form) == capital_of(main) for form in place.forms):  # "Victoria" in an article on the Seychelles
         return next((city for city in cities if city.country == main), None)
     best = max(cities, key=lambda city: (_plausibility(city, place, setting), -city.geonames_id))
-    return best if _plausibility(best, place, setting) >= UNLISTED + SPOKEN_OF * setting.share(setting.spoken_of(place)) else None
+    if setting.weights[best.country] or best.country == setting.beside(place):
+        return best
+    least = max(UNSPOKEN, UNLISTED + SPOKEN_OF * setting.share(setting.spoken_of(place)))
+    return best if _plausibility(best, place, setting) >= least else None
 
 
 def _city_in(place: NamedPlace, whole: Whole) -> City | None:

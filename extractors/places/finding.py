@@ -20,7 +20,7 @@ from .known import is_known_place, known_places, place_words
 from .locating import Location, locate
 from .setting import Setting, main_country
 from .weights import country_weights
-from .wholes import find_wholes
+from .wholes import find_wholes, states_of_towns
 
 
 def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place]:
@@ -61,6 +61,7 @@ def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Se
         weights=weights,
         wholes=wholes,
         kinds=described_kinds(doc, spans),
+        regions=states_of_towns(doc, spans, wholes),
         certain=tuple(sorted((span.start, code) for place in named if (code := certain_country(place)) for span in place.spans)),
         cities=frozenset(key.removesuffix(" city") for place in named if (key := name_key(place.forms[0])).endswith(" city")),
     )

@@ -49,6 +49,8 @@ def locate(place: NamedPlace, setting: Setting) -> Location:
 def _city_or_region(place: NamedPlace, kind: PlaceType | None, region: str | None, city: City | None, setting: Setting) -> Location | None:
     """Return which of the region (by its country) and the city of a name is meant, None where there is neither."""
     described = setting.kind(place)
+    if region and place.key in setting.regions:
+        return Location("region", region)
     if kind == "other":
         return _located_district(place, region or (city.country if city else None), setting)
     if city and kind != "region" and not (region and place.key in setting.cities) and _is_meant(place, city, region, setting.weights):

@@ -11,6 +11,7 @@ from .groups import NamedPlace, Whole
 from .wholes import SHARED_STATES
 
 NEAR = 40  # words between a place and the one that tells its country
+LEAD = 0.05  # how much more of an article the country must have than the next one
 BESIDE = 0.2  # how much of an article such a neighbour outweighs
 
 
@@ -22,6 +23,7 @@ class Setting:
     wholes: dict[int, Whole]  # the place that a mention is put into
     kinds: dict[int, PlaceType]  # what it calls a mention
     cities: frozenset[str]  # the keys of the names that it has as `X City` too
+    regions: frozenset[str]  # the keys of the names that follow those of towns
     certain: tuple[tuple[int, str], ...]  # the mentions whose country is certain, in order, with it
 
     def whole(self, place: NamedPlace) -> Whole | None:
@@ -44,7 +46,10 @@ class Setting:
         """Return the country in which a place most likely lies of which no table knows: that of the article and of the places nearby."""
         beside = self.beside(place)
         candidates = {*self.weights, *([beside] if beside else [])}
-        return max(candidates, key=lambda code: (self.share(code) + (BESIDE if code == beside else 0), code), default=None)
+        ranked = sorted(((self.share(code) + (BESIDE if code == beside else 0), code) for code in candidates), reverse=True)
+        if not ranked or (len(ranked) > 1 and ranked[0][0] < ranked[1][0] + LEAD):
+            return None
+        return ranked[0][1]
 
     def kind(self, place: NamedPlace) -> PlaceType | None:
         """Return the type that the article gives to this place in words."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from .gazetteer import WORLD_CITY, find_town
+from .gazetteer import WORLD_CITY, find_town, name_key
 from .groups import NamedPlace, Whole, certain_country, cities_of, has_common_name
 from .known import known_places, states, subdivisions
 
@@ -58,3 +58,18 @@ def _state_of(place: NamedPlace, whole: NamedPlace) -> str | None:
     cities = cities_of(place.forms) if state else ()
     inside = any(city.country == "US" and city.admin1 == state for city in cities)
     return state if inside and not any(city.country == whole.code for city in cities) else None
+
+
+def states_of_towns(doc: Doc, spans: Iterable[Span], wholes: dict[int, Whole]) -> frozenset[str]:
+    """Return the keys of the places that follow a town and a comma as its state (`León, Guanajuato`), in no longer enumeration."""
+    spans = sorted(spans, key=lambda span: span.start)
+    ends, starts = {span.end for span in spans}, {span.start for span in spans}
+    found = set()
+    for span, after in itertools.pairwise(spans):
+        if span.start not in wholes or doc[span.end : after.start].text.strip() != ",":
+            continue
+        before, behind = doc[span.start - 1].lower_ if span.start else "", doc[after.end].lower_ if after.end < len(doc) else ""
+        listed = (before in (",", "and") and span.start - 1 in ends) or behind in ("and", "or", "&")
+        if not listed and not (behind == "," and after.end + 1 in starts):
+            found.add(name_key(after.text))
+    return frozenset(found)
