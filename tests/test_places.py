@@ -171,7 +171,7 @@ SETTLED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("Mills closed in South Wales and in northern England.", [("South Wales", "region", "GB"), ("England", "region", "GB")]),
     (
         "The plan starts in Santiago, in the districts of La Cisterna and La Florida.",
-        [("Santiago", "city", "CL"), ("La Cisterna", "other", "CL"), ("La Florida", "other", "CL")],
+        [("Santiago", "city", "CL"), ("La Cisterna", "city", "CL"), ("La Florida", "city", "CL")],
     ),
     # a dash, a hyphen or an apostrophe parts two names or belongs to one
     ("Srinagar- A boy drowned in the river on Monday.", [("Srinagar", "city", "IN")]),
@@ -187,7 +187,7 @@ SETTLED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     (
         "Russia shelled Ukraine. Russia said its troops had left the Kyiv suburb of Bucha.",
-        [("Russia", "country", "RU"), ("Ukraine", "country", "UA"), ("Kyiv", "city", "UA"), ("Bucha", "other", "UA")],
+        [("Russia", "country", "RU"), ("Ukraine", "country", "UA"), ("Kyiv", "city", "UA"), ("Bucha", "city", "UA")],
     ),
     ("The college is in Macomb, Illinois.", [("Macomb", "city", "US"), ("Illinois", "region", "US")]),
     ("The boy was bitten in León, Guanajuato.", [("León", "city", "MX"), ("Guanajuato", "region", "MX")]),
@@ -393,7 +393,7 @@ NAMED_BY_KIND: list[tuple[str, list[tuple[str, str]]]] = [
     ("The bridges of Lagos, Kano and Enugu are old.", [("Lagos", "city"), ("Kano", "city"), ("Enugu", "city")]),
     ("Patrols watch the islands of Mirova and Tesk.", [("Mirova", "landform"), ("Tesk", "landform")]),
     ("Boats were lost on 2 lakes, Sombra and Tiel, in May.", [("Sombra", "water"), ("Tiel", "water")]),
-    ("Fires spread to three northern districts — Kelmar, Ostin and Pravo.", [("Kelmar", "other"), ("Ostin", "other"), ("Pravo", "other")]),
+    ("Fires spread to three northern districts — Kelmar, Ostin and Pravo.", [("Kelmar", "city"), ("Ostin", "city"), ("Pravo", "city")]),
     ("The ferry serves two islands (Mirova and Tesk).", [("Mirova", "landform"), ("Tesk", "landform")]),
     ("The firm has plants in three cities: Lagos, Kano and Enugu.", [("Lagos", "city"), ("Kano", "city"), ("Enugu", "city")]),
     ("Two rivers, Peru and Bolivia agreed, will be dammed.", [("Peru", "country"), ("Bolivia", "country")]),

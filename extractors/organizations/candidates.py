@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span
 
-from ..names.words import body_words
+from ..names.words import LINKING, body_words
+from ..offices.lexicon import heads
 
 
 def is_name(span: Span) -> bool:
@@ -16,7 +19,13 @@ def is_name(span: Span) -> bool:
     last = words[-2] if words[-1].isdigit() and len(words) > 2 else words[-1]  # "Vision 2030", "COP Summit 2024"
     if last.strip(".,") in body_words("no_heads") and len(words) > 1:
         return False
-    return not (_is_heading(span) or _is_ticker(span))
+    return not (_is_heading(span) or _is_ticker(span) or _is_title(words))
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Say whether a name is but an office: `Municipal Chief Executive`, `Oregon Governor`."""
+    lower = [word.lower() for word in words]
+    return LINKING.isdisjoint(lower) and any(tuple(lower[-size:]) in heads() for size in (1, 2))
 
 
 def _is_ticker(span: Span) -> bool:

@@ -21,6 +21,9 @@ _ARABIC_ARTICLE = re.compile(r"[Aa][ls][ -][A-Z]")
 _SON_OF = re.compile(r"[Bb]int? [A-Z]|[Ii]bn [A-Z]")
 _GIVEN_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]+) $")
 _NUMBER_AFTER = re.compile(r"(?:,? [JS]r\.?| (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XXI{0,3}))(?![\w’'])")  # "Jr.", "Charles III"
+_JUNIOR = re.compile(r"\w \w+,? [JS]r\.?$")
+_SHORT_PAIR = re.compile(r"(?<![\w.])[A-Z][a-z] [A-Z]\w+")
+_FAMILY_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]) $")
 _SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\bSri $")
 _PARTY_TAG = re.compile(r"[A-Z]-[A-Z][a-z]+")  # "Sen. Owen Platt, R-Kan."
 _COUNTED = re.compile(r" \((?:[+-]?\d+[,.%]|\+|\d+ to )")  # a place in a list of figures: "San Miguel (857 to 1,098)"
@@ -30,14 +33,15 @@ def label_votes(entities: Iterable[Span]) -> dict[str, Counter[str]]:
     """Count for each name the labels that the pipeline gave it over the article."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for ent in entities:
-        votes[fold(ent.text)][ent.label_] += 1
+        votes[fold(ent.text)]["PERSON" if _JUNIOR.search(ent.text) else ent.label_] += 1
     return votes
 
 
 def named_spans(doc: Doc, text: str, entities: Iterable[Span], votes: Mapping[str, Counter[str]]) -> Iterator[tuple[int, int]]:
     """Yield the pipeline's PERSON entities, repaired, without those that name something else."""
+    pairs = Counter(_SHORT_PAIR.findall(text))
     for start, end in _entity_spans(entities, text):
-        start, end = _grown(text, start, end)
+        start, end = _grown(doc, text, start, end, pairs)
         for s, e in _lines(text, start, end):
             s, e = trimmed(text, s, e)
             if s < e and _is_person(doc, text, s, e, votes):
@@ -48,7 +52,7 @@ def _entity_spans(entities: Iterable[Span], text: str) -> list[tuple[int, int]]:
     """Return the PERSON entities, two of them with nothing but a space between as one (`Sultan A.` + `Al-Marshad`)."""
     spans: list[tuple[int, int]] = []
     for ent in bodies_and_heads(entities):
-        if ent.label_ != "PERSON":
+        if ent.label_ != "PERSON" and not _JUNIOR.search(ent.text):
             continue
         gap = text[spans[-1][1] : ent.start_char] if spans else ""
         if (gap == " " and text[spans[-1][1] - 1] in '.-”"’') or gap in (" “", ' "', " ‘", "” ", '" ', "’ "):
@@ -58,8 +62,9 @@ def _entity_spans(entities: Iterable[Span], text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _grown(text: str, start: int, end: int) -> tuple[int, int]:
+def _grown(doc: Doc, text: str, start: int, end: int, pairs: Counter[str]) -> tuple[int, int]:
     """Take in initials before a span, the rest of a hyphenated word and an initial's surname after it."""
+    start = _with_family_name(doc, text, start, end, pairs)
     sri = _SRI_BEFORE.search(text, max(0, start - 12), start)
     if sri and sri[1] is None:
         start = sri.start()  # "Sri Mulyani", but "Tan Sri Muhyiddin"
@@ -77,6 +82,19 @@ def _grown(text: str, start: int, end: int) -> tuple[int, int]:
     number = _NUMBER_AFTER.match(text, end)
     end = number.end() if number else end
     return start, end + 1 if text.startswith(".", end) and text[start:end].endswith((" Jr", " Sr")) else end
+
+
+def _with_family_name(doc: Doc, text: str, start: int, end: int, pairs: Counter[str]) -> int:
+    """Take in a family name that stands first and that the pipeline read as another word: `To` + `Lam`.
+
+    At the beginning of a sentence it may be that other word: there the article has to have the name elsewhere too.
+    """
+    before = _FAMILY_BEFORE.search(text, max(0, start - 12), start)
+    if before is None or before[1].casefold() not in people_words("family_words") or " " in text[start:end]:
+        return start
+    token = doc.char_span(before.start(1), before.end(1))
+    opens = token is None or token[0].is_sent_start
+    return start if opens and pairs[text[before.start(1) : end]] < 2 else before.start(1)
 
 
 def _is_compound(rest: str) -> bool:

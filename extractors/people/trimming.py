@@ -26,7 +26,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start, end = _inside_brackets(text, start, end)
         if end - start > 2 and text[end - 1] == "." and not re.search(r"(?:\b[^\W\d_]|\b[JS]r)\.$", text[start:end]):
             end -= 1
-        start = _past_place(text, _past_title(text, start, end), end)
+        start = _past_description(text, _past_place(text, _past_title(text, start, end), end), end)
         last = text.rfind(" ", start, end)
         if last > 0 and text[last + 1 : end].casefold() in people_words("honorifics_after"):
             end = last
@@ -95,3 +95,11 @@ def _past_place(text: str, start: int, end: int) -> int:
     if preposition and len(words) >= 3 and (acronym or code_of_country(words[0])):
         return start + len(words[0]) + 1
     return start
+
+
+def _past_description(text: str, start: int, end: int) -> int:
+    """Return where the name begins behind a word in small letters that no name has: `Orkhon aimag D.Batlut`."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    small = (w[0].isalpha() and w[0].islower() and len(w[0]) > 3 and w[0] not in people_words("particles") for w in words[:-1])
+    at = max((i for i, is_small in enumerate(small) if is_small), default=-1)
+    return start + words[at + 1].start() if at >= 0 else start
