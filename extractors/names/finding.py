@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from ..spans import token_texts
-from .agreement import by_enumeration, by_vote
+from .agreement import by_brackets, by_enumeration, by_vote
 from .dividing import divided
 from .labels import by_dateline, by_what_follows, by_words, parts_of_people
 from .missed import with_missed_names
@@ -34,4 +34,4 @@ def find_names(doc: Doc) -> list[Span]:
     people = parts_of_people(spans)
     spans = [by_what_follows(by_dateline(by_words(span, people))) for span in spans]
     spans = with_missed_names(doc, words, doc.ents, spans)
-    return by_enumeration(doc, by_vote(spans))
+    return by_enumeration(doc, by_vote(by_brackets(doc, spans)))

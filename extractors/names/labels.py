@@ -22,7 +22,7 @@ def parts_of_people(spans: Iterable[Span]) -> frozenset[str]:
 def by_words(span: Span, people: frozenset[str]) -> Span:
     """Return `span` with the label that its words show, where they show one; `people` are words of the names of people."""
     text, label = span.text, span.label_
-    if label == "PERSON" and text in people:
+    if (label == "PERSON" and text in people) or (label in PLACE_LABELS and _is_another_place(span)):
         return span
     if label in PLACE_LABELS and is_khan(text):
         return Span(span.doc, span.start, span.end, label="PERSON")
@@ -74,3 +74,12 @@ def by_dateline(span: Span) -> Span:
         return span
     cities = find_cities(span.text)
     return Span(doc, span.start, span.end, label="LOC") if cities and cities[0].weight >= 200_000 else span
+
+
+def _is_another_place(span: Span) -> bool:
+    """Say whether a place that shares its name with a body is meant: `the M23 motorway`, `Wagner, South Dakota`."""
+    doc, end = span.doc, span.end
+    if end >= len(doc):
+        return False
+    in_whole = doc[end].text == "," and doc[end].ent_type_ in PLACE_LABELS  # the recogniser read both as one
+    return in_whole or doc[end].lower_ in place_words("words", "roads")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from ..knowledge import load
-from ..names.words import LINKING, body_words, initials, is_acronym
+from ..names.words import LINKING, body_words, initials, is_acronym, is_behind_agency
 from ..offices.lexicon import heads
 from ..places.countries import code_of_country, code_of_demonym
 from ..places.gazetteer import name_key
@@ -83,6 +83,8 @@ def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | 
     if second.start - first.end >= _BETWEEN or _is_source(first, second):
         return None
     between, closing = doc[first.end : second.start], doc[second.end : second.end + 1].text
+    if between.text == "," and len(second) == 1 and is_behind_agency(second):
+        return first, second
     in_brackets = between.text.strip() in ("(", "(the", "[") and closing in (")", "]", "or", ",")
     said = any(token.lower_ in ("acronym", "initials", "abbreviation", "abbreviated") for token in between)
     if (in_brackets or said) and is_acronym(second.text) != is_acronym(first.text):
