@@ -52,7 +52,7 @@ class State(NamedTuple):
 @cache
 def states() -> dict[str, State]:
     """Return the states by the keys of their names and short forms: `ont` and `ontario`."""
-    found = {}
+    found: dict[str, State] = {}
     for iso, entry in load("places/places.toml")["states"].items():
         admin1, name, *short = split_list(entry)
         found |= {name_key(form): State(iso[:2], iso, admin1, name) for form in (name, *short)}
