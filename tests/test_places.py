@@ -171,7 +171,7 @@ SETTLED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("Mills closed in South Wales and in northern England.", [("South Wales", "region", "GB"), ("England", "region", "GB")]),
     (
         "The plan starts in Santiago, in the districts of La Cisterna and La Florida.",
-        [("Santiago", "city", "CL"), ("La Cisterna", "other", "CL"), ("La Florida", "other", "CL")],
+        [("Santiago", "city", "CL"), ("La Cisterna", "city", "CL"), ("La Florida", "city", "CL")],
     ),
     # a dash, a hyphen or an apostrophe parts two names or belongs to one
     ("Srinagar- A boy drowned in the river on Monday.", [("Srinagar", "city", "IN")]),
@@ -187,7 +187,7 @@ SETTLED: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     (
         "Russia shelled Ukraine. Russia said its troops had left the Kyiv suburb of Bucha.",
-        [("Russia", "country", "RU"), ("Ukraine", "country", "UA"), ("Kyiv", "city", "UA"), ("Bucha", "other", "UA")],
+        [("Russia", "country", "RU"), ("Ukraine", "country", "UA"), ("Kyiv", "city", "UA"), ("Bucha", "city", "UA")],
     ),
     ("The college is in Macomb, Illinois.", [("Macomb", "city", "US"), ("Illinois", "region", "US")]),
     ("The boy was bitten in León, Guanajuato.", [("León", "city", "MX"), ("Guanajuato", "region", "MX")]),
@@ -393,7 +393,7 @@ NAMED_BY_KIND: list[tuple[str, list[tuple[str, str]]]] = [
     ("The bridges of Lagos, Kano and Enugu are old.", [("Lagos", "city"), ("Kano", "city"), ("Enugu", "city")]),
     ("Patrols watch the islands of Mirova and Tesk.", [("Mirova", "landform"), ("Tesk", "landform")]),
     ("Boats were lost on 2 lakes, Sombra and Tiel, in May.", [("Sombra", "water"), ("Tiel", "water")]),
-    ("Fires spread to three northern districts — Kelmar, Ostin and Pravo.", [("Kelmar", "other"), ("Ostin", "other"), ("Pravo", "other")]),
+    ("Fires spread to three northern districts — Kelmar, Ostin and Pravo.", [("Kelmar", "city"), ("Ostin", "city"), ("Pravo", "city")]),
     ("The ferry serves two islands (Mirova and Tesk).", [("Mirova", "landform"), ("Tesk", "landform")]),
     ("The firm has plants in three cities: Lagos, Kano and Enugu.", [("Lagos", "city"), ("Kano", "city"), ("Enugu", "city")]),
     ("Two rivers, Peru and Bolivia agreed, will be dammed.", [("Peru", "country"), ("Bolivia", "country")]),
@@ -404,3 +404,30 @@ NAMED_BY_KIND: list[tuple[str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "rows"), NAMED_BY_KIND)
 def test_a_kind_in_front_of_a_list(nlp: Language, text: str, rows: list[tuple[str, str]]) -> None:
     assert [(p.name, p.type) for p in make_sheet(Article(text=text), nlp).places] == rows
+
+
+# A town before its state: the country, and the degrees of the town of that name in that state, None where no point may be given.
+TOWNS_OF_STATES = [
+    ("The mill in Lebanon, Tennessee, burned down.", "Lebanon", "US", (36.2, -86.3)),
+    ("Nurses in London, Ont., went on strike.", "London", "CA", (43.0, -81.2)),
+    ("A truck hit a bridge in Denver, Pennsylvania, on Friday.", "Denver", "US", (40.2, -76.1)),
+    ("Farmers met in Windsor, Nova Scotia, on Monday.", "Windsor", "CA", (45.0, -64.1)),
+    ("The plant in Peru, Ind., will shut.", "Peru", "US", (40.8, -86.1)),
+    ("The envoy flew from Peru to Lebanon on Friday.", "Peru", "PE", None),
+    ("Police in London held two men on Monday.", "London", "GB", (51.5, -0.1)),
+    ("Doctors from Denver, Chicago and Boston signed the letter.", "Denver", "US", (39.7, -105.0)),
+    ("Teams from Lebanon, Jordan and Kuwait took part.", "Lebanon", "LB", None),
+    ("Rain fell in West Bengal, East Timor and Western Sahara.", "West Bengal", "IN", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country", "point"), TOWNS_OF_STATES)
+def test_a_town_lies_in_the_state_behind_it(nlp: Language, text: str, name: str, country: str, point: tuple[float, float] | None) -> None:
+    place = next(place for place in make_sheet(Article(text=text), nlp).places if place.name == name)
+    assert place.country == country
+    if point is None:
+        assert place.latitude is None
+    else:
+        assert place.latitude is not None
+        assert place.longitude is not None
+        assert (round(place.latitude, 1), round(place.longitude, 1)) == pytest.approx(point, abs=0.11)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from ..spans import token_texts
-from .agreement import by_body_noun, by_brackets, by_enumeration, by_vote
-from .dividing import as_country, bodies_and_heads, divided
+from .agreement import by_brackets, by_enumeration, by_vote
+from .dividing import divided
 from .labels import by_dateline, by_what_follows, by_words, parts_of_people
 from .missed import with_missed_names
 from .phrases import with_known_places
@@ -24,14 +24,14 @@ def find_names(doc: Doc) -> list[Span]:
     Articles, possessives and punctuation are outside the spans; names joined by a comma or a possessive are apart (`Okpo, South Gyeongsang
     Province`), names that the recogniser cut are whole, and one name has one label all through the article.
     """
-    words, entities = token_texts(doc), doc.ents  # spaCy makes them anew at each call
-    spans = with_known_places(doc, words, made_whole(doc, entities))
+    words = token_texts(doc)  # spaCy makes them anew at each call
+    spans = with_known_places(doc, words, made_whole(doc, doc.ents))
     named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
     spans = [part for span in spans for part in divided(span, named)]
     named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
     spans = [part for span in spans for part in divided(span, named)]
-    spans = [as_country(span) for span in bodies_and_heads(spans)]
     spans = [trimmed for span in spans if (trimmed := trimmed_name(span))]
     people = parts_of_people(spans)
-    spans = with_missed_names(doc, words, entities, [by_what_follows(by_dateline(by_words(span, people))) for span in spans])
-    return by_enumeration(doc, by_vote(by_body_noun(doc, by_brackets(doc, spans))))
+    spans = [by_what_follows(by_dateline(by_words(span, people))) for span in spans]
+    spans = with_missed_names(doc, words, doc.ents, spans)
+    return by_enumeration(doc, by_vote(by_brackets(doc, spans)))

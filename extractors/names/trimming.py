@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from ..offices.lexicon import first_words, heads, words_of
 from ..places.countries import code_of_country
 from ..places.known import is_in_tables, place_words
 from .words import ARTICLES, FUNCTION_WORDS, PLACE_LABELS, POSSESSIVES, body_words
@@ -19,11 +18,7 @@ def trimmed_name(span: Span) -> Span | None:
         _is_edge(doc[start]) or doc[start].lower_ in ARTICLES or doc[start].text in directions or doc[start].text in kinds
     ):
         start += 1
-    while (
-        start < end
-        and not _closes(doc[start:end])
-        and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in FUNCTION_WORDS or (start < end - 1 and _begins_title(span, end - 1)))
-    ):
+    while start < end and not _closes(doc[start:end]) and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in FUNCTION_WORDS):
         end -= 1
     if (
         end - start > 1
@@ -41,19 +36,6 @@ def trimmed_name(span: Span) -> Span | None:
 def _closes(name: Span) -> bool:
     """Say whether `name` ends with a bracket of its own (`JD(S)`)."""
     return name[-1].text == ")" and "(" in name.text and " (" not in name.text
-
-
-def _begins_title(span: Span, at: int) -> bool:
-    """Say whether the token at `at` begins the title behind an organisation: `WHO Regional` | `Director`, `TUC Secretary` | `-General`."""
-    doc = span.doc
-    if span.label_ != "ORG" or at + 1 >= len(doc):
-        return False
-    word, after = doc[at].lower_, doc[at + 1]
-    if word in words_of("title", "modifiers") and after.text.istitle() and after.lower_ in first_words():
-        return True
-    if after.text == "-" and at + 2 < len(doc):
-        after = doc[at + 2]
-    return (word, after.lower_) in heads() and word not in words_of("title", "bodies") and after.i >= span.end
 
 
 def _is_edge(token: Token) -> bool:

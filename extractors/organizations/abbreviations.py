@@ -10,18 +10,13 @@ from spacy.tokens import Doc, Span, Token
 from ..knowledge import load
 from ..names.words import LINKING, body_words, initials, is_acronym, is_behind_agency
 from ..offices.lexicon import heads
-from ..places.countries import code_of_country
+from ..places.countries import code_of_country, code_of_demonym
 from ..places.gazetteer import name_key
-from ..places.known import is_known_place
+from ..places.known import is_known_place, subdivisions
 from ..spans import token_texts
 from .groups import body_key
 
 _BETWEEN = 10  # words; names further apart are no pair
-
-
-def letters_of(bodies: Iterable[Span]) -> frozenset[str]:
-    """Return the abbreviations of the organisations that the article names in full: `PPP`, where it has the Pakistan Peoples Party."""
-    return frozenset(letters for span in bodies if len(span) > 2 and len(letters := initials(span.text)) > 2)
 
 
 def abbreviated_nouns(doc: Doc, bodies: Sequence[Span]) -> frozenset[str]:
@@ -76,17 +71,11 @@ def abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
     known = {body_key(name): short for short, name in load("organizations/organizations.toml")["acronyms"].items()}
     for span in spans:
         key = body_key(span.text)
-        if is_acronym(span.text) and key in by_letters:
-            found.setdefault(key, by_letters[key])
+        if is_acronym(span.text) and (full := by_letters.get(_letters(span.text)) or by_letters.get(_letters(span.text.removesuffix("s")))):
+            found.setdefault(key, full)
         elif known.get(key):
             found.setdefault(known[key], key)
     return found
-
-
-def _is_of_whole(first: Span, second: Span, by_letters: dict[str, str]) -> bool:
-    """Say whether an abbreviation is not that of the body before it, but of the one before that: `Food Organization of the UN (FAO)`."""
-    own = by_letters.get(body_key(second.text), body_key(first.text))
-    return is_acronym(second.text) and initials(first.text) != body_key(second.text) and own != body_key(first.text)
 
 
 def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | None:
@@ -117,27 +106,63 @@ def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | 
     return None
 
 
-def _is_source(first: Span, second: Span) -> bool:
-    """Say whether the second name is but the news agency of a report: `Panama Herald (EFE)`, not `Agence France-Presse (AFP)`."""
-    own = initials(first.text) == name_key(second.text) or first.text.split()[-1] in ("Agency", "Press", "News", "Agencia")
-    return second.text in body_words("agencies") and not own
-
-
 def _full_names_by_letters(spans: Iterable[Span]) -> dict[str, str]:
     """Return the keys of the full names by their first letters, those of `Constitutional Democratic Party of Japan` by `cdp` too."""
     found: dict[str, str] = {}
     for span in spans:
         if not is_acronym(span.text):
-            found.setdefault(initials(span.text), body_key(span.text))
             own, _, country = span.text.rpartition(" of ")
-            if own and code_of_country(country):
-                found.setdefault(initials(own), body_key(span.text))
+            forms = [span.text, _without_legal_form(span.text), *([own] if code_of_country(country) else []), _without_place(span.text)]
+            for letters in (*map(initials, forms), _with_inner_letters(span.text)):
+                found.setdefault(_letters(letters), body_key(span.text))
     return found
+
+
+def _with_inner_letters(text: str) -> str:
+    """Return the first letters of a name, an abbreviation in it whole: `SAMRC` of `SA Medical Research Council`."""
+    return "".join(word if word.isupper() else word[:1] for word in text.split() if word.lower() not in LINKING)
+
+
+def _letters(short: str) -> str:
+    """Return the letters and digits of an abbreviation: `pge` of `PG&E`."""
+    return "".join(c for c in short.casefold() if c.isalnum())
+
+
+def _without_place(text: str) -> str:
+    """Return a name without the country or state before it: `Public Utilities Commission` of `Ohio Public Utilities Commission`."""
+    first, _, rest = text.partition(" ")
+    placed = code_of_country(first) or code_of_demonym(first) or name_key(first) in subdivisions()
+    return rest if placed and " " in rest else text
+
+
+def _without_legal_form(text: str) -> str:
+    """Return a name without its legal form: `Pacific Gas & Electric` of `Pacific Gas & Electric Co.`."""
+    words = text.split()
+    while len(words) > 1 and words[-1].strip(".,") in body_words("legal_forms"):
+        del words[-1]
+    return " ".join(words).rstrip(",")
 
 
 def _are_long(first: Span, second: Span) -> bool:
     """Say whether two names are so long that the second in brackets is the first's translation: `Nippon Ishin (Japan Innovation Party)`."""
     return min(len(first), len(second)) > 1 and len(first) + len(second) > 4
+
+
+def letters_of(bodies: Iterable[Span]) -> frozenset[str]:
+    """Return the abbreviations of the organisations that the article names in full: `PPP`, where it has the Pakistan Peoples Party."""
+    return frozenset(letters for span in bodies if len(span) > 2 and len(letters := initials(span.text)) > 2)
+
+
+def _is_of_whole(first: Span, second: Span, by_letters: dict[str, str]) -> bool:
+    """Say whether an abbreviation is not that of the body before it, but of the one before that: `Food Organization of the UN (FAO)`."""
+    own = by_letters.get(body_key(second.text), body_key(first.text))
+    return is_acronym(second.text) and initials(first.text) != body_key(second.text) and own != body_key(first.text)
+
+
+def _is_source(first: Span, second: Span) -> bool:
+    """Say whether the second name is but the news agency of a report: `Panama Herald (EFE)`, not `Agence France-Presse (AFP)`."""
+    own = initials(first.text) == name_key(second.text) or first.text.split()[-1] in ("Agency", "Press", "News", "Agencia")
+    return second.text in body_words("agencies") and not own
 
 
 def _is_blend(short: str, full: str) -> bool:

@@ -1,6 +1,8 @@
-"""Which names are those of organisations: no bare kind of body, no event, law or prize, no office."""
+"""Which names are those of organisations: no bare kind of body, no event, law or prize."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from spacy.tokens import Span
 
@@ -9,7 +11,7 @@ from ..offices.lexicon import heads
 
 
 def is_name(span: Span) -> bool:
-    """Say whether an organisation's span names one: no bare kind of body, no event, law or prize, no portfolio of a minister."""
+    """Say whether an organisation's span names one: no bare kind of body, no event, law or prize."""
     words = span.text.split()
     text = " ".join(words)
     if text.casefold() in body_words("no_names") or len(text) < 2 or not any(c.isalpha() for c in text):
@@ -17,27 +19,19 @@ def is_name(span: Span) -> bool:
     last = words[-2] if words[-1].isdigit() and len(words) > 2 else words[-1]  # "Vision 2030", "COP Summit 2024"
     if last.strip(".,") in body_words("no_heads") and len(words) > 1:
         return False
-    return not (_is_portfolio(span) or _is_heading(span) or _is_subject(span) or _is_title_alone(span) or _is_law(span))
+    return not (_is_heading(span) or _is_ticker(span) or _is_title(words))
 
 
-def _is_subject(span: Span) -> bool:
-    """Say whether `span` is what somebody studied or teaches: `Professor emeritus of Media Studies`, `a degree in Commerce`."""
-    doc, at = span.doc, span.start - 1
-    if at < 1 or doc[at].lower_ not in ("of", "in") or span.text.split()[-1] in body_words("heads"):
-        return False
-    return any(token.lower_ in body_words("learning") for token in doc[max(0, at - 2) : at])
+def _is_title(words: Sequence[str]) -> bool:
+    """Say whether a name is but an office: `Municipal Chief Executive`, `Oregon Governor`."""
+    lower = [word.lower() for word in words]
+    return LINKING.isdisjoint(lower) and any(tuple(lower[-size:]) in heads() for size in (1, 2))
 
 
-def _is_title_alone(span: Span) -> bool:
-    """Say whether `span` is but a word for an office: `the Oba of Benin`."""
-    head = heads().get((span.text.lower(),))
-    return head is not None and head.kind in ("monarch", "minister", "rank")
-
-
-def _is_law(span: Span) -> bool:
-    """Say whether `span` stands in brackets in the name of a law: `the Canterbury Regional Council (Ngāi Tahu Representation) Bill`."""
-    doc, end = span.doc, span.end
-    return end + 1 < len(doc) and doc[end].text == ")" and doc[end + 1].text in body_words("no_heads")
+def _is_ticker(span: Span) -> bool:
+    """Say whether `span` is the short form in brackets of an index: `The Halden Index (HLDI)`."""
+    doc, at = span.doc, span.start
+    return at > 1 and doc[at - 1].text == "(" and doc[at - 2].text in body_words("no_heads")
 
 
 def _is_heading(span: Span) -> bool:
@@ -45,15 +39,3 @@ def _is_heading(span: Span) -> bool:
     doc = span.doc
     alone = span.start > 0 and "\n" in doc[span.start - 1].text and (span.end == len(doc) or "\n" in doc[span.end].text)
     return alone and len(span) > 1 and span.text.isupper()
-
-
-def _is_portfolio(span: Span) -> bool:
-    """Say whether `span` is what somebody is minister of (`Minister of Communication and Information Technology`)."""
-    doc, portfolios = span.doc, body_words("portfolios")
-    if not all(token.text in portfolios or token.lower_ in LINKING or token.is_punct for token in span):
-        return False
-    before = [token.lower_ for token in doc[max(0, span.start - 3) : span.start]]
-    if span.text in ("Labour", "Labor"):  # the party, but "Labour Minister", "Minister of Labour"
-        beside = [*before, doc[span.end].lower_ if span.end < len(doc) else ""]
-        return any(word in body_words("office_nouns") for word in beside)
-    return len(span) == 1 or any(word in body_words("office_nouns") for word in before)

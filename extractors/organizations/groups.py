@@ -24,4 +24,5 @@ class NamedBody:
 
 def body_key(text: str) -> str:
     """Return what the forms of one name have in common: `the World Food Programme's` and `World Food Programme`."""
-    return name_key(text.replace("’", "'").removesuffix("'s")).replace("organisation", "organization").replace("centre", "center")
+    key = name_key(text.replace("’", "'").removesuffix("'s")).replace("organisation", "organization").replace("centre", "center")
+    return key.replace(" the ", " ")

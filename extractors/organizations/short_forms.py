@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from spacy.tokens import Span
 
 from ..names.words import LINKING, body_words, is_acronym
 from ..places.countries import code_of_country, code_of_demonym
+from ..places.known import is_known_place
 from .groups import NamedBody, body_key
 
 
 def short_forms(groups: dict[str, NamedBody]) -> dict[str, str]:
     """Return the key of the longer name for the key of each short form (`Millcon` after `Millcon Steel`, `Supreme Court` of a country)."""
     longer: dict[str, list[str]] = {}
+    ending: dict[str, list[str]] = {}
     for key, body in groups.items():
         for part in _possible_short_forms(body.spans[0].text):
             longer.setdefault(part, []).append(key)
+        for part in _ends(body.spans[0].text, groups):
+            ending.setdefault(part, []).append(key)
     found: dict[str, str] = {}
     for key, body in groups.items():
         candidates = [other for other in longer.get(key, ()) if other != key]
+        only = ending.get(key, [])  # of two that end so, neither is sure
         if candidates and _may_be_short(body.spans[0], groups[candidates[0]].spans[0]):
             found[key] = candidates[0]
+        elif len(only) == 1 and only[0] != key and body.spans[0].start > groups[only[0]].spans[0].start:
+            found[key] = only[0]
     return found
+
+
+def _ends(text: str, groups: Container[str]) -> Iterator[str]:
+    """Yield the keys of the last words of a name by which the news calls it later: `Red Cross`, `Astros` of `Houston Astros`."""
+    words = text.split()
+    starts = [at for at in range(1, len(words) - 1) if words[at].lower() not in LINKING and words[at + 1] != "of"]  # "Bank of Greece"
+    yield from (body_key(" ".join(words[at:])) for at in starts)
+    if len(words) > 1 and body_key(words[-1]) in groups and is_known_place(" ".join(words[:-1])):
+        yield body_key(words[-1])
 
 
 def _possible_short_forms(text: str) -> Iterable[str]:
@@ -35,6 +51,9 @@ def _possible_short_forms(text: str) -> Iterable[str]:
     while end > 1 and words[end - 1].strip(".,") in legal:
         end -= 1
         forms.append(" ".join(words[:end]))
+    while end > 2 and words[end - 1] in body_words("heads"):
+        end -= 1
+        forms.append(" ".join(words[:end]))  # "Old Quay" of "Old Quay Investment Group"
     if len(words) > 1 and code_of_country(words[-1]) and lowered[-2] not in LINKING:
         forms.append(" ".join(words[:-1]))  # "MTC Namibia"
     if len(words) == 2 and words[1] in ("News", "TV", "Television", "Radio", "Online", "Network", "Sport"):
@@ -58,7 +77,9 @@ def _single_words(words: Sequence[str]) -> Iterable[str]:
     """Yield the words of a name that may stand for it alone."""
     if len(words) < 2:
         return
-    if words[0].lower() not in LINKING and not (is_acronym(words[0]) or code_of_country(words[0]) or code_of_demonym(words[0])):
+    traded = words[-1].strip(".,") in body_words("legal_forms")  # "CKE Restaurants Holdings, Inc.", but "UN Security Council"
+    other = (is_acronym(words[0]) and not traded) or code_of_country(words[0]) or code_of_demonym(words[0])
+    if words[0].lower() not in LINKING and not other:
         yield words[0]
     general = len(words) == 2 and words[0] in ("National", "Federal", "Central", "House", "General")
     if general or words[-1] in body_words("heads"):

@@ -6,7 +6,6 @@ The pipeline's PERSON entities are repaired (titles and honorifics off the front
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from typing import TypeVar
@@ -16,7 +15,6 @@ from spacy.tokens import Doc
 from ..article import Article
 from ..models import Mention, Organization, Person, Place
 from ..spans import text_of, token_texts
-from .announced import announced_spans, governing_spans, minister_spans
 from .clusters import Cluster
 from .joining import join
 from .missed import add_initials, add_missed
@@ -36,9 +34,8 @@ def find_people(doc: Doc, article: Article) -> list[Person]:
     """
     text = text_of(doc)  # spaCy joins it anew at each call
     words, entities = token_texts(doc), doc.ents  # each made anew at each call, too
-    votes = label_votes(entities, text)
-    announced = (announced_spans(doc, text, words), governing_spans(doc, entities), minister_spans(doc, words))
-    spans = without_overlaps(itertools.chain(named_spans(doc, text, entities, votes), *announced))
+    votes = label_votes(entities)
+    spans = without_overlaps(named_spans(doc, text, entities, votes))
     clusters = join(doc, text, spans)
     add_missed(doc, text, words, clusters, votes)
     add_initials(doc, text, words, clusters)

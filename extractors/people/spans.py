@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Span
 
-from ..names.dividing import bodies_and_heads
-from ..names.words import announces_body, body_words, is_khan, is_known_body
+from ..names.words import announces_body, body_words, is_known_body
 from ..places.countries import code_of_country, code_of_demonym
-from ..places.known import is_known_place
+from .behind_bodies import bodies_and_heads
 from .trimming import trimmed
-from .words import fold, has_title_behind, is_title_word, names_a_family, next_word, people_words, word_before, words_of_name
+from .words import fold, is_title_word, names_a_family, next_word, people_words, word_before, words_of_name
 
 _INITIALS_BEFORE = re.compile(r"(?:\b[A-Z][a-z]?\.[ -]?){1,4}$")
 _HYPHEN_AFTER = re.compile(r"[-‑]?[^\W\d_]+")
@@ -26,27 +25,16 @@ _JUNIOR = re.compile(r"\w \w+,? [JS]r\.?$")
 _SHORT_PAIR = re.compile(r"(?<![\w.])[A-Z][a-z] [A-Z]\w+")
 _FAMILY_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]) $")
 _SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\bSri $")
+_PARTY_TAG = re.compile(r"[A-Z]-[A-Z][a-z]+")  # "Sen. Owen Platt, R-Kan."
 _COUNTED = re.compile(r" \((?:[+-]?\d+[,.%]|\+|\d+ to )")  # a place in a list of figures: "San Miguel (857 to 1,098)"
 
 
-def label_votes(entities: Iterable[Span], text: str) -> dict[str, Counter[str]]:
+def label_votes(entities: Iterable[Span]) -> dict[str, Counter[str]]:
     """Count for each name the labels that the pipeline gave it over the article."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for ent in entities:
-        votes[fold(ent.text)]["PERSON" if _is_misread(ent, text) else ent.label_] += 1
+        votes[fold(ent.text)]["PERSON" if _JUNIOR.search(ent.text) else ent.label_] += 1
     return votes
-
-
-def _is_misread(ent: Span, text: str) -> bool:
-    """Say whether the pipeline took a person for something else.
-
-    That is a name with `Jr` or `Sr`, or a place that no table knows and a title stands in apposition to.
-    """
-    if _JUNIOR.search(ent.text) or (ent.label_ == "LOC" and is_khan(ent.text)):
-        return True
-    if ent.label_ != "LOC" or len(ent) != 1:
-        return False
-    return has_title_behind(text, ent.end_char) and not is_known_place(ent.text)
 
 
 def named_spans(doc: Doc, text: str, entities: Iterable[Span], votes: Mapping[str, Counter[str]]) -> Iterator[tuple[int, int]]:
@@ -64,7 +52,7 @@ def _entity_spans(entities: Iterable[Span], text: str) -> list[tuple[int, int]]:
     """Return the PERSON entities, two of them with nothing but a space between as one (`Sultan A.` + `Al-Marshad`)."""
     spans: list[tuple[int, int]] = []
     for ent in bodies_and_heads(entities):
-        if ent.label_ != "PERSON" and not _is_misread(ent, text):
+        if ent.label_ != "PERSON" and not _JUNIOR.search(ent.text):
             continue
         gap = text[spans[-1][1] : ent.start_char] if spans else ""
         if (gap == " " and text[spans[-1][1] - 1] in '.-”"’') or gap in (" “", ' "', " ‘", "” ", '" ', "’ "):
@@ -124,9 +112,9 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: Mapping[str, Co
     """Say whether a repaired span names a human being and isn't part of another name."""
     name = text[start:end]
     words = words_of_name(name)
-    if not words or not any(c.isupper() for c in name) or any(c.isdigit() for c in name) or "@" in name:
+    if not words or not any(c.isupper() for c in name) or any(c.isdigit() for c in name) or "@" in name or _PARTY_TAG.fullmatch(name):
         return False
-    if all(word in people_words("particles") or word in people_words("never") for word in words):
+    if all(word in people_words("particles") or word in people_words("never") or word in people_words("months") for word in words):
         return False
     if all(len(word) == 1 for word in words) or _COUNTED.match(text, end):
         return False

@@ -47,14 +47,6 @@ def _inside_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _past_description(text: str, start: int, end: int) -> int:
-    """Return where the name begins behind a word in small letters that no name has: `Orkhon aimag D.Batlut`."""
-    words = list(re.finditer(r"\S+", text[start:end]))
-    small = (w[0].isalpha() and w[0].islower() and len(w[0]) > 3 and w[0] not in people_words("particles") for w in words[:-1])
-    at = max((i for i, is_small in enumerate(small) if is_small), default=-1)
-    return start + words[at + 1].start() if at >= 0 else start
-
-
 def _past_title(text: str, start: int, end: int) -> int:
     """Return where the name begins behind one title or honorific, `start` where there is none."""
     words = list(re.finditer(r"\S+", text[start:end]))
@@ -83,7 +75,7 @@ def _title_size(text: str, start: int, words: list[str]) -> int:
 def _is_no_name(text: str, start: int, folded: list[str]) -> bool:
     """Say whether the first of `folded` words stands before a name: an honorific, a title, a word that no name has."""
     first, left = folded[0], len(folded) - 1
-    if first in people_words("never") or first in ("&", "/"):
+    if first in people_words("never") or first in ("&", "/") or (first in people_words("months") and not left):
         return True
     if first in people_words("honorifics") and left >= (2 if first in people_words("given_too") else 1):
         return True
@@ -103,3 +95,11 @@ def _past_place(text: str, start: int, end: int) -> int:
     if preposition and len(words) >= 3 and (acronym or code_of_country(words[0])):
         return start + len(words[0]) + 1
     return start
+
+
+def _past_description(text: str, start: int, end: int) -> int:
+    """Return where the name begins behind a word in small letters that no name has: `Orkhon aimag D.Batlut`."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    small = (w[0].isalpha() and w[0].islower() and len(w[0]) > 3 and w[0] not in people_words("particles") for w in words[:-1])
+    at = max((i for i, is_small in enumerate(small) if is_small), default=-1)
+    return start + words[at + 1].start() if at >= 0 else start

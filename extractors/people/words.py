@@ -18,7 +18,7 @@ _DESCRIPTION_BEHIND = re.compile(r", (?:the|a|an|who is the|former) ((?:[\w-]+ )
 def is_title_word(word: str) -> bool:
     """Say whether `word` is one that stands before names, or none of a name at all."""
     lower = word.casefold()
-    return lower in title_words() or any(lower in people_words(name) for name in ("honorifics", "never", "speech"))
+    return lower in title_words() or any(lower in people_words(name) for name in ("honorifics", "never", "months", "speech"))
 
 
 @cache

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from ..knowledge import load
-from ..names.lists import enumerations
 from ..names.words import heads_line, is_acronym
 from ..offices.lexicon import honorifics
 from .countries import code_of_country, code_of_demonym
 from .gazetteer import LARGE_CITY, find_cities, name_key
-from .known import is_in_tables, is_known_place, known_places, place_words, subdivisions
+from .known import is_known_place, known_places, place_words, subdivisions
 
 
 def is_place(span: Span) -> bool:
@@ -26,8 +23,8 @@ def is_place(span: Span) -> bool:
         return False  # "MONTSAME/." of a dateline
     if all(token.lower_ in honorifics() for token in span) or text.split()[-1] in place_words("words", "no_heads"):
         return False
-    if _is_adjective(span):
-        return False
+    if _is_adjective(span) or (span.start and doc[span.start - 1].text in place_words("words", "vessels")):
+        return False  # "typhoon Egay", "INS Vela"
     key = name_key(text)
     if heads_line(span) and any(city.weight >= LARGE_CITY for city in find_cities(text)):
         return True  # "LEON, GUANAJUATO.-"
@@ -61,21 +58,3 @@ def _qualifies(span: Span) -> bool:
     at += at < len(doc) and doc[at].lower_ in (",", "and", "or")
     goes_on = at < len(doc) and (doc[at].pos_ == "NOUN" or doc[at].lower_ in place_words("words", "compass"))
     return goes_on or (span.start > 0 and doc[span.start - 1].lower_ == "the")
-
-
-def find_vessels(doc: Doc, entities: Sequence[Span]) -> frozenset[str]:
-    """Return the names of ships, storms and classes of ships: `INS Vela`, `typhoon Egay`, `Kalvari Class submarines`.
-
-    What an enumeration names behind a ship is one too: `INS Shishumar, Shankush and Shalki`.
-    """
-    kinds = place_words("words", "vessels")
-    found: set[str] = set()
-    for run in enumerations(doc, entities):
-        ship = False
-        for span in run:
-            before = doc[span.start - 1].text if span.start else ""
-            ship = ship or span[0].text in kinds or before in kinds
-            classed = span.end < len(doc) and doc[span.end].text in ("class", "Class")
-            found |= {span.text} if ship or classed else set()
-            ship = ship and before.lower() not in place_words("words", "storms")
-    return frozenset(name for name in found if not is_in_tables(name))

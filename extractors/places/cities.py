@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from functools import cache
+from math import log10
 
-from ..knowledge import load, split_list
-from .gazetteer import FAR_LARGER, LARGE_CITY, MANY, OUTWEIGHS, UNIQUE_CITY, WORLD_CITY, City, capital_of, name_key
+from .gazetteer import City, capital_of, find_town, name_key
 from .groups import NamedPlace, Whole, cities_of, has_common_name
-from .known import subdivisions
-from .setting import main_country
+from .known import states, subdivisions
+from .setting import Setting, main_country
+from .wholes import SHARED_STATES
+
+# In powers of ten of a city's size, as fitted to the places of the training articles.
+SPOKEN_OF = 2.0  # a country of which the whole article speaks
+BESIDE = 0.7  # a place of its country stands near
+CAPITAL = 1.5
+UNSPOKEN = 5.7  # a city of a country that the article doesn't name: a trader from Palma isn't always from the one in Spain
+UNLISTED = 4.2  # a town that GeoNames leaves out
 
 
 def region_of(place: NamedPlace, weights: Counter[str], whole: Whole | None) -> str | None:
@@ -24,46 +30,42 @@ def region_of(place: NamedPlace, weights: Counter[str], whole: Whole | None) -> 
     return max((code for code in codes if weights[code]), key=lambda code: (weights[code], -codes.index(code)), default=None)
 
 
-def city_of(place: NamedPlace, weights: Counter[str], whole: Whole | None) -> City | None:
-    """Return the city of GeoNames that a name stands for, None where the article doesn't make it sure enough."""
-    cities = cities_of(place.forms)
-    if whole and (named := [city for city in cities if city.country == whole.country]):
-        states = _us_states()
-        return next((city for city in named if city.admin1 in (whole.key, states.get(whole.key))), named[0])
-    if whole or not cities:
-        return None if not cities or cities[0].weight < 1_000_000 else cities[0]
-    main = main_country(weights)
+def city_of(place: NamedPlace, setting: Setting) -> City | None:
+    """Return the city of GeoNames that a name stands for, None where the article doesn't make it sure enough.
+
+    What stands beside a name decides first (`Lebanon, Tennessee`), then the countries that the article speaks of and those of the places
+    nearby, then how large a city is. Where none of this speaks for a city more than for a small town that GeoNames leaves out, it is None.
+    """
+    cities, whole = cities_of(place.forms), setting.whole(place)
+    if whole:
+        return _city_in(place, whole)
+    if not cities:
+        return None
+    main = main_country(setting.weights)
     if main and any(name_key(form) == capital_of(main) for form in place.forms):  # "Victoria" in an article on the Seychelles
         return next((city for city in cities if city.country == main), None)
-    # A small town lies in a country that the article is about; a large city in any that it names more than in passing.
-    spoken_of = [
-        city
-        for city in cities
-        if weights[city.country] and (10 if city.weight >= LARGE_CITY else 4) * weights[city.country] >= weights.total()
-    ]
-    if spoken_of and cities[0].weight < OUTWEIGHS * max(spoken_of[0].weight, 1):
-        return max(spoken_of, key=lambda city: (weights[city.country] * city.weight, -city.geonames_id))
-    return _unexplained_city(place, cities, weights, main)
+    best = max(cities, key=lambda city: (_plausibility(city, place, setting), -city.geonames_id))
+    if setting.weights[best.country] or best.country == setting.beside(place):
+        return best
+    least = max(UNSPOKEN, UNLISTED + SPOKEN_OF * setting.share(setting.spoken_of(place)))
+    return best if _plausibility(best, place, setting) >= least else None
 
 
-def _unexplained_city(place: NamedPlace, cities: Sequence[City], weights: Counter[str], main: str | None) -> City | None:
-    """Return the one of `cities` that is meant where the article says nothing of it: a large one, a capital, one whose name no other has.
-
-    A name that cities of many countries bear (`San José`) stands for none of them in an article on another country.
-    """
-    first = cities[0]
-    countries = {city.country for city in cities}
-    if main and not weights[first.country] and len(countries) >= MANY and first.weight < FAR_LARGER * cities[1].weight:
-        return next((city for city in cities if city.country == main), None)
-    if first.weight >= (LARGE_CITY if weights[first.country] else WORLD_CITY):
-        return first
-    keys = {name_key(form) for form in place.forms}
-    capital = next((city for city in cities if capital_of(city.country) in keys and 2 * city.weight >= first.weight), None)
-    unique = len(countries) == 1 and first.weight >= UNIQUE_CITY and main in (None, first.country)
-    return capital or (first if unique else None)
+def _city_in(place: NamedPlace, whole: Whole) -> City | None:
+    """Return the city of a name in the state or country that stands behind it; None where several of its towns may be meant."""
+    cities = cities_of(place.forms)
+    state = states().get(whole.key) or states().get(name_key(whole.key))
+    admin1 = state.admin1 if state else whole.key if whole.key in SHARED_STATES.values() else None
+    if admin1:
+        return None if place.key in states() else find_town(place.forms[0], whole.country, admin1)
+    named = [city for city in cities if city.country == whole.country]
+    if whole.key in ("", whole.country) or len({city.admin1 for city in named}) == 1:
+        return named[0] if named else None
+    return None
 
 
-@cache
-def _us_states() -> dict[str, str]:
-    """Return the postal codes of the states of the USA by the key of their names."""
-    return {name_key(name): code for code, place in load("places/places.toml")["us_states"].items() for name in split_list(place)}
+def _plausibility(city: City, place: NamedPlace, setting: Setting) -> float:
+    """Return how well a city fits a name in an article: its size in powers of ten, and how much is said of its country."""
+    known = CAPITAL if capital_of(city.country) in {name_key(form) for form in place.forms} else 0.0
+    beside = BESIDE if city.country == setting.beside(place) else 0.0
+    return log10(max(city.weight, 1)) + SPOKEN_OF * setting.share(city.country) + beside + known

@@ -11,14 +11,14 @@ from ..models import Place
 from ..names.lists import enumerations
 from ..names.words import PLACE_LABELS, heads_line
 from ..spans import mention, text_of
-from .candidates import find_vessels, is_common_word, is_place
+from .candidates import is_common_word, is_place
 from .gazetteer import name_key
-from .groups import NamedPlace, Whole, cities_of, grouped, in_their_countries
+from .groups import NamedPlace, Whole, certain_country, cities_of, grouped, in_their_countries
 from .inside import with_country_of_whole
-from .kinds import described_countries, described_kinds
+from .kinds import described_kinds
 from .known import is_known_place, known_places, place_words
 from .locating import Location, locate
-from .setting import Setting
+from .setting import Setting, main_country
 from .weights import country_weights
 from .wholes import find_wholes, states_of_towns
 
@@ -34,7 +34,7 @@ def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place
         article: the article itself.
         names: the names in it (`newsfacts.names.find_names`).
     """
-    named = _named_places(doc, names)
+    named = _named_places(names)
     setting = _setting(doc, named, names)
     parts = (part for place in named for part in in_their_countries(place, setting.wholes))
     located = [(place, locate(place, setting)) for place in sorted(parts, key=lambda place: place.spans[0].start)]
@@ -45,27 +45,25 @@ def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place
     return [_place(text, f"l{number}", place, location) for number, ((place, _), location) in numbered]
 
 
-def _named_places(doc: Doc, names: Sequence[Span]) -> list[NamedPlace]:
+def _named_places(names: Sequence[Span]) -> list[NamedPlace]:
     """Return the names that can be those of places, all mentions of one name together."""
-    vessels = find_vessels(doc, names)
-    named = grouped(span for span in names if span.label_ in PLACE_LABELS and span.text not in vessels and is_place(span))
+    named = grouped(span for span in names if span.label_ in PLACE_LABELS and is_place(span))
     return [place for place in named if not all(map(is_common_word, place.spans))]
 
 
 def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Setting:
     """Return what the article shows of where it is."""
     spans = [span for place in named for span in place.spans]
-    adjectives = described_countries(doc, spans)
     weights, wholes = country_weights(named, names), find_wholes(doc, named)
     if Whole("GA", "US") in wholes.values():
         weights["US"] += weights.pop("GE", 0)
     return Setting(
         weights=weights,
-        wholes={start: Whole("", min(codes)) for start, codes in adjectives.items() if len(codes) == 1} | wholes,
+        wholes=wholes,
         kinds=described_kinds(doc, spans),
-        cities=frozenset(key.removesuffix(" city") for place in named if (key := name_key(place.forms[0])).endswith(" city")),
-        several=frozenset(start for start, codes in adjectives.items() if len(codes) > 1),
         regions=states_of_towns(doc, spans, wholes),
+        certain=tuple(sorted((span.start, code) for place in named if (code := certain_country(place)) for span in place.spans)),
+        cities=frozenset(key.removesuffix(" city") for place in named if (key := name_key(place.forms[0])).endswith(" city")),
     )
 
 
@@ -77,8 +75,9 @@ def _shown(doc: Doc, located: Sequence[tuple[NamedPlace, Location]], setting: Se
     spans = sorted((span for place, _ in located for span in place.spans), key=lambda span: span.start)
     shown = {span.start for run in enumerations(doc, spans) if any(map(_is_shown, run)) for span in run}
     kept = []
+    at_home = main_country(setting.weights) is not None  # an article on one country names villages that no table has
     for place, location in located:
-        unknown = location.kind == "city" and not location.city and not location.country and not place.code
+        unknown = location.kind == "city" and not location.city and not location.sure and not at_home
         alone = not setting.kind(place) and not setting.whole(place) and not any(span.start in shown for span in place.spans)
         known = place.key in known_places() or any(span.label_ == "FAC" for span in place.spans) or cities_of(place.forms)
         if not (unknown and alone) or known:

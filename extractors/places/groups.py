@@ -13,7 +13,7 @@ from ..knowledge import load
 from .countries import code_of_country
 from .gazetteer import City, find_cities, name_key
 from .kinds import heads_of_kind
-from .known import is_common, known_places, place_words, subdivisions
+from .known import is_common, known_places, place_words, states, subdivisions
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,12 @@ def in_their_countries(place: NamedPlace, wholes: Mapping[int, Whole]) -> list[N
     A mention without a country stands for the place named last before it.
     """
     countries = {wholes[span.start].country for span in place.spans if span.start in wholes}
-    if place.code or len(countries) < 2:
+    if place.code:
+        towns = [span for span in place.spans if span.start in wholes]  # "Lebanon, Tennessee"
+        rest = [span for span in place.spans if span.start not in wholes]
+        named = [NamedPlace(name_key(towns[0].text), None, towns)] if towns else []
+        return [*named, *([NamedPlace(place.key, place.code, rest)] if rest else [])]
+    if len(countries) < 2:
         return [place]
     parts: dict[str, NamedPlace] = {}
     country = next(wholes[span.start].country for span in place.spans if span.start in wholes)
@@ -95,6 +100,9 @@ def written_out(text: str) -> str:
     """Return the name that an abbreviation stands for, and the town or region behind its kind: `KZN`, `Governorate of Muscat`."""
     table = load("places/places.toml")
     full = str(table["short"].get(text) or table["initials"].get(text, text))
+    state = states().get(name_key(text))
+    if state and not state.name.endswith(" State"):  # "N.Y." isn't "New York", the city
+        return state.name
     kind, _, own = full.partition(" of ")
     whole = (
         kind in heads_of_kind("region") | heads_of_kind("city")
@@ -113,3 +121,12 @@ def cities_of(forms: Iterable[str]) -> tuple[City, ...]:
 def has_common_name(place: NamedPlace) -> bool:
     """Say whether regions of several countries have this name, though the tables know one."""
     return any(is_common(form) for form in place.forms)
+
+
+def certain_country(place: NamedPlace) -> str | None:
+    """Return the country of a place that its name alone tells: a country, a place of the tables, a region whose name no other bears."""
+    known = None if has_common_name(place) else known_places().get(place.key, ("", None))[1]
+    regions = () if has_common_name(place) else subdivisions().get(place.key, ())
+    # A state whose name cities of other countries bear (`Cordoba`) says nothing of where the article is.
+    certain = len(regions) == 1 and all(city.country == regions[0] for city in cities_of(place.forms))
+    return place.code or known or (regions[0] if certain else None)

@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Span, Token
 
 from ..figures.amounts.numbers import is_whole, parse_number
 from ..models import PlaceType
-from .countries import code_of_demonym
-from .known import place_words
+from .gazetteer import find_cities, name_key
+from .known import place_words, subdivisions
 
 _KINDS: tuple[PlaceType, ...] = ("water", "landform", "region", "city", "other", "facility")
 _BETWEEN_KIND_AND_LIST = frozenset(
@@ -40,34 +40,6 @@ def described_kinds(doc: Doc, spans: Sequence[Span]) -> dict[int, PlaceType]:
             if own or kind:
                 kinds[span.start] = own or kind or "other"
     return kinds
-
-
-def described_countries(doc: Doc, spans: Sequence[Span]) -> dict[int, set[str]]:
-    """Return the countries that the adjectives before a place's common noun name, by the first token of the mention.
-
-    `the Argentine city of X`, `the Egyptian-Libyan border town of X`; not `the Russian-held city of X`.
-    """
-    found: dict[int, set[str]] = {}
-    for span in spans:
-        codes = set(_codes_before(doc, span))
-        if codes:
-            found[span.start] = codes
-    return found
-
-
-def _codes_before(doc: Doc, span: Span) -> Iterator[str]:
-    """Yield the countries of the adjectives in the noun phrase whose common noun stands right before `span`."""
-    at = span.start - 1
-    at -= at > 0 and doc[at].lower_ == "of"
-    if at < 1 or doc[at].text not in _singular():
-        return
-    for i in range(at - 1, max(at - 6, -1), -1):
-        code = code_of_demonym(doc[i].text) or code_of_demonym(doc[max(i - 1, 0) : i + 1].text)
-        held = doc[i + 1].text in ("-", "‑") and doc[i + 2].is_lower
-        if code and not held:
-            yield code
-        elif (not code and doc[i].pos_ not in ("ADJ", "NOUN", "PUNCT", "PROPN", "ADV")) or doc[i].text == ",":
-            return
 
 
 @cache
@@ -129,6 +101,8 @@ def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
         return kind
     if kind := _kind_by_apposition(doc, run):
         return kind
+    if _are_regions(run):
+        return "region"
     before = [token for token in doc[max(0, run[0].start - 8) : run[0].start] if token.lower_ != "the"]
     if not before or before[-1].lower_ in ("in", ","):
         return None  # "roads in Punjab and Haryana"
@@ -138,6 +112,12 @@ def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
         if token.lower_ not in _BETWEEN_KIND_AND_LIST and token.pos_ != "PROPN":
             return None
     return None
+
+
+def _are_regions(run: Sequence[Span]) -> bool:
+    """Say whether a list is one of regions: a table has each name as one's, and one of them is no city's (`Cusco, Loreto and Ucayali`)."""
+    keys = [name_key(span.text) for span in run]
+    return len(run) > 2 and all(key in subdivisions() for key in keys) and any(not find_cities(span.text) for span in run)
 
 
 def _kind_by_apposition(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
@@ -187,7 +167,7 @@ def kind_by_heads(forms: Iterable[str]) -> PlaceType | None:
         if len(words) < 2:
             continue
         if words[-1] in heads_of_kind("street"):
-            return "other"
+            return "facility"
         for kind in kinds:
             # "Lake", "Mount", "Port" stand in front too: "Lake Chad"; "Port Sudan" is a city all the same.
             if words[-1] in heads_of_kind(kind) or (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from ..knowledge import load, split_list, word_set
 from .countries import code_of_country
@@ -34,10 +35,28 @@ def subdivisions() -> dict[str, tuple[str, ...]]:
     for code, names in table["subdivisions"].items():
         for name in split_list(names):
             found.setdefault(name_key(name), {})[code] = None
-    for names in table["us_states"].values():
-        for name in split_list(names):
-            found.setdefault(name_key(name), {})["US"] = None
+    for key, state in states().items():
+        found.setdefault(key, {})[state.country] = None
     return {key: tuple(codes) for key, codes in found.items()}
+
+
+class State(NamedTuple):
+    """A state or province that the press abbreviates: its ISO 3166-1 and 3166-2 codes, the code that GeoNames has for it, its name."""
+
+    country: str
+    iso: str
+    admin1: str
+    name: str
+
+
+@cache
+def states() -> dict[str, State]:
+    """Return the states by the keys of their names and short forms: `ont` and `ontario`."""
+    found: dict[str, State] = {}
+    for iso, entry in load("places/places.toml")["states"].items():
+        admin1, name, *short = split_list(entry)
+        found |= {name_key(form): State(iso[:2], iso, admin1, name) for form in (name, *short)}
+    return found
 
 
 @cache

@@ -38,12 +38,10 @@ def locate(place: NamedPlace, setting: Setting) -> Location:
     if setting.is_state(place):
         return Location("region", "US")
     kind = described or kind_by_heads([*place.forms, *_with_next_word(place)])
-    region, city = region_of(place, weights, whole), city_of(place, weights, whole)
-    if kind in _FEATURES and described is None and city and _is_town_by_name(place, city):
+    region, city = region_of(place, weights, whole), city_of(place, setting)
+    if kind in _FEATURES and described is None and city and _is_town_by_name(place, city, setting.spoken_of(place) == city.country):
         kind = None  # "Cape Coast"
     if kind in _FEATURES:
-        return _located_feature(place, kind, setting)
-    if kind == "other" and not (region or city) and place.forms[0].split()[-1] in heads_of_kind("street"):
         return _located_feature(place, kind, setting)
     return _city_or_region(place, kind, region, city, setting) or _without_entry(place, kind, setting)
 
@@ -51,10 +49,10 @@ def locate(place: NamedPlace, setting: Setting) -> Location:
 def _city_or_region(place: NamedPlace, kind: PlaceType | None, region: str | None, city: City | None, setting: Setting) -> Location | None:
     """Return which of the region (by its country) and the city of a name is meant, None where there is neither."""
     described = setting.kind(place)
-    if described == "other" and (region or city):
-        return Location("other", region or (city.country if city else None))
     if region and place.key in setting.regions:
         return Location("region", region)
+    if kind == "other":
+        return _located_district(place, region or (city.country if city else None), setting)
     if city and kind != "region" and not (region and place.key in setting.cities) and _is_meant(place, city, region, setting.weights):
         return Location("city", city.country, city)
     if city and kind == "region" and region is None:
@@ -69,41 +67,45 @@ def _is_meant(place: NamedPlace, city: City, region: str | None, weights: Counte
     return weights[city.country] > weights[region] or (not weights[region] and is_sure(cities_of(place.forms), WORLD_CITY, 3))  # "Mérida"
 
 
+def _located_district(place: NamedPlace, country: str | None, setting: Setting) -> Location:
+    """Return where a district lies: in some countries it is a region of many towns (`Kargil district`), elsewhere a part of a city."""
+    sure = country is not None or setting.whole(place) is not None
+    country = country or setting.country(place)
+    return Location("region" if country in load("places/places.toml")["rural_districts"]["codes"] else "city", country, sure=sure)
+
+
 def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) -> Location:
     """Return what a name that no table has stands for."""
     if kind == "region" and (code := code_of_country(place.forms[0].rpartition(" ")[0])):
         return Location("region", code)  # "Reunion Region"
+    if kind == "region" and (cities := find_cities(place.key.title())) and is_sure(cities, WORLD_CITY, 3):
+        return Location("region", cities[0].country)  # "Osaka Prefecture"
     if kind is None and place.spans[0].label_ == "FAC":
         return _located_feature(place, "facility", setting)
-    part = None if kind else _part_of_region(place, setting.weights)
+    part = None if kind else _part_of_region(place, setting)
     if part:
         return part
-    country, whole = setting.country(place), setting.whole(place)
-    if whole is None and any(city.weight >= METROPOLIS for city in cities_of(place.forms)):
-        return Location(kind or "city", None)  # "Santiago" in an article on Panama: the one in Chile or one of Panama's
-    if any(setting.weights[city.country] for city in cities_of(place.forms) if city.country != country):
-        country = whole.country if whole else None  # GeoNames has such a town in another country that the article names
-    return Location(kind or "city", country, sure=whole is not None)
+    return Location(kind or "city", setting.country(place), sure=setting.whole(place) is not None)
 
 
-def _is_town_by_name(place: NamedPlace, city: City) -> bool:
+def _is_town_by_name(place: NamedPlace, city: City, at_home: bool) -> bool:
     """Say whether a name with a word for a landform or a site in it is a town's: `Cape Coast`, `Long Beach`, but no `Niagara Falls`."""
     words = place.forms[0].split()
-    large = city.weight >= TOWN or place.key == capital_of(city.country)  # "Port of Spain"
+    large = city.weight >= TOWN or place.key == capital_of(city.country) or at_home  # "Port of Spain", "Glace Bay"
     return large and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(place.forms[0])
 
 
-def _part_of_region(place: NamedPlace, weights: Counter[str]) -> Location | None:
+def _part_of_region(place: NamedPlace, setting: Setting) -> Location | None:
     """Return what is known of a name that is a part of a country, a region or a city (`Eastern Uttar Pradesh`, `South Bengaluru`)."""
     first, _, rest = place.forms[0].partition(" ")
     if first.lower() not in place_words("words", "directions") or not rest:
         return None
     whole = NamedPlace(name_key(rest), None, [span[1:] for span in place.spans if len(span) > 1])
-    country = code_of_country(rest) or region_of(whole, weights, None)
+    country = code_of_country(rest) or region_of(whole, setting.weights, None)
     if country:
         return Location("region", country)
-    city = city_of(whole, weights, None) if whole.spans else None
-    return Location("other", city.country) if city else None
+    city = city_of(whole, setting) if whole.spans else None
+    return Location("city", city.country) if city else None
 
 
 def _located_feature(place: NamedPlace, kind: PlaceType, setting: Setting) -> Location:
@@ -123,14 +125,7 @@ def _known(place: NamedPlace) -> tuple[str, str | None] | None:
         )
     ]
     found = next((found for key in [*keys, place.key] if (found := known_places().get(key))), None)
-    return found or (None if subdivisions().get(place.key) else _part_of_known(place))
-
-
-def _part_of_known(place: NamedPlace) -> tuple[str, str | None] | None:
-    """Return what the tables say of the region of which a name is a part: `South Wales`."""
-    first, _, rest = place.forms[0].partition(" ")
-    known = known_places().get(name_key(rest)) if first.lower() in place_words("words", "directions") else None
-    return known if known and known[0] == "region" and not cities_of(place.forms) else None
+    return found
 
 
 def _with_next_word(place: NamedPlace) -> list[str]:

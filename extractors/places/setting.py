@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
 from ..models import PlaceType
 from .groups import NamedPlace, Whole
 from .wholes import SHARED_STATES
+
+NEAR = 40  # words between a place and the one that tells its country
+LEAD = 0.05  # how much more of an article the country must have than the next one
+BESIDE = 0.2  # how much of an article such a neighbour outweighs
 
 
 @dataclass(frozen=True)
@@ -17,13 +22,34 @@ class Setting:
     weights: Counter[str]  # how much it speaks of each country
     wholes: dict[int, Whole]  # the place that a mention is put into
     kinds: dict[int, PlaceType]  # what it calls a mention
-    several: frozenset[int]  # the mentions that it puts into more than one country
     cities: frozenset[str]  # the keys of the names that it has as `X City` too
     regions: frozenset[str]  # the keys of the names that follow those of towns
+    certain: tuple[tuple[int, str], ...]  # the mentions whose country is certain, in order, with it
 
     def whole(self, place: NamedPlace) -> Whole | None:
         """Return the key and the country of the place that the article gives as the whole of this one."""
         return next((self.wholes[span.start] for span in place.spans if span.start in self.wholes), None)
+
+    def beside(self, place: NamedPlace) -> str | None:
+        """Return the country of the nearest mention whose country is certain, within a few lines of the place's first one."""
+        start = place.spans[0].start
+        at = bisect_left(self.certain, (start, ""))
+        near = self.certain[max(0, at - 1) : at + 1]
+        distance, country = min(((abs(other - start), country) for other, country in near if other != start), default=(NEAR + 1, ""))
+        return country if distance <= NEAR else None
+
+    def share(self, country: str | None) -> float:
+        """Return how much of what the article says of countries it says of this one."""
+        return self.weights[country] / self.weights.total() if country and self.weights[country] else 0.0
+
+    def spoken_of(self, place: NamedPlace) -> str | None:
+        """Return the country in which a place most likely lies of which no table knows: that of the article and of the places nearby."""
+        beside = self.beside(place)
+        candidates = {*self.weights, *([beside] if beside else [])}
+        ranked = sorted(((self.share(code) + (BESIDE if code == beside else 0), code) for code in candidates), reverse=True)
+        if not ranked or (len(ranked) > 1 and ranked[0][0] < ranked[1][0] + LEAD):
+            return None
+        return ranked[0][1]
 
     def kind(self, place: NamedPlace) -> PlaceType | None:
         """Return the type that the article gives to this place in words."""
@@ -35,14 +61,9 @@ class Setting:
         return state is not None and (state, "US") in self.wholes.values()
 
     def country(self, place: NamedPlace) -> str | None:
-        """Return the country in which a place without an entry lies: its whole's, else the one that the article is about.
-
-        None where the article puts it between countries: `the Egyptian-Libyan border city of Salloum`.
-        """
+        """Return the country in which a place without an entry lies: its whole's, else the one that the article is about."""
         whole = self.whole(place)
-        if whole:
-            return whole.country
-        return None if any(span.start in self.several for span in place.spans) else main_country(self.weights)
+        return whole.country if whole else self.spoken_of(place)
 
 
 def main_country(weights: Counter[str]) -> str | None:

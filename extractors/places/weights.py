@@ -10,21 +10,16 @@ from spacy.tokens import Span
 from ..names.words import heads_line
 from .countries import code_of_country, code_of_demonym
 from .gazetteer import FAR_LARGER, LARGE_CITY, METROPOLIS, OUTWEIGHS, TOWN, WORLD_CITY, City, capital_of, find_cities, is_sure
-from .groups import NamedPlace, cities_of, has_common_name
+from .groups import NamedPlace, certain_country, cities_of
 from .kinds import kind_by_heads
-from .known import known_places, subdivisions
+from .known import known_places
 
 
 def country_weights(groups: Sequence[NamedPlace], entities: Sequence[Span]) -> Counter[str]:
     """Return how much the article speaks of each country: by its name, people, regions and cities, and in names of organisations."""
     weights: Counter[str] = Counter()
     for place in groups:
-        known = None if has_common_name(place) else known_places().get(place.key, ("", None))[1]
-        regions = () if has_common_name(place) else subdivisions().get(place.key, ())
-        # A state whose name cities of other countries bear (`Cordoba`) says nothing of where the article is.
-        certain = len(regions) == 1 and all(city.country == regions[0] for city in cities_of(place.forms))
-        code = place.code or known or (regions[0] if certain else None)
-        if code:
+        if code := certain_country(place):
             weights[code] += 2 * len(place.spans) if place.code else len(place.spans)
     for span in entities:
         if span.label_ == "NORP":

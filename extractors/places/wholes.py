@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Span
 
-from .gazetteer import name_key
-from .groups import NamedPlace, Whole, cities_of, has_common_name
-from .known import known_places, subdivisions
+from .gazetteer import WORLD_CITY, find_town, name_key
+from .groups import NamedPlace, Whole, certain_country, cities_of, has_common_name
+from .known import known_places, states, subdivisions
 
 # States of the USA whose names a country or a city bears too; a town of theirs before the name tells (`Savannah, Georgia`).
 SHARED_STATES = {"GE": "GA", "washington": "WA", "new york": "NY"}
@@ -20,10 +20,13 @@ def find_wholes(doc: Doc, groups: Sequence[NamedPlace]) -> dict[int, Whole]:
     mentions = sorted(((span, place) for place in groups for span in place.spans), key=lambda pair: pair[0].start)
     found: dict[int, Whole] = {}
     for (span, place), (after, whole) in itertools.pairwise(mentions):
+        between = doc[span.end : after.start]
+        if not 0 < len(between) <= 3 or between[0].lower_ not in (",", "in", "(", "of") or "\n" in between.text:
+            continue
         state = _state_of(place, whole)
         code = "US" if state else _code_of_whole(place, whole)
-        between = doc[span.end : after.start]
-        if code and 0 < len(between) <= 3 and between[0].lower_ in (",", "in", "(", "of") and "\n" not in between.text:
+        elsewhere = place.code or certain_country(place) not in (None, code) or _is_city_elsewhere(place, code)  # "West Bengal, East Timor"
+        if code and (not elsewhere or _is_town_of_state(place, whole)):
             found[span.start] = Whole(state or whole.key, code)
     return found
 
@@ -35,6 +38,18 @@ def _code_of_whole(place: NamedPlace, whole: NamedPlace) -> str | None:
     if code or region is None or not has_common_name(whole):
         return code or region
     return region if any(city.country == region for city in cities_of(place.forms)) else None
+
+
+def _is_city_elsewhere(place: NamedPlace, code: str | None) -> bool:
+    """Say whether a name is that of a large city, and of none in the country `code`: `Chongqing, Gujarat`, two of a list."""
+    cities = cities_of(place.forms)
+    return bool(cities) and cities[0].weight >= WORLD_CITY and all(city.country != code for city in cities)
+
+
+def _is_town_of_state(place: NamedPlace, whole: NamedPlace) -> bool:
+    """Say whether a name of a country or region is that of a town of the state behind it, too: `Lebanon, Tennessee`."""
+    state = states().get(whole.key)
+    return state is not None and find_town(place.forms[0], state.country, state.admin1) is not None
 
 
 def _state_of(place: NamedPlace, whole: NamedPlace) -> str | None:
