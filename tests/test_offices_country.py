@@ -42,6 +42,38 @@ def test_of_the_article(nlp: Language) -> None:
     hold(TOLD, check, floor=0.8)
 
 
+TALKS = "BEIRUT — Greece and Bulgaria will build a gas line together, the two countries said after talks in Athens and Sofia on Monday.\n\n"
+
+# An article, and the countries of the offices in it that have this title, in the order of the text.
+TWO = [
+    (TALKS + "Greek President Nikos Dimas spoke first. President Ivan Petkov spoke of trust.", "President", ["Greece", "Bulgaria"]),
+    (
+        TALKS + "Bulgarian Prime Minister Ivan Petkov spoke first. Prime Minister Nikos Dimas nodded.",
+        "Prime Minister",
+        ["Bulgaria", "Greece"],
+    ),
+    (
+        TALKS + "Foreign Minister Nikos Dimas of Greece signed. Foreign Minister Ivan Petkov did so later.",
+        "Foreign Minister",
+        ["Greece", "Bulgaria"],
+    ),
+    (PERU + "Peruvian President Ana Ruiz met President Luis Quispe.", "President", ["Peru", None]),
+    (KENYA + "Kenyan Finance Minister Grace Atieno wrote to Finance Minister Omar Haddad.", "Finance Minister", ["Kenya", None]),
+    (KENYA + "Kenyan MP Grace Atieno and MP Amos Wekesa asked for help.", "MP", ["Kenya", "Kenya"]),
+    (PERU + "Peruvian General Luis Quispe and General Ana Ruiz led the troops.", "General", ["Peru", "Peru"]),
+    (KENYA + "Kenyan President Amos Wekesa spoke. Former President Grace Atieno listened.", "President", ["Kenya", "Kenya"]),
+    (KENYA + "President Amos Wekesa spoke at noon. President Wekesa then left for Nakuru.", "President", ["Kenya"]),
+    (PERU + "Peruvian Justice Minister Ana Ruiz and Labour Minister Luis Quispe resigned.", "Labour Minister", ["Peru"]),
+]
+
+
+def test_one_president_a_country(nlp: Language) -> None:
+    def check(text: str, title: str, of: list[str | None]) -> None:
+        assert [office.of for office in make_sheet(Article(text), nlp).offices if office.title == title] == of
+
+    hold(TWO, check, floor=0.8)
+
+
 def mentions(**counts: int) -> Mentions:
     """Return as many mentions of each country, one behind the other over an article."""
     at = {code: list(range(place, place + 100 * count, 100)) for place, (code, count) in enumerate(counts.items())}

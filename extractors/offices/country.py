@@ -94,7 +94,7 @@ def whose_news(mentions: Mentions) -> tuple[str | None, float]:
 
 
 def country_of_title(
-    mentions: Mentions, words: Sequence[str], sentence: tuple[int, int], same: Iterable[str] = ()
+    mentions: Mentions, words: Sequence[str], sentence: tuple[int, int], same: Iterable[str] = (), taken: Iterable[str] = ()
 ) -> tuple[str | None, float]:
     """Return the code of the country of which a title is that doesn't say it and how likely that is, None where it isn't plain.
 
@@ -103,8 +103,11 @@ def country_of_title(
         words: of the title, in lower case.
         sentence: the characters of the title's sentence.
         same: the countries of which the article says that the same title is held in them.
+        taken: the countries in which somebody else holds it, though only one can.
     """
-    return _plain(chances(mentions.features_of_title(words, sentence, same), "title", kind_of(words)))
+    features = mentions.features_of_title(words, sentence, same)
+    left = {code: row for code, row in features.items() if code not in frozenset(taken)}
+    return _plain(chances(left, "title", kind_of(words)))
 
 
 def chances(features: Mapping[str, Sequence[float]], table: str, none: str) -> dict[str, float]:

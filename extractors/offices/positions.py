@@ -256,18 +256,43 @@ def _means(known: Position, position: Position) -> bool:
 def _settle_by_article(reading: Reading, places: Sequence[Place], found: Sequence[Position], jurisdictions: Jurisdictions) -> None:
     """Give the offices of a state, of which no sentence says whose they are, the country that the article tells."""
     mentions, sentences = Mentions.of_article(reading.doc, places), sentence_spans(reading.doc)
+    _part_rivals(found)
     said: dict[tuple[str, ...], set[str]] = {}
     for known in found:
         if known.country:
             said.setdefault(tuple(known.words), set()).add(known.country)
+
+    def told(position: Position) -> tuple[str | None, float]:
+        sentence = sentences[reading.sentence_of(min(position.mentions))]
+        taken = {p.country for p in found if p.country and _excludes(p, position)}
+        return country_of_title(mentions, position.words, sentence, said.get(tuple(position.words), ()), taken)
+
+    unsaid = [position for position in found if _may_be_told(position)]
+    for position in sorted(unsaid, key=lambda p: (-told(p)[1], min(p.mentions))):
+        code, chance = told(position)
+        if code is not None:
+            position.of, position.country = jurisdictions.named(code), code
+            position.chances = position.chances | {"of": position.chances["of"] * chance}
+
+
+def _part_rivals(found: Sequence[Position]) -> None:
+    """Take the country from an office that somebody else more surely holds there: both stood near `Greek`, and one is another country's."""
     for position in found:
-        kind = kind_of(position.words)
-        if position.of is None and kind != "local" and (position.of_article or kind in (*STATE, "rank")):
-            sentence = sentences[reading.sentence_of(min(position.mentions))]
-            code, chance = country_of_title(mentions, position.words, sentence, said.get(tuple(position.words), ()))
-            if code is not None:
-                position.of, position.country = jurisdictions.named(code), code
-                position.chances = position.chances | {"of": position.chances["of"] * chance}
+        rivals = [p for p in found if p.country and p.country == position.country and _excludes(p, position)]
+        if any(rival.chances["of"] > position.chances["of"] for rival in rivals):
+            position.of = position.country = None
+
+
+def _may_be_told(position: Position) -> bool:
+    """Say whether the article as a whole may tell of which country an office is."""
+    kind = kind_of(position.words)
+    return position.of is None and kind != "local" and (position.of_article or kind in (*STATE, "rank"))
+
+
+def _excludes(one: Position, other: Position) -> bool:
+    """Say whether two people can't hold these offices in one country: it has one president at a time."""
+    both = one.words == other.words and None not in (one.holder, other.holder) and one.holder != other.holder
+    return both and " ".join(one.words) in words_of("title", "sole") and not one.is_former and not other.is_former
 
 
 def _office(number: str, position: Position) -> Office:
