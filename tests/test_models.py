@@ -324,6 +324,13 @@ def test_extract_with_another_pipeline(small: Callable[..., Path]) -> None:
     assert [place.name for place in sheet.places] == ["Kenya", "Peru"]
 
 
+def test_another_pipelines_names_are_as_sure_as_our_network_is_of_them(small: Callable[..., Path]) -> None:
+    text = "Kenya buys wheat from Peru."
+    theirs, ours = extract(text, model=str(small())), extract(text)
+    assert [place.confidence for place in theirs.places] == [place.confidence for place in ours.places]
+    assert min(place.confidence for place in theirs.places) > 0.7
+
+
 def test_another_pipeline_reads_no_more_than_its_own_limit(small: Callable[..., Path], tmp_path: Path) -> None:
     (tmp_path / "book.txt").write_text("word " * 200_001)
     (tmp_path / "story.txt").write_text("Kenya buys wheat from Peru.")

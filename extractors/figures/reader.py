@@ -42,7 +42,7 @@ def statements(reading: Reading) -> list[Statement]:
 def _statement(reading: Reading, amount: Amount, answer: Answer, source: Credit | None, source_chance: float) -> Statement:
     kind, kind_chance = _best(answer.classes["kind"])
     direction, direction_chance = _best(answer.classes["direction"])
-    status, status_chance = _status(answer.classes["status"])
+    status, status_chance = _best(answer.classes["status"])
     measure, measure_chance = _measure(reading, answer)
     when, when_chance = _when(reading, amount, answer)
     chances = {
@@ -55,13 +55,6 @@ def _statement(reading: Reading, amount: Amount, answer: Answer, source: Credit 
 def _best(chances: Floats) -> tuple[int, float]:
     best = int(chances.argmax())
     return best, float(chances[best])
-
-
-def _status(chances: Floats) -> tuple[int, float]:
-    """Return the likeliest status: one that isn't so only where it is sure enough."""
-    best, chance = _best(chances)
-    actual = STATUSES.index("actual")
-    return (best, chance) if best == actual or chance >= threshold("status") else (actual, float(chances[actual]))
 
 
 # --- measure

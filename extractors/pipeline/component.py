@@ -77,12 +77,16 @@ class EncoderComponent:
         return doc
 
     def set_titles_and_vectors(self, doc: Doc) -> Doc:
-        """Set what the reader needs on a `doc` whose names and trees are another pipeline's."""
+        """Set what the reader needs on a `doc` whose names and trees are another pipeline's, and how likely our network finds its names."""
         words, breaks = words_and_breaks(doc)
         if words:
             scores = list(self.encoder.score([doc[i].text for i in words], breaks))
             doc.tensor = _at_tokens(len(doc), words, [s["vectors"] for s in scores])  # type: ignore[assignment]  # the stub wants 64 bits
-            _set_titles(doc, words, breaks, np.concatenate([s["names"] for s in scores]), self.encoder.labels.names)
+            labels, names = self.encoder.labels.names, np.concatenate([s["names"] for s in scores])
+            at = {token: i for i, token in enumerate(words)}
+            theirs = [(at[e.start], at[e.end - 1] + 1, e.label_) for e in doc.ents if e.start in at and e.end - 1 in at]
+            _set_chances(doc, words, theirs, names, labels)
+            _set_titles(doc, words, breaks, names, labels)
         doc.user_data[THREADS] = self.threads
         return doc
 
@@ -214,7 +218,7 @@ def _set_names(doc: Doc, words: list[int], line: _Words, scores: Floats, labels:
     found = [name for name in _decoded(line.breaks, scores, labels) if name[2] != TITLE]
     names = settle_labels(found, line.texts, scores, labels)
     doc.ents = [Span(doc, words[start], words[end - 1] + 1, label=label) for start, end, label in names]
-    doc.user_data[CHANCES] = {words[name[0]]: chance for name, chance in zip(names, chances(names, scores, labels), strict=True)}
+    _set_chances(doc, words, names, scores, labels)
     _set_titles(doc, words, line.breaks, scores, labels)
 
 
@@ -223,7 +227,12 @@ def _set_titles(doc: Doc, words: list[int], breaks: list[bool], scores: Floats, 
     favoured = scores + TITLE_BIAS * np.array([label.endswith(TITLE) for label in labels], dtype=np.float32)
     titles = [name for name in _decoded(breaks, favoured, labels) if name[2] == TITLE]
     doc.spans[TITLES] = [Span(doc, words[start], words[end - 1] + 1, label=label) for start, end, label in titles]
-    sure = {words[title[0]]: chance for title, chance in zip(titles, chances(titles, scores, labels), strict=True)}
+    _set_chances(doc, words, titles, scores, labels)
+
+
+def _set_chances(doc: Doc, words: list[int], names: list[Name], scores: Floats, labels: list[str]) -> None:
+    """Keep with the Doc how likely the network finds each of `names` (words and label), by its first token."""
+    sure = {words[name[0]]: chance for name, chance in zip(names, chances(names, scores, labels), strict=True)}
     doc.user_data[CHANCES] = doc.user_data.get(CHANCES, {}) | sure
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -133,6 +133,7 @@ def _is_typed(doc: Doc, i: int) -> bool:
     return i + 1 < len(doc) and doc[i].text in table()["types"] and doc[i + 1].lower_ in table()["typed"]
 
 
+@lru_cache(maxsize=1 << 16)
 def _may_begin(word: str) -> bool:
     return word[:1].isnumeric() or word[:1] in "+-−." or word.split("-")[0] in number_words()
 
