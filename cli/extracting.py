@@ -13,7 +13,7 @@ from .confidence import sure_sheet
 from .english import looks_english
 from .formats import SECTIONS, to_csv, to_json, to_jsonl
 from .messages import InputError, Messages
-from .output import OutputError, is_terminal, opened, terminal_width, wants_colour
+from .output import OutputError, is_terminal, opened, opened_bytes, saying, terminal_width, wants_colour
 from .reading import Read, ReadOptions, read_source
 from .visible import visible_lines
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from newsfacts import Article, FactSheet
 
 Render = Callable[["FactSheet", str, bool], str]
-_ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table", ".html": "html", ".htm": "html"}
+_ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table", ".html": "html", ".htm": "html", ".parquet": "parquet"}
+_FILES = ".json, .jsonl, .csv, .txt or .html (each also .gz), or .parquet"
 
 
 def extract_all(
@@ -55,31 +56,92 @@ def extract_all(
 
     Raises:
         ModelError: `model` isn't installed or lacks what the extractors need.
+        UsageError: `output` promises a format that isn't written.
     """
     messages = Messages(1 if verbose else -1 if quiet else 0)
     output = None if output == "-" else output
-    output_format = output_format or _format_for(output)
-    render = _renderer(output_format, only or SECTIONS, output)
+    output_format = output_format or format_for(output)
+    sheets = told(_sheets(sources, ReadOptions(**reading), published, model, min_confidence, messages), messages)
+    return write_sheets(sheets, output_format, only, output, messages)
+
+
+def write_sheets(
+    sheets: Iterable[tuple[FactSheet, str]], output_format: str, only: tuple[str, ...] | None, output: str | None, messages: Messages
+) -> int:
+    """Write sheets, each with its article's text, as they come, and return the exit status: 1 if there was an error, else 0.
+
+    Args:
+        sheets: may say errors of their own in `messages` on the way.
+        output_format: table, json, jsonl, csv, html, or parquet to a file.
+        only: the sections to give; None for all.
+        output: the file to write; None for standard output.
+        messages: where errors are said.
+    """
     try:
+        if output and output_format == "parquet":
+            _write_parquet(sheets, only or SECTIONS, output)
+            return int(messages.errors > 0)
         with opened(output) as write:
-            sheets = _sheets(sources, ReadOptions(**reading), published, model, min_confidence, messages)
-            parts = _rendered(sheets, render, messages)
-            for part in _page(parts, cleaner(output)) if output_format == "html" else parts:
+            for part in _parts(sheets, output_format, only, output):
                 write(part)
     except OutputError as error:
         messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
+    except InputError as error:
+        messages.error(error)
     return int(messages.errors > 0)
 
 
-def _rendered(sheets: Iterable[tuple[FactSheet, str] | InputError], render: Render, messages: Messages) -> Iterator[str]:
-    """Yield what is written of each sheet, one at a time, and say why there is none of some articles."""
-    first = True
+def _write_parquet(sheets: Iterable[tuple[FactSheet, str]], sections: tuple[str, ...], output: str) -> None:
+    """Write Parquet to a file.
+
+    Raises:
+        InputError: pyarrow isn't installed.
+        OutputError: the file cannot be written.
+    """
+    from .batch.outputs import check_needs, rendered, write_joined
+
+    check_needs("parquet")
+    with opened_bytes(output) as stream, saying(output):
+        write_joined("parquet", (rendered("parquet", sheet, text, sections) for sheet, text in sheets), stream, packed=False)
+
+
+def _parts(sheets: Iterable[tuple[FactSheet, str]], output_format: str, only: tuple[str, ...] | None, output: str | None) -> Iterator[str]:
+    """Yield what is written of the sheets, one after the other."""
+    render = _renderer(output_format, only or SECTIONS, output)
+    if output_format == "table" and only:
+        return _tables_of(sheets, render, only)
+    parts = (render(sheet, text, number == 0) for number, (sheet, text) in enumerate(sheets))
+    return _page(parts, cleaner(output)) if output_format == "html" else parts
+
+
+def _tables_of(sheets: Iterable[tuple[FactSheet, str]], render: Render, sections: tuple[str, ...]) -> Iterator[str]:
+    """Yield the tables of the articles with a fact in one of the `sections`, and in a last line how many have none.
+
+    Where there is a single article it has its table in any case.
+    """
+    shown = without = 0
+    first: tuple[FactSheet, str] | None = None
+    for sheet, text in sheets:
+        first = first or (sheet, text)
+        if any(getattr(sheet, section) for section in sections):
+            yield render(sheet, text, shown == 0)
+            shown += 1
+        else:
+            without += 1
+    if first and shown + without == 1 and without:
+        yield render(*first, True)
+    elif without:
+        what = f"{without:,}{' more' if shown else ''} article{'' if without == 1 else 's'}"
+        yield f"{chr(10) if shown else ''}No facts found in {what}.\n"
+
+
+def told(sheets: Iterable[tuple[FactSheet, str] | InputError], messages: Messages) -> Iterator[tuple[FactSheet, str]]:
+    """Yield the sheets, and say why there is none of some articles."""
     for sheet in sheets:
         if isinstance(sheet, InputError):
             messages.error(sheet)
         else:
-            yield render(*sheet, first)
-            first = False
+            yield sheet
 
 
 def _page(pieces: Iterator[str], clean: Callable[[str], str]) -> Iterator[str]:
@@ -95,10 +157,24 @@ def cleaner(output: str | None) -> Callable[[str], str]:
     return visible_lines if output is None and is_terminal() else str
 
 
-def _format_for(output: str | None) -> str:
-    if output:
-        return _ENDINGS.get(PurePath(output).suffix.lower(), "json")
-    return "table" if is_terminal() else "json"
+def format_for(output: str | None) -> str:
+    """Return the format that the name of the output tells: table, json, jsonl, csv, html or parquet.
+
+    Raises:
+        UsageError: the name's ending promises a format that isn't written.
+    """
+    from .batch.outputs import UNWRITTEN
+
+    if not output:
+        return "table" if is_terminal() else "json"
+    path = PurePath(output.lower())
+    packed = path.suffix == ".gz"
+    ending = (PurePath(path.stem) if packed else path).suffix
+    if ending in UNWRITTEN or (ending == ".parquet" and packed):
+        import click
+
+        raise click.UsageError(f"--output {output!r}: newsfacts writes no {ending}; name a file that ends in {_FILES}, or say --format")
+    return _ENDINGS.get(ending, "json")
 
 
 def _renderer(output_format: str, sections: tuple[str, ...], output: str | None) -> Render:

@@ -266,7 +266,7 @@ def output_options(command: Command) -> Command:
                 "jsonl: one a line, as soon as it is made. csv: one row a fact. html: one page, the facts marked in the articles.",
             ),
             click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Give these sections only, of {', '.join(SECTIONS)}."),
-            _output_file("Its ending (.jsonl, .csv, .html, .txt, else json) tells the format."),
+            _output_file("Its ending (.jsonl, .csv, .html, .txt, each also .gz, .parquet, else json) tells the format."),
             *_talk("encodings, what was found in which time, tracebacks"),
         )
     ):

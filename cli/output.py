@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
-from typing import TextIO, cast
+from typing import BinaryIO, cast
 
 from .messages import silence
 
@@ -50,8 +50,7 @@ def _ended(number: int, frame: FrameType | None) -> None:
 def opened(path: str | None) -> Iterator[Write]:
     """Give a function that writes UTF-8 text to `path`, or at once to standard output where it is None.
 
-    A file gets its name when all is written: until then, and after an exception, what had that name stays. A device or a pipe is
-    written to as it is.
+    A file whose name ends in `.gz` is packed, without a time, so that equal facts are equal bytes. For the rest see `opened_bytes`.
 
     Raises:
         OutputError: the file cannot be made or written.
@@ -59,16 +58,36 @@ def opened(path: str | None) -> Iterator[Write]:
     if path is None:
         yield _to_stdout
         return
+    with opened_bytes(path) as stream:
+        if not path.lower().endswith(".gz"):
+            yield _writer(stream, path)
+            return
+        from gzip import GzipFile
+
+        with saying(path), GzipFile(filename="", mode="wb", fileobj=stream, mtime=0, compresslevel=6) as packing:
+            yield _writer(cast(BinaryIO, packing), path)
+
+
+@contextmanager
+def opened_bytes(path: str) -> Iterator[BinaryIO]:
+    """Give a stream of bytes to `path`.
+
+    A file gets its name when all is written: until then, and after an exception, what had that name stays. A device or a pipe is
+    written to as it is.
+
+    Raises:
+        OutputError: the file cannot be made or closed; `saying` turns what the stream's `write` raises into one.
+    """
     target = Path(os.path.realpath(path))
     if os.path.exists(target) and not os.path.isfile(target):  # pathlib's raise in a closed folder
-        with _made(target, "w", path) as stream:
-            yield _writer(stream, path)
+        with _made(target, "wb", path) as stream:
+            yield stream
         return
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        with ended_in_order(), _made(temporary, "x", path) as stream:
-            yield _writer(stream, path)
-        with _saying(path):
+        with ended_in_order(), _made(temporary, "xb", path) as stream:
+            yield stream
+        with saying(path):
             if target.exists():
                 temporary.chmod(stat.S_IMODE(target.stat().st_mode))
             temporary.replace(target)
@@ -78,14 +97,14 @@ def opened(path: str | None) -> Iterator[Write]:
 
 
 @contextmanager
-def _made(path: Path, mode: str, name: str) -> Iterator[TextIO]:
+def _made(path: Path, mode: str, name: str) -> Iterator[BinaryIO]:
     """Open a file and close it, which writes what is left and fails again where writing failed."""
-    with _saying(name), cast(TextIO, path.open(mode, encoding="utf-8", newline="")) as stream:
+    with saying(name), cast(BinaryIO, path.open(mode)) as stream:
         yield stream
 
 
 @contextmanager
-def _saying(name: str) -> Iterator[None]:
+def saying(name: str) -> Iterator[None]:
     """Turn an error of the system into an `OutputError`."""
     try:
         yield
@@ -95,10 +114,10 @@ def _saying(name: str) -> Iterator[None]:
         raise OutputError(name, error.strerror or str(error)) from error
 
 
-def _writer(stream: TextIO, name: str) -> Write:
+def _writer(stream: BinaryIO, name: str) -> Write:
     def write(text: str) -> None:
-        with _saying(name):
-            stream.write(text)
+        with saying(name):
+            stream.write(text.encode())
 
     return write
 
@@ -107,7 +126,7 @@ def _to_stdout(text: str) -> None:
     if sys.stdout is None:
         raise OutputError("standard output", "it is closed")
     try:
-        with _saying("standard output"):
+        with saying("standard output"):
             sys.stdout.buffer.write(text.encode("utf-8", "replace"))
             sys.stdout.buffer.flush()  # a sheet is out as soon as it is made
     except OutputError:

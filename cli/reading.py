@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from shlex import quote
 from typing import Any, BinaryIO, cast
 
 from newsfacts import Article
@@ -24,6 +25,8 @@ FORMATS = ("text", "html", "jsonl")
 _ENDINGS = {".txt": "text", ".text": "text", ".html": "html", ".htm": "html", ".xhtml": "html"}
 _ENDINGS |= {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl"}
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|!--|\?xml|html|head|body|article|div|p)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+_URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _DAY_HELP = "write it as 2026-04-14 or 2026-04-14T09:30"
 
 
@@ -126,6 +129,8 @@ def _read_whole(stream: io.BufferedReader, source: str, label: str, options: Rea
     decoded = decode_page(content) if kind == "html" else decode(content)
     if not decoded.text.strip():
         raise InputError(label, "is empty", "give it an article")
+    if kind == "text" and not _WORD.search(decoded.text):
+        raise InputError(label, "has no word in it", "give it the article's text")
     name = _name_of(source)
     if kind == "text":
         return Read(Article(text=decoded.text, name=name, habits=options.habits), label, decoded)
@@ -191,8 +196,8 @@ def _read_line(line: bytes, name: str, label: str, options: ReadOptions) -> Read
         known = ", ".join(list(map(str, fields))[:8]) or "none"
         what = "has no" if text is None else "has no string in its"
         raise InputError(label, f"{what} field {options.text_field!r}", f"name it with --text-field (fields here: {known})")
-    if not text.strip():
-        raise InputError(label, f"the field {options.text_field!r} is empty")
+    if not _WORD.search(text):
+        raise InputError(label, f"the field {options.text_field!r} {'has no word in it' if text.strip() else 'is empty'}")
     article = Article(
         text=_without_surrogates(text),
         name=_string(fields.get(options.name_field)) or name,
@@ -273,6 +278,8 @@ def _broken_gzip(label: str, error: Exception) -> InputError:
 
 
 def _unreadable(source: str, error: OSError) -> InputError:
+    if isinstance(error, FileNotFoundError) and _URL.match(source):
+        return InputError(source, "is a URL, and newsfacts fetches nothing", f"curl -s {quote(source)} | newsfacts")
     if isinstance(error, FileNotFoundError):
         return InputError(source, "no such file", "check the path, or see newsfacts --help for the commands")
     if isinstance(error, IsADirectoryError):

@@ -104,6 +104,16 @@ def test_single_files_are_in_the_order_of_the_names(articles: Path, tmp_path: Pa
     assert [(row["number"], row["sentence"]) for row in table_rows] == [(float(value), sentence) for value, sentence in rows]
 
 
+def test_warnings_are_shown_again(tmp_path: Path) -> None:
+    """The sum says how many there are and that -v shows them: a run in which all is done shows them, too."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text("Exports rose 5 percent on Tuesday, Maria Okafor said.")
+    first, plain, told = (batch(tmp_path / "articles", "-o", tmp_path / "out.jsonl", "--workers", 1, *flags) for flags in ((), (), ("-v",)))
+    assert [done.stderr.splitlines()[-1].endswith("1 warning, -v shows them") for done in (first, plain)] == [True, True]
+    assert "0 articles done" in told.stderr
+    assert told.stderr.startswith("newsfacts: a.txt: the day of publication is unknown, so 1 date stays unresolved (“Tuesday”)")
+
+
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_ends_it_and_the_same_command_goes_on(tmp_path: Path, number: int, status: int) -> None:
     folder, out = tmp_path / "articles", tmp_path / "out"

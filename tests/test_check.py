@@ -65,6 +65,18 @@ COMPARED: dict[str, tuple[dict[str, Any], list[tuple[Any, ...]]]] = {
         [("offices", "changed", "President", "holder", "Njeri Kamau", "Amina Odhiambo")],
     ),
     "a number of six digits": ({"percentages": [{"value": 5.000001}]}, []),
+    "a holder by the id of nobody": (
+        {"people": [{"name": "Amina Odhiambo"}], "offices": [{"title": "President", "holder": "p1"}]},
+        [("offices", "changed", "President", "holder", "p1", "Amina Odhiambo")],
+    ),
+    "a holder by an id, without people": (
+        {"offices": [{"title": "President", "holder": "p1"}]},
+        [("offices", "changed", "President", "holder", "p1", "Amina Odhiambo")],
+    ),
+    "no holder, beside people without ids": (
+        {"people": [{"name": "Amina Odhiambo"}], "offices": [{"title": "President", "holder": None}]},
+        [("offices", "changed", "President", "holder", None, "Amina Odhiambo")],
+    ),
 }
 
 
@@ -78,7 +90,15 @@ def test_what_differs(sheet: dict[str, Any], expected: dict[str, Any], differenc
     [
         ({"percentages": [{"direction": "down", "value": 5}], "people": []}, {"percentages": [{"direction": "up", "value": 5}]}),
         ({"people": [{"name": "Njeri Kamau"}]}, {"people": [{"name": "Amina Odhiambo"}]}),
-        ({"offices": [{"title": "President", "holder": None}]}, {"offices": [{"title": "President", "holder": "p1"}]}),
+        ({"offices": [{"title": "President", "holder": None}]}, {"offices": [{"title": "President", "holder": "Amina Odhiambo"}]}),
+        (
+            {"people": [{"name": "Amina Odhiambo"}], "offices": [{"title": "President", "holder": "p1"}]},
+            {"offices": [{"title": "President", "holder": "Amina Odhiambo"}]},
+        ),
+        (
+            {"people": [{"id": "p9", "name": "Amina Odhiambo"}], "offices": [{"title": "President", "holder": None}]},
+            {"people": [{"id": "p1", "name": "Amina Odhiambo"}], "offices": [{"title": "President", "holder": "p1"}]},
+        ),
         ({"places": [{"name": "Mombasa"}, {"name": "Kisumu"}]}, {"places": [{"name": "Mombasa"}]}),
     ],
 )
@@ -160,6 +180,18 @@ def test_the_command_and_its_update(fixtures: Path) -> None:
     assert (fixtures / "good.facts.json").stat().st_mtime_ns == good
     assert list(json.loads((fixtures / "new.facts.json").read_text())) == ["schema_version", "source", "percentages"]
     assert check(fixtures, "-q") == (0, "6 articles: 6 as expected\n", "")
+
+
+def test_a_sheet_of_some_sections_names_people_that_it_lacks(sheet: dict[str, Any], tmp_path: Path) -> None:
+    """Their ids would stand for nobody; those of people that stay as they are hold."""
+    own = {"people": [{"id": "p9", "name": "Amina Odhiambo"}], "offices": [{"title": "President", "holder": None}]}
+    assert updated(own, sheet, ("offices",)) == {**own, "offices": [{"title": "President", "holder": "p9"}]}
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert check(tmp_path, "--create", "--only", "offices,percentages")[0] == 0
+    made = json.loads((tmp_path / "a.facts.json").read_text())
+    assert [office["holder"] for office in made["offices"]] == ["Amina Odhiambo"]
+    assert {fact["source"]["id"] for fact in made["percentages"] if fact["source"]} <= {"Amina Odhiambo"}
+    assert check(tmp_path)[0] == 0
 
 
 def test_reports_for_programs(fixtures: Path) -> None:

@@ -304,6 +304,35 @@ def test_output_is_whole_or_not_there(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["facts.csv", "story.txt"]
 
 
+def test_the_ending_of_the_output_tells_the_format(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    (tmp_path / "a.txt").write_text(DATED)
+    for name in ("facts.jsonl", "facts.jsonl.gz", "facts.CSV.gz", "facts.csv", "facts.parquet", "facts"):
+        assert main([str(tmp_path / "a.txt"), "-q", "-o", str(tmp_path / name)]) == 0
+    lines = (tmp_path / "facts.jsonl").read_bytes()
+    assert gzip.decompress((tmp_path / "facts.jsonl.gz").read_bytes()) == lines
+    assert gzip.decompress((tmp_path / "facts.CSV.gz").read_bytes()) == (tmp_path / "facts.csv").read_bytes()
+    assert json.loads((tmp_path / "facts").read_text()) == json.loads(lines)
+    rows = parquet.read_table(tmp_path / "facts.parquet").to_pylist()
+    assert [(row["number"], row["unit"]) for row in rows if row["section"] == "percentages"] == [(5.0, "percent")]
+
+
+def test_a_table_of_some_sections_leaves_out_articles_without_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = {"a.txt": "Nothing happened.", "b.txt": DATED, "c.txt": "Nobody came.", "d.txt": "It was quiet."}
+    paths = []
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+        paths.append(str(tmp_path / name))
+    some = ["-q", "--format", "table", "--only", "percentages"]
+    for sources, said in ((paths, "No facts found in 3 more articles."), ([paths[0], paths[2]], "No facts found in 2 articles.")):
+        assert main([*sources, *some]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[-1] == said
+        assert sum("characters" in line for line in lines) == ("more" in said)
+    assert main([paths[0], *some]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "No facts found."
+
+
 def test_output_to_a_device_and_a_link(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("target")
     with opened(str(tmp_path / "link")) as write:

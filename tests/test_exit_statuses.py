@@ -37,12 +37,17 @@ FILES = {
 }
 JQ = "write one JSON object a line (jq -c . makes that of a file)"
 SECTIONS = "people, offices, places, organizations, dates, percentages, money, quantities, sentences"
+NAMES = "name a file that ends in .json, .jsonl, .csv, .txt or .html (each also .gz), or .parquet, or say --format; see newsfacts --help"
 FULL = "No space left on device"
 # What the shell runs: its exit status, and what it says on standard error behind `newsfacts: `.
 TABLE: dict[str, tuple[int, str]] = {
     # Input that cannot be read.
     "newsfacts missing.txt": (1, "missing.txt: no such file; check the path, or see newsfacts --help for the commands"),
     "newsfacts ''": (1, "'': no such file; check the path, or see newsfacts --help for the commands"),
+    "newsfacts 'https://example.org/a?b=1&c=2'": (
+        1,
+        "https://example.org/a?b=1&c=2: is a URL, and newsfacts fetches nothing; curl -s 'https://example.org/a?b=1&c=2' | newsfacts",
+    ),
     "newsfacts articles": (
         1,
         "articles: is a folder; give its files: newsfacts articles/*.txt, or all below it: newsfacts batch articles -o OUT",
@@ -120,6 +125,10 @@ TABLE: dict[str, tuple[int, str]] = {
     "newsfacts batch articles -o folder.csv": (2, "'folder.csv' is a folder, but its name is that of a file; see newsfacts batch --help"),
     "newsfacts batch articles -o no/facts.csv": (2, "there is no folder 'no'; make it first; see newsfacts batch --help"),
     "newsfacts batch articles -o ''": (2, "--output '' is no name of a folder or a file; see newsfacts batch --help"),
+    "newsfacts batch articles -o -": (
+        2,
+        "batch writes files, not standard output; newsfacts extract does, with --format jsonl; see newsfacts batch --help",
+    ),
     "newsfacts batch articles": (2, "Missing option '-o' / '--output'; see newsfacts batch --help"),
     "newsfacts batch articles -o out --workers 0": (
         2,
@@ -193,6 +202,9 @@ TABLE: dict[str, tuple[int, str]] = {
         2,
         "Invalid value for '-o' / '--output': there is no folder 'no'; make it first; see newsfacts --help",
     ),
+    "newsfacts story.txt -o facts.xlsx": (2, f"--output 'facts.xlsx': newsfacts writes no .xlsx; {NAMES}"),
+    "newsfacts story.txt -o facts.tsv.gz": (2, f"--output 'facts.tsv.gz': newsfacts writes no .tsv; {NAMES}"),
+    "PYTHONPATH=without newsfacts story.txt -o facts.parquet": (1, "parquet output: needs pyarrow; pip install 'newsfacts[parquet]'"),
     "newsfacts story.txt -o ''": (2, "Invalid value for '-o' / '--output': '' is no name of a file; see newsfacts --help"),
     "newsfacts story.txt -o folder.csv": (
         2,

@@ -79,6 +79,8 @@ def test_another_encoding_is_told(tmp_path: Path) -> None:
 REFUSED = {
     "empty": (b"", "is empty; give it an article"),
     "white space": (b" \n\t\n", "is empty; give it an article"),
+    "control bytes": (b"\x01\x02\x1b\x1b\n\x1b", "has no word in it; give it the article's text"),
+    "dashes": ("– — ***\n".encode(), "has no word in it; give it the article's text"),
     "PDF": (b"%PDF-1.7\n1 0 obj", "is a PDF; convert it first: pdftotext FILE - | newsfacts"),
     "zip": (b"PK\x03\x04" + bytes(40), "is a zip archive or an office document; unpack it, or save the document as text"),
     "random": (bytes(range(256)) * 8, "is binary data, not text; give it the article's text"),

@@ -12,13 +12,13 @@ import click
 from ..extracting import load
 from ..formats import SECTIONS
 from ..reading import ReadOptions
-from .outputs import kind_of
+from .outputs import UNWRITTEN, kind_of
 from .running import Plan, run_batch
 from .storage import is_url
 from .tasks import Settings
 
+_OF_EXTRACT = (".json", ".txt", ".htm", ".gz")  # what only a single article is written as
 _FILES = ".jsonl, .csv, .parquet or .html"
-_OTHERS = (".json", ".txt", ".tsv", ".xml", ".xlsx", ".ods", ".gz", ".zip", ".db", ".sqlite", ".feather", ".md", ".htm")
 
 
 def run(
@@ -48,6 +48,8 @@ def run(
         raise click.UsageError("--scheduler goes with --engine dask")
     if not output:
         raise click.UsageError("--output '' is no name of a folder or a file")
+    if output == "-":
+        raise click.UsageError("batch writes files, not standard output; newsfacts extract does, with --format jsonl")
     _check_places(folder, output)
     if model:
         load(model)  # says what is wrong before any worker starts
@@ -78,7 +80,7 @@ def _check_output(folder: str, output: str) -> None:
     if kind_of(output) == "folder":
         if os.path.exists(output) and not is_folder:
             raise click.UsageError(f"{output!r} is a file; name a folder, or a file that ends in {_FILES}")
-        if ending in _OTHERS and not is_folder and not output.endswith("/"):
+        if ending in (*UNWRITTEN, *_OF_EXTRACT) and not is_folder and not output.endswith("/"):
             raise click.UsageError(
                 f"--output {output!r}: batch writes no {ending}; name a file that ends in {_FILES}, or a folder: {output}/"
             )

@@ -10,16 +10,16 @@ import os
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from .tasks import Failure
+from .tasks import Failure, Task
 
-_FORMAT = 1
+_FORMAT = 2
 _TABLE = """create table if not exists articles (
     name blob primary key, run integer not null, position integer not null,
-    fingerprint text, piece blob, reason text, problem text, advice text) without rowid"""
+    fingerprint text, piece blob, reason text, problem text, advice text, warnings text) without rowid"""
 _COMMIT_AFTER = 0.5  # seconds of work that a power cut may undo; it is done again then
 
 
@@ -92,14 +92,19 @@ class Journal:
         found = self._base.execute(query, (os.fsencode(name), fingerprint)).fetchone()
         return Failure(*found) if found else None
 
-    def record(self, name: str, fingerprint: str, position: int, piece: bytes | None, failure: Failure | None) -> None:
+    def record(self, task: Task, position: int, piece: bytes | None, failure: Failure | None, warnings: Sequence[str] = ()) -> None:
         """Note what became of an article; `piece` is what the output's file shall hold of it."""
         packed = None if piece is None else zlib.compress(piece, 1)
         self._base.execute(
-            "insert or replace into articles values (?, ?, ?, ?, ?, ?, ?, ?)",
-            (os.fsencode(name), self.run, position, fingerprint, packed, *(failure or (None, None, None))),
+            "insert or replace into articles values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (os.fsencode(task.name), self.run, position, task.fingerprint, packed, *(failure or (None, None, None)), "\n".join(warnings)),
         )
         self._commit_in_time()
+
+    def warnings(self, name: str) -> list[str]:
+        """Return what was to be said of the article when it was done."""
+        found = self._base.execute("select warnings from articles where name = ?", (os.fsencode(name),)).fetchone()
+        return found[0].split("\n") if found and found[0] else []
 
     def pieces(self) -> Iterator[bytes]:
         """Yield what the output's file holds, in the order of this run's articles."""

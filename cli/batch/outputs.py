@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 Render = Callable[["FactSheet", str, tuple[str, ...]], bytes]
 Join = Callable[[Iterable[bytes], BinaryIO], None]
+UNWRITTEN = (  # endings that promise a format which newsfacts doesn't write
+    *(".tsv", ".xml", ".xls", ".xlsx", ".ods", ".yaml", ".yml", ".toml", ".feather", ".arrow", ".orc", ".avro", ".pickle", ".pkl"),
+    *(".db", ".sqlite", ".sqlite3", ".duckdb", ".zip", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".md", ".pdf", ".doc", ".docx"),
+)
 _ROWS = 50_000  # of a parquet file's row group
 _WHOLE = ("start", "end", "mentions", "geonames_id")
 _FLOATS = ("number", "latitude", "longitude", "low", "high", "si_value", "confidence")

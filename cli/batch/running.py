@@ -160,6 +160,8 @@ class _Run:
                     self._keep(task, Outcome(failure=task.failure))
                 elif self._is_done(task, position):
                     self.progress.step(skipped=1)
+                    for line in self.journal.warnings(task.name):
+                        self._warn(line)
                 elif failure := self.journal.unreadable(task.name, task.fingerprint):
                     self.positions[task.name] = position
                     self._keep(task, Outcome(failure=failure))
@@ -182,7 +184,7 @@ class _Run:
                 failure = Failure("output", error.problem, error.advice)
         elif failure is None:
             piece = outcome.rendered
-        self.journal.record(task.name, task.fingerprint, self.positions.pop(task.name), piece, failure)
+        self.journal.record(task, self.positions.pop(task.name), piece, failure, outcome.warnings)
         for line in outcome.warnings:
             self._warn(line)
         if failure:
@@ -223,7 +225,8 @@ class _Run:
         parts = [f"{done:,} article{'' if done == 1 else 's'} done in {seconds:.0f} s{rate}"]
         parts += [f"{skipped:,} had their sheet"] if skipped else []
         parts += [f"{failures:,} failed, see {self.plan.failures}"] if failures else []
-        parts += [f"{self.warnings:,} warnings, -v shows them"] if self.warnings and self.messages.verbosity == 0 else []
+        if self.warnings and self.messages.verbosity == 0:
+            parts.append(f"{self.warnings:,} warning{'' if self.warnings == 1 else 's'}, -v shows them")
         self._say("; ".join(parts))
 
 

@@ -16,7 +16,7 @@ from ..reading import Read, ReadOptions, read_source
 from .comparing import compare
 from .fixtures import Fixture, Sheet, find_fixtures, older_schema, read_expected
 from .reports import Result, reporter
-from .updating import updated, written
+from .updating import updated, with_names, written
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -137,7 +137,8 @@ def _check_article(read: Read | InputError, sheets: _Sheets, plan: Plan, facts: 
         return Result(read.label, problem=_told(found))
     sheet, text = found
     if number is None:
-        sheets.add({key: value for key, value in sheet.items() if key not in SECTIONS or key in plan.only})
+        given = {key: value for key, value in sheet.items() if key not in SECTIONS or key in plan.only}
+        sheets.add(with_names(given, sheet, plan.only))
         return Result(read.label, written="created")
     expected = sheets[number]
     differences = compare(expected, sheet, text, plan.only)

@@ -17,7 +17,7 @@ Fact = dict[str, Any]
 Sheet = dict[str, Any]
 _PLACE = ("start", "end", "sentence")
 _UNCOMPARED = ("id", "holder", "confidence", *_PLACE)
-_CREDITED = ("people", "organizations")  # whom a holder or a credit stands for
+CREDITED = ("people", "organizations")  # whom a holder or a credit stands for
 _KEYS = ("name", "title", "text", "value", "mentions")  # what a fact is known by
 _CLOSE = 1e-6  # two numbers of which six digits are the same
 _CANDIDATES, _ROUNDS = 20, 10  # other halves that a fact is held against in a round, and the rounds: they keep the pairing linear
@@ -126,18 +126,20 @@ def _unlike(was: list[Fact], now: list[Fact]) -> tuple[list[Fact], list[Fact]]:
 
 
 class _Names:
-    """Who holds an office or is credited: ids of two sheets are compared by the people and the bodies that they stand for."""
+    """Who holds an office or is credited: ids of two sheets are compared by the people and the bodies that they stand for.
+
+    An id that the expected sheet gives to nobody stands for nobody: it is compared as a name, and differs from every other.
+    """
 
     def __init__(self, expected: Sheet, found: Sheet) -> None:
         self._was: dict[str, str] = {}
         self._now: dict[str, str] = {}
-        self._same: set[tuple[str | None, str]] = set()
-        for section in _CREDITED:
-            given = {fact["id"]: fact.get("name", fact["id"]) for fact in expected.get(section, []) if "id" in fact}
-            names = {fact["id"]: fact["name"] for fact in found[section]}
-            self._was |= given or names
-            self._now |= names
-            self._same |= {(w.get("id"), n["id"]) for w, n in pair(expected.get(section, []), found[section]) if w and n}
+        self._same: set[tuple[str, str]] = set()
+        for section in CREDITED:
+            self._was |= {fact["id"]: fact.get("name", fact["id"]) for fact in expected.get(section, []) if "id" in fact}
+            self._now |= {fact["id"]: fact["name"] for fact in found[section]}
+            pairs = pair(expected.get(section, []), found[section])
+            self._same |= {(was["id"], now["id"]) for was, now in pairs if was and now and "id" in was}
         self.spans_given = "sentences" in expected
 
     def was(self, id_: str | None) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..formats import SECTIONS, escaped
-from .comparing import Fact, Sheet, pair
+from .comparing import CREDITED, Fact, Sheet, pair
 from .fixtures import ADDED, fields_of, older_schema
 
 
@@ -18,12 +18,42 @@ def updated(expected: Sheet, found: Sheet, only: Sequence[str] = SECTIONS) -> Sh
     """
     whole = len(only) == len(SECTIONS)
     missing = ADDED if older_schema(expected) else {}
-    return {
+    sheet = {
         section: _section(section, facts, found, missing.get(section, ()), whole)
         if section in only or (section not in SECTIONS and whole)
         else facts
         for section, facts in expected.items()
     }
+    return with_names(sheet, found, [section for section in sheet if section in only])
+
+
+def with_names(sheet: Sheet, found: Sheet, fresh: Sequence[str]) -> Sheet:
+    """Return `sheet`, part of which is taken from `found`, so that every holder and credit in it stands for somebody.
+
+    Those are ids of `found` where `sheet` has that person or body under its id, else names.
+
+    Args:
+        sheet: with its sections in any form that an expected sheet may have.
+        found: the whole sheet of the article.
+        fresh: the sections of `sheet` that are those of `found`.
+    """
+    known: dict[str, str] = {}
+    for section in CREDITED:
+        given = [fact for fact in sheet.get(section, []) if "id" in fact]
+        same = {fact["id"] for fact in given} if section in fresh else set()
+        of_name = {fact["name"]: fact["id"] for fact in given if "name" in fact}
+        for fact in found[section]:
+            known[fact["id"]] = fact["id"] if fact["id"] in same else of_name.get(fact["name"], fact["name"])
+    named = {section: [_with_names(fact, known) for fact in sheet[section]] for section in fresh if section in SECTIONS}
+    return {**sheet, **named}
+
+
+def _with_names(fact: Fact, known: dict[str, str]) -> Fact:
+    if fact.get("holder"):
+        return {**fact, "holder": known.get(fact["holder"], fact["holder"])}
+    if fact.get("source") and fact["source"].get("id"):
+        return {**fact, "source": {**fact["source"], "id": known.get(fact["source"]["id"], fact["source"]["id"])}}
+    return fact
 
 
 def _section(section: str, facts: Any, found: Sheet, missing: Sequence[str], whole: bool) -> Any:
