@@ -139,7 +139,7 @@ def _read_whole(stream: io.BufferedReader, source: str, label: str, options: Rea
     page = read_page(decoded.text)
     if page is None:
         raise InputError(label, "has no article text", "if it is plain text, say --input-format text")
-    article = Article(text=page.text, name=name, title=page.title, published=page.published, habits=options.habits)
+    article = Article(text=page.text, name=name, title=page.title, published=page.published, url=page.url, habits=options.habits)
     return Read(article, label, decoded, page.modified, page.cut)
 
 
@@ -204,6 +204,7 @@ def _read_line(line: bytes, name: str, label: str, options: ReadOptions) -> Read
         title=_string(fields.get(options.title_field)),
         published=_published(fields.get(options.published_field), label),
         habits=options.habits,
+        url=_url(fields),
     )
     return Read(article, label, decoded)
 
@@ -225,6 +226,12 @@ def _string(value: object) -> str | None:
     if value is None or isinstance(value, dict | list):
         return None
     return " ".join(_without_surrogates(str(value)).split()) or None
+
+
+def _url(fields: dict[str, Any]) -> str | None:
+    """Return where the article stands: the field `url` or `link`, if that holds a URL."""
+    found = next((_string(fields[name]) for name in ("url", "link") if fields.get(name)), None)
+    return found if found and _URL.match(found) else None
 
 
 def _without_surrogates(text: str) -> str:

@@ -14,7 +14,7 @@ _HALF = 0.5  # of the text in JSON-LD: a page that shows less hides the rest of 
 class Page(NamedTuple):
     """What a web page says: the article's text, with a blank line between paragraphs, its headline, and when it came out and was changed.
 
-    The headline is no part of the text. `cut`: the page keeps the rest of the article for subscribers.
+    `url` is the address that the page names as its own. The headline is no part of the text. `cut`: the page keeps the rest of the article for subscribers.
     """
 
     text: str
@@ -22,6 +22,7 @@ class Page(NamedTuple):
     published: datetime.date | None
     modified: datetime.date | None = None
     cut: bool = False
+    url: str | None = None
 
 
 def read_page(html: str) -> Page | None:
@@ -67,7 +68,14 @@ def _read(tree: Any) -> Page | None:
         return None
     day = day if day and day not in text else None  # a date from the text itself is the library's to judge: it knows a dateline
     cut = not hidden and (any(asks_to_subscribe(paragraph.text) for paragraph in found) or has_paywall(tree, told, shown))
-    return Page(text, headlines[0] if headlines else None, published or (datetime.date.fromisoformat(day) if day else None), modified, cut)
+    published = published or (datetime.date.fromisoformat(day) if day else None)
+    return Page(text, headlines[0] if headlines else None, published, modified, cut, _own_address(tree))
+
+
+def _own_address(tree: Any) -> str | None:
+    """Return the address that a page names as its own, for search engines or for social media."""
+    found = (*tree.xpath("//link[@rel='canonical']/@href"), *tree.xpath("//meta[@property='og:url']/@content"))
+    return next((str(url).strip() for url in found if str(url).strip().startswith(("http://", "https://"))), None)
 
 
 def _from_json(told: Told) -> str:

@@ -24,16 +24,18 @@ class Article:
         published: the day of publication (a `datetime` where the time is known too), which relative dates count from; None where
             nobody says it.
         habits: how its house writes numbers, money and dates.
+        url: where the article stands, if its source says so.
     """
 
     text: str
     name: str = "-"
     title: str | None = None
     published: datetime.date | None = None
+    url: str | None = None
     habits: Habits = field(default_factory=Habits)
 
     def __post_init__(self) -> None:
-        for name in ("text", "name", "title"):
+        for name in ("text", "name", "title", "url"):
             value = getattr(self, name)
             if value and not value.isascii():
                 object.__setattr__(self, name, _SURROGATE.sub("\ufffd", value))

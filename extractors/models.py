@@ -171,20 +171,26 @@ class SentenceSpan(Mention):
 
 
 class Source(Record):
-    """The article that the facts were read from. `length` counts code points, `sha256` is of the text in UTF-8."""
+    """The article that the facts were read from. `length` counts code points, `sha256` is of the text in UTF-8.
+
+    `country` is the one whose news it is (ISO 3166-1 alpha-2), `url` where it stands, as its source says.
+    """
 
     name: str
+    url: str | None = None
     sha256: str
     title: str | None = None
     published: str | None = None
     language: str = "en"
+    country: str | None = None
     length: int = Field(ge=0)
 
 
 class FactSheet(Record):
-    """All facts of one article."""
+    """All facts of one article. `made_by` is the program and the model that read it, each with its version."""
 
     schema_version: str = SCHEMA_VERSION
+    made_by: str | None = None
     source: Source
     people: list[Person] = []
     offices: list[Office] = []

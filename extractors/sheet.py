@@ -14,10 +14,12 @@ from .figures.assembly import find_figures
 from .headline import find_title
 from .models import Date, FactSheet, Organization, Person, Place, SentenceSpan, Source
 from .names import find_names
+from .offices.country import whose_news
 from .offices.positions import find_offices
 from .organizations import find_organizations
 from .people import find_people, without_people
 from .pipeline.folding import Evened, evened
+from .pipeline.version import made_by
 from .places.finding import find_places
 from .reading import Reading, read
 from .spans import sentence_spans
@@ -37,6 +39,7 @@ def make_sheet(article: Article, nlp: Language, published: datetime.date | None 
     doc = nlp(even.text if even else article.text)
     read_as = find_published(doc, replace(article, text=even.text) if even else article)
     sheet = sheet_of(find_all(read_as if read_as.published else replace(read_as, published=published), doc))
+    sheet = sheet.model_copy(update={"made_by": made_by(nlp)})
     return _as_written(sheet, article.text, even) if even else sheet
 
 
@@ -74,9 +77,11 @@ def sheet_of(found: Found) -> FactSheet:
     return FactSheet(
         source=Source(
             name=article.name,
+            url=article.url,
             sha256=_sha256(article.text),
             title=find_title(article),
             published=_iso(article.published),
+            country=whose_news(found.reading.doc, found.places),
             length=len(article.text),
         ),
         people=found.people,

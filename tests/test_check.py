@@ -178,7 +178,7 @@ def test_the_command_and_its_update(fixtures: Path) -> None:
         "percentages": [{"value": 5, "text": "5 percent", "unit": "percent"}, {"value": 3, "text": "3 percent", "unit": "percent"}]
     }
     assert (fixtures / "good.facts.json").stat().st_mtime_ns == good
-    assert list(json.loads((fixtures / "new.facts.json").read_text())) == ["schema_version", "source", "percentages"]
+    assert list(json.loads((fixtures / "new.facts.json").read_text())) == ["schema_version", "made_by", "source", "percentages"]
     assert check(fixtures, "-q") == (0, "6 articles: 6 as expected\n", "")
 
 

@@ -110,7 +110,7 @@ def test_a_pipe(tmp_path: Path) -> None:
     status, out, err = run("--only", "people,dates", "--published", "2026-04-14", stdin=STORY.encode())
     assert (status, err) == (0, [])
     sheet = json.loads(out)
-    assert list(sheet) == ["schema_version", "source", "people", "dates"]
+    assert list(sheet) == ["schema_version", "made_by", "source", "people", "dates"]
     assert (sheet["source"]["name"], sheet["source"]["published"]) == ("-", "2026-04-14")
     assert [date["value"] for date in sheet["dates"]] == ["2026-04-14", "2026-03"]
 
@@ -273,7 +273,7 @@ def test_help_names_every_option_and_section(capsys: pytest.CaptureFixture[str])
     shown = capsys.readouterr().out
     options = ("--format", "--published", "--only", "--output", "--input-format", "--text-field", "--max-size", "--verbose", "--quiet")
     assert [name for name in (*options, "--version", "--help", "schema", "extract") if name not in shown] == []
-    assert [name for name in FactSheet.model_fields if name not in shown] == ["schema_version"]
+    assert [name for name in FactSheet.model_fields if name not in shown] == ["schema_version", "made_by"]
 
 
 def test_the_readme_names_options_that_there_are() -> None:

@@ -104,8 +104,8 @@ def test_numbers_without_noise(value: float, printed: str) -> None:
 
 
 def test_only_some_sections() -> None:
-    assert list(as_dict(SHEET, ("money",))) == ["schema_version", "source", "money"]
-    assert list(as_dict(SHEET)) == ["schema_version", "source", *SECTIONS]
+    assert list(as_dict(SHEET, ("money",))) == ["schema_version", "made_by", "source", "money"]
+    assert list(as_dict(SHEET)) == ["schema_version", "made_by", "source", *SECTIONS]
 
 
 def test_letters_stand_as_they_are_and_controls_do_not() -> None:

@@ -97,7 +97,7 @@ def _line_tasks(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Tas
             yield task._replace(failure=Failure("input", found.problem, found.advice))
         else:
             article = found.article
-            parts = (article.text, article.name, article.title or "", str(article.published))
+            parts = (article.text, article.name, article.title or "", str(article.published), article.url or "")
             content = "\0".join(parts).encode("utf-8", "surrogatepass")
             yield task._replace(read=found, fingerprint=_fingerprint(settings, name, content))
 

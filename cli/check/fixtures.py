@@ -19,6 +19,7 @@ from ..messages import InputError
 
 Sheet = dict[str, Any]
 _ENDINGS = (".facts.json", ".facts.jsonl")
+ABOUT = ("schema_version", "made_by")  # of the sheet, not of the article
 _LINES = (".jsonl", ".ndjson")
 _OLDER = "1.0"  # the version of the schema that is read, too
 ADDED = {  # since then
@@ -135,9 +136,9 @@ def _checked(piece: str, label: str) -> Sheet:
     if version not in (_OLDER, SCHEMA_VERSION):
         problem = f"is of schema {str(version)[:40]}, and this newsfacts reads {_OLDER} and {SCHEMA_VERSION}"
         raise InputError(label, problem, "update newsfacts, or remove the sheet and let --create make it")
-    _check_names(sheet, ("schema_version", "source", *SECTIONS), label, "section")
+    _check_names(sheet, (*ABOUT, "source", *SECTIONS), label, "section")
     for section, facts in sheet.items():
-        if section == "schema_version":
+        if section in ABOUT:
             continue
         if not isinstance(facts, dict if section == "source" else list):
             raise InputError(label, f"{section} is no {'object' if section == 'source' else 'list of facts'}")

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..formats import SECTIONS, escaped
 from .comparing import CREDITED, Fact, Sheet, pair
-from .fixtures import ADDED, fields_of, older_schema
+from .fixtures import ABOUT, ADDED, fields_of, older_schema
 
 
 def updated(expected: Sheet, found: Sheet, only: Sequence[str] = SECTIONS) -> Sheet:
@@ -58,7 +58,7 @@ def _with_names(fact: Fact, known: dict[str, str]) -> Fact:
 
 def _section(section: str, facts: Any, found: Sheet, missing: Sequence[str], whole: bool) -> Any:
     """Return a section's facts as they are; those that lack nothing but the `missing` fields get them, if `whole`."""
-    if section == "schema_version":
+    if section in ABOUT:
         return found[section]
     if section == "source":
         return {field: found[section][field] for field in facts}
