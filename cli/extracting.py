@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .confidence import sure_sheet
 from .english import looks_english
@@ -22,9 +22,24 @@ if TYPE_CHECKING:
 
     from newsfacts import Article, FactSheet
 
-Render = Callable[["FactSheet", str, bool], str]
+Render = Callable[["FactSheet", str, tuple[str, ...], bool], str]
+
+
+class Made(NamedTuple):
+    """A sheet, the text of its article, the key under which the article is known where many are, and the sections that it has."""
+
+    sheet: FactSheet
+    text: str
+    key: str
+    sections: tuple[str, ...] = SECTIONS
+
+    def some_of(self, sections: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of `sections` that the sheet has."""
+        return tuple(section for section in sections if section in self.sections)
+
+
 _ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table", ".html": "html", ".htm": "html", ".parquet": "parquet"}
-_FILES = ".json, .jsonl, .csv, .txt or .html (each also .gz), or .parquet"
+_FILES = ".json, .jsonl, .csv, .txt or .html (each also .gz), .parquet or .db"
 
 
 def extract_all(
@@ -65,21 +80,19 @@ def extract_all(
     return write_sheets(sheets, output_format, only, output, messages)
 
 
-def write_sheets(
-    sheets: Iterable[tuple[FactSheet, str]], output_format: str, only: tuple[str, ...] | None, output: str | None, messages: Messages
-) -> int:
-    """Write sheets, each with its article's text, as they come, and return the exit status: 1 if there was an error, else 0.
+def write_sheets(sheets: Iterable[Made], output_format: str, only: tuple[str, ...] | None, output: str | None, messages: Messages) -> int:
+    """Write sheets as they come, and return the exit status: 1 if there was an error, else 0.
 
     Args:
         sheets: may say errors of their own in `messages` on the way.
-        output_format: table, json, jsonl, csv, html, or parquet to a file.
+        output_format: table, json, jsonl, csv, html, or to a file parquet and sql.
         only: the sections to give; None for all.
         output: the file to write; None for standard output.
         messages: where errors are said.
     """
     try:
-        if output and output_format == "parquet":
-            _write_parquet(sheets, only or SECTIONS, output)
+        if output and output_format in _WRITERS:
+            _WRITERS[output_format](sheets, only or SECTIONS, output)
             return int(messages.errors > 0)
         with opened(output) as write:
             for part in _parts(sheets, output_format, only, output):
@@ -91,7 +104,26 @@ def write_sheets(
     return int(messages.errors > 0)
 
 
-def _write_parquet(sheets: Iterable[tuple[FactSheet, str]], sections: tuple[str, ...], output: str) -> None:
+def _write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: str) -> None:
+    """Write to a database, an article a transaction.
+
+    Raises:
+        InputError: SQLAlchemy isn't installed, or the database is no such file.
+        OutputError: it cannot be written.
+    """
+    from .database.rows import rows_of
+    from .database.store import Store, shown
+
+    store = Store(output)
+    try:
+        for made in sheets:
+            store.write(made.key, rows_of(made.sheet, made.some_of(sections)))
+    except OSError as error:
+        raise OutputError(shown(output), str(error)) from None
+    store.close()
+
+
+def _write_parquet(sheets: Iterable[Made], sections: tuple[str, ...], output: str) -> None:
     """Write Parquet to a file.
 
     Raises:
@@ -102,40 +134,44 @@ def _write_parquet(sheets: Iterable[tuple[FactSheet, str]], sections: tuple[str,
 
     check_needs("parquet")
     with opened_bytes(output) as stream, saying(output):
-        write_joined("parquet", (rendered("parquet", sheet, text, sections) for sheet, text in sheets), stream, packed=False)
+        write_joined("parquet", (rendered("parquet", made.sheet, made.text, sections) for made in sheets), stream, packed=False)
 
 
-def _parts(sheets: Iterable[tuple[FactSheet, str]], output_format: str, only: tuple[str, ...] | None, output: str | None) -> Iterator[str]:
+_WRITERS = {"parquet": _write_parquet, "sql": _write_database}
+
+
+def _parts(sheets: Iterable[Made], output_format: str, only: tuple[str, ...] | None, output: str | None) -> Iterator[str]:
     """Yield what is written of the sheets, one after the other."""
-    render = _renderer(output_format, only or SECTIONS, output)
+    render = _renderer(output_format, output)
+    sections = only or SECTIONS
     if output_format == "table" and only:
         return _tables_of(sheets, render, only)
-    parts = (render(sheet, text, number == 0) for number, (sheet, text) in enumerate(sheets))
+    parts = (render(made.sheet, made.text, made.some_of(sections), number == 0) for number, made in enumerate(sheets))
     return _page(parts, cleaner(output)) if output_format == "html" else parts
 
 
-def _tables_of(sheets: Iterable[tuple[FactSheet, str]], render: Render, sections: tuple[str, ...]) -> Iterator[str]:
+def _tables_of(sheets: Iterable[Made], render: Render, sections: tuple[str, ...]) -> Iterator[str]:
     """Yield the tables of the articles with a fact in one of the `sections`, and in a last line how many have none.
 
     Where there is a single article it has its table in any case.
     """
     shown = without = 0
-    first: tuple[FactSheet, str] | None = None
-    for sheet, text in sheets:
-        first = first or (sheet, text)
-        if any(getattr(sheet, section) for section in sections):
-            yield render(sheet, text, shown == 0)
+    first: Made | None = None
+    for made in sheets:
+        first = first or made
+        if any(getattr(made.sheet, section) for section in sections):
+            yield render(made.sheet, made.text, sections, shown == 0)
             shown += 1
         else:
             without += 1
     if first and shown + without == 1 and without:
-        yield render(*first, True)
+        yield render(first.sheet, first.text, sections, True)
     elif without:
         what = f"{without:,}{' more' if shown else ''} article{'' if without == 1 else 's'}"
         yield f"{chr(10) if shown else ''}No facts found in {what}.\n"
 
 
-def told(sheets: Iterable[tuple[FactSheet, str] | InputError], messages: Messages) -> Iterator[tuple[FactSheet, str]]:
+def told(sheets: Iterable[Made | InputError], messages: Messages) -> Iterator[Made]:
     """Yield the sheets, and say why there is none of some articles."""
     for sheet in sheets:
         if isinstance(sheet, InputError):
@@ -164,9 +200,12 @@ def format_for(output: str | None) -> str:
         UsageError: the name's ending promises a format that isn't written.
     """
     from .batch.outputs import UNWRITTEN
+    from .database.store import is_database
 
     if not output:
         return "table" if is_terminal() else "json"
+    if is_database(output):
+        return "sql"
     path = PurePath(output.lower())
     packed = path.suffix == ".gz"
     ending = (PurePath(path.stem) if packed else path).suffix
@@ -177,23 +216,23 @@ def format_for(output: str | None) -> str:
     return _ENDINGS.get(ending, "json")
 
 
-def _renderer(output_format: str, sections: tuple[str, ...], output: str | None) -> Render:
-    """Return the function from a sheet, its article's text, and whether it is the first, to what is written."""
+def _renderer(output_format: str, output: str | None) -> Render:
+    """Return the function from a sheet, its article's text, the sections to give, and whether it is the first, to what is written."""
     if output_format == "json":
-        return lambda sheet, text, first: to_json(sheet, sections)
+        return lambda sheet, text, sections, first: to_json(sheet, sections)
     if output_format == "jsonl":
-        return lambda sheet, text, first: to_jsonl(sheet, sections)
+        return lambda sheet, text, sections, first: to_jsonl(sheet, sections)
     if output_format == "html":
         from .page import to_piece
 
-        return lambda sheet, text, first: to_piece(sheet, text, sections)
+        return lambda sheet, text, sections, first: to_piece(sheet, text, sections)
     if output_format == "csv":
         clean = cleaner(output)
-        return lambda sheet, text, first: clean(to_csv(sheet, text, sections, header=first))
+        return lambda sheet, text, sections, first: clean(to_csv(sheet, text, sections, header=first))
     from .table import to_table
 
     width, colour = (terminal_width(), wants_colour()) if output is None else (80, False)
-    return lambda sheet, text, first: ("" if first else "\n") + to_table(sheet, text, sections, width=width, colour=colour)
+    return lambda sheet, text, sections, first: ("" if first else "\n") + to_table(sheet, text, sections, width=width, colour=colour)
 
 
 def _sheets(
@@ -203,8 +242,8 @@ def _sheets(
     model: str | None,
     min_confidence: float,
     messages: Messages,
-) -> Iterator[tuple[FactSheet, str] | InputError]:
-    """Yield the sheet of each article with the article's text, or why there is none. The pipeline is loaded for the first article."""
+) -> Iterator[Made | InputError]:
+    """Yield the sheet of each article, or why there is none. The pipeline is loaded for the first article."""
     nlp: Language | None = None
     for source in sources:
         if isinstance(source, InputError):
@@ -215,7 +254,8 @@ def _sheets(
                 yield read
                 continue
             nlp = nlp or load(model)
-            yield sheet_of(read, nlp, published, messages, min_confidence)
+            found = sheet_of(read, nlp, published, messages, min_confidence)
+            yield found if isinstance(found, InputError) else Made(*found, read.key)
 
 
 def load(model: str | None = None, *, threads: int = 0) -> Language:

@@ -17,11 +17,13 @@ from .options import (
     batch_options,
     check_options,
     confidence_option,
+    convert_options,
     house_options,
     input_options,
     list_options,
     model_option,
     output_options,
+    show_options,
     text_options,
 )
 from .output import OutputError, close_stdout, opened
@@ -160,6 +162,31 @@ def text(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int:
     from .texts import print_texts
 
     return print_texts(sources, **options)
+
+
+@cli.command("convert", short_help="Write stored sheets in another format.")
+@click.argument("sheets", metavar="SHEETS...", nargs=-1, required=True, type=click.Path(readable=False))
+@convert_options
+@confidence_option
+def convert_sheets(sheets: tuple[str, ...], **options: Any) -> int:
+    """Write stored fact sheets in another format; no article is read again.
+
+    SHEETS are files of `newsfacts` or `newsfacts batch` (JSON, or JSON lines, also .gz), folders of NAME.facts.json, or `-`.
+    """
+    from .stored import convert
+
+    return convert(sheets, **options)
+
+
+@cli.command(short_help="Print stored sheets as a table.")
+@click.argument("sheets", metavar="SHEETS...", nargs=-1, required=True, type=click.Path(readable=False))
+@show_options
+@confidence_option
+def show(sheets: tuple[str, ...], **options: Any) -> int:
+    """Print the table of stored fact sheets; SHEETS as for `newsfacts convert`."""
+    from .stored import convert
+
+    return convert(sheets, output=None, output_format="table", **options)
 
 
 @cli.command(short_help="Write the facts in a folder of articles.", epilog=_BATCH_EPILOG)

@@ -104,7 +104,7 @@ def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) 
     if value == "":
         raise click.BadParameter("'' is no name of a file", ctx, param)
     folder = os.path.dirname(value or "")
-    if folder and not os.path.isdir(folder):
+    if folder and not os.path.isdir(folder) and "://" not in folder:
         raise click.BadParameter(f"there is no folder {folder!r}; make it first", ctx, param)
     return value
 
@@ -254,6 +254,10 @@ def _talk(more: str) -> tuple[Option, Option]:
     )
 
 
+def _only(what: str = "Give") -> Option:
+    return click.option("--only", type=Sections(), metavar="SECTION,...", help=f"{what} these sections only, of {', '.join(SECTIONS)}.")
+
+
 def output_options(command: Command) -> Command:
     """Add the options that say what comes out."""
     for option in reversed(
@@ -265,13 +269,36 @@ def output_options(command: Command) -> Command:
                 help="By default a table on a terminal, else json: one indented object after another, as jq reads them. "
                 "jsonl: one a line, as soon as it is made. csv: one row a fact. html: one page, the facts marked in the articles.",
             ),
-            click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Give these sections only, of {', '.join(SECTIONS)}."),
-            _output_file("Its ending (.jsonl, .csv, .html, .txt, each also .gz, .parquet, else json) tells the format."),
+            _only(),
+            _output_file(
+                "Its ending (.jsonl, .csv, .html, .txt, each also .gz, .parquet, .db, else json) tells the format; "
+                "postgresql://… is a database."
+            ),
             *_talk("encodings, what was found in which time, tracebacks"),
         )
     ):
         command = option(command)
     return command
+
+
+def convert_options(command: Command) -> Command:
+    """Add the options of `newsfacts convert`."""
+    output = click.option(
+        "-o",
+        "--output",
+        required=True,
+        callback=_in_a_folder,
+        metavar="OUT",
+        help="A file that ends in .jsonl, .json, .csv, .txt, .html (each also .gz) or .parquet, or a database: .db or postgresql://….",
+    )
+    for option in reversed((output, _only(), *_talk("tracebacks"))):
+        command = option(command)
+    return command
+
+
+def show_options(command: Command) -> Command:
+    """Add the options of `newsfacts show`."""
+    return _only("Show")(command)
 
 
 def text_options(command: Command) -> Command:
@@ -304,7 +331,7 @@ def batch_options(command: Command) -> Command:
                 metavar="OUT",
                 required=True,
                 help="A folder, for a sheet (NAME.facts.json) at each article's path; or a file that ends in .jsonl, .csv (each also .gz) "
-                "or .parquet, or .html, a page to look at; it appears when all is done.",
+                "or .parquet, or .html, a page to look at, which appears when all is done; or a database, .db (SQLite) or postgresql://….",
             ),
             click.option(
                 "--glob", "patterns", metavar="PATTERN", multiple=True, help="Take these files only, as '2026/*.txt'; may be repeated."
@@ -321,7 +348,7 @@ def batch_options(command: Command) -> Command:
                 help="For one article.",
             ),
             click.option("--follow", is_flag=True, help="Follow symbolic links."),
-            click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Give these sections only, of {', '.join(SECTIONS)}."),
+            _only(),
             click.option(
                 "--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="dask: the workers of a cluster."
             ),
@@ -352,7 +379,7 @@ def check_options(command: Command) -> Command:
                 show_default=True,
                 help="json: one object an article and line. junit: XML for CI.",
             ),
-            click.option("--only", type=Sections(), metavar="SECTION,...", help=f"Compare these sections only, of {', '.join(SECTIONS)}."),
+            _only("Compare"),
             click.option("--update", is_flag=True, help="Write expected sheets that differ anew, with the sections and fields they have."),
             click.option("--create", is_flag=True, help="Write a sheet for each article that has none."),
             click.option("-v", "--verbose", is_flag=True, help="Say more: encodings, what was found in which time, tracebacks."),

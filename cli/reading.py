@@ -10,7 +10,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from shlex import quote
 from typing import Any, BinaryIO, cast
@@ -48,13 +48,23 @@ class ReadOptions:
 
 @dataclass(frozen=True)
 class Read:
-    """An article, how messages name it, what is to be said of its encoding, and of a web page: when it changed, whether it is cut off."""
+    """An article and what is to be said of it.
+
+    Attributes:
+        article: what is read.
+        label: how messages name it.
+        decoded: its encoding.
+        modified: when a web page changed.
+        cut: whether a web page has the beginning of its article only.
+        key: under which it is known where many articles are: its path, and in a feed its place there.
+    """
 
     article: Article
     label: str
     decoded: Decoded
     modified: datetime.date | None = None
     cut: bool = False
+    key: str = ""
 
 
 def read_source(source: str, options: ReadOptions, stream: BinaryIO | None = None) -> Iterator[Read | InputError]:
@@ -65,15 +75,15 @@ def read_source(source: str, options: ReadOptions, stream: BinaryIO | None = Non
     """
     label = "standard input" if source == "-" else source or "''"
     try:
-        with _opened(source) if stream is None else nullcontext(stream) as raw:
-            unpacked, packed = _unpacked(raw, source)
-            head = unpacked.peek(8192)
+        with opened_source(source) if stream is None else nullcontext(stream) as raw:
+            plain, packed = unpacked(raw, source)
+            head = plain.peek(8192)
             _refuse_binary(head, label)
             kind = options.input_format if options.input_format != "auto" else format_of(source, head)
             if kind == "jsonl":
-                yield from _read_lines(unpacked, source, label, options, packed)
+                yield from _read_lines(plain, source, label, options, packed)
             else:
-                yield _read_whole(unpacked, source, label, options, kind)
+                yield _read_whole(plain, source, label, options, kind)
     except InputError as error:
         yield error
     except (EOFError, zlib.error) as error:
@@ -101,7 +111,8 @@ def format_of(source: str, head: bytes) -> str:
 
 
 @contextmanager
-def _opened(source: str) -> Iterator[BinaryIO]:
+def opened_source(source: str) -> Iterator[BinaryIO]:
+    """Give the bytes of a file, or those of standard input for `-`."""
     if source == "-":
         if sys.stdin is None:
             raise InputError("standard input", "is closed")
@@ -111,7 +122,7 @@ def _opened(source: str) -> Iterator[BinaryIO]:
             yield stream
 
 
-def _unpacked(raw: BinaryIO, source: str) -> tuple[io.BufferedReader, bool]:
+def unpacked(raw: BinaryIO, source: str) -> tuple[io.BufferedReader, bool]:
     """Return a stream of the unpacked bytes, and whether they were packed."""
     stream = raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.FileIO, raw))
     if not stream.peek(2).startswith(b"\x1f\x8b") and not source.lower().endswith(".gz"):
@@ -133,14 +144,14 @@ def _read_whole(stream: io.BufferedReader, source: str, label: str, options: Rea
         raise InputError(label, "has no word in it", "give it the article's text")
     name = _name_of(source)
     if kind == "text":
-        return Read(Article(text=decoded.text, name=name, habits=options.habits), label, decoded)
+        return Read(Article(text=decoded.text, name=name, habits=options.habits), label, decoded, key=source)
     from .webpage import read_page
 
     page = read_page(decoded.text)
     if page is None:
         raise InputError(label, "has no article text", "if it is plain text, say --input-format text")
     article = Article(text=page.text, name=name, title=page.title, published=page.published, url=page.url, habits=options.habits)
-    return Read(article, label, decoded, page.modified, page.cut)
+    return Read(article, label, decoded, page.modified, page.cut, source)
 
 
 def _read_lines(stream: io.BufferedReader, source: str, label: str, options: ReadOptions, packed: bool) -> Iterator[Read | InputError]:
@@ -160,7 +171,7 @@ def _read_lines(stream: io.BufferedReader, source: str, label: str, options: Rea
             _skip_line(lines, line)
         elif line.strip():
             try:
-                yield _read_line(line, f"{_name_of(source)}:{number}", line_label, options)
+                yield replace(_read_line(line, f"{_name_of(source)}:{number}", line_label, options), key=f"{source}:{number}")
             except InputError as error:
                 yield error
     if empty:

@@ -14,7 +14,8 @@ _HALF = 0.5  # of the text in JSON-LD: a page that shows less hides the rest of 
 class Page(NamedTuple):
     """What a web page says: the article's text, with a blank line between paragraphs, its headline, and when it came out and was changed.
 
-    `url` is the address that the page names as its own. The headline is no part of the text. `cut`: the page keeps the rest of the article for subscribers.
+    The headline is no part of the text. `cut`: the page keeps the rest of the article for subscribers. `url` is the address that the
+    page names as its own.
     """
 
     text: str

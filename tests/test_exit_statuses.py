@@ -115,12 +115,12 @@ TABLE: dict[str, tuple[int, str]] = {
     ),
     "newsfacts batch articles -o story.txt": (
         2,
-        "'story.txt' is a file; name a folder, or a file that ends in .jsonl, .csv, .parquet or .html; see newsfacts batch --help",
+        "'story.txt' is a file; name a folder, or a file that ends in .jsonl, .csv, .parquet, .html or .db; see newsfacts batch --help",
     ),
     "newsfacts batch articles -o facts.json": (
         2,
-        "--output 'facts.json': batch writes no .json; name a file that ends in .jsonl, .csv, .parquet or .html, or a folder: facts.json/; "
-        "see newsfacts batch --help",
+        "--output 'facts.json': batch writes no .json; "
+        "name a file that ends in .jsonl, .csv, .parquet, .html or .db, or a folder: facts.json/; see newsfacts batch --help",
     ),
     "newsfacts batch articles -o folder.csv": (2, "'folder.csv' is a folder, but its name is that of a file; see newsfacts batch --help"),
     "newsfacts batch articles -o no/facts.csv": (2, "there is no folder 'no'; make it first; see newsfacts batch --help"),

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from ..database.store import file_of
 from ..extracting import load
 from ..formats import SECTIONS
 from ..reading import ReadOptions
@@ -18,7 +19,7 @@ from .storage import is_url
 from .tasks import Settings
 
 _OF_EXTRACT = (".json", ".txt", ".htm", ".gz")  # what only a single article is written as
-_FILES = ".jsonl, .csv, .parquet or .html"
+_FILES = ".jsonl, .csv, .parquet, .html or .db"
 
 
 def run(
@@ -50,6 +51,7 @@ def run(
         raise click.UsageError("--output '' is no name of a folder or a file")
     if output == "-":
         raise click.UsageError("batch writes files, not standard output; newsfacts extract does, with --format jsonl")
+    output = file_of(output)
     _check_places(folder, output)
     if model:
         load(model)  # says what is wrong before any worker starts

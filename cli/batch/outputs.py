@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
+from ..database.store import is_database
 from ..formats import COLUMNS, csv_header, csv_rows, to_csv, to_json, to_jsonl
 from ..messages import InputError
 
@@ -19,7 +20,7 @@ Render = Callable[["FactSheet", str, tuple[str, ...]], bytes]
 Join = Callable[[Iterable[bytes], BinaryIO], None]
 UNWRITTEN = (  # endings that promise a format which newsfacts doesn't write
     *(".tsv", ".xml", ".xls", ".xlsx", ".ods", ".yaml", ".yml", ".toml", ".feather", ".arrow", ".orc", ".avro", ".pickle", ".pkl"),
-    *(".db", ".sqlite", ".sqlite3", ".duckdb", ".zip", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".md", ".pdf", ".doc", ".docx"),
+    *(".duckdb", ".mdb", ".zip", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".md", ".pdf", ".doc", ".docx"),
 )
 _ROWS = 50_000  # of a parquet file's row group
 _WHOLE = ("start", "end", "mentions", "geonames_id")
@@ -35,10 +36,12 @@ class Kind:
 
 
 def kind_of(path: str) -> str:
-    """Return the kind of output that `path` names by its ending: a folder if it has none that is known."""
+    """Return the kind of output that `path` names by its ending, or a database's URL: a folder if it has none that is known."""
+    if is_database(path):
+        return "sql"
     name = PurePosixPath(path.lower())
     ending = (PurePosixPath(name.stem) if name.suffix == ".gz" else name).suffix.lstrip(".")
-    return {"ndjson": "jsonl"}.get(ending, ending) if ending in (*_KINDS, "ndjson") else "folder"
+    return {"ndjson": "jsonl"}.get(ending, ending) if ending in (*_FILES, "ndjson") else "folder"
 
 
 def rendered(kind: str, sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
@@ -85,6 +88,12 @@ def _csv(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
 
 def _rows(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
     return json.dumps(list(csv_rows(sheet, text, sections)), ensure_ascii=False).encode()
+
+
+def _tables(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
+    from ..database.rows import rows_of
+
+    return json.dumps(rows_of(sheet, sections), ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _piece(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
@@ -154,4 +163,6 @@ _KINDS = {
     "csv": Kind(_csv, _under_a_header),
     "parquet": Kind(_rows, _parquet),
     "html": Kind(_piece, _page),
+    "sql": Kind(_tables),
 }
+_FILES = [kind for kind, written in _KINDS.items() if written.join]

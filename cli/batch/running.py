@@ -15,13 +15,15 @@ from typing import BinaryIO, cast
 
 import click
 
+from ..database.store import is_server, shown
 from ..messages import InputError, Messages, line_of
 from ..output import ended_in_order
 from .journal import Journal, JournalError
 from .local_engine import Done, EngineError, run_local
 from .outputs import check_needs, kind_of, write_joined
 from .progress import Progress
-from .storage import Local, Storage, as_of_the_system, is_url, safe_name, storage_at
+from .storage import Local, Storage, as_of_the_system, is_url, storage_at
+from .targets import Database, Folder, Target
 from .tasks import Failure, Outcome, Settings, Task, read_tasks
 
 _INTERRUPTED = 130
@@ -60,6 +62,11 @@ class Plan:
         return kind_of(self.output) == "folder"
 
     @property
+    def shown(self) -> str:
+        """The output as messages name it."""
+        return shown(self.output)
+
+    @property
     def journal_path(self) -> Path:
         """Where the journal is: in the output folder, beside the output file, or for a URL with the user's other data."""
         if self.journal:
@@ -71,6 +78,8 @@ class Plan:
     @property
     def failures(self) -> str:
         """Where the articles that failed are listed: beside the output, also where that is `.` or `..`."""
+        if is_server(self.output):  # which has no folder: the list is where the command runs
+            return f"{self.output.partition('?')[0].rpartition('/')[2] or 'database'}.failures.jsonl"
         output = self.output.rstrip("/")
         if output.rpartition("/")[2] in ("", ".", ".."):
             output = os.path.abspath(self.output)
@@ -85,13 +94,13 @@ def run_batch(plan: Plan, settings: Settings, *, verbose: bool = False, quiet: b
         with ended_in_order(), closing(Journal(plan.journal_path)) as journal:
             return _Run(plan, settings, journal, messages, quiet).run()
     except JournalError as error:
-        messages.error(InputError(plan.output, str(error), error.advice))
+        messages.error(InputError(plan.shown, str(error), error.advice))
     except InputError as error:
         messages.error(error)
     except EngineError as error:
         messages.error(InputError("workers", str(error), "newsfacts extract with one of the articles shows why"))
     except (OSError, MemoryError, sqlite3.Error) as error:  # a full disk is the journal's trouble, too
-        messages.error(InputError(plan.output, f"cannot be written ({_reason(error)})", _GO_ON))
+        messages.error(InputError(plan.shown, f"cannot be written ({_reason(error)})", _GO_ON))
     return 1
 
 
@@ -106,7 +115,7 @@ class _Run:
         self.plan, self.settings, self.journal, self.messages, self.quiet = plan, settings, journal, messages, quiet
         without = () if is_url(plan.output) else (plan.output, plan.failures, str(plan.journal_path))
         self.source: Storage = storage_at(plan.folder, follow=plan.follow, without=without)
-        self.target: Storage | None = storage_at(plan.output) if plan.is_folder else None
+        self.target = _target_of(plan)
         self.beside, self.failures = _file_at(plan.failures)  # now: what a URL lacks is no news for the end
         self.positions: dict[str, int] = {}
         self.warnings = 0
@@ -170,7 +179,7 @@ class _Run:
                     yield task
 
     def _is_done(self, task: Task, position: int) -> bool:
-        if self.target and not self.target.exists(sheet_name(task)):
+        if self.target and not self.target.has(task):
             return False
         return self.journal.is_done(task.name, task.fingerprint, position)
 
@@ -179,7 +188,7 @@ class _Run:
         failure, piece = outcome.failure, None
         if failure is None and self.target:
             try:
-                self.target.write(sheet_name(task), outcome.rendered)
+                self.target.keep(task, outcome.rendered)
             except InputError as error:
                 failure = Failure("output", error.problem, error.advice)
         elif failure is None:
@@ -191,7 +200,7 @@ class _Run:
             self.progress.step(failed=1)
             self.progress.say(line_of(task.name, failure.problem, failure.advice))
             if self.target:
-                self.target.remove(sheet_name(task))  # of an earlier version of the article
+                self.target.drop(task)  # of an earlier version of the article
         else:
             self.progress.step(done=1)
 
@@ -201,7 +210,9 @@ class _Run:
             self.progress.say(line)
 
     def _write_output(self) -> None:
-        if self.target is None:
+        if self.target:
+            self.target.close()
+        else:
             packed = self.plan.output.lower().endswith(".gz")
             with _written_whole(self.plan.output) as stream:
                 write_joined(self.settings.output, self.journal.pieces(), stream, packed=packed)
@@ -217,7 +228,7 @@ class _Run:
 
     def _say(self, text: str) -> None:
         if not self.quiet:
-            self.progress.say(line_of(self.plan.output, text))
+            self.progress.say(line_of(self.plan.shown, text))
 
     def _summary(self, seconds: float, failures: int) -> None:
         done, skipped = self.progress.done, self.progress.skipped
@@ -230,10 +241,11 @@ class _Run:
         self._say("; ".join(parts))
 
 
-def sheet_name(task: Task) -> str:
-    """Return the name of an article's sheet in an output folder: `a/story.txt.facts.json`, `a/feed.jsonl/12.facts.json`."""
-    source = task.name if task.line is None else f"{task.name.removesuffix(f':{task.line}')}/{task.line}"
-    return safe_name(f"{source}.facts.json")
+def _target_of(plan: Plan) -> Target | None:
+    """Return where each sheet is kept as soon as it is made; None for an output that is written at the end."""
+    if kind_of(plan.output) == "sql":
+        return Database(plan.output)
+    return Folder(storage_at(plan.output)) if plan.is_folder else None
 
 
 def _file_at(path: str) -> tuple[Storage, str]:

@@ -1,0 +1,206 @@
+"""Writes the rows of articles to a database, one article a transaction."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..messages import InputError
+from ..output import opened
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL, Connection, Engine
+
+    from .rows import Rows
+
+_SERVER = re.compile(r"postgres(?:ql)?(?:\+\w+)?://", re.IGNORECASE)
+_SQLITE = re.compile(r"sqlite(?:\+\w+)?:///", re.IGNORECASE)
+_ENDINGS = (".db", ".sqlite", ".sqlite3")
+_WAIT = 30  # seconds for another program that writes the same SQLite file
+
+
+def is_database(output: str) -> bool:
+    """Say whether `output` is a URL of SQLAlchemy's, or a file whose name ends as that of an SQLite database does."""
+    return is_server(output) or bool(_SQLITE.match(output)) or output.lower().endswith(_ENDINGS)
+
+
+def is_server(output: str) -> bool:
+    """Say whether `output` is the URL of a database server."""
+    return bool(_SERVER.match(output))
+
+
+def file_of(output: str) -> str:
+    """Return the path of an SQLite database that is given by its path or its URL."""
+    return _SQLITE.sub("", output, count=1)
+
+
+def shown(output: str) -> str:
+    """Return `output` as messages may name it: without a password."""
+    return re.sub(r"(?<=://)([^/@:]*):[^/@]*@", r"\1:***@", output) if is_server(output) else output
+
+
+class Store:
+    """The database of an output. Each `write` is one transaction; what it raises is said in words of this program."""
+
+    def __init__(self, output: str) -> None:
+        """Open the database and make what tables it lacks.
+
+        Raises:
+            InputError: SQLAlchemy or a driver isn't installed, it cannot be opened, or its tables are another program's.
+        """
+        self.output = output
+        try:
+            import sqlalchemy
+
+            self._sql = sqlalchemy
+            self._engine = self._opened()
+        except ImportError as error:
+            raise InputError(shown(output), f"a database needs {error.name or 'SQLAlchemy'}", "pip install 'newsfacts[sql]'") from None
+        try:
+            self._make_tables()
+        except sqlalchemy.exc.SQLAlchemyError as error:
+            raise InputError(
+                shown(output), f"cannot be opened ({_reason(error)})", "check that it is a database and that you may write it"
+            ) from None
+
+    def _opened(self) -> Engine:
+        from sqlalchemy import create_engine, event
+
+        if is_server(self.output):
+            return create_engine(_SERVER.sub("postgresql+psycopg://", self.output, count=1))
+        engine = create_engine(self._url_of_file(), connect_args={"timeout": _WAIT})
+
+        @event.listens_for(engine, "connect")
+        def _(connection: Any, record: object) -> None:
+            connection.execute("pragma journal_mode = wal")
+            connection.execute("pragma synchronous = normal")
+
+        return engine
+
+    def _url_of_file(self) -> URL:
+        return self._sql.URL.create("sqlite", database=file_of(self.output))
+
+    def _make_tables(self) -> None:
+        import tomllib
+
+        from .tables import metadata
+
+        metadata.create_all(self._engine)
+        known = self._sql.inspect(self._engine)
+        for table in metadata.sorted_tables:
+            lacking = {column.name for column in table.columns} - {column["name"] for column in known.get_columns(table.name)}
+            if lacking:
+                problem = f"its table {table.name} is another program's, or another version's: it has no column {min(lacking)}"
+                raise InputError(shown(self.output), problem, "name another --output")
+        statements = tomllib.loads(_file("fulltext.toml"))[self._engine.dialect.name]
+        views = [view for view in _file("views.sql").split(";") if view.strip()]
+        statements += [view for view in views if view.split()[2] not in known.get_view_names()]
+        with self._engine.begin() as connection:
+            for statement in statements:
+                connection.execute(self._sql.text(statement))
+
+    def has(self, article: str, fingerprint: str) -> bool:
+        """Say whether the article is there as it was read with that fingerprint."""
+        from .tables import articles
+
+        query = self._sql.select(articles.c.article).where(articles.c.article == _clean(article), articles.c.fingerprint == fingerprint)
+        with self._said(article), self._engine.connect() as connection:
+            return connection.execute(query).first() is not None
+
+    def write(self, article: str, rows: Rows, fingerprint: str = "") -> None:
+        """Put the rows of an article in the place of those that it has, if any.
+
+        Args:
+            article: the key under which it is known.
+            rows: of each table, as `rows_of` makes them.
+            fingerprint: what `has` is asked for.
+
+        Raises:
+            InputError: the database refuses what is in the article.
+            OSError: the database can't be written any more.
+        """
+        key = _clean(article)
+        rows["articles"][0]["fingerprint"] = fingerprint
+        with self._said(article), self._engine.begin() as connection:
+            self._delete(connection, key)
+            for table in self._tables():
+                if found := rows.get(table.name):
+                    connection.execute(table.insert(), [_typed({**row, "article": key}, table) for row in found])
+
+    def remove(self, article: str) -> None:
+        """Remove an article with all its rows, if it is there."""
+        with self._said(article), self._engine.begin() as connection:
+            self._delete(connection, _clean(article))
+
+    def _delete(self, connection: Connection, key: str) -> None:
+        for table in reversed(self._tables()):
+            connection.execute(table.delete().where(table.c.article == key))
+
+    def _tables(self) -> list[Any]:
+        from .tables import metadata
+
+        return metadata.sorted_tables
+
+    @contextmanager
+    def _said(self, article: str) -> Iterator[None]:
+        exc = self._sql.exc
+        try:
+            yield
+        except (exc.DataError, exc.IntegrityError, exc.StatementError) as error:
+            if isinstance(error, exc.DBAPIError) and not isinstance(error, exc.DataError | exc.IntegrityError):
+                raise OSError(_reason(error)) from error
+            raise InputError(article, f"its rows cannot be written ({_reason(error)})") from None
+        except exc.SQLAlchemyError as error:
+            raise OSError(_reason(error)) from error
+
+    def close(self) -> None:
+        """Close the database, and write beside an SQLite file what Datasette shows of it (unless there is such a file).
+
+        Raises:
+            OutputError: that file cannot be written.
+        """
+        self._engine.dispose()
+        if not is_server(self.output):
+            path = Path(file_of(self.output))
+            described = path.with_name(f"{path.stem}.metadata.json")
+            if not described.exists():
+                with opened(str(described)) as write:
+                    write(_file("datasette.json").replace("DATABASE", json.dumps(path.stem)[1:-1]))
+
+
+def _typed(row: dict[str, Any], table: Any) -> dict[str, Any]:
+    """Return the row with a value for each column of the table: days as dates, numbers as the column has them, text without NULs."""
+    return {
+        column.name: _value(row.get(column.name), column.type.python_type) for column in table.columns if column.name != "id" or "id" in row
+    }
+
+
+def _value(value: Any, kind: type) -> Any:
+    if value is None:
+        return None
+    if kind is datetime.date:
+        return datetime.date.fromisoformat(value)
+    if kind is float:
+        return float(value)
+    return _clean(value) if isinstance(value, str) else value
+
+
+def _clean(text: str) -> str:
+    """Return text that every database holds: no NUL, and of a file's name that isn't UTF-8 its bytes spelt out."""
+    return text.replace("\0", "\ufffd").encode("utf-8", "backslashreplace").decode()
+
+
+def _reason(error: Exception) -> str:
+    """Return the first line of what the driver says."""
+    cause = getattr(error, "orig", None) or error
+    return (str(cause) or type(cause).__name__).strip().splitlines()[0][:200]
+
+
+def _file(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,110 @@
+"""The tables of a database of facts, the same in SQLite and PostgreSQL.
+
+`article` is the key under which an article is known. `start_char` and `end_char` count the characters of its text, `number` and
+`sentence` count from 0 in the order of the sheet. A name that SQL keeps for itself is changed: `of_what`, `when_value`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+
+metadata = MetaData()
+
+
+def _article() -> Column[Any]:
+    return Column("article", Text, ForeignKey("articles.article"), primary_key=True)
+
+
+def _texts(*names: str) -> list[Column[Any]]:
+    return [Column(name, Text) for name in names]
+
+
+def _floats(*names: str) -> list[Column[Any]]:
+    return [Column(name, Float(53)) for name in names]
+
+
+def _days(*names: str) -> list[Column[Any]]:
+    return [Column(name, Date) for name in names]
+
+
+def _wholes(*names: str) -> list[Column[Any]]:
+    return [Column(name, Integer) for name in names]
+
+
+def _entities(name: str, *columns: Column[Any]) -> Table:
+    """Return the table of a kind of entity: its id in the sheet, its own columns, the number of its mentions, and its confidence."""
+    identity = Column("id", Text, primary_key=True)
+    return Table(name, metadata, _article(), identity, *columns, *_wholes("mentions"), *_floats("confidence"))
+
+
+def _facts(name: str, *columns: Column[Any]) -> Table:
+    """Return the table of facts that stand in one place of the text."""
+    number = Column("number", Integer, primary_key=True, autoincrement=False)
+    place = [*_texts("text"), *_wholes("start_char", "end_char", "sentence")]
+    return Table(name, metadata, _article(), number, *columns, *place, *_floats("confidence"))
+
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("article", Text, primary_key=True),
+    *_texts("name", "url", "title"),
+    *_days("published"),
+    *_texts("country", "language"),
+    *_wholes("length"),
+    *_texts("sha256", "made_by", "fingerprint"),
+)
+sentences = Table(
+    "sentences",
+    metadata,
+    Column("id", Integer, primary_key=True),  # what the full-text index goes by; it says nothing of the article
+    Column("article", Text, ForeignKey("articles.article"), nullable=False),
+    Column("sentence", Integer, nullable=False),
+    *_texts("text"),
+    *_wholes("start_char", "end_char"),
+    UniqueConstraint("article", "sentence"),
+)
+people = _entities("people", *_texts("name"))
+organizations = _entities("organizations", *_texts("name"))
+places = _entities("places", *_texts("name", "type", "country"), *_floats("latitude", "longitude"), *_wholes("geonames_id"))
+offices = _entities("offices", *_texts("title", "of_what", "country", "holder", "holder_name"), Column("former", Boolean))
+mentions = Table(
+    "mentions",
+    metadata,
+    _article(),
+    Column("entity", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    *_texts("section", "text"),
+    *_wholes("start_char", "end_char", "sentence"),
+)
+dates = _facts("dates", *_texts("type", "value"), *_days("first_day", "last_day"))
+figures = _facts(
+    "figures",
+    *_texts("section", "measure", "kind", "direction", "qualifier"),
+    *_floats("value", "low", "high"),
+    *_texts("unit", "currency", "dimension"),
+    *_floats("si_value"),
+    *_texts("si_unit", "per", "when_value"),
+    *_days("when_first", "when_last"),
+    *_texts("status", "source", "source_id", "source_name"),
+)
+
+for _table, *_columns in (
+    (articles, "published"),
+    (articles, "name"),
+    (people, "name"),
+    (organizations, "name"),
+    (places, "name"),
+    (places, "country"),
+    (offices, "holder_name"),
+    (offices, "country", "title"),
+    (dates, "first_day"),
+    (figures, "currency", "value"),
+    (figures, "unit", "value"),
+    (figures, "measure"),
+    (figures, "when_first"),
+    (figures, "source_name"),
+):
+    Index(f"{_table.name}_by_{'_'.join(_columns)}", *(_table.c[column] for column in _columns))

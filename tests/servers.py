@@ -1,0 +1,61 @@
+"""A PostgreSQL server of the tests' own: Debian's package, started in a temporary folder, reached by a socket there."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+_MISSING = "PostgreSQL's server is missing: apt-get install postgresql"
+
+
+class Postgres:
+    """A cluster in a folder; `url` is that of its database. `kill` ends it as a power cut would."""
+
+    def __init__(self, folder: Path, programs: Path) -> None:
+        self.folder, self.programs = folder, programs
+        self.user = "nobody" if os.getuid() == 0 else None  # it refuses to run as root
+        if self.user:
+            owner = pwd.getpwnam(self.user)
+            os.chown(folder, owner.pw_uid, owner.pw_gid)
+        self._run("initdb", "-U", "test", "-A", "trust", "-E", "UTF8", "--no-sync", "-D", str(folder / "data"))
+        self.start()
+
+    @property
+    def url(self) -> str:
+        """Of SQLAlchemy's."""
+        return f"postgresql://test@/postgres?host={self.folder}"
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [str(self.programs / program), *arguments]
+        with (self.folder.parent / f"{self.folder.name}.log").open("a") as log:
+            subprocess.run(command, check=True, stdout=log, stderr=log, user=self.user, cwd=self.folder, timeout=120)
+
+    def start(self) -> None:
+        """Start it, and return when it answers."""
+        options = f"-k {self.folder} -c listen_addresses=''"
+        self._run("pg_ctl", "start", "-w", "-D", str(self.folder / "data"), "-o", options, "-l", str(self.folder / "server.log"))
+
+    def kill(self) -> None:
+        """End it at once: what it has not written to its log is lost."""
+        self._run("pg_ctl", "stop", "-m", "immediate", "-D", str(self.folder / "data"))
+
+
+def programs() -> Path | None:
+    """Return the folder of PostgreSQL's server programs, None where there is none."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    path = shutil.which("initdb") or (found[-1] if found else None)
+    return Path(path).parent if path else None
+
+
+def postgres_in(folder: Path) -> Postgres:
+    """Return a server that runs in `folder`, which it makes; skip the test where there is none."""
+    there = programs()
+    if there is None:
+        pytest.skip(_MISSING)
+    folder.mkdir(mode=0o700)
+    return Postgres(folder, there)

@@ -1,0 +1,240 @@
+"""Facts in databases: rows that join, views, the full-text index, and kills at any moment; SQLite, and a real PostgreSQL server."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from servers import Postgres, postgres_in
+
+from newsfacts.cli.database.store import is_database, shown
+
+sqlalchemy = pytest.importorskip("sqlalchemy")
+
+COMMAND = [sys.executable, "-m", "newsfacts"]
+STORY = (
+    "NAIROBI, April 15, 2026 — Kenyan President Amina Odhiambo opened a railway in Mombasa on Tuesday. "
+    "Exports of tea rose 5 percent to $7.5 million in March, Odhiambo said.\n"
+)
+TABLES = ("articles", "sentences", "people", "organizations", "places", "offices", "mentions", "dates", "figures")
+
+
+def run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*COMMAND, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, text=True, **options)
+
+
+def asked(database: Path | str, query: str) -> list[tuple[Any, ...]]:
+    engine = sqlalchemy.create_engine(
+        str(database).replace("postgresql:", "postgresql+psycopg:") if "://" in str(database) else f"sqlite:///{database}"
+    )
+    with engine.connect() as connection:
+        rows = [tuple(row) for row in connection.execute(sqlalchemy.text(query))]
+    engine.dispose()
+    return rows
+
+
+def all_rows(database: Path | str) -> dict[str, list[tuple[Any, ...]]]:
+    """Return all that the database holds but the numbers that its full-text index goes by."""
+    columns = dict.fromkeys(TABLES, "*") | {"sentences": "article, sentence, text, start_char, end_char"}
+    return {table: sorted(asked(database, f"select {columns[table]} from {table}"), key=repr) for table in TABLES}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Postgres]:
+    with tempfile.TemporaryDirectory(prefix="newsfacts-", ignore_cleanup_errors=True) as folder:
+        os.chmod(folder, 0o755)
+        running = postgres_in(Path(folder) / "server")
+        yield running
+        running.kill()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def output(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return str(tmp_path / "facts.db")
+    url: str = request.getfixturevalue("server").url
+    engine = sqlalchemy.create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.begin() as connection:
+        connection.execute(sqlalchemy.text("drop schema public cascade"))
+        connection.execute(sqlalchemy.text("create schema public"))
+    engine.dispose()
+    return url
+
+
+FOUND = {"sqlite": "id in (select rowid from sentences_fts where sentences_fts match 'railways')"}
+FOUND |= {"postgresql": "search @@ websearch_to_tsquery('english', 'railways')"}
+
+
+def test_facts_join_and_are_found(output: str, tmp_path: Path) -> None:
+    """Rows of all tables, the views, and the search over sentences; what changed is replaced."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(STORY)
+    head = '<head><title>Line opens</title><link rel="canonical" href="https://example.org/a"></head>'
+    page = f"<html>{head}<body><p>{STORY * 3}</p></body></html>"
+    (folder / "b.html").write_text(page)
+    arguments = ["batch", "articles", "-o", output, "--workers", 1, "--journal", "journal"]
+    assert run(*arguments, cwd=tmp_path).returncode == 0
+
+    (said,) = asked(output, "select value, unit, measure, kind, when_first, when_last, status, published, sentence from figures_said "
+                            "where article = 'a.txt' and section = 'money'")  # fmt: skip
+    assert [said[0], said[1], str(said[4]), str(said[5]), str(said[7])] == [7500000, "USD", "2026-03-01", "2026-03-31", "2026-04-15"]
+    assert said[8].startswith("Exports of tea rose")
+    assert asked(output, "select distinct holder, title, of_what, country from offices_held") == [
+        ("Amina Odhiambo", "President", "Kenya", "KE")
+    ]
+    assert ("2026-04-14", "Tuesday") in [(str(day), text) for day, text in asked(output, "select first_day, text from timeline")]
+    assert [url for (url,) in asked(output, "select url from articles order by article")] == [None, "https://example.org/a"]
+    (made_by,) = asked(output, "select made_by, country from articles where article = 'a.txt'")
+    assert made_by[0].startswith("newsfacts ")
+    assert made_by[1] == "KE"
+    joined = "mentions m join people p on p.article = m.article and p.id = m.entity"
+    spans = asked(
+        output, f"select m.text, start_char, end_char from {joined} where m.article = 'a.txt' and name like 'Amina%' order by number"
+    )
+    assert [STORY[start:end] for _, start, end in spans] == [text for text, _, _ in spans] == ["Amina Odhiambo", "Odhiambo"]
+    found = FOUND["sqlite" if output.endswith(".db") else "postgresql"]
+    assert asked(output, f"select distinct article from sentences where {found} order by article") == [("a.txt",), ("b.html",)]
+
+    (folder / "a.txt").write_text(STORY.replace("railway", "ferry"))
+    (folder / "b.html").write_text("<html></html>")
+    again = run(*arguments, cwd=tmp_path)
+    assert (again.returncode, "1 article done" in again.stderr) == (1, True)
+    assert asked(output, f"select article from sentences where {found}") == []
+    assert asked(output, "select article, count(*) from sentences group by article") == [("a.txt", 2)]
+    assert "0 articles done" in run(*arguments, cwd=tmp_path).stderr
+
+
+def many_articles(folder: Path, number: int) -> None:
+    folder.mkdir()
+    for i in range(number):
+        (folder / f"{i:03}.txt").write_text(STORY.replace("5 percent", f"{i} percent").replace("Amina", f"Amina{i}"))
+
+
+def killed_at(rows: int, count: Callable[[], int], *arguments: object, cwd: Path) -> None:
+    """Run the command and end it and its workers by SIGKILL when the database has that many articles."""
+    running = subprocess.Popen([*COMMAND, *map(str, arguments)], stdin=subprocess.DEVNULL, cwd=cwd, start_new_session=True)
+    while count() < rows and running.poll() is None:
+        pass
+    os.killpg(running.pid, signal.SIGKILL)
+    assert running.wait(timeout=60) == -signal.SIGKILL
+
+
+def test_killed_while_it_writes(tmp_path: Path) -> None:
+    """Three times: every article's rows are there once, as in a run that nothing disturbed."""
+    many_articles(tmp_path / "articles", 200)
+    command = ["batch", "articles", "--workers", 2, "-q", "-o"]
+    assert run(*command, "plain.db", cwd=tmp_path).returncode == 0
+
+    def count() -> int:
+        try:
+            with closing(sqlite3.connect(f"file:{tmp_path}/killed.db?mode=ro", uri=True)) as base:
+                return int(base.execute("select count(*) from articles").fetchone()[0])
+        except sqlite3.OperationalError:  # no such file, or no such table yet
+            return 0
+
+    for rows in (1, 60, 130):
+        killed_at(rows, count, *command, "killed.db", cwd=tmp_path)
+    assert 130 <= count() < 200
+    assert run(*command, "killed.db", cwd=tmp_path).returncode == 0
+    assert all_rows(tmp_path / "killed.db") == all_rows(tmp_path / "plain.db")
+    assert len(all_rows(tmp_path / "killed.db")["articles"]) == 200
+    assert asked(tmp_path / "killed.db", "select count(*) from sentences_fts where sentences_fts match 'railway'") == [(200,)]
+    assert asked(tmp_path / "killed.db", "pragma integrity_check") == [("ok",)]
+
+
+def test_a_server_that_is_killed(server: Postgres, tmp_path: Path) -> None:
+    """The command ends with a line, and goes on when the server is back."""
+    many_articles(tmp_path / "articles", 60)
+    for name in ("plain", "killed"):
+        engine = sqlalchemy.create_engine(server.url.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(sqlalchemy.text(f"create database {name}"))
+        engine.dispose()
+    plain, killed = (server.url.replace("/postgres?", f"/{name}?") for name in ("plain", "killed"))
+    command = ["batch", "articles", "--workers", 1, "-q"]
+    assert run(*command, "-o", plain, "--journal", "one", cwd=tmp_path).returncode == 0
+
+    again = [*COMMAND, *map(str, command), "-o", killed, "--journal", "two"]
+    running = subprocess.Popen(again, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd=tmp_path)
+
+    def count() -> int:
+        try:
+            return int(asked(killed, "select count(*) from articles")[0][0])
+        except sqlalchemy.exc.ProgrammingError:  # no such table yet
+            return 0
+
+    while count() < 5 and running.poll() is None:
+        pass
+    server.kill()
+    said = running.communicate(timeout=60)[1]
+    assert (running.returncode, said.count("\n")) == (1, 1), said
+    assert said.startswith(f"newsfacts: {killed}: cannot be written (")
+    server.start()
+    assert 5 <= count() < 60
+    assert run(*command, "-o", killed, "--journal", "two", cwd=tmp_path).returncode == 0
+    assert all_rows(killed) == all_rows(plain)
+
+
+def test_extract_writes_a_database_and_datasette_serves_it(tmp_path: Path) -> None:
+    """One article a key; the metadata beside it names what the tables are, and a query answers over HTTP."""
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "s.txt").write_text(STORY)
+    (tmp_path / "feed.jsonl").write_text(
+        json.dumps({"name": "x", "text": STORY, "url": "https://example.org/x"}) + "\n" + json.dumps({"name": "x", "text": STORY})
+    )
+    sources = ["one/s.txt", "two/s.txt", "feed.jsonl"]
+    for _ in range(2):  # a second run replaces
+        assert run(*sources, "-q", "-o", "facts.db", cwd=tmp_path).returncode == 0
+    assert asked(tmp_path / "facts.db", "select article, url from articles order by article") == [
+        ("feed.jsonl:1", "https://example.org/x"),
+        ("feed.jsonl:2", None),
+        ("one/s.txt", None),
+        ("two/s.txt", None),
+    ]
+    datasette = [sys.executable, "-m", "datasette", "serve", "facts.db", "-m", "facts.metadata.json", "--get"]
+    pytest.importorskip("datasette")
+    answers = []
+    for path in ("/facts/money_above.json?amount=1000000&_shape=array", "/facts/sentences.json?_search=railways&_shape=array"):
+        answers.append(json.loads(subprocess.run([*datasette, path], capture_output=True, text=True, check=True, cwd=tmp_path).stdout))
+    assert [(row["value"], row["unit"]) for row in answers[0]] == [(7500000, "USD")] * 4
+    assert len(answers[1]) == 4
+
+
+NOT_OURS = {
+    "no database": (b"once upon a time there was no database here" * 99, "cannot be opened (file is not a database)"),
+    "another's": (None, "its table articles is another program's, or another version's: it has no column article"),
+}
+
+
+@pytest.mark.parametrize(("content", "problem"), NOT_OURS.values(), ids=NOT_OURS)
+def test_what_is_no_database_of_ours_stays_as_it_is(tmp_path: Path, content: bytes | None, problem: str) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    if content:
+        (tmp_path / "facts.db").write_bytes(content)
+    else:
+        with closing(sqlite3.connect(tmp_path / "facts.db")) as base:
+            base.execute("create table articles (headline)")
+    done = run("a.txt", "-q", "-o", "facts.db", cwd=tmp_path)
+    assert (done.returncode, done.stderr.startswith(f"newsfacts: facts.db: {problem}")) == (1, True), done.stderr
+    if content:
+        assert (tmp_path / "facts.db").read_bytes() == content
+
+
+def test_what_counts_as_a_database() -> None:
+    names = ("facts.db", "a/FACTS.SQLITE3", "sqlite:///facts.x", "postgresql://u@h/d", "postgresql+psycopg://h/d", "postgres://h/d")
+    assert [name for name in names if not is_database(name)] == []
+    assert [name for name in ("facts.csv", "s3://bucket/facts", "db", "facts.db/") if is_database(name)] == []
+    assert shown("postgresql://me:secret@host:5432/news") == "postgresql://me:***@host:5432/news"
+    assert shown("postgresql://me@host:5432/news") == "postgresql://me@host:5432/news"
