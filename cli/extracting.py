@@ -287,7 +287,7 @@ def sheet_of(
     say_of_text(read, messages)
     start = time.perf_counter()
     try:
-        sheet = sure_sheet(make_dated_sheet(read.article, nlp, published), min_confidence)
+        sheet = sure_sheet(make_dated_sheet(read.article, nlp, read.day or published), min_confidence)
     except Exception as error:
         messages.trace(error)
         what = f"{type(error).__name__}: {error}"[:200]

@@ -49,6 +49,7 @@ Exit status: 0 all done, 1 some input failed (the rest was done) or output can't
 _BATCH_EPILOG = """\b
 Examples:
   newsfacts batch articles -o sheets
+  newsfacts batch feed.jsonl -o facts.db --key-field id
   newsfacts batch articles -o facts.csv --glob '2026/*.txt' --only money,percentages
   newsfacts batch articles -o facts.jsonl.gz --workers 8 --timeout 60
 
@@ -95,8 +96,9 @@ class DefaultGroup(click.Group):
 def cli() -> None:
     """Read the facts in English news articles: people, offices, places, organisations, dates and figures.
 
-    A SOURCE is a text file, a web page (.html, .htm) or JSON lines (.jsonl), each also packed (.gz); `-`, or no SOURCE in a
-    pipe, is standard input. Nothing is downloaded. Every fact tells the characters of the article that it was read from.
+    A SOURCE is a text file, a web page (.html, .htm) or a feed of articles (JSON lines, a JSON array, CSV, Parquet), each also
+    packed (.gz); `-`, or no SOURCE in a pipe, is standard input. Nothing is downloaded. Every fact tells the characters of the
+    article that it was read from.
     """
 
 
@@ -112,8 +114,8 @@ def cli() -> None:
 def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None, null: bool, **options: Any) -> int:
     """Print the facts in articles (the default command).
 
-    A SOURCE is a text file, a web page (.html, .htm) or JSON lines (.jsonl), each also packed (.gz); `-`, or no SOURCE in a
-    pipe, is standard input.
+    A SOURCE is a text file, a web page (.html, .htm) or a feed of articles (JSON lines, a JSON array, CSV, Parquet), each also
+    packed (.gz); `-`, or no SOURCE in a pipe, is standard input.
     """
     if null and not files_from:
         raise click.UsageError("-0 goes with --files-from")
@@ -190,7 +192,7 @@ def show(sheets: tuple[str, ...], **options: Any) -> int:
 
 
 @cli.command(short_help="Write the facts in a folder of articles.", epilog=_BATCH_EPILOG)
-@click.argument("folder", metavar="FOLDER")
+@click.argument("folder", metavar="FOLDER|FEED")
 @batch_options
 @confidence_option
 @model_option
@@ -198,7 +200,10 @@ def show(sheets: tuple[str, ...], **options: Any) -> int:
 @house_options
 @click.pass_context
 def batch(ctx: click.Context, folder: str, **options: Any) -> int:
-    """Write the facts in all articles of FOLDER and the folders below it, with several workers.
+    """Write the facts in all articles of FOLDER and the folders below it, or of FEED, with several workers.
+
+    A FEED is a file of many articles: JSON lines, a JSON array, CSV (each also .gz) or Parquet. In a folder --glob takes other feeds
+    than JSON lines.
 
     The same command goes on where it was stopped, by Ctrl-C, a crash or a full disk: what has its sheet isn't done again unless the
     article, an option or newsfacts changed. An article that fails is listed in OUT.failures.jsonl, and the others are done.

@@ -30,7 +30,7 @@ class Day(click.ParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
         """Return the date, or fail with the right form."""
-        from .reading import parse_day
+        from .days import parse_day
 
         try:
             return parse_day(value)
@@ -132,11 +132,11 @@ def input_options(command: Command) -> Command:
         (
             click.option(
                 "--input-format",
-                type=click.Choice(["auto", "text", "html", "jsonl"]),
+                type=click.Choice(["auto", "text", "html", "jsonl", "json", "csv", "parquet"]),
                 default="auto",
                 show_default=True,
                 help="auto: a file by the ending of its name; standard input and other names by the first characters: "
-                "{ begins JSON lines, an HTML tag a web page, all else is text.",
+                "{ begins JSON lines, [{ a JSON array, an HTML tag a web page, all else is text.",
             ),
             click.option(
                 "--published",
@@ -145,11 +145,19 @@ def input_options(command: Command) -> Command:
                 help="The day of publication (ISO 8601: 2026-04-14), which words like Tuesday count from, for sources that don't say it "
                 "in a field, a dateline or a date line.",
             ),
-            click.option("--text-field", metavar="NAME", default="text", show_default=True, help="JSON lines: the article."),
-            click.option("--name-field", metavar="NAME", default="name", show_default=True, help="JSON lines: what to call it."),
-            click.option("--title-field", metavar="NAME", default="title", show_default=True, help="JSON lines: its headline."),
             click.option(
-                "--published-field", metavar="NAME", default="published", show_default=True, help="JSON lines: its day of publication."
+                "--published-from-path",
+                is_flag=True,
+                help="The same, from the path: 2026/04/14/a.txt, 2026-04-14-a.txt. It wins over --published.",
+            ),
+            click.option("--text-field", metavar="NAME", default="text", show_default=True, help="Feeds: the field with the article."),
+            click.option("--name-field", metavar="NAME", default="name", show_default=True, help="Feeds: what to call it."),
+            click.option("--title-field", metavar="NAME", default="title", show_default=True, help="Feeds: its headline."),
+            click.option(
+                "--published-field", metavar="NAME", default="published", show_default=True, help="Feeds: its day of publication."
+            ),
+            click.option(
+                "--key-field", metavar="NAME", help="Feeds: what an article is known by where the feed grows.  [default: its place there]"
             ),
             click.option(
                 "--max-size", type=Size(), metavar="SIZE", default="20MB", show_default=True, help="The longest article, unpacked."

@@ -41,7 +41,7 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
 
 def _plan(config: pytest.Config) -> Plan:
     from .check.command import Plan
-    from .reading import parse_day
+    from .days import parse_day
 
     published, model = (config.getoption(f"newsfacts_{name}") or config.getini(f"newsfacts_{name}") for name in ("published", "model"))
     try:

@@ -1,16 +1,15 @@
-"""Sources to articles: text files, web pages and JSON lines, each also packed with gzip."""
+"""Sources to articles: text files, web pages and feeds, each also packed with gzip."""
 
 from __future__ import annotations
 
 import datetime
 import io
-import json
 import re
 import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from shlex import quote
 from typing import Any, BinaryIO, cast
@@ -18,23 +17,27 @@ from typing import Any, BinaryIO, cast
 from newsfacts import Article
 from newsfacts.habits import Habits
 
+from .days import HELP, day_of_field, day_of_path
 from .decoding import Decoded, binary_kind, decode, decode_page, marked_encoding
+from .feeds import FEEDS, Feed, Record, feed_kind, records_of, size_in_words
 from .messages import InputError
 
-FORMATS = ("text", "html", "jsonl")
+FORMATS = ("text", "html", *FEEDS)
 _ENDINGS = {".txt": "text", ".text": "text", ".html": "html", ".htm": "html", ".xhtml": "html"}
-_ENDINGS |= {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl"}
+_ENDINGS |= {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet"}
+_CALLED = {"jsonl": "JSON lines", "json": "a JSON array", "csv": "CSV", "parquet": "Parquet"}
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|!--|\?xml|html|head|body|article|div|p)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
-_DAY_HELP = "write it as 2026-04-14 or 2026-04-14T09:30"
 
 
 @dataclass(frozen=True)
 class ReadOptions:
     """How sources are read.
 
-    `max_size` is in bytes of an article after unpacking; the fields are those of JSON lines; `habits` are those of the house.
+    `max_size` is in bytes of an article after unpacking; the fields are those of a feed's records; `habits` are those of the house.
+    `key_field` is the field under which a feed's article is known, wherever in the feed it stands; None for its place.
+    `published_from_path` gives articles the day in their path where their source doesn't say one.
     """
 
     input_format: str = "auto"
@@ -44,6 +47,8 @@ class ReadOptions:
     title_field: str = "title"
     published_field: str = "published"
     habits: Habits = field(default_factory=Habits)
+    key_field: str | None = None
+    published_from_path: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,9 @@ class Read:
         decoded: its encoding.
         modified: when a web page changed.
         cut: whether a web page has the beginning of its article only.
-        key: under which it is known where many articles are: its path, and in a feed its place there.
+        key: under which it is known where many articles are: its path, and in a feed its `place` there behind it.
+        place: in a feed, its number there or what the key field holds; else an empty string.
+        day: of publication, that its path names, if that is to count.
     """
 
     article: Article
@@ -65,6 +72,8 @@ class Read:
     modified: datetime.date | None = None
     cut: bool = False
     key: str = ""
+    place: str = ""
+    day: datetime.date | None = None
 
 
 def read_source(source: str, options: ReadOptions, stream: BinaryIO | None = None) -> Iterator[Read | InputError]:
@@ -78,10 +87,13 @@ def read_source(source: str, options: ReadOptions, stream: BinaryIO | None = Non
         with opened_source(source) if stream is None else nullcontext(stream) as raw:
             plain, packed = unpacked(raw, source)
             head = plain.peek(8192)
-            _refuse_binary(head, label)
             kind = options.input_format if options.input_format != "auto" else format_of(source, head)
-            if kind == "jsonl":
-                yield from _read_lines(plain, source, label, options, packed)
+            if options.input_format == "auto" and kind == "text" and (feed := feed_kind(head)):
+                raise InputError(label, f"looks like {_CALLED[feed]}, not like one article", f"say --input-format {feed} (or text)")
+            if kind != "parquet":
+                _refuse_binary(head, label)
+            if kind in FEEDS:
+                yield from _read_feed(Feed(plain, label, options.max_size, options.text_field, packed), kind, source, options)
             else:
                 yield _read_whole(plain, source, label, options, kind)
     except InputError as error:
@@ -100,14 +112,18 @@ def _refuse_binary(content: bytes, label: str) -> None:
 
 
 def format_of(source: str, head: bytes) -> str:
-    """Return the format of `source`: by the ending of its name, else by its first characters (`{`, or an HTML tag)."""
+    """Return the format of `source`: by the ending of its name, else by its first characters (`{`, `[{`, or an HTML tag)."""
     path = PurePath(source)
     ending = (PurePath(path.stem) if path.suffix.lower() == ".gz" else path).suffix.lower()
-    if ending in _ENDINGS:
+    if head.startswith(b"PAR1") and ending not in (".txt", ".text"):
+        return "parquet"
+    if ending in _ENDINGS and _ENDINGS[ending] != "jsonl":
         return _ENDINGS[ending]
     mark = marked_encoding(head)
     start = (decode(head[: len(head) // 4 * 4]).text.encode("utf-8", "replace") if mark else head).lstrip()
-    return "jsonl" if start.startswith(b"{") else "html" if _MARKUP.match(start) else "text"
+    if ending in _ENDINGS or start.startswith(b"{") or feed_kind(start) == "json":
+        return "json" if start.startswith(b"[") else "jsonl"
+    return "html" if _MARKUP.match(start) else "text"
 
 
 @contextmanager
@@ -144,64 +160,54 @@ def _read_whole(stream: io.BufferedReader, source: str, label: str, options: Rea
         raise InputError(label, "has no word in it", "give it the article's text")
     name = _name_of(source)
     if kind == "text":
-        return Read(Article(text=decoded.text, name=name, habits=options.habits), label, decoded, key=source)
+        return Read(Article(text=decoded.text, name=name, habits=options.habits), label, decoded, key=source, day=_day_of(source, options))
     from .webpage import read_page
 
     page = read_page(decoded.text)
     if page is None:
         raise InputError(label, "has no article text", "if it is plain text, say --input-format text")
     article = Article(text=page.text, name=name, title=page.title, published=page.published, url=page.url, habits=options.habits)
-    return Read(article, label, decoded, page.modified, page.cut, source)
+    return Read(article, label, decoded, page.modified, page.cut, source, day=_day_of(source, options))
 
 
-def _read_lines(stream: io.BufferedReader, source: str, label: str, options: ReadOptions, packed: bool) -> Iterator[Read | InputError]:
-    lines = _transcoded(stream, label, options)
-    empty, idle = True, 0
-    for number, line in enumerate(iter(lambda: lines.readline(options.max_size + 1), b""), start=1):
-        line_label = f"{label}: line {number}"
-        if empty and line.strip() in (b"{", b"[", b"[{"):
-            raise InputError(label, "is JSON over several lines", "make it one object a line: jq -c . FILE (an array: jq -c '.[]' FILE)")
-        empty, idle = empty and not line.strip(), 0 if line.strip() else idle + len(line)
-        if idle > options.max_size:
-            raise InputError(label, f"has nothing but empty lines from line {number} back")
-        if len(line) > options.max_size:
-            yield _too_long(line_label, options)
-            if packed:
-                raise InputError(label, f"the rest after line {number} was not unpacked", "split the file, or raise --max-size")
-            _skip_line(lines, line)
-        elif line.strip():
-            try:
-                yield replace(_read_line(line, f"{_name_of(source)}:{number}", line_label, options), key=f"{source}:{number}")
-            except InputError as error:
-                yield error
-    if empty:
-        raise InputError(label, "is empty", "give it one JSON object a line")
+def _read_feed(feed: Feed, kind: str, source: str, options: ReadOptions) -> Iterator[Read | InputError]:
+    """Yield the articles of a feed, each under its key: the field `key_field`, else its place.
+
+    A key that comes again is an error: its article would take the place of the one before.
+    """
+    keys: dict[str, str] = {}
+    for record in records_of(kind, feed):
+        if isinstance(record, InputError):
+            yield record
+            continue
+        label = f"{feed.label}: {record.place}"
+        try:
+            key = _key(record, label, options)
+            if key in keys:
+                raise InputError(label, f"has the {options.key_field} of {keys[key]}, {key[:60]!r}", "take out one of them")
+            keys |= {key: record.place} if options.key_field else {}
+            yield _read_record(record, key, source, label, options)
+        except InputError as error:
+            yield error
 
 
-def _transcoded(stream: io.BufferedReader, label: str, options: ReadOptions) -> io.BufferedReader | io.BytesIO:
-    """Return `stream` in an encoding in which a line ends with the byte 10."""
-    mark = marked_encoding(stream.peek(4))
-    if mark is None or mark[0] == "utf-8":
-        return stream
-    content = stream.read(options.max_size + 1)
-    if len(content) > options.max_size:
-        raise InputError(label, f"is {mark[0].upper()} and too long to convert", "convert it to UTF-8 first, with iconv")
-    return io.BytesIO(decode(content).text.encode())
+def _key(record: Record, label: str, options: ReadOptions) -> str:
+    if not options.key_field:
+        return record.place.rpartition(" ")[2]
+    key = _string(record.fields.get(options.key_field))
+    if not key:
+        known = ", ".join(list(map(str, record.fields))[:8]) or "none"
+        raise InputError(label, f"has no field {options.key_field!r}", f"name it with --key-field (fields here: {known})")
+    return key
 
 
-def _skip_line(lines: io.BufferedReader | io.BytesIO, line: bytes) -> None:
-    while line and not line.endswith(b"\n"):
-        line = lines.readline(1 << 20)
-
-
-def _read_line(line: bytes, name: str, label: str, options: ReadOptions) -> Read:
-    """Return the article in a JSON object.
+def _read_record(record: Record, key: str, source: str, label: str, options: ReadOptions) -> Read:
+    """Return the article in a record.
 
     Raises:
-        InputError: it is no JSON object, or has no text.
+        InputError: it has no text.
     """
-    decoded = decode(line)
-    fields = _parsed(decoded.text.strip(), label)
+    fields = record.fields
     text = fields.get(options.text_field)
     if not isinstance(text, str):
         known = ", ".join(list(map(str, fields))[:8]) or "none"
@@ -209,27 +215,21 @@ def _read_line(line: bytes, name: str, label: str, options: ReadOptions) -> Read
         raise InputError(label, f"{what} field {options.text_field!r}", f"name it with --text-field (fields here: {known})")
     if not _WORD.search(text):
         raise InputError(label, f"the field {options.text_field!r} {'has no word in it' if text.strip() else 'is empty'}")
+    if len(text) > options.max_size:
+        raise _too_long(label, options)
     article = Article(
         text=_without_surrogates(text),
-        name=_string(fields.get(options.name_field)) or name,
+        name=_string(fields.get(options.name_field)) or f"{_name_of(source)}:{key}",
         title=_string(fields.get(options.title_field)),
         published=_published(fields.get(options.published_field), label),
         habits=options.habits,
         url=_url(fields),
     )
-    return Read(article, label, decoded)
+    return Read(article, label, record.decoded, key=f"{source}:{key}", place=key, day=_day_of(source, options))
 
 
-def _parsed(line: str, label: str) -> dict[str, Any]:
-    try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        advice = "write one JSON object a line (jq -c . makes that of a file)"
-        problem = f"{error.msg} at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else "too deep or too large"
-        raise InputError(label, f"is not JSON ({problem})", advice) from None
-    if not isinstance(fields, dict):
-        raise InputError(label, "is JSON but no object", "write one object a line (jq -c '.[]' makes that of an array)")
-    return fields
+def _day_of(source: str, options: ReadOptions) -> datetime.date | None:
+    return day_of_path(source) if options.published_from_path else None
 
 
 def _string(value: object) -> str | None:
@@ -254,23 +254,9 @@ def _published(value: object, label: str) -> datetime.date | None:
     if value is None or value == "":
         return None
     try:
-        return parse_day(str(value))
+        return day_of_field(value)
     except ValueError:
-        raise InputError(label, f"published {str(value)[:40]!r} is no ISO 8601 date", _DAY_HELP) from None
-
-
-def parse_day(value: str) -> datetime.date:
-    """Return an ISO 8601 date, or a date and time.
-
-    Raises:
-        ValueError: `value` is neither; the message says how to write it.
-    """
-    from newsfacts.api import parse_published
-
-    try:
-        return parse_published(value)
-    except ValueError:
-        raise ValueError(f"{value!r} is no ISO 8601 date; {_DAY_HELP}") from None
+        raise InputError(label, f"published {str(value)[:40]!r} is no full date", HELP) from None
 
 
 def _name_of(source: str) -> str:
@@ -278,15 +264,7 @@ def _name_of(source: str) -> str:
 
 
 def _too_long(label: str, options: ReadOptions) -> InputError:
-    return InputError(label, f"is longer than {_in_words(options.max_size)}", "split it, or raise --max-size")
-
-
-def _in_words(size: int) -> str:
-    """Return a number of bytes in the largest unit that it fills: 20 MB, 1.5 MB, 500 kB, 10 bytes."""
-    for unit, name in ((1000**3, "GB"), (1000**2, "MB"), (1000, "kB")):
-        if size >= unit:
-            return f"{size / unit:g} {name}"
-    return f"{size} byte{'' if size == 1 else 's'}"
+    return InputError(label, f"is longer than {size_in_words(options.max_size)}", "split it, or raise --max-size")
 
 
 def _broken_gzip(label: str, error: Exception) -> InputError:

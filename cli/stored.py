@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from .batch.storage import Local
 from .confidence import sure_sheet
 from .extracting import Made, format_for, told, write_sheets
+from .feeds import JsonText
 from .formats import SECTIONS
 from .messages import InputError, Messages
 from .reading import opened_source, unpacked
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from newsfacts import FactSheet
 
 _SHEETS = ("*.facts.json", "*.facts.jsonl", "*.facts.jsonl.gz")
-_PORTION = 1 << 16  # characters that are read at a time
 
 
 def convert(
@@ -103,30 +102,11 @@ def _sheets_of(path: str) -> Iterator[Made | InputError]:
         yield InputError(label, f"cannot be read ({error.strerror or error})", "check the path")
 
 
-def _values(stream: Any) -> Iterator[Any]:
-    """Yield the JSON values that stand one after the other, indented or one a line, without the whole file in memory.
-
-    Raises:
-        ValueError: something else stands there.
-    """
-    import codecs
-
-    decoder, text = json.JSONDecoder(), ""
-    characters = codecs.getincrementaldecoder("utf-8-sig")()
-    while True:
-        part = stream.read(_PORTION)
-        text = (text + characters.decode(part, final=not part)).lstrip()
-        while text:
-            try:
-                value, end = decoder.raw_decode(text)
-            except json.JSONDecodeError as error:
-                if not part or not text.startswith("{"):
-                    raise ValueError(f"{error.msg} at character {error.pos + 1}") from None
-                break
-            yield value
-            text = text[end:].lstrip()
-        if not part:
-            return
+def _values(stream: BinaryIO) -> Iterator[Any]:
+    """Yield the JSON values that stand one after the other, indented or one a line."""
+    text = JsonText(stream)
+    while text.next():
+        yield text.value()
 
 
 def _sheet_of(value: Any, label: str) -> Made | InputError:

@@ -56,7 +56,7 @@ def print_texts(
 
 def fields_of(read: Read, published: datetime.date | None) -> dict[str, str | None]:
     """Return what an article is read from: its name, title, days (ISO 8601 or None) and text."""
-    day, modified = read.article.published or published, read.modified
+    day, modified = read.article.published or read.day or published, read.modified
     return {
         "name": read.article.name,
         "title": read.article.title,

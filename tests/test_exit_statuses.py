@@ -68,7 +68,7 @@ TABLE: dict[str, tuple[int, str]] = {
     "newsfacts body.jsonl": (1, "body.jsonl: line 1: has no field 'text'; name it with --text-field (fields here: body)"),
     "newsfacts array.jsonl": (
         1,
-        "array.jsonl: line 1: is JSON but no object; write one object a line (jq -c '.[]' makes that of an array)",
+        "array.jsonl: item 1: is JSON but no object; write one object a line (jq -c '.[]' makes that of an array)",
     ),
     "newsfacts blank.jsonl": (1, "blank.jsonl: is empty; give it one JSON object a line"),
     "newsfacts several.json": (
@@ -77,7 +77,7 @@ TABLE: dict[str, tuple[int, str]] = {
     ),
     "newsfacts day.jsonl": (
         1,
-        "day.jsonl: line 1: published '20 Jan' is no ISO 8601 date; write it as 2026-04-14 or 2026-04-14T09:30",
+        "day.jsonl: line 1: published '20 Jan' is no full date; write it as 2026-04-14 or 2026-04-14T09:30",
     ),
     "newsfacts - <&-": (1, "standard input: is closed"),
     "newsfacts --files-from missing.txt": (1, "missing.txt: the list cannot be read (No such file or directory); check the path"),
@@ -107,7 +107,7 @@ TABLE: dict[str, tuple[int, str]] = {
     "newsfacts batch articles -o out/quiet 2> /dev/full": (0, ""),
     # A folder and what it needs.
     "newsfacts batch nowhere -o out": (2, "there is no folder 'nowhere'; see newsfacts batch --help"),
-    "newsfacts batch story.txt -o out": (2, "'story.txt' is a file: newsfacts extract reads it; see newsfacts batch --help"),
+    "newsfacts batch story.txt -o out": (2, "'story.txt' is one article: newsfacts extract reads it; see newsfacts batch --help"),
     "newsfacts batch nothing -o out": (1, "nothing: has no articles; name them with --glob, as in --glob '*.md'"),
     "newsfacts batch articles -o articles": (
         2,

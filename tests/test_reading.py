@@ -187,8 +187,8 @@ BAD_LINES = {
     '{"body": "One.", "id": 1}': "has no field 'text'; name it with --text-field (fields here: body, id)",
     '{"text": 5}': "has no string in its field 'text'; name it with --text-field (fields here: text)",
     '{"text": " "}': "the field 'text' is empty",
-    '{"text": "One.", "published": "20 Jan"}': "published '20 Jan' is no ISO 8601 date; write it as 2026-04-14 or 2026-04-14T09:30",
-    '{"text": "One.", "published": 1768867200}': "published '1768867200' is no ISO 8601 date; write it as 2026-04-14 or 2026-04-14T09:30",
+    '{"text": "One.", "published": "20 Jan"}': "published '20 Jan' is no full date; write it as 2026-04-14 or 2026-04-14T09:30",
+    '{"text": "One.", "published": 1768867200}': "published '1768867200' is no full date; write it as 2026-04-14 or 2026-04-14T09:30",
     "[" * 100_000: "is not JSON (too deep or too large); write one JSON object a line (jq -c . makes that of a file)",
     '{"text": ' + "9" * 5000 + "}": "is not JSON (too deep or too large); write one JSON object a line (jq -c . makes that of a file)",
 }

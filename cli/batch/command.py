@@ -11,8 +11,9 @@ import click
 
 from ..database.store import file_of
 from ..extracting import load
+from ..feeds import FEEDS
 from ..formats import SECTIONS
-from ..reading import ReadOptions
+from ..reading import ReadOptions, format_of
 from .outputs import UNWRITTEN, kind_of
 from .running import Plan, run_batch
 from .storage import is_url
@@ -56,7 +57,8 @@ def run(
     if model:
         load(model)  # says what is wrong before any worker starts
     own = {key: rest.pop(key) for key in ("timeout", "follow", "journal")}
-    plan = Plan(folder, output, patterns, workers or _cores(), engine=engine, scheduler=scheduler, **own)
+    folder, feed = (os.path.dirname(folder) or ".", os.path.basename(folder)) if os.path.isfile(folder) else (folder, None)
+    plan = Plan(folder, output, patterns, workers or _cores(), engine=engine, scheduler=scheduler, feed=feed, **own)
     settings = Settings(ReadOptions(**rest), published, only or SECTIONS, kind_of(output), model, min_confidence)
     return run_batch(plan, settings, verbose=verbose, quiet=quiet)
 
@@ -70,10 +72,20 @@ def _check_places(folder: str, output: str) -> None:
     if not is_url(folder):
         if not os.path.exists(folder):
             raise click.UsageError(f"there is no folder {folder!r}")
-        if not os.path.isdir(folder):
-            raise click.UsageError(f"{folder!r} is a file: newsfacts extract reads it")
+        if not os.path.isdir(folder) and not _is_feed(folder):
+            raise click.UsageError(f"{folder!r} is one article: newsfacts extract reads it")
     if not is_url(output):
         _check_output(folder, output)
+
+
+def _is_feed(path: str) -> bool:
+    """Say whether a file holds many articles. What can't be read is said when it is read."""
+    try:
+        with open(path, "rb") as stream:
+            head = stream.read(8192)
+    except OSError:
+        return True
+    return format_of(path, head) in FEEDS
 
 
 def _check_output(folder: str, output: str) -> None:
@@ -86,7 +98,7 @@ def _check_output(folder: str, output: str) -> None:
             raise click.UsageError(
                 f"--output {output!r}: batch writes no {ending}; name a file that ends in {_FILES}, or a folder: {output}/"
             )
-        if is_folder and not is_url(folder) and os.path.samefile(output, folder):
+        if is_folder and os.path.isdir(folder) and os.path.samefile(output, folder):
             raise click.UsageError("the output folder is the articles' own; name another --output")
     elif is_folder:
         raise click.UsageError(f"{output!r} is a folder, but its name is that of a file")

@@ -44,6 +44,7 @@ class Plan:
         engine: `local` or `dask`.
         scheduler: the address of dask's scheduler.
         journal: where the journal is kept, or None for its usual place.
+        feed: the one file of the folder that is read; None for all.
     """
 
     folder: str
@@ -55,6 +56,7 @@ class Plan:
     engine: str = "local"
     scheduler: str | None = None
     journal: str | None = None
+    feed: str | None = None
 
     @property
     def is_folder(self) -> bool:
@@ -126,7 +128,7 @@ class _Run:
         start = time.monotonic()
         closed: list[InputError] = []
         try:
-            names = list(self.source.sources(self.plan.patterns, closed))
+            names = [self.plan.feed] if self.plan.feed else list(self.source.sources(self.plan.patterns, closed))
         except OSError as error:
             raise InputError(self.plan.folder, f"cannot be read ({_reason(error)})", "check the path") from None
         if not names and not closed:

@@ -82,5 +82,5 @@ class Database:
 
 def sheet_name(task: Task) -> str:
     """Return the name of an article's sheet in an output folder: `a/story.txt.facts.json`, `a/feed.jsonl/12.facts.json`."""
-    source = task.name if task.line is None else f"{task.name.removesuffix(f':{task.line}')}/{task.line}"
+    source = f"{task.name.removesuffix(f':{task.place}')}/{task.place}" if task.place else task.name
     return safe_name(f"{source}.facts.json")

@@ -11,6 +11,7 @@ from typing import BinaryIO, NamedTuple
 
 from newsfacts import __version__
 
+from ..feeds import FEEDS
 from ..formats import SECTIONS
 from ..messages import InputError
 from ..reading import Read, ReadOptions, format_of, read_source
@@ -46,11 +47,11 @@ class Task(NamedTuple):
     """An article to be done.
 
     Attributes:
-        name: the source's name in its folder; that of an article of JSON lines ends in `:LINE`.
+        name: the source's name in its folder; that of an article of a feed ends in `:PLACE`.
         content: the bytes of a text or a web page; empty for an article that is already read.
-        read: an article of JSON lines, or None.
+        read: an article of a feed, or None.
         fingerprint: what the sheet depends on; another one means another sheet.
-        line: of JSON lines, counted from 1, or None.
+        place: in a feed, a number counted from 1 or what its key field holds; else an empty string.
         failure: why there is nothing to do, or None.
     """
 
@@ -58,7 +59,7 @@ class Task(NamedTuple):
     content: bytes = b""
     read: Read | None = None
     fingerprint: str = ""
-    line: int | None = None
+    place: str = ""
     failure: Failure | None = None
 
 
@@ -77,25 +78,24 @@ def read_tasks(storage: Storage, name: str, settings: Settings) -> Iterator[Task
         with storage.open(name) as stream:
             head = stream.read(_HEAD)
             kind = options.input_format if options.input_format != "auto" else format_of(name, head)
-            if kind != "jsonl":
+            if kind not in FEEDS:
                 content = head + stream.read(max(options.max_size + 1 - len(head), 0))
                 yield Task(name, content, fingerprint=_fingerprint(settings, name, content))
                 return
         with storage.open(name) as stream:
-            yield from _line_tasks(stream, name, settings)
+            yield from _feed_tasks(stream, name, settings)
     except OSError as error:
         yield Task(name, failure=Failure("input", f"cannot be read ({error.strerror or error})"))
 
 
-def _line_tasks(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Task]:
+def _feed_tasks(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Task]:
     for found in read_source(name, settings.reading, stream):
-        label = found.source if isinstance(found, InputError) else found.label
-        number = label.removeprefix(f"{name}: line ")  # the whole label, where it is the file that is wrong
-        line = int(number) if number.isdigit() else None
-        task = Task(f"{name}:{line}" if line else name, line=line)
         if isinstance(found, InputError):
+            number = found.source.rpartition(" ")[2] if found.source != name else ""  # of a record; else it is the feed that is wrong
+            task = Task(f"{name}:{number}" if number else name, place=number)
             yield task._replace(failure=Failure("input", found.problem, found.advice))
         else:
+            task = Task(f"{name}:{found.place}", place=found.place)
             article = found.article
             parts = (article.text, article.name, article.title or "", str(article.published), article.url or "")
             content = "\0".join(parts).encode("utf-8", "surrogatepass")
