@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .confidence import sure_sheet
 from .english import looks_english
-from .formats import SECTIONS, to_csv, to_json, to_jsonl
+from .formats import SECTIONS, RowOptions, row_options, to_csv, to_json, to_jsonl
 from .messages import InputError, Messages
 from .output import OutputError, is_terminal, opened, opened_bytes, saying, terminal_width, wants_colour
 from .reading import Read, ReadOptions, read_source
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from newsfacts import Article, FactSheet
 
-Render = Callable[["FactSheet", str, tuple[str, ...], bool], str]
+Render = Callable[["Made", tuple[str, ...], bool], str]
 
 
 class Made(NamedTuple):
@@ -51,6 +52,8 @@ def extract_all(
     output_format: str | None,
     only: tuple[str, ...] | None,
     output: str | None,
+    rows: str = "facts",
+    raw_cells: bool = False,
     verbose: bool,
     quiet: bool,
     **reading: Any,
@@ -65,6 +68,8 @@ def extract_all(
         output_format: table, json, jsonl, csv or html; None to choose by the output.
         only: the sections to give; None for all.
         output: the file to write; None or `-` for standard output.
+        rows: of CSV and Parquet, one for each of the `facts` or of the `mentions`.
+        raw_cells: whether cells of CSV that a spreadsheet would run as formulas stand as they are.
         verbose: whether to say more than warnings and errors.
         quiet: whether to say nothing but errors.
         reading: fields of `ReadOptions`.
@@ -77,10 +82,12 @@ def extract_all(
     output = None if output == "-" else output
     output_format = output_format or format_for(output)
     sheets = told(_sheets(sources, ReadOptions(**reading), published, model, min_confidence, messages), messages)
-    return write_sheets(sheets, output_format, only, output, messages)
+    return write_sheets(sheets, output_format, only, output, messages, row_options(rows, raw_cells))
 
 
-def write_sheets(sheets: Iterable[Made], output_format: str, only: tuple[str, ...] | None, output: str | None, messages: Messages) -> int:
+def write_sheets(
+    sheets: Iterable[Made], output_format: str, only: tuple[str, ...] | None, output: str | None, messages: Messages, options: RowOptions
+) -> int:
     """Write sheets as they come, and return the exit status: 1 if there was an error, else 0.
 
     Args:
@@ -89,13 +96,14 @@ def write_sheets(sheets: Iterable[Made], output_format: str, only: tuple[str, ..
         only: the sections to give; None for all.
         output: the file to write; None for standard output.
         messages: where errors are said.
+        options: how facts become rows.
     """
     try:
         if output and output_format in _WRITERS:
-            _WRITERS[output_format](sheets, only or SECTIONS, output)
+            _WRITERS[output_format](sheets, only or SECTIONS, output, options)
             return int(messages.errors > 0)
         with opened(output) as write:
-            for part in _parts(sheets, output_format, only, output):
+            for part in _parts(sheets, output_format, only, output, options):
                 write(part)
     except OutputError as error:
         messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
@@ -104,7 +112,7 @@ def write_sheets(sheets: Iterable[Made], output_format: str, only: tuple[str, ..
     return int(messages.errors > 0)
 
 
-def _write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: str) -> None:
+def _write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions) -> None:
     """Write to a database, an article a transaction.
 
     Raises:
@@ -123,7 +131,7 @@ def _write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: s
     store.close()
 
 
-def _write_parquet(sheets: Iterable[Made], sections: tuple[str, ...], output: str) -> None:
+def _write_parquet(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions) -> None:
     """Write Parquet to a file.
 
     Raises:
@@ -134,19 +142,22 @@ def _write_parquet(sheets: Iterable[Made], sections: tuple[str, ...], output: st
 
     check_needs("parquet")
     with opened_bytes(output) as stream, saying(output):
-        write_joined("parquet", (rendered("parquet", made.sheet, made.text, sections) for made in sheets), stream, packed=False)
+        pieces = (rendered("parquet", made.sheet, made.text, sections, made.key, options) for made in sheets)
+        write_joined("parquet", pieces, stream, packed=False)
 
 
 _WRITERS = {"parquet": _write_parquet, "sql": _write_database}
 
 
-def _parts(sheets: Iterable[Made], output_format: str, only: tuple[str, ...] | None, output: str | None) -> Iterator[str]:
+def _parts(
+    sheets: Iterable[Made], output_format: str, only: tuple[str, ...] | None, output: str | None, options: RowOptions
+) -> Iterator[str]:
     """Yield what is written of the sheets, one after the other."""
-    render = _renderer(output_format, output)
+    render = _renderer(output_format, output, options)
     sections = only or SECTIONS
     if output_format == "table" and only:
         return _tables_of(sheets, render, only)
-    parts = (render(made.sheet, made.text, made.some_of(sections), number == 0) for number, made in enumerate(sheets))
+    parts = (render(made, made.some_of(sections), number == 0) for number, made in enumerate(sheets))
     return _page(parts, cleaner(output)) if output_format == "html" else parts
 
 
@@ -160,12 +171,12 @@ def _tables_of(sheets: Iterable[Made], render: Render, sections: tuple[str, ...]
     for made in sheets:
         first = first or made
         if any(getattr(made.sheet, section) for section in sections):
-            yield render(made.sheet, made.text, sections, shown == 0)
+            yield render(made, sections, shown == 0)
             shown += 1
         else:
             without += 1
     if first and shown + without == 1 and without:
-        yield render(first.sheet, first.text, sections, True)
+        yield render(first, sections, True)
     elif without:
         what = f"{without:,}{' more' if shown else ''} article{'' if without == 1 else 's'}"
         yield f"{chr(10) if shown else ''}No facts found in {what}.\n"
@@ -216,23 +227,23 @@ def format_for(output: str | None) -> str:
     return _ENDINGS.get(ending, "json")
 
 
-def _renderer(output_format: str, output: str | None) -> Render:
-    """Return the function from a sheet, its article's text, the sections to give, and whether it is the first, to what is written."""
+def _renderer(output_format: str, output: str | None, options: RowOptions) -> Render:
+    """Return the function from a sheet, the sections to give, and whether it is the first, to what is written."""
     if output_format == "json":
-        return lambda sheet, text, sections, first: to_json(sheet, sections)
+        return lambda made, sections, first: to_json(made.sheet, sections)
     if output_format == "jsonl":
-        return lambda sheet, text, sections, first: to_jsonl(sheet, sections)
+        return lambda made, sections, first: to_jsonl(made.sheet, sections)
     if output_format == "html":
         from .page import to_piece
 
-        return lambda sheet, text, sections, first: to_piece(sheet, text, sections)
+        return lambda made, sections, first: to_piece(made.sheet, made.text, sections)
     if output_format == "csv":
         clean = cleaner(output)
-        return lambda sheet, text, sections, first: clean(to_csv(sheet, text, sections, header=first))
+        return lambda made, sections, first: clean(to_csv(made.sheet, made.text, sections, header=first, key=made.key, options=options))
     from .table import to_table
 
     width, colour = (terminal_width(), wants_colour()) if output is None else (80, False)
-    return lambda sheet, text, sections, first: ("" if first else "\n") + to_table(sheet, text, sections, width=width, colour=colour)
+    return lambda made, sections, first: ("" if first else "\n") + to_table(made.sheet, made.text, sections, width=width, colour=colour)
 
 
 def _sheets(
@@ -254,8 +265,15 @@ def _sheets(
                 yield read
                 continue
             nlp = nlp or load(model)
-            found = sheet_of(read, nlp, published, messages, min_confidence)
+            found = sheet_of(named_by_path(read), nlp, published, messages, min_confidence)
             yield found if isinstance(found, InputError) else Made(*found, read.key)
+
+
+def named_by_path(read: Read) -> Read:
+    """Return the article under its path as it was given, in a feed its place behind it, unless the feed names it."""
+    if read.key and read.article.name == PurePath(read.key).name:
+        return replace(read, article=replace(read.article, name=read.key))
+    return read
 
 
 def load(model: str | None = None, *, threads: int = 0) -> Language:

@@ -8,6 +8,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .visible import symbol
@@ -19,10 +20,33 @@ SECTIONS = ("people", "offices", "places", "organizations", "dates", "percentage
 FIGURES = ("percentages", "money", "quantities")
 FACT_COLUMNS = (
     *("name", "mentions", "title", "of", "country", "holder", "holder_name", "former", "type", "latitude", "longitude", "geonames_id"),
-    *("value", "first_day", "last_day", "low", "high", "unit", "currency", "dimension", "si_value", "si_unit"),
-    *("qualifier", "kind", "direction", "measure", "when", "per", "status", "source", "source_id", "confidence"),
+    *("value", "number", "first_day", "last_day", "low", "high", "unit", "currency", "dimension", "si_value", "si_unit"),
+    *("qualifier", "kind", "direction", "measure", "when", "when_first", "when_last", "per"),
+    *("status", "source", "source_id", "confidence"),
 )
-COLUMNS = ("article", "section", "id", "text", "start", "end", "sentence", *FACT_COLUMNS)
+COLUMNS = ("article", "article_title", "article_published", "sha256", "section", "id", "text", "start", "end", "sentence", *FACT_COLUMNS)
+
+
+@dataclass(frozen=True)
+class RowOptions:
+    """How facts become rows of CSV and Parquet.
+
+    Attributes:
+        mentions: whether what has several mentions gets a row for each; else one, that of the first.
+        raw: whether cells that a spreadsheet would run as formulas stand as they are.
+    """
+
+    mentions: bool = False
+    raw: bool = False
+
+
+_USUAL = RowOptions()
+
+
+def row_options(rows: str, raw_cells: bool) -> RowOptions:
+    """Return what the options `--rows` and `--raw-cells` of the command say."""
+    return RowOptions(mentions=rows == "mentions", raw=raw_cells)
+
 
 # Inside a JSON string these can stand as they are. But a terminal obeys them, and some programs take them for the end of a line.
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -84,7 +108,15 @@ def escaped(text: str) -> str:
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def to_csv(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS, *, header: bool = False) -> str:
+def to_csv(
+    sheet: FactSheet,
+    text: str,
+    sections: tuple[str, ...] = SECTIONS,
+    *,
+    header: bool = False,
+    key: str | None = None,
+    options: RowOptions = _USUAL,
+) -> str:
     """Return one CSV row for each fact of the sheet, and before them the names of the columns if `header`.
 
     Args:
@@ -92,9 +124,12 @@ def to_csv(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS, *,
         text: the article that it was made from.
         sections: whose facts to give. Sentences are no facts, their text stands beside each.
         header: whether this is the start of the output.
+        key: as for `csv_rows`.
+        options: how facts become rows.
     """
     lines = [csv_header()] if header else []
-    lines += [_csv_line([_cell(row.get(column)) for column in COLUMNS]) for row in csv_rows(sheet, text, sections)]
+    rows = csv_rows(sheet, text, sections, key=key, mentions=options.mentions)
+    lines += [_csv_line([_cell(row.get(column), options.raw) for column in COLUMNS]) for row in rows]
     return "".join(lines)
 
 
@@ -110,29 +145,60 @@ def _csv_line(cells: Sequence[object]) -> str:
     return buffer.getvalue()[:-2] + "\n"
 
 
-def csv_rows(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) -> Iterator[dict[str, Any]]:
+def csv_rows(
+    sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS, *, key: str | None = None, mentions: bool = False
+) -> Iterator[dict[str, Any]]:
     """Yield the cells of each fact. What has several mentions stands where the first of them stands.
 
-    `article` is the name of the sheet's source; `source` and `source_id` are whom the article credits with a figure.
+    `article` is the name of the sheet's source; `source` and `source_id` are whom the article credits with a figure. `number` is `value`
+    where that is a number; `when_first` and `when_last` are the days that `when` covers.
+
+    Args:
+        sheet: a fact sheet.
+        text: the article that it was made from.
+        sections: whose facts to give.
+        key: what ids begin with, so that they are those of one article in a file of many; None for its name.
+        mentions: whether each mention gets a row.
     """
+    begin = f"{sheet.source.name if key is None else key}#"
+    article = {
+        "article": sheet.source.name,
+        "article_title": sheet.source.title,
+        "article_published": (sheet.source.published or "")[:10] or None,
+        "sha256": sheet.source.sha256,
+    }
     names = {person.id: person.name for person in sheet.people}
     starts = [sentence.start for sentence in sheet.sentences]
     for section in sections:
         if section == "sentences":
             continue
         for fact in getattr(sheet, section):
-            fields = _plain(fact.model_dump(mode="json"))
-            if "mentions" in fields:
-                fields = {**fields, **fields["mentions"][0], "mentions": len(fields["mentions"])}
-            span = sheet.sentences[bisect_right(starts, fields["start"]) - 1] if starts else None
-            fields["sentence"] = text[span.start : span.end] if span else ""
-            fields["holder_name"] = names.get(fields.get("holder"))
-            credit = fields.pop("source", None) or {}
-            yield {"article": sheet.source.name, "section": section, **fields, "source": credit.get("text"), "source_id": credit.get("id")}
+            fields = _fields(fact, names, begin)
+            places = fields.get("mentions", [{}])
+            fields |= {"mentions": len(places)} if "mentions" in fields else {}
+            for place in places if mentions else places[:1]:
+                row = {**article, "section": section, **fields, **place}
+                span = sheet.sentences[bisect_right(starts, row["start"]) - 1] if starts else None
+                yield {**row, "sentence": text[span.start : span.end] if span else ""}
 
 
-def _cell(value: object) -> object:
-    """Return what CSV shall hold for `value`: a text that a spreadsheet would run as a formula gets an apostrophe.
+def _fields(fact: Any, names: dict[str, str], begin: str) -> dict[str, Any]:
+    """Return a fact's own cells, its `mentions` as a list; `begin` stands before each id."""
+    fields = _plain(fact.model_dump(mode="json"))
+    credit = fields.pop("source", None) or {}
+    fields |= {"holder_name": names.get(fields.get("holder")), "source": credit.get("text"), "source_id": credit.get("id")}
+    fields |= {name: begin + fields[name] for name in ("id", "holder", "source_id") if fields.get(name)}
+    if isinstance(fields.get("value"), int | float):
+        fields["number"] = fields["value"]
+    if fields.get("when"):
+        from newsfacts.dates.timex import first_and_last_day
+
+        fields["when_first"], fields["when_last"] = first_and_last_day(fields["when"])
+    return fields
+
+
+def _cell(value: object, raw: bool = False) -> object:
+    """Return what CSV shall hold for `value`: unless `raw`, a text that a spreadsheet would run as a formula gets an apostrophe.
 
     Nothing in it acts on a terminal; line ends and tabs stay.
     """
@@ -140,5 +206,5 @@ def _cell(value: object) -> object:
         return "true" if value else "false"
     if isinstance(value, str):
         shown = value if value.isprintable() else _OBEYED.sub(lambda found: symbol(found[0]), value)
-        return f"'{shown}" if shown.startswith(_FORMULA) else shown
+        return f"'{shown}" if not raw and shown.startswith(_FORMULA) else shown
     return value

@@ -266,6 +266,18 @@ def _only(what: str = "Give") -> Option:
     return click.option("--only", type=Sections(), metavar="SECTION,...", help=f"{what} these sections only, of {', '.join(SECTIONS)}.")
 
 
+_ROWS: tuple[Option, Option] = (
+    click.option(
+        "--rows",
+        type=click.Choice(["facts", "mentions"]),
+        default="facts",
+        show_default=True,
+        help="CSV and Parquet: a row for each fact, or for each of its mentions.",
+    ),
+    click.option("--raw-cells", is_flag=True, help="CSV: no apostrophe before what a spreadsheet would take for a formula."),
+)
+
+
 def output_options(command: Command) -> Command:
     """Add the options that say what comes out."""
     for option in reversed(
@@ -282,6 +294,7 @@ def output_options(command: Command) -> Command:
                 "Its ending (.jsonl, .csv, .html, .txt, each also .gz, .parquet, .db, else json) tells the format; "
                 "postgresql://… is a database."
             ),
+            *_ROWS,
             *_talk("encodings, what was found in which time, tracebacks"),
         )
     ):
@@ -299,7 +312,7 @@ def convert_options(command: Command) -> Command:
         metavar="OUT",
         help="A file that ends in .jsonl, .json, .csv, .txt, .html (each also .gz) or .parquet, or a database: .db or postgresql://….",
     )
-    for option in reversed((output, _only(), *_talk("tracebacks"))):
+    for option in reversed((output, _only(), *_ROWS, *_talk("tracebacks"))):
         command = option(command)
     return command
 
@@ -357,6 +370,7 @@ def batch_options(command: Command) -> Command:
             ),
             click.option("--follow", is_flag=True, help="Follow symbolic links."),
             _only(),
+            *_ROWS,
             click.option(
                 "--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="dask: the workers of a cluster."
             ),

@@ -12,7 +12,7 @@ from .batch.storage import Local
 from .confidence import sure_sheet
 from .extracting import Made, format_for, told, write_sheets
 from .feeds import JsonText
-from .formats import SECTIONS
+from .formats import SECTIONS, row_options
 from .messages import InputError, Messages
 from .reading import opened_source, unpacked
 
@@ -29,6 +29,8 @@ def convert(
     output_format: str | None = None,
     only: tuple[str, ...] | None = None,
     min_confidence: float = 0.0,
+    rows: str = "facts",
+    raw_cells: bool = False,
     verbose: bool = False,
     quiet: bool = False,
 ) -> int:
@@ -40,6 +42,7 @@ def convert(
         output_format: as of `extract_all`; None to choose by the output.
         only: the sections to give; None for all that a sheet has.
         min_confidence: of a fact, for it to be given.
+        rows, raw_cells: as of `extract_all`.
         verbose: whether to say more than errors.
         quiet: whether to say nothing but errors.
 
@@ -49,7 +52,7 @@ def convert(
     messages = Messages(1 if verbose else -1 if quiet else 0)
     output_format = output_format or format_for(output)
     sheets = (made._replace(sheet=sure_sheet(made.sheet, min_confidence)) for made in told(stored_sheets(paths), messages))
-    return write_sheets(sheets, output_format, only, output, messages)
+    return write_sheets(sheets, output_format, only, output, messages, row_options(rows, raw_cells))
 
 
 def stored_sheets(paths: Iterable[str]) -> Iterator[Made | InputError]:

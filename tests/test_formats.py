@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from rich.cells import cell_len
 
 from newsfacts import FactSheet
-from newsfacts.cli.formats import COLUMNS, SECTIONS, as_dict, plain_number, to_csv, to_json, to_jsonl, to_schema
+from newsfacts.cli.formats import COLUMNS, SECTIONS, RowOptions, as_dict, plain_number, to_csv, to_json, to_jsonl, to_schema
 from newsfacts.cli.table import to_table
 from newsfacts.cli.visible import visible, visible_lines
 from newsfacts.cli.wording import figure_in_words, number_in_words, plural
@@ -141,9 +141,42 @@ def test_csv_has_a_row_for_each_fact() -> None:
     assert all(row["article"] == "railway.txt" and TEXT[int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
     assert all(row["text"] in row["sentence"] for row in rows)
     person, office, *_, money, _, _ = rows
-    assert (person["id"], person["name"], person["text"], person["mentions"]) == ("p1", "Amina Odhiambo", "Amina Odhiambo", "2")
-    assert (office["title"], office["holder"], office["holder_name"], office["former"]) == ("President", "p1", "Amina Odhiambo", "false")
+    assert (person["id"], person["name"], person["text"], person["mentions"]) == ("railway.txt#p1", "Amina Odhiambo", "Amina Odhiambo", "2")
+    assert (office["title"], office["holder"], office["holder_name"], office["former"]) == (
+        "President",
+        "railway.txt#p1",
+        "Amina Odhiambo",
+        "false",
+    )
     assert (money["value"], money["currency"], money["when"]) == ("77300000000", "KES", "")
+
+
+def test_csv_joins_with_articles_and_has_days_and_numbers() -> None:
+    rows = rows_of(to_csv(SHEET, TEXT, header=True, key="2026/railway.txt"))
+    assert {(row["article_title"], row["article_published"], row["sha256"]) for row in rows} == {
+        ("Kenya opens railway", "2026-04-14", "0" * 64)
+    }
+    assert [row["id"] for row in rows if row["id"]] == ["2026/railway.txt#p1", "2026/railway.txt#o1", "2026/railway.txt#l1"]
+    date, share = rows[3], rows[5]
+    assert (date["value"], date["number"], date["first_day"]) == ("2026-04-14", "", "2026-04-14")
+    assert (share["value"], share["number"], share["when_first"], share["when_last"]) == ("5.75", "5.75", "2026-03-01", "2026-03-31")
+
+
+def test_csv_has_a_row_for_each_mention() -> None:
+    rows = rows_of(to_csv(SHEET, TEXT, ("people", "money"), header=True, options=RowOptions(mentions=True)))
+    assert [(row["id"], row["text"], row["mentions"], row["sentence"][:8]) for row in rows] == [
+        ("railway.txt#p1", "Amina Odhiambo", "2", "Kenyan P"),
+        ("railway.txt#p1", "Odhiambo", "2", "Odhiambo"),
+        ("", "KSh77.3 billion", "", "Odhiambo"),
+        ("", "$2 million", "", "Freight "),
+    ]
+    assert all(TEXT[int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
+
+
+def test_raw_cells_have_no_apostrophe() -> None:
+    people = [{"id": "p1", "name": "-Ann", "mentions": [{"text": "Odhiambo", "start": 97, "end": 105}]}]
+    sheet = FactSheet.model_validate({"source": SHEET.source, "people": people})
+    assert [row["name"] for row in rows_of(to_csv(sheet, TEXT, header=True, options=RowOptions(raw=True)))] == ["-Ann"]
 
 
 def test_csv_goes_on_without_a_second_head() -> None:

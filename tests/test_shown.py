@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 import subprocess
@@ -175,8 +176,8 @@ def test_csv_has_columns_for_them() -> None:
         ("organizations", "", "", "", "0.3"),
         ("dates", "", "", "", "0.99"),
         ("percentages", "hypothetical", "", "", "0.6"),
-        ("money", "planned", KALNINA, "p1", "0.85"),
-        ("money", "denied", ACME, "g1", "0.41"),
+        ("money", "planned", KALNINA, "plants.txt#p1", "0.85"),
+        ("money", "denied", ACME, "plants.txt#g1", "0.41"),
         ("quantities", "actual", "Police", "", "1"),
     ]
     assert [row["sentence"] for row in rows if row["section"] == "money"] == [SENTENCES[0], SENTENCES[2]]
@@ -189,10 +190,14 @@ def test_parquet_has_columns_for_them() -> None:
     rows = parquet.read_table(io.BytesIO(stream.getvalue())).to_pylist()
     assert [(row["article"], *(row[column] for column in COLUMNS[-4:])) for row in rows if row["section"] in ("dates", "money")] == [
         ("plants.txt", None, None, None, 0.99),
-        ("plants.txt", "planned", KALNINA, "p1", 0.85),
-        ("plants.txt", "denied", ACME, "g1", 0.41),
+        ("plants.txt", "planned", KALNINA, "plants.txt#p1", 0.85),
+        ("plants.txt", "denied", ACME, "plants.txt#g1", 0.41),
     ]
     assert rows[-1]["confidence"] == 1.0
+    assert {row["article_published"] for row in rows} == {datetime.date(2026, 4, 14)}
+    types = {field.name: str(field.type) for field in parquet.read_schema(io.BytesIO(stream.getvalue()))}
+    assert {types[name] for name in ("first_day", "last_day", "when_first", "when_last", "article_published")} == {"date32[day]"}
+    assert {types[name] for name in ("number", "low", "high", "confidence")} == {"double"}
 
 
 def test_json_ends_each_fact_with_its_confidence() -> None:

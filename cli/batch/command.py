@@ -12,7 +12,7 @@ import click
 from ..database.store import file_of
 from ..extracting import load
 from ..feeds import FEEDS
-from ..formats import SECTIONS
+from ..formats import SECTIONS, row_options
 from ..reading import ReadOptions, format_of
 from .outputs import UNWRITTEN, kind_of
 from .running import Plan, run_batch
@@ -37,6 +37,8 @@ def run(
     scheduler: str | None,
     verbose: bool,
     quiet: bool,
+    rows: str,
+    raw_cells: bool,
     **rest: Any,
 ) -> int:
     """Check that the run can be, run it, and return the exit status.
@@ -59,7 +61,9 @@ def run(
     own = {key: rest.pop(key) for key in ("timeout", "follow", "journal")}
     folder, feed = (os.path.dirname(folder) or ".", os.path.basename(folder)) if os.path.isfile(folder) else (folder, None)
     plan = Plan(folder, output, patterns, workers or _cores(), engine=engine, scheduler=scheduler, feed=feed, **own)
-    settings = Settings(ReadOptions(**rest), published, only or SECTIONS, kind_of(output), model, min_confidence)
+    settings = Settings(
+        ReadOptions(**rest), published, only or SECTIONS, kind_of(output), model, min_confidence, row_options(rows, raw_cells)
+    )
     return run_batch(plan, settings, verbose=verbose, quiet=quiet)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -10,20 +11,22 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from ..database.store import is_database
-from ..formats import COLUMNS, csv_header, csv_rows, to_csv, to_json, to_jsonl
+from ..formats import COLUMNS, RowOptions, csv_header, csv_rows, to_csv, to_json, to_jsonl
 from ..messages import InputError
 
 if TYPE_CHECKING:
     from newsfacts import FactSheet
 
-Render = Callable[["FactSheet", str, tuple[str, ...]], bytes]
+Render = Callable[["FactSheet", str, tuple[str, ...], str | None, RowOptions], bytes]
 Join = Callable[[Iterable[bytes], BinaryIO], None]
 UNWRITTEN = (  # endings that promise a format which newsfacts doesn't write
     *(".tsv", ".xml", ".xls", ".xlsx", ".ods", ".yaml", ".yml", ".toml", ".feather", ".arrow", ".orc", ".avro", ".pickle", ".pkl"),
     *(".duckdb", ".mdb", ".zip", ".tar", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".md", ".pdf", ".doc", ".docx"),
 )
 _ROWS = 50_000  # of a parquet file's row group
+_USUAL = RowOptions()
 _WHOLE = ("start", "end", "mentions", "geonames_id")
+_DAYS = ("article_published", "first_day", "last_day", "when_first", "when_last")
 _FLOATS = ("number", "latitude", "longitude", "low", "high", "si_value", "confidence")
 
 
@@ -44,9 +47,11 @@ def kind_of(path: str) -> str:
     return {"ndjson": "jsonl"}.get(ending, ending) if ending in (*_FILES, "ndjson") else "folder"
 
 
-def rendered(kind: str, sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
-    """Return a sheet as the output of that kind holds it."""
-    return _KINDS[kind].render(sheet, text, sections)
+def rendered(
+    kind: str, sheet: FactSheet, text: str, sections: tuple[str, ...], key: str | None = None, options: RowOptions = _USUAL
+) -> bytes:
+    """Return a sheet as the output of that kind holds it; `key` and `options` are those of `to_csv`, for rows."""
+    return _KINDS[kind].render(sheet, text, sections, key, options)
 
 
 def write_joined(kind: str, pieces: Iterable[bytes], stream: BinaryIO, *, packed: bool) -> None:
@@ -74,29 +79,29 @@ def check_needs(kind: str) -> None:
             raise InputError("parquet output", "needs pyarrow", "pip install 'newsfacts[parquet]'") from None
 
 
-def _json(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
+def _json(sheet: FactSheet, text: str, sections: tuple[str, ...], *_: object) -> bytes:
     return to_json(sheet, sections).encode()
 
 
-def _jsonl(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
+def _jsonl(sheet: FactSheet, text: str, sections: tuple[str, ...], *_: object) -> bytes:
     return to_jsonl(sheet, sections).encode()
 
 
-def _csv(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
-    return to_csv(sheet, text, sections).encode()
+def _csv(sheet: FactSheet, text: str, sections: tuple[str, ...], key: str | None, options: RowOptions) -> bytes:
+    return to_csv(sheet, text, sections, key=key, options=options).encode()
 
 
-def _rows(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
-    return json.dumps(list(csv_rows(sheet, text, sections)), ensure_ascii=False).encode()
+def _rows(sheet: FactSheet, text: str, sections: tuple[str, ...], key: str | None, options: RowOptions) -> bytes:
+    return json.dumps(list(csv_rows(sheet, text, sections, key=key, mentions=options.mentions)), ensure_ascii=False).encode()
 
 
-def _tables(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
+def _tables(sheet: FactSheet, text: str, sections: tuple[str, ...], *_: object) -> bytes:
     from ..database.rows import rows_of
 
     return json.dumps(rows_of(sheet, sections), ensure_ascii=False).encode("utf-8", "replace")
 
 
-def _piece(sheet: FactSheet, text: str, sections: tuple[str, ...]) -> bytes:
+def _piece(sheet: FactSheet, text: str, sections: tuple[str, ...], *_: object) -> bytes:
     from ..page import to_piece
 
     return to_piece(sheet, text, sections).encode("utf-8", "replace")
@@ -120,13 +125,13 @@ def _under_a_header(pieces: Iterable[bytes], stream: BinaryIO) -> None:
 
 
 def _parquet(pieces: Iterable[bytes], stream: BinaryIO) -> None:
-    """Write Apache Parquet: a row a fact, the columns of CSV. `value` is text, as it may be a TIMEX3; `number` has it as a number."""
+    """Write Apache Parquet: the rows and the columns of CSV, days as dates. `value` is text, as it may be a TIMEX3."""
     import pyarrow
     from pyarrow import parquet
 
-    at = COLUMNS.index("value") + 1
     kinds = dict.fromkeys(_WHOLE, pyarrow.int64()) | dict.fromkeys(_FLOATS, pyarrow.float64()) | {"former": pyarrow.bool_()}
-    schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in (*COLUMNS[:at], "number", *COLUMNS[at:])])
+    kinds |= dict.fromkeys(_DAYS, pyarrow.date32())
+    schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in COLUMNS])
     with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
         for rows in _groups(pieces):
             cells = {name: [_parquet_cell(row, name, name not in kinds) for row in rows] for name in schema.names}
@@ -134,14 +139,13 @@ def _parquet(pieces: Iterable[bytes], stream: BinaryIO) -> None:
 
 
 def _parquet_cell(row: dict[str, Any], column: str, is_text: bool) -> object:
-    if column == "number":
-        value = row.get("value")
-        return None if isinstance(value, str) or value is None else float(value)
     value = row.get(column)
     if value is None:
         return None
     if is_text:
         return value if isinstance(value, str) else json.dumps(value)
+    if column in _DAYS:
+        return datetime.date.fromisoformat(value)
     return float(value) if column in _FLOATS else value
 
 

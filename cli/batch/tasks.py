@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple
 from newsfacts import __version__
 
 from ..feeds import FEEDS
-from ..formats import SECTIONS
+from ..formats import SECTIONS, RowOptions
 from ..messages import InputError
 from ..reading import Read, ReadOptions, format_of, read_source
 from .storage import Storage
@@ -30,6 +30,7 @@ class Settings:
     output: str = "folder"
     model: str | None = None
     min_confidence: float = 0.0
+    rows: RowOptions = field(default_factory=RowOptions)
 
 
 class Failure(NamedTuple):

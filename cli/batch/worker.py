@@ -69,4 +69,4 @@ def work(task: Task, settings: Settings) -> Outcome:
     found = sheet_of(read, _pipeline(settings.model), settings.published, messages, settings.min_confidence)
     if isinstance(found, InputError):
         return Outcome(failure=Failure("bug", found.problem, found.advice))
-    return Outcome(rendered(settings.output, *found, settings.only), None, tuple(warnings))
+    return Outcome(rendered(settings.output, *found, settings.only, task.name, settings.rows), None, tuple(warnings))

@@ -22,8 +22,8 @@ def to_piece(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) 
 
     Keys of a fact: `section`, `index` in it, `kind` (figures are one), `label`, `detail` (what follows the label), `mentions`, and
     `confidence`, `doubtful` (whether it is dimmed); where there is one `group` and `number` (see `comparable`), `type`, `when`, `day`,
-    `note` (of a figure: that it is planned, who says it), `raw` (the TIMEX3 of a detail that isn't plain from it), `point` (longitude,
-    latitude), `also` (other forms of the name).
+    `days` (the first and the last that `when` covers), `note` (of a figure: that it is planned, who says it), `raw` (the TIMEX3 of a
+    detail that isn't plain from it), `point` (longitude, latitude), `also` (other forms of the name).
     """
     facts: list[dict[str, Any]] = []
     mentions: list[tuple[int, int, int]] = []
@@ -80,6 +80,8 @@ def _date(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str, A
 
 
 def _figure(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str, Any]:
+    from newsfacts.dates.timex import first_and_last_day
+
     group, number = comparable(fact)
     return {
         "label": fact.measure or f"“{fact.text}”",
@@ -89,6 +91,7 @@ def _figure(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str,
         "type": fact.kind,
         "when": time_in_words(fact.when) if fact.when else "",
         "day": _first_day(fact.when) if fact.when else None,
+        "days": first_and_last_day(fact.when) if fact.when else None,
         "note": note_in_words(fact),
     }
 

@@ -262,13 +262,19 @@
     const text = Array.from(tree.map(textOf).join("")); // offsets count code points
     const spans = sheet.sentences || [];
     const people = new Map((sheet.people || []).map((person) => [person.id, person.name]));
-    const rows = shownFacts().map(([, {section, index}]) => {
+    const {name, title, published, sha256} = sheet.source;
+    const article = {article: name, article_title: title, article_published: published && published.slice(0, 10), sha256};
+    const whole = (id) => id ? `${name}#${id}` : null; // an id that no other article has
+    const rows = shownFacts().map(([, {section, index, days}]) => {
       const {source, ...fields} = sheet[section][index];
-      let row = {article: sheet.source.name, section, ...fields, source: source ? source.text : null, source_id: source ? source.id : null};
+      let row = {...article, section, ...fields, id: whole(fields.id), holder: whole(fields.holder)};
+      row = {...row, source: source ? source.text : null, source_id: whole(source && source.id)};
+      if (typeof row.value === "number") row.number = row.value;
+      if (days) [row.when_first, row.when_last] = days;
       if (Array.isArray(row.mentions)) row = {...row, ...row.mentions[0], mentions: row.mentions.length};
       const span = spans.findLast((found) => found.start <= row.start);
       row.sentence = span ? text.slice(span.start, span.end).join("") : "";
-      row.holder_name = people.get(row.holder);
+      row.holder_name = people.get(fields.holder);
       return columns.map((column) => cell(row[column]));
     });
     return [columns, ...rows].map((row) => `${row.join(",")}\n`).join("");
