@@ -6,6 +6,7 @@ import datetime
 import os
 import sys
 from collections.abc import Iterable
+from difflib import get_close_matches
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -27,12 +28,16 @@ from .options import (
     text_options,
 )
 from .output import OutputError, close_stdout, opened
+from .settings import settings
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from .messages import InputError
 
 _DEFAULT = "extract"
 _INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
+_COMPLETED = {"complete_func": "_newsfacts_completion", "complete_var": "_NEWSFACTS_COMPLETE", "prog_name": "newsfacts"}
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _EPILOG = """\b
 Examples:
@@ -62,10 +67,28 @@ class DefaultGroup(click.Group):
     """A group in which `extract` may go without its name."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `extract` before arguments that begin with no command's name."""
+        """Put `extract` before arguments that begin with no command's name.
+
+        Raises:
+            UsageError: they begin with a command's name misspelt, or the project's settings are wrong.
+        """
+        if ctx.resilient_parsing and not args:  # the shell asks what may stand here
+            return super().parse_args(ctx, args)
         if not args or args[0] not in (*self.commands, "-h", "--help", "--version"):
+            self._refuse_misspelt(ctx, args[0] if args else "")
             args = [_DEFAULT, *args]
+        ctx.default_map = settings(self)
         return super().parse_args(ctx, args)
+
+    def _refuse_misspelt(self, ctx: click.Context, word: str) -> None:
+        if word.isalpha() and not os.path.exists(word) and (meant := get_close_matches(word, self.commands, 1, 0.75)):
+            raise click.UsageError(f"there is neither a file nor a command {word!r}; did you mean {meant[0]!r}?", ctx)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands that may stand here, and files, which the default command takes."""
+        from click.shell_completion import CompletionItem
+
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how the default command is called."""
@@ -240,6 +263,18 @@ def check(ctx: click.Context, fixtures: tuple[str, ...], **options: Any) -> int:
         return run(fixtures, plan, **told)
     except ModelError as error:
         raise click.BadParameter(str(error), ctx, param_hint="--model") from None
+
+
+@cli.command(short_help="Print what a shell needs to complete commands and options.")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print what a shell needs to complete commands and options: eval "$(newsfacts completion bash)"."""
+    from click.shell_completion import get_completion_class
+
+    made = get_completion_class(shell)
+    with opened(None) as write:
+        if made:
+            write(f"{made.source_template % _COMPLETED}\n")
 
 
 @cli.command()

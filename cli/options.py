@@ -396,10 +396,10 @@ def check_options(command: Command) -> Command:
             click.option(
                 "--format",
                 "output_format",
-                type=click.Choice(["text", "json", "junit"]),
+                type=click.Choice(["text", "json", "junit", "github"]),
                 default="text",
                 show_default=True,
-                help="json: one object an article and line. junit: XML for CI.",
+                help="json: one object an article and line. junit: XML for CI. github: annotations of Actions.",
             ),
             _only("Compare"),
             click.option("--update", is_flag=True, help="Write expected sheets that differ anew, with the sections and fields they have."),

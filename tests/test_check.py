@@ -14,8 +14,8 @@ import pytest
 from spacy.language import Language
 
 from newsfacts import Article, make_sheet
-from newsfacts.cli.check.comparing import compare, pair
-from newsfacts.cli.check.reports import lines_of
+from newsfacts.cli.check.comparing import Difference, compare, pair
+from newsfacts.cli.check.reports import Result, lines_of, reporter
 from newsfacts.cli.check.updating import updated
 from newsfacts.cli.formats import SECTIONS, as_dict
 from newsfacts.cli.main import main
@@ -72,6 +72,11 @@ COMPARED: dict[str, tuple[dict[str, Any], list[tuple[Any, ...]]]] = {
     "a holder by an id, without people": (
         {"offices": [{"title": "President", "holder": "p1"}]},
         [("offices", "changed", "President", "holder", "p1", "Amina Odhiambo")],
+    ),
+    "at least these": ({"people": [], "percentages": [], "at_least": True}, []),
+    "at least these, and one that isn't there": (
+        {"people": [{"name": "Njeri Kamau"}], "places": [{"name": "Mombasa"}], "at_least": True},
+        [("people", "missing", "Njeri Kamau", None, None, None)],
     ),
     "no holder, beside people without ids": (
         {"people": [{"name": "Amina Odhiambo"}], "offices": [{"title": "President", "holder": None}]},
@@ -194,6 +199,34 @@ def test_a_sheet_of_some_sections_names_people_that_it_lacks(sheet: dict[str, An
     assert check(tmp_path)[0] == 0
 
 
+def test_a_fixture_may_say_its_day_and_that_there_may_be_more(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Exports rose 5 percent on Tuesday, Maria Okafor said. Imports fell 3 percent on Friday.")
+    fixture = {"published": "2026-04-16", "at_least": True, "dates": [{"text": "Tuesday", "value": "2026-04-14"}]}
+    (tmp_path / "a.facts.json").write_text(json.dumps(fixture))
+    assert check("a.txt", cwd=tmp_path)[:2] == (0, "a.txt: ok\n1 article: 1 as expected\n")
+    fixture["published"] = "2026-04-30"
+    (tmp_path / "a.facts.json").write_text(json.dumps(fixture))
+    status, out, _ = check("a.txt", "--format", "github", cwd=tmp_path)
+    assert status == 1
+    assert out.startswith("::error file=a.txt,title=a.txt::changed dates: “Tuesday”: value was “2026-04-14”, is “2026-04-28”")
+    assert check("a.txt", "--update", cwd=tmp_path)[0] == 0
+    dates = [{"text": "Tuesday", "value": "2026-04-28"}]
+    assert json.loads((tmp_path / "a.facts.json").read_text()) == {**fixture, "dates": dates}
+
+
+def test_commands_of_github_are_one_line_each() -> None:
+    lines: list[str] = []
+    report = reporter("github", lines.append)
+    report.add(Result("a,b:c.jsonl: line 3", problem="is 100% empty\r\n::error::x"))
+    report.add(Result("d.txt", [Difference("people", "missing", "Ann", "Ann came.")]))
+    report.add(Result("e.txt"))
+    report.end()
+    assert lines == [
+        "::error file=a%2Cb%3Ac.jsonl,title=a%2Cb%3Ac.jsonl%3A line 3::is 100%25 empty%0D%0A::error::x\n",
+        "::error file=d.txt,title=d.txt::missing people: “Ann”%0Ain: Ann came.\n",
+    ]
+
+
 def test_reports_for_programs(fixtures: Path) -> None:
     status, out, _ = check(fixtures, "--format", "junit")
     suite = Xml.fromstring(out)[0]
@@ -220,6 +253,8 @@ BAD_SHEETS = {
     '{"people": ["Kamau"]}': "a fact of people is no object with fields",
     '{"money": [{"curency": "USD"}]}': "'curency' is no field of money; did you mean 'currency'?",
     '{"people": [{"mentions": [{"strat": 1}]}]}': "'strat' is no field of a mention; did you mean 'start'?",
+    '{"at_least": "yes"}': "at_least is neither true nor false",
+    '{"published": "soon"}': "published 'soon' is no ISO 8601 date",
     '{"money": [{"start": "1"}]}': "start or end in money is no whole number",
     '{"money": [{"source": "police"}]}': "a source in money is no object",
     '{"money": [{"source": {"txt": "police"}}]}': "'txt' is no field of a source; did you mean 'text'?",
@@ -228,15 +263,15 @@ BAD_SHEETS = {
 
 def test_what_is_wrong_in_an_expected_sheet_is_one_line(tmp_path: Path) -> None:
     for number, content in enumerate(BAD_SHEETS):
-        (tmp_path / f"{number}.txt").write_text(TEXT)
-        (tmp_path / f"{number}.facts.json").write_text(content)
+        (tmp_path / f"{number:02}.txt").write_text(TEXT)
+        (tmp_path / f"{number:02}.facts.json").write_text(content)
     status, out, err = check(".", cwd=tmp_path)
     assert (status, err) == (1, "")
     lines = out.splitlines()
     assert [
-        line.startswith(f"{n}.facts.json: {problem}") for n, (line, problem) in enumerate(zip(lines, BAD_SHEETS.values(), strict=False))
-    ] == [True] * 9
-    assert lines[9] == "9 articles: 9 could not be checked"
+        line.startswith(f"{n:02}.facts.json: {problem}") for n, (line, problem) in enumerate(zip(lines, BAD_SHEETS.values(), strict=False))
+    ] == [True] * len(BAD_SHEETS)
+    assert lines[11] == "11 articles: 11 could not be checked"
 
 
 def test_our_own_samples_can_be_checked() -> None:

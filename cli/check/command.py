@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..days import parse_day
 from ..extracting import load, sheet_of
 from ..formats import SECTIONS, as_dict
 from ..messages import InputError, Messages
@@ -85,17 +86,17 @@ def check(paths: Sequence[str], plan: Plan, messages: Messages) -> Iterator[Resu
         yield from check_fixture(fixture, plan, facts)
 
 
-Facts = Callable[[Read], tuple[Sheet, str] | InputError]
+Facts = Callable[[Read, datetime.date | None], tuple[Sheet, str] | InputError]
 
 
 def reader(plan: Plan, messages: Messages) -> Facts:
-    """Return the function from an article to its sheet and text, which loads the pipeline when it is first called."""
+    """Return the function from an article and its fixture's day to its sheet and text, which loads the pipeline when first called."""
     loaded: list[Language] = []
 
-    def facts(read: Read) -> tuple[Sheet, str] | InputError:
+    def facts(read: Read, day: datetime.date | None) -> tuple[Sheet, str] | InputError:
         if not loaded:
             loaded.append(load(plan.model))
-        found = sheet_of(read, loaded[0], plan.published, messages)
+        found = sheet_of(read, loaded[0], day or plan.published, messages)
         return found if isinstance(found, InputError) else (as_dict(found[0]), found[1])
 
     return facts
@@ -132,7 +133,8 @@ def _check_article(read: Read | InputError, sheets: _Sheets, plan: Plan, facts: 
     number = sheets.of(read.article.name)
     if number is None and not plan.create:
         return Result(read.label, problem="has no expected sheet; --create makes it")
-    found = facts(read)
+    day = sheets[number].get("published") if number is not None else None
+    found = facts(read, parse_day(day) if day else None)
     if isinstance(found, InputError):
         return Result(read.label, problem=_told(found))
     sheet, text = found

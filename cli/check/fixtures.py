@@ -14,12 +14,14 @@ from typing import Any, get_args
 from newsfacts.models import SCHEMA_VERSION
 
 from ..batch.storage import Local, fits
+from ..days import parse_day
 from ..formats import FIGURES, SECTIONS
 from ..messages import InputError
 
 Sheet = dict[str, Any]
 _ENDINGS = (".facts.json", ".facts.jsonl")
 ABOUT = ("schema_version", "made_by")  # of the sheet, not of the article
+ASKED = ("published", "at_least")  # how a fixture is checked: its article's day, and whether the article may have more facts
 _LINES = (".jsonl", ".ndjson")
 _OLDER = "1.0"  # the version of the schema that is read, too
 ADDED = {  # since then
@@ -136,15 +138,25 @@ def _checked(piece: str, label: str) -> Sheet:
     if version not in (_OLDER, SCHEMA_VERSION):
         problem = f"is of schema {str(version)[:40]}, and this newsfacts reads {_OLDER} and {SCHEMA_VERSION}"
         raise InputError(label, problem, "update newsfacts, or remove the sheet and let --create make it")
-    _check_names(sheet, (*ABOUT, "source", *SECTIONS), label, "section")
+    _check_names(sheet, (*ABOUT, *ASKED, "source", *SECTIONS), label, "section")
+    _check_asked(sheet, label)
     for section, facts in sheet.items():
-        if section in ABOUT:
+        if section in (*ABOUT, *ASKED):
             continue
         if not isinstance(facts, dict if section == "source" else list):
             raise InputError(label, f"{section} is no {'object' if section == 'source' else 'list of facts'}")
         for fact in [facts] if section == "source" else facts:
             _check_fact(fact, section, label)
     return sheet
+
+
+def _check_asked(sheet: Sheet, label: str) -> None:
+    if not isinstance(sheet.get("at_least", False), bool):
+        raise InputError(label, "at_least is neither true nor false")
+    try:
+        parse_day(str(sheet.get("published", "2026-04-14")))
+    except ValueError as error:
+        raise InputError(label, f"published {error}") from None
 
 
 def _check_fact(fact: object, section: str, label: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from textwrap import fill
 from typing import Any, NamedTuple
 
@@ -43,9 +43,9 @@ class Result(NamedTuple):
         return self.written or ("error" if self.problem else "differs" if self.differences else "ok")
 
 
-def reporter(output_format: str, write: Callable[[str], None], *, quiet: bool = False) -> Text | Json | Junit:
+def reporter(output_format: str, write: Callable[[str], None], *, quiet: bool = False) -> Text | Json | Junit | Github:
     """Return what is told each result as it comes, and told that all are there. `quiet`: no lines for what is as expected."""
-    return Text(write, quiet=quiet) if output_format == "text" else Json(write) if output_format == "json" else Junit(write)
+    return Text(write, quiet=quiet) if output_format == "text" else _FOR_PROGRAMS[output_format](write)
 
 
 class Json:
@@ -64,6 +64,37 @@ class Json:
 
     def end(self) -> None:
         """All is written."""
+
+
+class Github:
+    """Workflow commands of GitHub Actions: an annotation for each difference, beside the article's file."""
+
+    def __init__(self, write: Callable[[str], None]) -> None:
+        self.write = write
+
+    def add(self, result: Result) -> None:
+        """Write what is wrong of an article, one line each."""
+        file = result.label.partition(": line ")[0]
+        for title, message in _wrong(result):
+            self.write(f"::error file={_of_command(file, ',:')},title={_of_command(title, ',:')}::{_of_command(message)}\n")
+
+    def end(self) -> None:
+        """All is written."""
+
+
+def _wrong(result: Result) -> Iterator[tuple[str, str]]:
+    if result.status == "error":
+        yield result.label, result.problem
+    elif result.status == "differs":
+        for difference in result.differences:
+            yield result.label, "\n".join(line.strip() for line in lines_of(difference))
+
+
+def _of_command(text: str, more: str = "") -> str:
+    """Return text as a workflow command holds it; `more` are characters that it must not have besides line ends."""
+    for character in f"%\r\n{more}":
+        text = text.replace(character, f"%{ord(character):02X}")
+    return visible(text)
 
 
 class Junit:
@@ -174,3 +205,6 @@ def _shown(value: Any) -> str:
 
 def _number(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+_FOR_PROGRAMS: dict[str, Callable[[Callable[[str], None]], Json | Junit | Github]] = {"json": Json, "junit": Junit, "github": Github}

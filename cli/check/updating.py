@@ -8,7 +8,7 @@ from typing import Any
 
 from ..formats import SECTIONS, escaped
 from .comparing import CREDITED, Fact, Sheet, pair
-from .fixtures import ABOUT, ADDED, fields_of, older_schema
+from .fixtures import ABOUT, ADDED, ASKED, fields_of, older_schema
 
 
 def updated(expected: Sheet, found: Sheet, only: Sequence[str] = SECTIONS) -> Sheet:
@@ -19,7 +19,7 @@ def updated(expected: Sheet, found: Sheet, only: Sequence[str] = SECTIONS) -> Sh
     whole = len(only) == len(SECTIONS)
     missing = ADDED if older_schema(expected) else {}
     sheet = {
-        section: _section(section, facts, found, missing.get(section, ()), whole)
+        section: _section(section, facts, found, missing.get(section, ()), whole, not expected.get("at_least"))
         if section in only or (section not in SECTIONS and whole)
         else facts
         for section, facts in expected.items()
@@ -56,8 +56,13 @@ def _with_names(fact: Fact, known: dict[str, str]) -> Fact:
     return fact
 
 
-def _section(section: str, facts: Any, found: Sheet, missing: Sequence[str], whole: bool) -> Any:
-    """Return a section's facts as they are; those that lack nothing but the `missing` fields get them, if `whole`."""
+def _section(section: str, facts: Any, found: Sheet, missing: Sequence[str], whole: bool, more: bool) -> Any:
+    """Return a section's facts as they are, if `more` also those that it lacks.
+
+    Facts that lack nothing but the `missing` fields get them, if `whole`.
+    """
+    if section in ASKED:
+        return facts
     if section in ABOUT:
         return found[section]
     if section == "source":
@@ -69,7 +74,8 @@ def _section(section: str, facts: Any, found: Sheet, missing: Sequence[str], who
 
     given = {field for fact in facts for field in wanted(fact)}
     fields = [field for field in fields_of(section) if field in (given or (fields_of(section) if whole else known))]
-    return [_fact(wanted(was or dict.fromkeys(fields)), now, found) for was, now in pair(facts, found[section]) if now is not None]
+    pairs = [(was, now) for was, now in pair(facts, found[section]) if now is not None and (was is not None or more)]
+    return [_fact(wanted(was or dict.fromkeys(fields)), now, found) for was, now in pairs]
 
 
 def _fact(was: Fact, now: Fact, found: Sheet) -> Fact:

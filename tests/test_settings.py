@@ -1,0 +1,81 @@
+"""Settings of a project, misspelt commands, and what a shell completes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsfacts.cli.main import cli, main
+from newsfacts.cli.settings import settings
+
+
+def test_settings_are_defaults_of_the_commands_that_have_the_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the nearest folder with any; a table of a command's name is for it alone; `newsfacts.toml` goes before `pyproject.toml`."""
+    (tmp_path / "deep").mkdir()
+    monkeypatch.chdir(tmp_path / "deep")
+    (tmp_path / "pyproject.toml").write_text(
+        "[tool.newsfacts]\nmin-confidence = 0.7\nonly = ['people', 'money']\n[tool.newsfacts.batch]\nglob = ['*.md']\n"
+    )
+    found = settings(cli)
+    assert found["extract"] == {"min_confidence": 0.7, "only": "people,money"}
+    assert found["batch"] == {"min_confidence": 0.7, "only": "people,money", "patterns": ["*.md"]}
+    assert found["schema"] == {}
+    (tmp_path / "newsfacts.toml").write_text("published = 2026-04-14\n")
+    assert settings(cli)["text"] == {"published": "2026-04-14"}
+    (tmp_path / "deep" / "pyproject.toml").write_text("[project]\nname = 'newsfacts-reader'\n")  # none in it: the next one counts
+    assert settings(cli)["text"] == {"published": "2026-04-14"}
+
+
+def test_the_command_line_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "newsfacts.toml").write_text("only = ['money']\nquiet = true\n")
+    given = []
+    monkeypatch.setattr(cli.commands["extract"], "callback", lambda **options: given.append((options["only"], options["quiet"])))
+    assert main(["a.txt"]) == main(["a.txt", "--only", "people"]) == 0
+    assert given == [(("money",), True), (("people",), True)]
+
+
+WRONG = {
+    "min-confidense = 1": "'min-confidense' is no option; did you mean 'min-confidence'?",
+    "[bach]\nglob = '*.md'": "'bach' is no command; did you mean 'batch'?",
+    "[text]\nworkers = 2": "'workers' is no option of text",
+    "only =": "cannot be read (Invalid value (at end of document))",
+    "only = 'animals'": "Invalid value for '--only': 'animals' is no section",
+}
+
+
+@pytest.mark.parametrize(("content", "problem"), WRONG.items())
+def test_what_is_wrong_in_settings_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], content: str, problem: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "newsfacts.toml").write_text(content)
+    assert main(["a.txt"]) == 2
+    assert problem in capsys.readouterr().err
+
+
+def test_a_misspelt_command_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["bacth", "--help"]) == 2
+    assert capsys.readouterr().err.startswith("newsfacts: there is neither a file nor a command 'bacth'; did you mean 'batch'?")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    assert "_NEWSFACTS_COMPLETE" in capsys.readouterr().out
+
+
+def completed(*words: str) -> list[str]:
+    environment = {**os.environ, "_NEWSFACTS_COMPLETE": "bash_complete", "COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1)}
+    command = [sys.executable, "-m", "newsfacts"]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120).stdout.split()
+
+
+def test_commands_files_and_options_are_completed() -> None:
+    assert completed("newsfacts", "ba") == ["plain,batch", "file,ba"]
+    assert "plain,--min-confidence" in completed("newsfacts", "a.txt", "--min")
