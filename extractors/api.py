@@ -45,8 +45,11 @@ def extract(
 
     Raises:
         ModelError: `model` isn't installed or lacks what the extractors need.
+        TypeError: `text` is no string.
         ValueError: `published` is no ISO 8601 date, or `decimal`, `currency` or `fiscal_year` is wrong.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"extract() takes the text of an article, a str, and got {type(text).__name__}; open(path).read() gives a file's")
     from .sheet import make_sheet
 
     if isinstance(published, str):

@@ -8,11 +8,17 @@ declares first, so each kind of fact declares it itself. The JSON Schema of `Fac
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
+if TYPE_CHECKING:
+    import pandas
+
 SCHEMA_VERSION = "2.0"
+SECTIONS = ("people", "offices", "places", "organizations", "dates", "percentages", "money", "quantities")  # of facts
 
 Number = int | float
 PlaceType = Literal["country", "region", "city", "water", "landform", "facility", "other"]
@@ -201,3 +207,38 @@ class FactSheet(Record):
     money: list[Money] = []
     quantities: list[Quantity] = []
     sentences: list[SentenceSpan] = []
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield the facts of all sections, section after section; the class of each tells its kind. Sentences are no facts."""
+        for section in SECTIONS:
+            yield from getattr(self, section)
+
+    def text_of(self, fact: Fact) -> str:
+        """Return the sentence that a fact of this sheet stands in, of what has several mentions that of the first.
+
+        An empty string where the sheet has no sentences.
+        """
+        start = fact.start if isinstance(fact, Span) else fact.mentions[0].start
+        index = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        return self.sentences[index].text if index >= 0 else ""
+
+    def to_pandas(self, section: str) -> pandas.DataFrame:
+        """Return the facts of a section, `money` or any other, as a table: a row a fact, a column a field, and `sentence_text`.
+
+        Raises:
+            ImportError: pandas isn't installed.
+            ValueError: there is no such section.
+        """
+        if section not in SECTIONS:
+            raise ValueError(f"{section!r} is no section of facts; there are {', '.join(SECTIONS)}")
+        try:
+            import pandas
+        except ImportError:
+            raise ImportError("to_pandas needs pandas: pip install 'newsfacts[pandas]'") from None
+        facts = getattr(self, section)
+        fields = get_args(type(self).model_fields[section].annotation)[0].model_fields
+        table = pandas.DataFrame([fact.model_dump() for fact in facts], columns=list(fields))
+        return table.assign(sentence_text=[self.text_of(fact) for fact in facts])
+
+
+Fact = Person | Office | Place | Organization | Date | Percentage | Money | Quantity
