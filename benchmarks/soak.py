@@ -16,12 +16,13 @@ import json
 import os
 import random
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,7 +75,7 @@ def main() -> int:
     return int(bool(problems))
 
 
-_ENDINGS = {"folder": "", "jsonl": ".jsonl", "jsonl.gz": ".jsonl.gz", "csv": ".csv", "parquet": ".parquet"}
+_ENDINGS = {"folder": "", "jsonl": ".jsonl", "jsonl.gz": ".jsonl.gz", "csv": ".csv", "parquet": ".parquet", "db": ".db"}
 
 
 def _arguments() -> argparse.Namespace:
@@ -193,17 +194,29 @@ def _compare(plain: Path, killed: Path, good: set[str], bad: set[str]) -> list[s
 
 
 def _contents(output: Path) -> dict[str, bytes]:
-    """Return the files of an output, but for the journal. No temporary one may have stayed."""
+    """Return the files of an output, but for the journal, or the rows of a database's tables. No temporary file may have stayed."""
+    if output.suffix == ".db":
+        return {table: "\n".join(sorted(map(repr, rows))).encode() for table, rows in _tables(output).items()}
     if output.is_file():
         return {"": output.read_bytes()}
     files = (path for path in output.rglob("*") if path.is_file() and not path.name.startswith(".newsfacts."))
     return {str(path.relative_to(output)): path.read_bytes() for path in files}
 
 
+def _tables(database: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows of all tables but those of the full-text index, sentences without the numbers that it goes by."""
+    with closing(sqlite3.connect(database)) as base:
+        names = [name for (name,) in base.execute("select name from sqlite_master where type = 'table' and name not like 'sentences_fts%'")]
+        columns = dict.fromkeys(names, "*") | {"sentences": "article, sentence, text, start_char, end_char"}
+        return {name: base.execute(f"select {columns[name]} from {name}").fetchall() for name in names}
+
+
 def _sheets(output: Path) -> list[str] | None:
     """Return the names of the articles that have sheets, once for each; None for an output of rows."""
     if output.is_dir():
         return [str(path.relative_to(output)).removesuffix(".facts.json") for path in output.rglob("*.facts.json")]
+    if output.suffix == ".db":
+        return [str(row[0]) for row in _tables(output)["articles"]]
     if output.suffix == ".jsonl":
         with output.open(encoding="utf-8") as lines:
             return [json.loads(line)["source"]["name"] for line in lines]

@@ -91,7 +91,11 @@ def _sheets_of(path: str) -> Iterator[Made | InputError]:
     try:
         with opened_source(path) as raw:
             for number, value in enumerate(_values(unpacked(raw, path)[0]), start=1):
-                yield _sheet_of(value, label if number == 1 else f"{label}: sheet {number}")
+                place = label if number == 1 else f"{label}: sheet {number}"
+                if problem := _other_schema(value):
+                    yield InputError(place, problem, "make it, and those after it, again from their articles")
+                    return
+                yield _sheet_of(value, place)
         if not number:
             yield InputError(label, "is empty", "give it fact sheets")
     except ValueError as error:
@@ -112,18 +116,25 @@ def _values(stream: BinaryIO) -> Iterator[Any]:
         yield text.value()
 
 
+def _other_schema(value: Any) -> str:
+    """Return what is to be said of a sheet of another version of the schema: one line a file, whose sheets all are; else nothing."""
+    from newsfacts.models import SCHEMA_VERSION
+
+    version = value.get("schema_version") if isinstance(value, dict) else None
+    return (
+        f"is a sheet of schema {str(version)[:40]}, and this newsfacts has {SCHEMA_VERSION}"
+        if version not in (None, SCHEMA_VERSION)
+        else ""
+    )
+
+
 def _sheet_of(value: Any, label: str) -> Made | InputError:
     from pydantic import ValidationError
 
     from newsfacts import FactSheet
-    from newsfacts.models import SCHEMA_VERSION
 
-    version = value.get("schema_version") if isinstance(value, dict) else None
-    if not version:
+    if not isinstance(value, dict) or "schema_version" not in value:
         return InputError(label, "is no fact sheet", "newsfacts extract makes one of an article")
-    if version != SCHEMA_VERSION:
-        problem = f"is a sheet of schema {str(version)[:40]}, and this newsfacts has {SCHEMA_VERSION}"
-        return InputError(label, problem, "make it again from its article")
     try:
         sheet = FactSheet.model_validate(value)
     except ValidationError as error:

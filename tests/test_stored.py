@@ -92,11 +92,11 @@ REFUSED = {
     "another object": ('{"text": "Exports rose."}', "is no fact sheet; newsfacts extract makes one of an article"),
     "an older schema": (
         '{"schema_version": "1.0"}',
-        "is a sheet of schema 1.0, and this newsfacts has 2.0; make it again from its article",
+        "is a sheet of schema 1.0, and this newsfacts has 2.0; make it, and those after it, again from their articles",
     ),
     "a later schema": (
         '{"schema_version": "3.0"}',
-        "is a sheet of schema 3.0, and this newsfacts has 2.0; make it again from its article",
+        "is a sheet of schema 3.0, and this newsfacts has 2.0; make it, and those after it, again from their articles",
     ),
     "not sound": ('{"schema_version": "2.0"}', "is no sound fact sheet (source: Field required); make it again from its article"),
     "cut off": (
