@@ -139,8 +139,10 @@ class Store:
             self._delete(connection, _clean(article))
 
     def _delete(self, connection: Connection, key: str) -> None:
-        for table in reversed(self._tables()):
-            connection.execute(table.delete().where(table.c.article == key))
+        first, *_ = self._tables()  # articles, which the others belong to
+        if connection.execute(self._sql.select(first.c.article).where(first.c.article == key)).first():
+            for table in reversed(self._tables()):
+                connection.execute(table.delete().where(table.c.article == key))
 
     def _tables(self) -> list[Any]:
         from .tables import metadata
