@@ -230,6 +230,8 @@ def test_what_is_no_database_of_ours_stays_as_it_is(tmp_path: Path, content: byt
     assert (done.returncode, done.stderr.startswith(f"newsfacts: facts.db: {problem}")) == (1, True), done.stderr
     if content:
         assert (tmp_path / "facts.db").read_bytes() == content
+    else:
+        assert asked(tmp_path / "facts.db", "select name from sqlite_master") == [("articles",)]
 
 
 def test_what_counts_as_a_database() -> None:

@@ -91,13 +91,15 @@ class Store:
 
         from .tables import metadata
 
-        metadata.create_all(self._engine)
         known = self._sql.inspect(self._engine)
+        there = set(known.get_table_names())
         for table in metadata.sorted_tables:
-            lacking = {column.name for column in table.columns} - {column["name"] for column in known.get_columns(table.name)}
+            columns = {column["name"] for column in known.get_columns(table.name)} if table.name in there else None
+            lacking = {column.name for column in table.columns} - columns if columns is not None else ()
             if lacking:
                 problem = f"its table {table.name} is another program's, or another version's: it has no column {min(lacking)}"
                 raise InputError(shown(self.output), problem, "name another --output")
+        metadata.create_all(self._engine)
         statements = tomllib.loads(_file("fulltext.toml"))[self._engine.dialect.name]
         views = [view for view in _file("views.sql").split(";") if view.strip()]
         statements += [view for view in views if view.split()[2] not in known.get_view_names()]
