@@ -34,10 +34,13 @@ FILES = {
     "folder.csv/x": b"",
     "without/pyarrow.py": b"raise ImportError",
     "without/distributed.py": b"raise ImportError",
+    "without/sqlalchemy.py": b"raise ImportError",
 }
 JQ = "write one JSON object a line (jq -c . makes that of a file)"
 SECTIONS = "people, offices, places, organizations, dates, percentages, money, quantities, sentences"
-NAMES = "name a file that ends in .json, .jsonl, .csv, .txt or .html (each also .gz), or .parquet, or say --format; see newsfacts --help"
+NAMES = (
+    "name a file that ends in .json, .jsonl, .csv, .txt or .html (each also .gz), .parquet or .db, or say --format; see newsfacts --help"
+)
 FULL = "No space left on device"
 # What the shell runs: its exit status, and what it says on standard error behind `newsfacts: `.
 TABLE: dict[str, tuple[int, str]] = {
@@ -146,6 +149,12 @@ TABLE: dict[str, tuple[int, str]] = {
     "PYTHONPATH=without newsfacts batch articles -o facts.parquet": (
         1,
         "parquet output: needs pyarrow; pip install 'newsfacts[parquet]'",
+    ),
+    "PYTHONPATH=without newsfacts batch articles -o facts.db": (1, "facts.db: a database needs SQLAlchemy; pip install 'newsfacts[sql]'"),
+    "newsfacts batch articles -o postgresql://me:secret@127.0.0.1:1/news --journal j2": (
+        1,
+        'postgresql://me:***@127.0.0.1:1/news: cannot be opened (connection failed: connection to server at "127.0.0.1", port 1 failed: '
+        "Connection refused); check that it is a database and that you may write it",
     ),
     "newsfacts batch articles -o xyz://bucket/facts.csv --journal j1": (
         1,
