@@ -14,7 +14,7 @@ from .figures.assembly import find_figures
 from .headline import find_title
 from .models import Date, FactSheet, Organization, Person, Place, SentenceSpan, Source
 from .names import find_names
-from .offices.country import whose_news
+from .offices.country import Mentions, whose_news
 from .offices.positions import find_offices
 from .organizations import find_organizations
 from .people import find_people, without_people
@@ -81,7 +81,7 @@ def sheet_of(found: Found) -> FactSheet:
             sha256=_sha256(article.text),
             title=find_title(article),
             published=_iso(article.published),
-            country=whose_news(found.reading.doc, found.places),
+            country=whose_news(Mentions.of_article(found.reading.doc, found.places))[0],
             length=len(article.text),
         ),
         people=found.people,
