@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from spacy.language import Language
+from tables import hold
 
 from newsfacts import Article, make_sheet
 from newsfacts.offices.country import Mentions, country_of_national, country_of_title, whose_news
 from newsfacts.offices.lexicon import kind_of, lacks_office
-from tests.tables import hold
 
 PERU = "LIMA — Farmers in Cusco and Puno blocked roads in southern Peru on Monday. Peruvian police cleared the road to Arequipa.\n\n"
 KENYA = "Farmers in Nakuru and Kisumu sold less tea this year, Kenya's tea board said. The Kenyan shilling fell.\n\n"
@@ -63,6 +63,7 @@ TWO = [
     (PERU + "Peruvian General Luis Quispe and General Ana Ruiz led the troops.", "General", ["Peru", "Peru"]),
     (KENYA + "Kenyan President Amos Wekesa spoke. Former President Grace Atieno listened.", "President", ["Kenya", "Kenya"]),
     (KENYA + "President Amos Wekesa spoke at noon. President Wekesa then left for Nakuru.", "President", ["Kenya"]),
+    (PERU + "President Ana Ruiz wrote to Luis Quispe, president of the Congress of Peru.", "President", ["Peru"]),
     (PERU + "Peruvian Justice Minister Ana Ruiz and Labour Minister Luis Quispe resigned.", "Labour Minister", ["Peru"]),
 ]
 

@@ -18,7 +18,8 @@ from .lexicon import kind_of, same_office, words_of
 from .reader import Held, Name, held_titles
 
 STATE = ("minister", "state", "monarch")  # kinds of offices that are a state's, whoever holds them
-NEAR = 20  # of the last positions, which a title can mean: a book has thousands
+SURE = 0.8  # the probability of an office's country from which on nobody else holds the office there
+NEAR = 20  # positions that are compared with one: a book has thousands
 
 
 def find_offices(reading: Reading, places: Sequence[Place]) -> list[Office]:
@@ -256,31 +257,40 @@ def _means(known: Position, position: Position) -> bool:
 def _settle_by_article(reading: Reading, places: Sequence[Place], found: Sequence[Position], jurisdictions: Jurisdictions) -> None:
     """Give the offices of a state, of which no sentence says whose they are, the country that the article tells."""
     mentions, sentences = Mentions.of_article(reading.doc, places), sentence_spans(reading.doc)
-    _part_rivals(found)
-    said: dict[tuple[str, ...], set[str]] = {}
-    for known in found:
-        if known.country:
-            said.setdefault(tuple(known.words), set()).add(known.country)
-
-    def told(position: Position) -> tuple[str | None, float]:
-        sentence = sentences[reading.sentence_of(min(position.mentions))]
-        taken = {p.country for p in found if p.country and _excludes(p, position)}
-        return country_of_title(mentions, position.words, sentence, said.get(tuple(position.words), ()), taken)
-
-    unsaid = [position for position in found if _may_be_told(position)]
-    for position in sorted(unsaid, key=lambda p: (-told(p)[1], min(p.mentions))):
-        code, chance = told(position)
-        if code is not None:
-            position.of, position.country = jurisdictions.named(code), code
-            position.chances = position.chances | {"of": position.chances["of"] * chance}
-
-
-def _part_rivals(found: Sequence[Position]) -> None:
-    """Take the country from an office that somebody else more surely holds there: both stood near `Greek`, and one is another country's."""
+    same: dict[tuple[str, ...], list[Position]] = {}
     for position in found:
-        rivals = [p for p in found if p.country and p.country == position.country and _excludes(p, position)]
-        if any(rival.chances["of"] > position.chances["of"] for rival in rivals):
+        same.setdefault(tuple(position.words), []).append(position)
+    for alike in same.values():
+        _part_rivals(alike)
+        said = {p.country for p in alike if p.country}
+        sure = [p for p in alike if _is_countrys(p) and p.chances["of"] >= SURE]
+
+        def told(position: Position, said: set[str] = said, sure: list[Position] = sure) -> tuple[str | None, float]:
+            sentence = sentences[reading.sentence_of(min(position.mentions))]
+            taken = {p.country for p in sure[:NEAR] if p.country and _excludes(p, position)}
+            return country_of_title(mentions, position.words, sentence, said, taken)
+
+        unsaid = [position for position in alike if _may_be_told(position)]
+        for position in sorted(unsaid, key=lambda p, told=told: (-told(p)[1], min(p.mentions))):  # type: ignore[misc]
+            code, chance = told(position)
+            if code is not None:
+                position.of, position.country = jurisdictions.named(code), code
+                position.chances = position.chances | {"of": position.chances["of"] * chance}
+                sure.append(position)
+
+
+def _part_rivals(alike: Sequence[Position]) -> None:
+    """Take the country from an office that somebody else more surely holds there: both stood near `Greek`, and one is another country's."""
+    countrys = [p for p in alike if _is_countrys(p)]
+    sure = sorted((p for p in countrys if p.chances["of"] > SURE), key=lambda p: -p.chances["of"])[:NEAR]
+    for position in countrys:
+        if any(p.country == position.country and p.chances["of"] > position.chances["of"] and _excludes(p, position) for p in sure):
             position.of = position.country = None
+
+
+def _is_countrys(position: Position) -> bool:
+    """Say whether an office is one of a country itself, no president of its parliament."""
+    return position.of is not None and code_of_country(position.of) == position.country
 
 
 def _may_be_told(position: Position) -> bool:
