@@ -232,7 +232,7 @@ TABLE: dict[str, tuple[int, str]] = {
     "newsfacts check": (2, "Missing argument 'FIXTURES...'; see newsfacts check --help"),
     "newsfacts check fixtures --format xml": (
         2,
-        "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'junit'; see newsfacts check --help",
+        "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'junit', 'github'; see newsfacts check --help",
     ),
     "newsfacts check fixtures --only animals": (
         2,

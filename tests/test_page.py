@@ -222,7 +222,7 @@ class TestArticle:
         assert sorted(page.locator("mark:not([data-continued])").all_text_contents()) == mentions(visit[0])
         assert page.locator("article h1").inner_text() == visit[0].source.title
         styles = page.evaluate(
-            "Object.fromEntries([...document.querySelectorAll('article mark')].map(m => [m.className, (s => "
+            "Object.fromEntries([...document.querySelectorAll('article mark')].map(m => [m.className.split(' ')[0], (s => "
             "s.textDecorationStyle + s.textDecorationThickness + ' ' + s.textDecorationColor)(getComputedStyle(m))]))"
         )
         assert len({style.split(" ", 1)[0] for style in styles.values()}) == len({*styles.values()}) == len(styles) == 6

@@ -8,8 +8,8 @@ from ...habits import Habits
 
 _RUN = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)+")
 _WRITTEN = {
-    "comma": re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+"),
-    "point": re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+\.\d+"),
+    "comma": re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?:,\d+)?|(?<!\d)\d+,\d+"),
+    "point": re.compile(r"(?<![\d,])\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|(?<!\d)\d+\.\d+"),
 }
 _TURNED = str.maketrans(".,", ",.")
 

@@ -209,7 +209,7 @@ def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
     if match["symbol"] in ("C", "F"):
         if text[match.end() : match.end() + 1] == "-" or number is None:  # `32 F-35 jets`
             return False
-        label = re.search(r"([a-z]+)\s$", text[max(0, match.start() - 16) : match.start()].lower())
+        label = re.search(r"(?<![a-z])([a-z]+)\s$", text[max(0, match.start() - 16) : match.start()].lower())
         if label and label[1] in load("figures/amounts/units.toml")["labels"]["words"]:
             return False
         named = text[match.start("symbol") - 1].isdigit() and _NOUN_BEHIND.match(text, match.end())  # a `13F filing`
