@@ -71,7 +71,11 @@ def _measure(reading: Reading, answer: Answer) -> tuple[str | None, float]:
     chosen[1:-1] |= chosen[:-2] & chosen[2:] & free[1:-1] & (answer.measure[1:-1] > threshold("measure_gap"))
     if not chosen.any():
         return None, 1 - float(answer.measure.max(initial=0.0))
-    stretches = [_without_ends(reading, (first + a, first + b)) for a, b in _runs(chosen)]
+    surest = [float(answer.measure[a:b].max()) for a, b in _runs(chosen)]
+    needed = min(threshold("measure_stretch"), max(surest))  # weak words only lengthen a sure stretch
+    stretches = [
+        _without_ends(reading, (first + a, first + b)) for (a, b), sure in zip(_runs(chosen), surest, strict=True) if sure >= needed
+    ]
     phrase = " ".join(reading.text(stretch) for stretch in stretches if stretch[0] < stretch[1])
     return " ".join(phrase.split()) or None, float(answer.measure[chosen].mean())
 
