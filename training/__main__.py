@@ -6,9 +6,9 @@
 Three stages of names and trees (`config.toml`, `second.toml`, `third.toml`), each from the weights of the one before; a mix of the first's
 and the last's weights; from there names by the guide, titles, trees and the reader together (`reading.toml`), once more with smaller
 steps from a mix of both (`last.toml`), then with a wider window (`wider.toml`) and with our own articles (`articles.toml`); what ships is
-half these weights and half those of `last.toml`. Then it exports to --model, measures confidence and prints the tables. Stopped at any
-time, the same command goes on from the last checkpoint. `--start WEIGHTS` leaves out the first three stages: `training.restore` makes such
-weights from the files that ship.
+half these weights and half those of `last.toml`. Then it exports to --model, fits the countries of offices (`training.country`), measures
+confidence and prints the tables. Stopped at any time, the same command goes on from the last checkpoint. `--start WEIGHTS` leaves out the
+first three stages: `training.restore` makes such weights from the files that ship.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ def main() -> None:
     shipped = args.work / "shipped"
     _run("-m", "training.mix", args.work / "last" / "weights.pt", last / "weights.pt", "--share", str(ARTICLES_SHARE), "--work", shipped)
     _run("-m", "training.export", "--work", shipped, "--model", args.model)
+    _run("-m", "training.country", "--facts", args.facts, "--names", args.names)
     measured = ["--facts", args.facts, "--names", args.names, "--test", args.dev_names[0], "--model", args.model]
     _run("-m", "training.calibration", *measured)
     tests = [*_repeated("--names", args.dev_names), *_repeated("--trees", args.test_trees)]
