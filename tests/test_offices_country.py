@@ -75,6 +75,29 @@ def test_one_president_a_country(nlp: Language) -> None:
     hold(TWO, check, floor=0.8)
 
 
+# An article, and title and body of its offices: a party is no part of a governor's title, and nothing that he is the governor of.
+OF_PARTIES = [
+    ("Republican Gov. Dale Norton signed the law.", [("Gov.", None)]),
+    ("Democratic Senator Priya Anand voted no.", [("Senator", None)]),
+    ("Labour MP Ines Cole left the hall.", [("MP", None)]),
+    ("GOP Sen. Ray Hart called it a mistake.", [("Sen.", None)]),
+    ("Conservative Mayor Ann Doyle opened the pool.", [("Mayor", None)]),
+    ("Alan Voss, the U.S. attorney for the Western District, praised the police.", [("U.S. attorney", None)]),
+    ("Labour leader Ines Cole left the hall.", [("leader", "Labour")]),
+    ("Congress president Meera Nair spoke in Delhi.", [("president", "Congress")]),
+    ("Kenyan Senator Amos Wekesa voted no.", [("Senator", "Kenya")]),
+    ("Democratic whip Priya Anand counted the votes.", [("whip", "Democratic")]),
+    ("Lagos Governor Ade Balogun signed the law.", [("Governor", "Lagos")]),
+]
+
+
+def test_parties_are_no_countries(nlp: Language) -> None:
+    def check(text: str, offices: list[tuple[str, str | None]]) -> None:
+        assert [(office.title, office.of) for office in make_sheet(Article(text), nlp).offices] == offices
+
+    hold(OF_PARTIES, check, floor=0.7)
+
+
 def mentions(**counts: int) -> Mentions:
     """Return as many mentions of each country, one behind the other over an article."""
     at = {code: list(range(place, place + 100 * count, 100)) for place, (code, count) in enumerate(counts.items())}

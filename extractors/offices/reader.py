@@ -10,9 +10,10 @@ from ..pipeline.reader import Answer
 from ..places.countries import code_of_country, code_of_demonym
 from ..reading import Reading
 from ..sureness import threshold
-from .lexicon import honorifics, kind_of, singular, words_of
+from .lexicon import heads, honorifics, kind_of, singular, words_of
 from .written import TitleSpan, plain_words
 
+PUBLIC = ("minister", "local", "rank")  # kinds of offices that nobody holds of a party
 ANOTHER = 0.35  # share of the likeliest holder's probability from which on a plural has one more: "presidents Ana Ruiz and José Mori"
 
 
@@ -112,6 +113,12 @@ def _trimmed(reading: Reading, words: Stretch) -> _Trimmed | None:
     former, people = False, None
     while start < end:
         word = texts[start].casefold().strip("-")
+        rest = [text.casefold().replace(".", "") for text in texts[start:end]]
+        if tuple(rest[:2]) in heads():  # "U.S. attorney" is a title whole
+            break
+        if word in words_of("title", "parties") and kind_of(rest[1:]) in PUBLIC:  # "Republican Gov."
+            start += 1
+            continue
         if code_of_demonym(texts[start]) and end - start > 1:
             people = Name(texts[start], "NORP")
         elif word in words_of("status", "former"):
@@ -136,7 +143,12 @@ def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) ->
 
 
 def _can_be_of(title: Sequence[str], name: Name) -> bool:
-    """Say whether an office can be of a name: a military or police rank is of a country or a force, not of the college that stands near."""
+    """Say whether an office can be of a name.
+
+    A military or police rank is of a country or a force, not of the college that stands near; a governor is not of his party.
+    """
+    if name.text.casefold() in words_of("title", "parties") and kind_of(title) in PUBLIC:
+        return False
     if " ".join(title) not in words_of("title", "military") or code_of_country(name.text) or code_of_demonym(name.text):
         return True
     return not words_of("title", "forces").isdisjoint(word.casefold() for word in name.text.split())
