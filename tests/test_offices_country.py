@@ -83,6 +83,7 @@ OF_PARTIES = [
     ("GOP Sen. Ray Hart called it a mistake.", [("Sen.", None)]),
     ("Conservative Mayor Ann Doyle opened the pool.", [("Mayor", None)]),
     ("Alan Voss, the U.S. attorney for the Western District, praised the police.", [("U.S. attorney", None)]),
+    ("Labour Minister Ines Cole left the hall.", [("Labour Minister", None)]),
     ("Labour leader Ines Cole left the hall.", [("leader", "Labour")]),
     ("Congress president Meera Nair spoke in Delhi.", [("president", "Congress")]),
     ("Kenyan Senator Amos Wekesa voted no.", [("Senator", "Kenya")]),

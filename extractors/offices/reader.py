@@ -13,7 +13,7 @@ from ..sureness import threshold
 from .lexicon import heads, honorifics, kind_of, singular, words_of
 from .written import TitleSpan, plain_words
 
-PUBLIC = ("minister", "local", "rank")  # kinds of offices that nobody holds of a party
+PUBLIC = ("local", "rank")  # kinds of offices that nobody holds of a party; "labour minister" has a portfolio
 ANOTHER = 0.35  # share of the likeliest holder's probability from which on a plural has one more: "presidents Ana Ruiz and José Mori"
 
 
