@@ -375,12 +375,6 @@ def test_the_readme_shows_a_real_run(tmp_path: Path) -> None:
     assert check("fixtures", cwd=tmp_path) == (1, shown, "")
 
 
-def test_the_readmes_workflow_is_yaml() -> None:
-    yaml = pytest.importorskip("yaml")
-    job = yaml.safe_load(README.partition("```yaml\n")[2].partition("```")[0])["jobs"]["fixtures"]
-    assert [step["run"] for step in job["steps"] if "run" in step][1].startswith("newsfacts check fixtures")
-
-
 def test_sheets_of_lines_belong_to_articles_by_name_where_all_have_one(tmp_path: Path) -> None:
     (tmp_path / "feed.jsonl").write_text('{"text": 1}\n' + "".join(json.dumps({"name": n, "text": TEXT}) + "\n" for n in "ab"))
     sheets = [{"source": {"name": "b"}, "people": [{"name": "Amina Odhiambo"}]}, {"source": {"name": "a"}, "percentages": [{"value": 5}]}]
