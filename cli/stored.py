@@ -141,10 +141,10 @@ def _sheet_of(value: Any, label: str) -> Made | InputError:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
         return InputError(label, f"is no sound fact sheet ({where}: {first['msg']})", "make it again from its article")
-    return Made(sheet, text_of(sheet), sheet.source.name, tuple(section for section in SECTIONS if section in value))
+    return Made(sheet, rebuilt_text(sheet), sheet.source.name, tuple(section for section in SECTIONS if section in value))
 
 
-def text_of(sheet: FactSheet) -> str:
+def rebuilt_text(sheet: FactSheet) -> str:
     """Return a text in which every fact stands at its place: the sheet's sentences, with blank space between them.
 
     A sheet without sentences gives its facts' own words.

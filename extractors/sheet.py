@@ -74,6 +74,7 @@ def find_all(article: Article, doc: Doc) -> Found:
 def sheet_of(found: Found) -> FactSheet:
     """Put the fact sheet of an article together."""
     article, figures = found.article, find_figures(found.reading)
+    countries = Mentions.of_article(found.reading.doc, found.places)
     return FactSheet(
         source=Source(
             name=article.name,
@@ -81,11 +82,11 @@ def sheet_of(found: Found) -> FactSheet:
             sha256=_sha256(article.text),
             title=find_title(article),
             published=_iso(article.published),
-            country=whose_news(Mentions.of_article(found.reading.doc, found.places))[0],
+            country=whose_news(countries)[0],
             length=len(article.text),
         ),
         people=found.people,
-        offices=find_offices(found.reading, found.places),
+        offices=find_offices(found.reading, found.places, countries),
         places=found.places,
         organizations=found.organizations,
         dates=found.dates,

@@ -14,7 +14,7 @@ from spacy.language import Language
 from newsfacts import Article, FactSheet, make_sheet
 from newsfacts.cli.formats import SECTIONS, to_csv, to_json, to_jsonl
 from newsfacts.cli.main import main
-from newsfacts.cli.stored import text_of
+from newsfacts.cli.stored import rebuilt_text
 
 TEXTS = {
     "a.txt": "Kenyan President Amina Odhiambo opened a railway in Mombasa on April 14, 2026.\n\n"
@@ -62,7 +62,7 @@ def test_each_format_is_what_reading_gives(stored: Path, made: dict[str, FactShe
 def test_facts_stand_at_their_places_in_the_text_of_a_sheet(made: dict[str, FactSheet]) -> None:
     for sheet in made.values():
         for some in (sheet, sheet.model_copy(update={"sentences": []})):
-            text = text_of(some)
+            text = rebuilt_text(some)
             spans = [span for name in SECTIONS for fact in getattr(some, name) for span in getattr(fact, "mentions", [fact])]
             assert spans
             assert [text[span.start : span.end] for span in spans] == [span.text for span in spans]

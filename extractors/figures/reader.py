@@ -71,13 +71,23 @@ def _measure(reading: Reading, answer: Answer) -> tuple[str | None, float]:
     chosen[1:-1] |= chosen[:-2] & chosen[2:] & free[1:-1] & (answer.measure[1:-1] > threshold("measure_gap"))
     if not chosen.any():
         return None, 1 - float(answer.measure.max(initial=0.0))
-    surest = [float(answer.measure[a:b].max()) for a, b in _runs(chosen)]
-    needed = min(threshold("measure_stretch"), max(surest))  # weak words only lengthen a sure stretch
-    stretches = [
-        _without_ends(reading, (first + a, first + b)) for (a, b), sure in zip(_runs(chosen), surest, strict=True) if sure >= needed
-    ]
+    sure = sure_runs(chosen, answer.measure, threshold("measure_stretch"))
+    stretches = [_without_ends(reading, (first + start, first + end)) for start, end in sure]
     phrase = " ".join(reading.text(stretch) for stretch in stretches if stretch[0] < stretch[1])
     return " ".join(phrase.split()) or None, float(answer.measure[chosen].mean())
+
+
+def sure_runs(chosen: np.ndarray, chances: Floats, needed: float) -> list[Stretch]:
+    """Return the runs of `chosen` words that hold a sure one, else the surest run: weak words only lengthen a stretch.
+
+    Args:
+        chosen: (words,) which are chosen, at least one.
+        chances: (words,) how likely each belongs to the measure.
+        needed: the chance from which on a word is sure.
+    """
+    runs = _runs(chosen)
+    surest = [float(chances[start:end].max()) for start, end in runs]
+    return [run for run, sure in zip(runs, surest, strict=True) if sure >= min(needed, max(surest))]
 
 
 def _runs(chosen: np.ndarray) -> list[Stretch]:
@@ -132,7 +142,7 @@ def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None,
 
 
 @dataclass(frozen=True)
-class _Voices:
+class Voices:
     """Who may be the source of a figure: each person, body or wording with its probability and the words that name it best."""
 
     named: dict[str, tuple[float, Stretch]]
@@ -148,11 +158,11 @@ def _sources(reading: Reading) -> list[tuple[Credit | None, float]]:
     found: list[tuple[Credit | None, float]] = []
     for _, group in groupby(zip(reading.amounts, voices, strict=True), key=lambda pair: reading.sentence_of(pair[0].start)):
         sentence = [one for _, one in group]
-        found += [_credited(reading, _with_neighbours(one, [o for o in sentence if o is not one])) for one in sentence]
+        found += [_credited(reading, with_neighbours(one, [o for o in sentence if o is not one])) for one in sentence]
     return found
 
 
-def _voices(reading: Reading, answer: Answer) -> _Voices:
+def _voices(reading: Reading, answer: Answer) -> Voices:
     """Return whom the reader takes for the source: the words of the window, or names beyond it, by the entity that they name."""
     named: dict[str, tuple[float, Stretch]] = {}
     surest: dict[str, float] = {}
@@ -165,10 +175,10 @@ def _voices(reading: Reading, answer: Answer) -> _Voices:
         total, best = named.get(key, (0.0, stretch))
         named[key] = total + chance, stretch if chance > surest.get(key, 0.0) else best
         surest[key] = max(surest.get(key, 0.0), chance)
-    return _Voices(named, answer.unsaid["source"])
+    return Voices(named, answer.unsaid["source"])
 
 
-def _with_neighbours(own: _Voices, others: Sequence[_Voices]) -> _Voices:
+def with_neighbours(own: Voices, others: Sequence[Voices]) -> Voices:
     """Return the mean of a figure's voices and, with less weight, those of its sentence's other figures."""
     weight = 1 + NEIGHBOUR * len(others)
     named = {key: (chance / weight, stretch) for key, (chance, stretch) in own.named.items()}
@@ -176,10 +186,10 @@ def _with_neighbours(own: _Voices, others: Sequence[_Voices]) -> _Voices:
         for key, (chance, stretch) in other.named.items():
             total, best = named.get(key, (0.0, stretch))
             named[key] = total + NEIGHBOUR * chance / weight, best
-    return _Voices(named, (own.none + NEIGHBOUR * sum(other.none for other in others)) / weight)
+    return Voices(named, (own.none + NEIGHBOUR * sum(other.none for other in others)) / weight)
 
 
-def _credited(reading: Reading, voices: _Voices) -> tuple[Credit | None, float]:
+def _credited(reading: Reading, voices: Voices) -> tuple[Credit | None, float]:
     key = max(voices.named, key=lambda k: voices.named[k][0], default=None)
     chance, stretch = voices.named[key] if key is not None else (0.0, (0, 0))
     if key is None or chance < max(threshold("source"), voices.none):

@@ -22,7 +22,7 @@ SURE = 0.8  # the probability of an office's country from which on nobody else h
 NEAR = 20  # positions that are compared with one: a book has thousands
 
 
-def find_offices(reading: Reading, places: Sequence[Place]) -> list[Office]:
+def find_offices(reading: Reading, places: Sequence[Place], countries: Mentions) -> list[Office]:
     """Return the offices of the article in the order of their first mention, with ids o1, o2, …
 
     Each different (title, of, holder) is one office. `title` stands in the article's words and in the singular; `of` names the country,
@@ -32,6 +32,7 @@ def find_offices(reading: Reading, places: Sequence[Place]) -> list[Office]:
     Args:
         reading: what was read of the article.
         places: the places found in it.
+        countries: where it speaks of which country.
     """
     jurisdictions = Jurisdictions.of_article(reading, places)
     found: list[Position] = []
@@ -42,7 +43,7 @@ def find_offices(reading: Reading, places: Sequence[Place]) -> list[Office]:
             _add(found, by_holder.setdefault(one.holder, []), _position(reading, one, jurisdictions))
     _add_unheld(reading, held, jurisdictions, found)
     found.sort(key=lambda p: min(p.mentions))
-    _settle_by_article(reading, places, found, jurisdictions)
+    _settle_by_article(reading, countries, found, jurisdictions)
     return [_office(f"o{number}", p) for number, p in enumerate(found, 1)]
 
 
@@ -254,9 +255,9 @@ def _means(known: Position, position: Position) -> bool:
     return set(position.words) <= set(known.words)
 
 
-def _settle_by_article(reading: Reading, places: Sequence[Place], found: Sequence[Position], jurisdictions: Jurisdictions) -> None:
-    """Give the offices of a state, of which no sentence says whose they are, the country that the article tells."""
-    mentions, sentences = Mentions.of_article(reading.doc, places), sentence_spans(reading.doc)
+def _settle_by_article(reading: Reading, countries: Mentions, found: Sequence[Position], jurisdictions: Jurisdictions) -> None:
+    """Give the offices of a state, of which no sentence says whose they are, the country that the article tells, the surest first."""
+    sentences = sentence_spans(reading.doc)
     same: dict[tuple[str, ...], list[Position]] = {}
     for position in found:
         same.setdefault(tuple(position.words), []).append(position)
@@ -264,19 +265,28 @@ def _settle_by_article(reading: Reading, places: Sequence[Place], found: Sequenc
         _part_rivals(alike)
         said = {p.country for p in alike if p.country}
         sure = [p for p in alike if _is_countrys(p) and p.chances["of"] >= SURE]
-
-        def told(position: Position, said: set[str] = said, sure: list[Position] = sure) -> tuple[str | None, float]:
-            sentence = sentences[reading.sentence_of(min(position.mentions))]
-            taken = {p.country for p in sure[:NEAR] if p.country and _excludes(p, position)}
-            return country_of_title(mentions, position.words, sentence, said, taken)
-
-        unsaid = [position for position in alike if _may_be_told(position)]
-        for position in sorted(unsaid, key=lambda p, told=told: (-told(p)[1], min(p.mentions))):  # type: ignore[misc]
-            code, chance = told(position)
+        unsaid = [_Unsaid(p, sentences[reading.sentence_of(min(p.mentions))], said) for p in alike if _may_be_told(p)]
+        for one in sorted(unsaid, key=lambda one: (-one.told(countries, sure)[1], min(one.position.mentions))):
+            code, chance = one.told(countries, sure)
             if code is not None:
+                position = one.position
                 position.of, position.country = jurisdictions.named(code), code
                 position.chances = position.chances | {"of": position.chances["of"] * chance}
                 sure.append(position)
+
+
+@dataclass(frozen=True)
+class _Unsaid:
+    """An office whose country no sentence says, with the characters of its sentence and the countries said of others of its title."""
+
+    position: Position
+    sentence: tuple[int, int]
+    said: set[str]
+
+    def told(self, countries: Mentions, sure: Sequence[Position]) -> tuple[str | None, float]:
+        """Return the country that the article tells and how likely that is; it is none in which one of `sure` holds the office already."""
+        taken = {p.country for p in sure[:NEAR] if p.country and _excludes(p, self.position)}
+        return country_of_title(countries, self.position.words, self.sentence, self.said, taken)
 
 
 def _part_rivals(alike: Sequence[Position]) -> None:

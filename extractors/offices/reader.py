@@ -13,7 +13,7 @@ from ..sureness import threshold
 from .lexicon import heads, honorifics, kind_of, singular, words_of
 from .written import TitleSpan, plain_words
 
-PUBLIC = ("local", "rank")  # kinds of offices that nobody holds of a party; "labour minister" has a portfolio
+NO_PARTYS = ("local", "rank")  # kinds of offices that nobody holds of a party; "labour minister" has a portfolio
 ANOTHER = 0.35  # share of the likeliest holder's probability from which on a plural has one more: "presidents Ana Ruiz and José Mori"
 
 
@@ -116,7 +116,7 @@ def _trimmed(reading: Reading, words: Stretch) -> _Trimmed | None:
         rest = [text.casefold().replace(".", "") for text in texts[start:end]]
         if tuple(rest[:2]) in heads():  # "U.S. attorney" is a title whole
             break
-        if word in words_of("title", "parties") and kind_of(rest[1:]) in PUBLIC:  # "Republican Gov."
+        if word in words_of("title", "parties") and kind_of(rest[1:]) in NO_PARTYS:  # "Republican Gov."
             start += 1
             continue
         if code_of_demonym(texts[start]) and end - start > 1:
@@ -147,7 +147,7 @@ def _can_be_of(title: Sequence[str], name: Name) -> bool:
 
     A military or police rank is of a country or a force, not of the college that stands near; a governor is not of his party.
     """
-    if name.text.casefold() in words_of("title", "parties") and kind_of(title) in PUBLIC:
+    if name.text.casefold() in words_of("title", "parties") and kind_of(title) in NO_PARTYS:
         return False
     if " ".join(title) not in words_of("title", "military") or code_of_country(name.text) or code_of_demonym(name.text):
         return True

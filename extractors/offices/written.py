@@ -166,7 +166,7 @@ def _parts_head(before: list[str], behind: list[str]) -> bool:
 
 
 def _is_capitalised(words: Sequence[str]) -> bool:
-    return all(word[:1].isupper() or word.casefold() in ("of", "for", "and", "the", "’s", "'s") for word in words)
+    return all(word[:1].isupper() or word.casefold() in words_of("title", "inside_bodies") for word in words)
 
 
 def _name_at(start: int, end: int, texts: Sequence[str], names: Names, title: TitleSpan) -> Stretch | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -19,9 +20,6 @@ LARGE = 1000  # smaller levels may be temperatures and scores
 TIMES = 100  # by which one count of a thing is no other
 _ABOUT = r"(?:(?:about|around|some|nearly|almost|only|just|another|at least|more than|over|just over|fewer than|less than) )?"
 _INCLUDED = re.compile(rf"\bincluding {_ABOUT}$")
-_RISEN = re.compile(
-    rf"\b(?:increase|rise|jump|growth|decrease|decline|drop|fall|reduction|improvement)s? (?:from|on|over) (?:the )?{_ABOUT}$"
-)
 _OR_SHARE = re.compile(rf",? or {_ABOUT}\d+(?:\.\d+)?(?:%| ?per ?cent) of ")
 _BASE = re.compile(r"\s(?:an?|per)\s(?:day|week|month|year|hour)\b[^.;:()\d]{0,60}\b(?:up|down) from (?:about |around |some )?$")
 
@@ -77,11 +75,17 @@ def _within(doc: Doc, text: str, number: Number, last: Count) -> str | None:
     before = text[max(0, first - 48) : first]
     if _INCLUDED.search(before) and number.values[0] <= last.numbers[-1]:
         return last.unit
-    if _RISEN.search(before):
+    if _moved_from().search(before):
         return last.unit
     verb = doc[number.end - 1].head
     won = doc[number.end - 1].dep_ == "obj" and verb.lemma_.lower() in table()["winning"]
     return last.unit if won and last.unit in table()["won"] else None
+
+
+@cache
+def _moved_from() -> re.Pattern[str]:
+    """Return what leads to the base of a movement: `an increase from the`."""
+    return re.compile(rf"\b(?:{'|'.join(table()['movements'])})s? (?:from|on|over) (?:the )?{_ABOUT}$")
 
 
 def _share(doc: Doc, text: str, number: Number) -> str | None:

@@ -7,7 +7,7 @@ import re
 from ...habits import Habits
 
 _RUN = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)+")
-_WRITTEN = {
+_WRITTEN = {  # whole runs; what may not stand before a number keeps the patterns linear in any text
     "comma": re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?:,\d+)?|(?<!\d)\d+,\d+"),
     "point": re.compile(r"(?<![\d,])\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|(?<!\d)\d+\.\d+"),
 }

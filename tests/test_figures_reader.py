@@ -1,0 +1,55 @@
+"""What the reader's answers become: whose voice a sentence speaks with, and which words make a measure."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsfacts.figures.reader import NEIGHBOUR, Voices, sure_runs, with_neighbours
+
+BANK, CHIEF = (3, 4), (9, 11)  # words that name them
+
+chances = st.floats(0, 1, width=32)
+
+
+def test_a_figure_without_neighbours_keeps_its_voices() -> None:
+    own = Voices({"g1": (0.6, BANK)}, none=0.4)
+    assert with_neighbours(own, []) == own
+
+
+def test_what_the_sentences_other_figures_say_counts_less() -> None:
+    own, other = Voices({"g1": (0.6, BANK)}, none=0.4), Voices({"p1": (1.0, CHIEF)}, none=0.0)
+    found = with_neighbours(own, [other])
+    assert found.named["g1"] == (pytest.approx(0.6 / (1 + NEIGHBOUR)), BANK)
+    assert found.named["p1"] == (pytest.approx(NEIGHBOUR / (1 + NEIGHBOUR)), CHIEF)
+    assert found.none == pytest.approx(0.4 / (1 + NEIGHBOUR))
+
+
+def test_neighbours_fill_what_a_figure_is_unsure_of() -> None:
+    unsure, sure = Voices({"p1": (0.45, CHIEF)}, none=0.55), Voices({"p1": (0.95, CHIEF)}, none=0.05)
+    found = with_neighbours(unsure, [sure, sure])
+    assert found.named["p1"][0] > 0.6 > found.none
+
+
+@given(st.lists(st.tuples(chances, chances), min_size=1, max_size=6))
+def test_the_chances_of_a_sentence_stay_chances(figures: list[tuple[float, float]]) -> None:
+    voices = [Voices({"g1": ((1 - none) * share, BANK), "p1": ((1 - none) * (1 - share), CHIEF)}, none) for none, share in figures]
+    found = with_neighbours(voices[0], voices[1:])
+    assert found.none + sum(chance for chance, _ in found.named.values()) == pytest.approx(1, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("words", "runs"),
+    [
+        ([0.9, 0.4, 0.0, 0.4], [(0, 2)]),  # a weak word beside a sure one lengthens it, one by itself is none
+        ([0.4, 0.4, 0.0, 0.9], [(3, 4)]),
+        ([0.7, 0.0, 0.6, 0.4], [(0, 1), (2, 4)]),
+        ([0.4, 0.0, 0.45, 0.3], [(2, 4)]),  # nothing is sure: the surest alone
+        ([0.0, 0.5, 0.0, 0.0], [(1, 2)]),
+    ],
+)
+def test_weak_words_only_lengthen_a_stretch(words: list[float], runs: list[tuple[int, int]]) -> None:
+    likely = np.array(words, dtype=np.float32)
+    assert sure_runs(likely >= 0.3, likely, 0.5) == runs
