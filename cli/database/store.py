@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -73,6 +74,7 @@ class Store:
         from sqlalchemy import create_engine, event
 
         if is_server(self.output):
+            logging.getLogger("psycopg").setLevel(logging.ERROR)  # it warns of what it raises besides
             return create_engine(_SERVER.sub("postgresql+psycopg://", self.output, count=1))
         engine = create_engine(self._url_of_file(), connect_args={"timeout": _WAIT})
 

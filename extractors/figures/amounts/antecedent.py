@@ -70,7 +70,7 @@ def _characters(doc: Doc, number: Number) -> tuple[int, int]:
 
 
 def _within(doc: Doc, text: str, number: Number, last: Count) -> str | None:
-    """Return what is counted in `5,000 people, including 300 from abroad`, `178 bodies, an increase from the 120 of 2019`."""
+    """Return what is counted in `5,000 people, including 300 from abroad`, `178 bodies, an increase from 120 in 2019`."""
     first, _ = _characters(doc, number)
     before = text[max(0, first - 48) : first]
     if _INCLUDED.search(before) and number.values[0] <= last.numbers[-1]:
