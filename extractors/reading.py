@@ -16,7 +16,7 @@ from .figures.amounts.numbers import is_number_word
 from .models import Date, Organization, Person
 from .offices.written import Names, TitleSpan, constrained
 from .pipeline.component import CHANCES, THREADS, TITLES
-from .pipeline.pointing import MARK, Integers, Stretch, base_marks, dates_of, mark_of_amount
+from .pipeline.pointing import MARK, Integers, Stretch, base_marks, mark_of_amount
 from .pipeline.reader import Answer, Target, Words, load_reader
 from .spans import SentenceIndex, text_of
 
@@ -110,8 +110,7 @@ def read(
     spans = [TitleSpan(words.of_tokens(s.start, s.end), chances.get(s.start, 1.0)) for s in doc.spans.get(TITLES, ())]
     titles = constrained(spans, words.texts, _names(doc, words, names, people))
     amounts = sorted(amounts, key=lambda a: (a.start, a.end))
-    sentences = [words.of_tokens(s.start, s.end)[0] for s in doc.sents]
-    figures = [_figure(words, sentences, amount) for amount in amounts]
+    figures = [Target("figure", words.at(a.start, a.end), mark_of_amount(a.section, a.dimension)) for a in amounts]
     asked = figures + [Target("title", title.words, MARK["target title"]) for title in titles]
     times = [(words.at(d.start, d.end), d) for d in dates]
     marks = base_marks(
@@ -132,8 +131,3 @@ def _names(doc: Doc, words: Words, stretches: Sequence[tuple[int, int, str]], pe
     """Return the article's names as the constraints on titles ask of them."""
     persons = sorted(words.at(m.start, m.end) for person in people for m in person.mentions)
     return Names(stretches, frozenset(" ".join(words.texts[start:end]) for start, end, _ in stretches), persons)
-
-
-def _figure(words: Words, sentences: Sequence[int], amount: Amount) -> Target:
-    span = words.at(amount.start, amount.end)
-    return Target("figure", span, mark_of_amount(amount.section, amount.dimension), dates_of(sentences, span[0], len(words)))

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from newsfacts.pipeline.encoder import PLACE_TYPES
 from newsfacts.pipeline.pointing import DIRECTIONS, KINDS, STATUSES
 from training.annotated import Annotated, read_sentences, settled_names
-from training.formats import FormatError, find_stretch, read_written
+from training.formats import FormatError, find_stretch, names_of, read_written
 
 TEXT = "Shares of Nordvik fell 3.2% on Tuesday, its chairman Ole Dahl said. Nordvik plans to cut 300 jobs."
 FALL = {"text": "3.2%", "kind": "change", "direction": "down", "measure": "Shares of Nordvik", "when": ["Tuesday"], "source": "Ole Dahl"}
@@ -56,6 +57,25 @@ def test_an_office_of_the_articles_country_points_at_no_name(nlp: Language, tmp_
     assert (minister.of, minister.of_article) == ([], True)
 
 
+def test_an_office_of_a_state_named_elsewhere_points_there(nlp: Language, tmp_path: Path) -> None:
+    """Names and places come from the annotation, where it has them."""
+    office = {"text": "Premier", "holder": "Jo Mbeki", "of": "Limpopo"}
+    names = {"Limpopo": "region", "Jo Mbeki": "PERSON", "Polokwane Stadium": "facility", "Kaizer Cup": "MISC"}
+    row = {"text": "Limpopo hosts the Kaizer Cup. At Polokwane Stadium, Premier Jo Mbeki spoke.", "offices": [office], "names": names}
+    [text] = read_sentences(nlp, [written(tmp_path, row)])
+    assert [text.words[i] for i in text.targets[0].of or ()] == ["Limpopo"]
+    assert [text.words[i] for i in text.targets[0].holder or ()] == ["Jo"]
+    assert " ".join(map(str, text.names)) == "B-LOC O O B-MISC I-MISC O O B-FAC I-FAC O B-TITLE B-PERSON I-PERSON O O"
+    assert {text.words[i]: PLACE_TYPES[kind] for i, kind in enumerate(text.places) if kind >= 0} == {
+        "Limpopo": "region", "Polokwane": "facility", "Stadium": "facility",
+    }  # fmt: skip
+
+
+def test_the_longest_name_is_found_first() -> None:
+    text = "Bank of Ruva is a bank in Ruva, not Ruvaland."
+    assert names_of(text, {"Ruva": "city", "Bank of Ruva": "ORG"}) == [(0, 12, "ORG"), (26, 30, "city")]
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
@@ -65,6 +85,9 @@ def test_an_office_of_the_articles_country_points_at_no_name(nlp: Language, tmp_
         ({"text": TEXT, "figures": [FALL | {"kind": "rise"}]}, "figures.0.kind: Input should be 'change', 'share' or 'level'"),
         ({"text": TEXT, "figure": []}, "figure: Extra inputs are not permitted"),
         ({"figures": []}, "text: Field required"),
+        ({"text": TEXT, "names": {"Nord": "city"}}, "the name 'Nord' isn't in the text by itself"),
+        ({"text": TEXT, "names": {"Ole Dahl": "PERSON", "Dahl": "PERSON"}}, "the name 'Dahl' isn't in the text by itself"),
+        ({"text": TEXT, "names": {"Nordvik": "town"}}, "names.Nordvik.literal"),
     ],
 )
 def test_a_faulty_annotation_is_told_with_its_line(nlp: Language, tmp_path: Path, row: dict[str, object], said: str) -> None:

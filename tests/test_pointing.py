@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +14,6 @@ from newsfacts.pipeline.pointing import (
     MARK,
     MARKS,
     base_marks,
-    dates_of,
     distances,
     far_words,
     first_of_kind,
@@ -77,11 +75,3 @@ def test_words_beyond_the_window_are_the_nearest_ones(firsts: list[int], at: int
         assert max(abs(i - at) for i in chosen.tolist()) <= min(abs(i - at) for i in left) + 1
     assert ((steps >= 1) & (steps < DISTANCES)).all()
     assert ((ranks >= 0) & (ranks <= 15)).all()
-
-
-@pytest.mark.parametrize(
-    ("word", "stretch"),
-    [(0, (0, 10)), (9, (0, 10)), (10, (0, 25)), (30, (10, 40)), (39, (10, 40))],
-)
-def test_the_date_of_a_figure_stands_in_its_sentence_or_the_one_before(word: int, stretch: tuple[int, int]) -> None:
-    assert dates_of([0, 10, 25], word, 40) == stretch

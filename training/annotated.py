@@ -19,16 +19,18 @@ from newsfacts.article import Article
 from newsfacts.dates import find_dates
 from newsfacts.figures.amounts import find_amounts
 from newsfacts.pipeline.component import words_and_breaks
+from newsfacts.pipeline.encoder import PLACE_TYPES
 from newsfacts.pipeline.pointing import DIRECTIONS, KINDS, MARK, STATUSES, base_marks, mark_of_amount
 from newsfacts.places.countries import code_of_country, code_of_demonym
 from newsfacts.reading import POINTED
 from training.corpora import IGNORE, NAME_LABELS
-from training.formats import FormatError, figure_of, office_of, open_text, read_written
+from training.formats import FormatError, figure_of, names_of, office_of, open_text, read_written
 
 Stretch = tuple[int, int]
 
 BY_SECTION = {"people": "PERSON", "organizations": "ORG", "places": "LOC"}
 TITLE = "TITLE"
+LABELS = dict.fromkeys(PLACE_TYPES, "LOC") | {"facility": "FAC"}  # of names as annotators of our own texts write them
 
 
 @dataclass
@@ -62,7 +64,11 @@ class Target:
 
 @dataclass
 class Annotated:
-    """A text in words: `names` are BIO labels (IGNORE where nobody read for them), `marks` what each word is known to be."""
+    """A text in words.
+
+    `names` are BIO labels (IGNORE where nobody read for them), `marks` what each word is known to be, `places` the type of the place whose
+    name it belongs to, counted in PLACE_TYPES (IGNORE elsewhere).
+    """
 
     name: str
     words: list[str]
@@ -72,7 +78,7 @@ class Annotated:
     marks: list[int]
     targets: list[Target] = field(default_factory=list)
     text: str = ""
-    sentences: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
 
 
 def read_articles(nlp: Language, ner: Path, facts: Path, names: Path) -> Iterator[Annotated]:
@@ -84,21 +90,25 @@ def read_articles(nlp: Language, ner: Path, facts: Path, names: Path) -> Iterato
         article = texts[name]
         spans = settled_names(article["text"], article["entities"], entities[name])
         reading = _Reading(nlp, name, article["text"], spans, entities[name])
+        reading.add_place_types([(a, b, e["type"]) for e in entities[name] if e["section"] == "places" for a, b in e["mentions"]])
         reading.add_figures([_published_figure(f) for f in row["figures"]])
         reading.add_titles(row["offices"])
         yield reading.done()
 
 
 def read_sentences(nlp: Language, paths: Iterable[Path]) -> Iterator[Annotated]:
-    """Yield our own texts; their names are the pipeline's, their titles the annotation's."""
+    """Yield our own texts; their titles are the annotation's, and so are their names where it has them, else the pipeline's."""
     for path in paths:
         for number, written in read_written(path):
             try:
                 figures = [figure_of(written.text, f) for f in written.figures]
                 offices = [office_of(written.text, o) for o in written.offices]
+                names = None if written.names is None else names_of(written.text, written.names)
             except FormatError as error:
                 raise FormatError(f"{path}:{number}: {error}") from None
-            reading = _Reading(nlp, f"{path.stem}:{number}", written.text, None, [])
+            spans = names and [(a, b, LABELS.get(what, what)) for a, b, what in names]
+            reading = _Reading(nlp, f"{path.stem}:{number}", written.text, spans, [])
+            reading.add_place_types([name for name in names or () if name[2] in PLACE_TYPES])
             reading.add_figures(figures)
             reading.add_titles([_with_words(written.text, o) for o in offices])
             yield reading.done()
@@ -157,7 +167,6 @@ class _Reading:
         if spans is None:
             spans = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
         self.names = [(*w, label) for a, b, label in spans if (w := self.words(a, b))]
-        position = {t: i for i, t in enumerate(indices)}
         labels: list[str | int] = ["O"] * len(indices)
         for start, end, label in self.names:
             if labels[start] == "O":
@@ -168,9 +177,8 @@ class _Reading:
         amounts = find_amounts(doc, Article(text), [(d.start, d.end) for d in dates])
         self._amounts = [(*w, mark_of_amount(a.section, a.dimension)) for a in amounts if (w := self.words(a.start, a.end))]
         self.out = Annotated(
-            name, [doc[i].text for i in indices], breaks, offsets, labels, [], text=text,
-            sentences=[position[s.start] for s in doc.sents if s.start in position],
-        )  # fmt: skip
+            name, [doc[i].text for i in indices], breaks, offsets, labels, [], text=text, places=[IGNORE] * len(indices)
+        )
 
     def words(self, start: int, end: int) -> Stretch | None:
         """Return the words that the characters touch."""
@@ -192,6 +200,11 @@ class _Reading:
             return known[0]
         percent = re.search(r"%|per\s?cent|pct|percentage|basis point", text)
         return MARK["target percentage" if percent else "target money" if re.search(r"[$€£¥₹]", text) else "target count"]
+
+    def add_place_types(self, places: Iterable[tuple[int, int, str]]) -> None:
+        for start, end, kind in places:
+            if words := self.words(start, end):
+                self.out.places[slice(*words)] = [PLACE_TYPES.index(kind)] * (words[1] - words[0])
 
     # --- figures
 
@@ -294,7 +307,7 @@ class _Reading:
 
     def _of(self, office: dict[str, Any]) -> list[int] | None:
         of = office["of"]
-        if of is None or office["of_from_article"]:
+        if of is None or (office["of_from_article"] and code_of_country(of)):
             return []
         forms = self._forms(of) | {of}
         code = code_of_country(of)

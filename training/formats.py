@@ -11,6 +11,11 @@ occurrence of a figure's or a title's own words.
 Absent: `kind` level, `direction` none, `measure` none, `when` [], `status` actual, `source` none; `of` and `holder` none, `former` and
 `of_article` false. An office that has `of_article` is a state's whose country only the article as a whole tells: its `of` is absent.
 `measure` is one stretch of the text or a list of several in their order.
+
+`names`, where a text has it, is all of its names, each different wording with what it is: PERSON, ORG, the type of a place (country,
+region, city, water, landform, facility, other), NORP (a people, a party's or a religion's followers) or MISC (any other name).
+
+    {"text": "Korean Air flew 300 Malians to Bamako.", "names": {"Korean Air": "ORG", "Malians": "NORP", "Bamako": "city"}}
 """
 
 from __future__ import annotations
@@ -24,6 +29,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 Stretch = tuple[int, int]  # characters, end exclusive
+PlaceType = Literal["country", "region", "city", "water", "landform", "facility", "other"]
+Name = Literal["PERSON", "ORG", "NORP", "MISC"] | PlaceType
 
 
 class FormatError(ValueError):
@@ -58,13 +65,14 @@ class WrittenOffice(_Written):
 
 
 class WrittenText(BaseModel):
-    """A text with its figures and offices."""
+    """A text with its figures and offices, and all of its names or none of them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     text: str
     figures: list[WrittenFigure] = []
     offices: list[WrittenOffice] = []
+    names: dict[str, Name] | None = None
 
 
 def open_text(path: Path):
@@ -96,17 +104,38 @@ def find_stretch(text: str, words: str, near: int | None = None, nth: int = 1) -
     Raises:
         FormatError: they don't stand there.
     """
+    found = stretches_of(text, words)
+    if len(found) < nth:
+        raise FormatError(f"{words!r} (time {nth}) isn't in the text as whole words: {text[:60]!r}")
+    return found[nth - 1] if near is None else min(found, key=lambda s: abs(s[0] - near))
+
+
+def stretches_of(text: str, words: str) -> list[Stretch]:
+    """Return all places where `words` stand in `text` as whole words."""
     found = []
-    at = text.find(words)
+    at = text.find(words) if words.strip() else -1
     while at >= 0:
         end = at + len(words)
         inside = (at and text[at - 1].isalnum() and words[:1].isalnum()) or (text[end : end + 1].isalnum() and words[-1:].isalnum())
         if not inside:
             found.append((at, end))
         at = text.find(words, at + 1)
-    if not words.strip() or len(found) < nth:
-        raise FormatError(f"{words!r} (time {nth}) isn't in the text as whole words: {text[:60]!r}")
-    return found[nth - 1] if near is None else min(found, key=lambda s: abs(s[0] - near))
+    return found
+
+
+def names_of(text: str, names: dict[str, Name]) -> list[tuple[int, int, Name]]:
+    """Return each place where a name stands, the longest first where one holds another.
+
+    Raises:
+        FormatError: a name doesn't stand in the text by itself.
+    """
+    taken: list[tuple[int, int, Name]] = []
+    for name in sorted(names, key=len, reverse=True):
+        free = [(a, b) for a, b in stretches_of(text, name) if not any(a < end and start < b for start, end, _ in taken)]
+        if not free:
+            raise FormatError(f"the name {name!r} isn't in the text by itself as whole words: {text[:60]!r}")
+        taken += [(a, b, names[name]) for a, b in free]
+    return sorted(taken)
 
 
 def figure_of(text: str, figure: WrittenFigure) -> dict[str, Any]:
@@ -144,13 +173,24 @@ def _faults(path: Path) -> Iterator[str]:
             if written.text in seen:
                 yield f"{path}:{number}: the text of line {seen[written.text]} again"
             seen[written.text] = number
-            for one in [*written.figures, *written.offices]:
+            for one in [*written.figures, *written.offices, written.names or {}]:
                 try:
-                    figure_of(written.text, one) if isinstance(one, WrittenFigure) else office_of(written.text, one)
+                    _tied(written.text, one)
                 except FormatError as error:
                     yield f"{path}:{number}: {error}"
     except FormatError as error:
         yield str(error)
+
+
+def _tied(text: str, one: WrittenFigure | WrittenOffice | dict[str, Name]) -> object:
+    """Return an annotation with its offsets.
+
+    Raises:
+        FormatError: its words don't stand in the text.
+    """
+    if isinstance(one, WrittenFigure):
+        return figure_of(text, one)
+    return office_of(text, one) if isinstance(one, WrittenOffice) else names_of(text, one)
 
 
 def main() -> None:
@@ -162,7 +202,8 @@ def main() -> None:
     texts = [w for name in sys.argv[1:] for _, w in read_written(Path(name))] if not faults else []
     if faults:
         raise SystemExit(f"{faults} faults")
-    print(f"{len(texts)} texts, {sum(len(t.figures) for t in texts)} figures, {sum(len(t.offices) for t in texts)} offices: all well")
+    counts = [sum(len(part) for part in parts) for parts in zip(*((t.figures, t.offices, t.names or ()) for t in texts), strict=True)]
+    print(f"{len(texts)} texts, {counts[0]} figures, {counts[1]} offices, {counts[2]} names: all well")
 
 
 if __name__ == "__main__":

@@ -31,9 +31,9 @@ def main() -> None:
 def mixed(first: dict[str, torch.Tensor], later: dict[str, torch.Tensor], share: float) -> dict[str, torch.Tensor]:
     """Return `share` of `later` and the rest of `first`, tensor by tensor.
 
-    What isn't floating point comes from `first`; the rows of labels that only `later` knows are its own.
+    What isn't floating point comes from `first`; the heads and the rows of labels that only `later` knows are its own.
     """
-    return {key: _mixed(w, later[key], share) for key, w in first.items()}
+    return later | {key: _mixed(w, later[key], share) for key, w in first.items()}
 
 
 def _mixed(first: torch.Tensor, later: torch.Tensor, share: float) -> torch.Tensor:

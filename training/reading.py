@@ -78,24 +78,26 @@ def annotated(args: argparse.Namespace) -> tuple[list[Annotated], list[Annotated
 
 def build(start: dict[str, Any], labels: Labels, dropout: float) -> tuple[Tagger, Reader]:
     """Return the encoder with its heads and the reader, whose layers begin as the encoder's top ones."""
-    weights = dict(start["weights"])
-    old = len(start["labels"]["names"])
     sizes = Sizes(**{**start["sizes"], "names": len(labels.names)})
-    if old < sizes.names:  # the labels of titles are new
-        for key in ("words.names.weight", "words.names.bias"):
-            more = weights[key].new_zeros(sizes.names - old, *weights[key].shape[1:])
-            weights[key] = torch.cat((weights[key], more))
     model = Tagger(sizes, dropout)
-    model.load_state_dict(weights)
+    model.load_state_dict(grown(start["weights"], model))
     for frozen in (model.encoder.words, model.encoder.positions):
         frozen.weight.requires_grad_(False)
     reader = Reader(sizes, READER_LAYERS, dropout)
     if "reader" in start:
-        reader.load_state_dict(start["reader"])
+        reader.load_state_dict(grown(start["reader"], reader))
     else:
         for layer, source in zip(reader.layers, model.encoder.layers[-READER_LAYERS:], strict=True):
             layer.load_state_dict(source.state_dict())
     return model, reader
+
+
+def grown(weights: dict[str, torch.Tensor], network: torch.nn.Module) -> dict[str, torch.Tensor]:
+    """Return weights for `network`: `weights`, and its own for the heads and labels (the last rows of a matrix) that they don't have."""
+    return {
+        key: own if key not in weights else torch.cat((weights[key], own[len(weights[key]) :])) if own.dim() else weights[key]
+        for key, own in network.state_dict().items()
+    }
 
 
 @dataclass(frozen=True)
@@ -217,11 +219,14 @@ class Run:
 
     def _text_loss(self, unit: Unit, rng: random.Random) -> tuple[torch.Tensor, dict[str, float]]:
         inputs, names, kept = unit_inputs(unit, self.wordpiece, self.index["names"], self.config, rng)
+        places = torch.tensor([kind for part in unit for kind in part.text.places[slice(*part.bounds)]])
         outputs = self.model.scores(*(inputs[k] for k in INPUTS))
-        scores = outputs["names"].flatten(0, 1)[kept].float()
-        loss = torch.nn.functional.cross_entropy(scores, names, ignore_index=IGNORE, label_smoothing=self.config["label_smoothing"])
-        losses = {"names": float(loss.detach())}
-        total = self.config["weights"]["names"] * loss
+        total, losses = 0.0, {}
+        for key, labels in (("names", names), ("places", places)):
+            scores = outputs[key].flatten(0, 1)[kept]
+            loss = self.model.words[key].loss(scores, labels, self.config["label_smoothing"])
+            losses[key] = float(loss.detach())
+            total = total + self.config["weights"][key] * loss
         targets = placed_targets(unit)
         if targets:
             read, parts = self.reader.loss(outputs["vectors"].flatten(0, 1)[kept], make_batch(targets))

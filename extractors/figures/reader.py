@@ -110,7 +110,7 @@ def _without_ends(reading: Reading, stretch: Stretch) -> Stretch:
 
 
 def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None, float]:
-    """Return the value of the date that the figure is of: one of its sentence, or plainly one of the sentence before.
+    """Return the value of the date that the figure is of: one of its sentence, or plainly one that stands elsewhere.
 
     Of two dates of its sentence that it lies between, the value is the interval.
     """
@@ -118,14 +118,14 @@ def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None,
     chances: dict[str, float] = {}
     needed: dict[str, float] = {}
     inside: list[tuple[float, int]] = []
-    for word, chance in answer.when.items():
+    for word, chance in answer.pointed["when"].items():
         date = reading.dates.get(word)
         if date is None:
             continue  # a figure within a date parts its words
-        before = reading.sentence_of(date.start) < sentence
+        elsewhere = reading.sentence_of(date.start) != sentence
         chances[date.value] = chances.get(date.value, 0.0) + chance
-        needed[date.value] = min(needed.get(date.value, 1.0), threshold("when_before" if before else "when"))
-        if not before:
+        needed[date.value] = min(needed.get(date.value, 1.0), threshold("when_elsewhere" if elsewhere else "when"))
+        if not elsewhere:
             inside.append((chance, word))
     best = max(chances, key=lambda value: chances[value], default=None)
     if best is None or chances[best] < max(needed[best], answer.unsaid["when"]):
@@ -166,7 +166,7 @@ def _voices(reading: Reading, answer: Answer) -> Voices:
     """Return whom the reader takes for the source: the words of the window, or names beyond it, by the entity that they name."""
     named: dict[str, tuple[float, Stretch]] = {}
     surest: dict[str, float] = {}
-    for word, chance in answer.source.items():
+    for word, chance in answer.pointed["source"].items():
         if chance < LEAST_CHANCE:
             continue
         stretch = _source_words(reading, answer, word)

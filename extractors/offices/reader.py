@@ -135,7 +135,7 @@ def _trimmed(reading: Reading, words: Stretch) -> _Trimmed | None:
 def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) -> list[tuple[str, float]]:
     """Return the ids of the people who may hold the office with their probabilities, the likeliest first."""
     chances: dict[str, float] = {}
-    for word, chance in answer.holder.items():
+    for word, chance in answer.pointed["holder"].items():
         person = reading.person_at(*reading.words.characters(*stretches.get(word, (word, word + 1))))
         if person is not None:
             chances[person] = chances.get(person, 0.0) + chance
@@ -158,7 +158,7 @@ def _of(answer: Answer, names: dict[int, Name], title: Sequence[str]) -> tuple[N
     """Return the name that the office of a title's words is of, whether only the article tells it, and the probability of this answer."""
     chances: dict[str, float] = {}
     told: dict[str, tuple[float, Name]] = {}
-    for word, chance in answer.of.items():
+    for word, chance in answer.pointed["of"].items():
         if word in names and _can_be_of(title, names[word]):
             name = names[word]
             key = code_of_country(name.text) or code_of_demonym(name.text) or name.text

@@ -6,7 +6,6 @@ names and other figures, and says the target's classes and which words answer it
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
@@ -32,8 +31,10 @@ MARK: Final = {name: i for i, name in enumerate(MARKS)} | {"FAC": MARKS.index("L
 BEFORE: Final = {"figure": 80, "title": 24}  # words that the reader sees before its target
 AFTER: Final = {"figure": 24, "title": 20}
 DISTANCES: Final = 32  # classes of distance from the target
-INSIDE: Final = {"when": ("date",), "holder": ("PERSON",), "of": ("LOC", "ORG", "NORP", "MISC")}  # what is pointed at in it, by its mark
-FAR: Final = {"source": ("PERSON", "ORG")}  # beyond the window
+# What is pointed at, by its mark: within the window (a source is any words of it), and beyond it.
+INSIDE: Final = {"when": ("date",), "holder": ("PERSON",), "of": ("LOC", "ORG", "NORP", "MISC")}
+FAR: Final = {"source": ("PERSON", "ORG"), **INSIDE}
+ASKED: Final = {"figure": ("source", "when"), "title": ("holder", "of")}  # of each target
 FAR_COUNT: Final = 48  # of such words, those nearest to the target
 FAR_WIDTH: Final = 64  # of the query and the keys
 
@@ -77,19 +78,6 @@ def base_marks(
 def window_of(target: Stretch, task: str, bounds: Stretch) -> Stretch:
     """Return the words that the reader sees for a target of `figure` or `title`, within `bounds`."""
     return max(bounds[0], target[0] - BEFORE[task]), min(bounds[1], target[1] + AFTER[task])
-
-
-def dates_of(sentences: Sequence[int], word: int, end: int) -> Stretch:
-    """Return where the date of a figure at `word` may stand: its sentence and the one before.
-
-    Args:
-        sentences: the first word of each sentence of the text.
-        word: of the figure.
-        end: of the text or of what is seen of it.
-    """
-    number = max(0, bisect_right(sentences, word) - 1)
-    first = sentences[max(0, number - 1)] if sentences else 0
-    return first, sentences[number + 1] if number + 1 < len(sentences) else end
 
 
 def distances(window: Stretch, target: Stretch) -> Integers:

@@ -18,7 +18,21 @@ from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from ..spans import token_texts
-from .pointing import CLASSES, FAR, FAR_WIDTH, INSIDE, POINTERS, UNSAID, Integers, Stretch, distances, far_words, first_of_kind, window_of
+from .pointing import (
+    ASKED,
+    CLASSES,
+    FAR,
+    FAR_WIDTH,
+    INSIDE,
+    POINTERS,
+    UNSAID,
+    Integers,
+    Stretch,
+    distances,
+    far_words,
+    first_of_kind,
+    window_of,
+)
 
 Floats = NDArray[np.float32]
 BATCH = 2400  # words in a batch, padding counted
@@ -53,12 +67,11 @@ class Words:
 
 @dataclass(frozen=True)
 class Target:
-    """What is asked of: the words of a figure or a title, its mark (of `pointing.MARKS`), and the words where its date may stand."""
+    """What is asked of: the words of a figure or a title, and its mark (of `pointing.MARKS`)."""
 
     task: str
     words: Stretch
     mark: int
-    dated: Stretch = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -68,7 +81,8 @@ class Answer:
     Attributes:
         classes: for each of `pointing.CLASSES` the probabilities of its values.
         measure: the probability of each word of `window` to belong to the measure.
-        when, holder, of, source: the probability of each word (the first of a date or name; of any words for `source`).
+        pointed: by question (`when` and `source` of a figure, `holder` and `of` of a title) the probability of each word, of the window
+            or beyond it: the first of a date or name, and of any words for `source`.
         ends: the probability of each word of `window` to be the last of the source.
         unsaid: the probability that nothing says it, by question; `of_article`: only the article as a whole does.
     """
@@ -76,11 +90,8 @@ class Answer:
     window: Stretch
     classes: dict[str, Floats]
     measure: Floats
-    when: dict[int, float]
-    source: dict[int, float]
+    pointed: dict[str, dict[int, float]]
     ends: Floats
-    holder: dict[int, float]
-    of: dict[int, float]
     unsaid: dict[str, float]
 
 
@@ -140,19 +151,17 @@ class Reader:
         shown = marks[start:end].copy()
         shown[target.words[0] - start : target.words[1] - start] = target.mark
         queries = dict(zip(FAR, scores["queries"].reshape(len(FAR), FAR_WIDTH), strict=True))
-        far = {name: self._far_scores(name, queries[name], target, window, firsts[name], keys[name]) for name in FAR}
-        inside = {name: np.nonzero(first_of_kind(shown, kinds))[0] for name, kinds in INSIDE.items()}
-        inside["when"] = inside["when"][(inside["when"] + start >= target.dated[0]) & (inside["when"] + start < target.dated[1])]
         unsaid: dict[str, float] = {}
         pointed: dict[str, dict[int, float]] = {}
-        for name, at in inside.items():
+        for name in ASKED[target.task]:
             extra = ("of", "of_article") if name == "of" else (name,)
-            pointed[name] = _chances(words[name][at], at + start, far.get(name), [none[e] for e in extra], extra, unsaid)
-        everywhere = np.arange(end - start)
-        pointed["source"] = _chances(words["source_first"], everywhere + start, far["source"], [none["source"]], ("source",), unsaid)
+            at = np.nonzero(first_of_kind(shown, INSIDE[name]))[0] if name in INSIDE else np.arange(end - start)
+            inside = words[name if name in INSIDE else "source_first"][at]
+            far = self._far_scores(name, queries[name], target, window, firsts[name], keys[name])
+            pointed[name] = _chances(inside, at + start, far, [none[e] for e in extra], extra, unsaid)
         return Answer(
-            window, {name: _softmax(scores[name]) for name in CLASSES}, 1 / (1 + np.exp(-words["measure"])),
-            pointed["when"], pointed["source"], _softmax(words["source_last"]), pointed["holder"], pointed["of"], unsaid,
+            window, {name: _softmax(scores[name]) for name in CLASSES}, 1 / (1 + np.exp(-words["measure"])), pointed,
+            _softmax(words["source_last"]), unsaid,
         )  # fmt: skip
 
     def _far_scores(
@@ -168,13 +177,13 @@ class Reader:
 def _chances(
     scores: Floats,
     words: Integers,
-    far: tuple[Integers, Floats] | None,
+    far: tuple[Integers, Floats],
     none: Sequence[float],
     names: Sequence[str],
     unsaid: dict[str, float],
 ) -> dict[int, float]:
     """Return the probability of each word; write that of what is unsaid into `unsaid`."""
-    chosen, beyond = far if far is not None else (np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
+    chosen, beyond = far
     chances = _softmax(np.concatenate((np.array(none, dtype=np.float32), scores, beyond)))
     unsaid.update(zip(names, map(float, chances), strict=False))
     return dict(zip(map(int, np.concatenate((words, chosen))), map(float, chances[len(none) :]), strict=True))

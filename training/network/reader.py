@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from newsfacts.pipeline.pointing import (
+    ASKED,
     CLASSES,
     DISTANCES,
     FAR,
@@ -20,7 +21,6 @@ from newsfacts.pipeline.pointing import (
     MARKS,
     POINTERS,
     UNSAID,
-    dates_of,
     distances,
     far_words,
     first_of_kind,
@@ -95,9 +95,9 @@ class Reader(nn.Module):
         none = dict(zip(UNSAID, unsaid.unbind(-1), strict=True))
         far = {name: self.far(name, queries, vectors, batch) for name in FAR}
         parts["measure"] = _set(words["measure"], batch["measure"], pad)
-        parts["when"] = _point(words["when"], [none["when"]], batch["when"], batch["when_options"])
-        parts["holder"] = _point(words["holder"], [none["holder"]], batch["holder"], batch["holder_options"])
-        parts["of"] = _point(words["of"], [none["of"], none["of_article"]], batch["of"], batch["of_options"])
+        for name in INSIDE:
+            unsaid_of = [none["of"], none["of_article"]] if name == "of" else [none[name]]
+            parts[name] = _point(words[name], unsaid_of, batch[name], batch[f"{name}_options"], far[name], batch[f"{name}_far"])
         first = _point(words["source_first"], [none["source"]], batch["source_first"], ~pad, far["source"], batch["source_far"])
         parts["source"] = (first + _point(words["source_last"], [none["source"]], batch["source_last"], ~pad)) / 2
         total = sum(WEIGHTS[k] * v for k, v in parts.items())
@@ -166,8 +166,7 @@ def make_batch(items: Sequence[Placed]) -> dict[str, Tensor]:
     labels = {k: np.full(n, IGNORE, dtype=np.int64) for k in CLASSES}
     far = {f"{name}_far{part}": np.zeros((n, FAR_COUNT), dtype=np.int64) for name in FAR for part in ("", "_rows", "_distance", "_rank")}
     for name in FAR:
-        far[f"{name}_far"][:] = IGNORE  # a title has none
-    near = np.zeros((n, width), dtype=bool)  # where the date of a figure may stand
+        far[f"{name}_far"][:] = IGNORE
     for row, (item, window) in enumerate(zip(items, windows, strict=True)):
         text, target, (start, end) = item.text, item.target, window
         size = end - start
@@ -178,27 +177,21 @@ def make_batch(items: Sequence[Placed]) -> dict[str, Tensor]:
         for name in CLASSES:
             labels[name][row] = getattr(target, name)
         measure[row] = IGNORE
-        if target.task == "title":
-            _fill(pointed["holder"][row], target.holder, window, 1)
-            _fill(pointed["of"][row], target.of, window, 2)
-            if target.of_article:
+        answers = {"when": target.when, "holder": target.holder, "of": target.of, "source": target.source and [a for a, _ in target.source]}
+        for name in ASKED[target.task]:
+            place = "source_first" if name == "source" else name
+            if _beyond(far, name, row, item, window, answers[name]):
+                continue
+            _fill(pointed[place][row], answers[name], window, unsaid[place])
+            if name == "source":
+                _fill(pointed["source_last"][row], target.source and [b - 1 for _, b in target.source], window, 1)
+            if name == "of" and target.of_article and pointed["of"][row, 0]:
                 pointed["of"][row, :2] = False, True
-            continue
         if target.measure is not None:
             measure[row] = 0
             measure[row, [i - start for i in target.measure if start <= i < end]] = 1
-        source = target.source
-        dated = dates_of(text.sentences, target.start, end)
-        near[row, max(0, dated[0] - start) : dated[1] - start] = True
-        _fill(pointed["when"][row], target.when and [i for i in target.when if dated[0] <= i < dated[1]], window, 1)
-        firsts = None if source is None else [a for a, _ in source]
-        held = _fill_far(far, "source", row, item, window, firsts or ())
-        if firsts is not None and not (held and not any(start <= i < end for i in firsts)):
-            _fill(pointed["source_first"][row], firsts, window, 1)
-            _fill(pointed["source_last"][row], [b - 1 for _, b in source or ()], window, 1)
     arrays = {"rows": rows, "marks": marks, "distance": distance, "measure": measure, **labels, **pointed, **far}
     arrays |= {f"{name}_options": first_of_kind(marks, kinds) for name, kinds in INSIDE.items()}
-    arrays["when_options"] &= near
     return {name: torch.from_numpy(array) for name, array in arrays.items()}
 
 
@@ -210,18 +203,18 @@ def _fill(row: np.ndarray, answers: Sequence[int] | None, window: tuple[int, int
     row[inside or [0]] = True
 
 
-def _fill_far(
-    far: dict[str, np.ndarray], name: str, row: int, item: Placed, window: tuple[int, int], answers: Sequence[int]
+def _beyond(
+    far: dict[str, np.ndarray], name: str, row: int, item: Placed, window: tuple[int, int], answers: Sequence[int] | None
 ) -> bool:  # fmt: skip
-    """Write the words beyond the window that `name` may point at; say whether a right one is among them."""
+    """Write the words beyond the window that `name` may point at; say whether the right ones stand among them alone, none in the window."""
     start, end = item.bounds
     firsts = np.nonzero(first_of_kind(np.array(item.text.marks[start:end]), FAR[name]))[0] + start
     chosen, steps, ranks = far_words(firsts, (item.target.start, item.target.end), window)
     size = len(chosen)
-    right = np.isin(chosen, list(answers))
+    right = np.isin(chosen, list(answers or ()))
     far[f"{name}_far"][row] = IGNORE
     far[f"{name}_far"][row, :size] = right
     far[f"{name}_far_rows"][row, :size] = chosen - start + item.first
     far[f"{name}_far_distance"][row, :size] = steps
     far[f"{name}_far_rank"][row, :size] = ranks
-    return bool(right.any())
+    return bool(right.any()) and not any(window[0] <= i < window[1] for i in answers or ())
