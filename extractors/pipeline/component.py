@@ -133,17 +133,22 @@ class EncoderComponent:
         return heads
 
     def _relations(self, scores: dict[str, Floats], heads: list[int]) -> list[str]:
-        dependents = _with_one(scores["rel_dep"])
-        governors = _with_one(scores["rel_head"])[heads]
-        deps, outer = self.encoder.relations, governors.shape[1]
+        """Return each word's relation to its head. What a head brings to the product is computed once for all of its dependents."""
+        governors, head_of = np.unique(heads, return_inverse=True)
+        by_head = np.argsort(head_of, kind="stable")
+        head_of = head_of[by_head]
+        dependents = _with_one(scores["rel_dep"])[by_head]
+        heading = _with_one(scores["rel_head"])[governors]
+        deps, inner = self.encoder.relations, dependents.shape[1]
         relations = np.empty((len(heads), deps), dtype=np.float32)
-        for i in range(0, len(heads), 128):  # products of few words stay in the processor's cache
-            products = (dependents[i : i + 128] @ self.encoder.relation).reshape(-1, deps, outer)
-            relations[i : i + 128] = (products @ governors[i : i + 128, :, None])[..., 0]
+        for i in range(0, len(governors), 64):  # products of few words stay in the processor's cache
+            first, end = np.searchsorted(head_of, (i, i + 64))
+            products = (heading[i : i + 64] @ self.encoder.relation).reshape(-1, deps, inner)
+            relations[by_head[first:end]] = (products[head_of[first:end] - i] @ dependents[first:end, :, None])[..., 0]
         labels = self.encoder.labels.deps
         relations[:, labels.index("root")] = -np.inf
         # spaCy writes the root in capitals.
-        return ["ROOT" if heads[i] == i else labels[k] for i, k in enumerate(relations.argmax(1))]
+        return ["ROOT" if heads[i] == i else labels[k] for i, k in enumerate(relations.argmax(1).tolist())]
 
     def to_bytes(self, **kwargs: Any) -> bytes:
         """Serialise to nothing: the weights come with the package."""

@@ -72,7 +72,7 @@ class Encoder:
             self.arc: Floats = weights["arc"].astype(np.float32)
             relation = weights["relation"].astype(np.float32)
         self.relations, inner, outer = relation.shape
-        self.relation: Floats = np.ascontiguousarray(relation.transpose(1, 0, 2).reshape(inner, self.relations * outer))
+        self.relation: Floats = np.ascontiguousarray(relation.transpose(2, 0, 1).reshape(outer, self.relations * inner))
         self._session = open_session(folder.joinpath("encoder.onnx"), threads)
 
     def score(self, words: Sequence[str], breaks: Sequence[bool]) -> Iterator[dict[str, Floats]]:

@@ -91,9 +91,17 @@ def distances(window: Stretch, target: Stretch) -> Integers:
 
 def first_of_kind(marks: Integers, kinds: Sequence[str]) -> NDArray[np.bool_]:
     """Return which words are the first of a stretch with one of the marks `kinds`; marks: (…, words)."""
-    first = np.ones_like(marks, dtype=bool)
-    first[..., 1:] = marks[..., 1:] != marks[..., :-1]
-    return first & np.isin(marks, [MARK[kind] for kind in kinds])
+    first = _is_one_of(tuple(kinds))[marks]
+    first[..., 1:] &= marks[..., 1:] != marks[..., :-1]
+    return first
+
+
+@cache
+def _is_one_of(kinds: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Return for each mark whether it is one of `kinds`."""
+    table = np.zeros(len(MARKS), dtype=bool)
+    table[[MARK[kind] for kind in kinds]] = True
+    return table
 
 
 def far_words(firsts: Integers, target: Stretch, window: Stretch) -> tuple[Integers, Integers, Integers]:

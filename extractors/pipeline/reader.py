@@ -185,8 +185,9 @@ def _chances(
     """Return the probability of each word; write that of what is unsaid into `unsaid`."""
     chosen, beyond = far
     chances = _softmax(np.concatenate((np.array(none, dtype=np.float32), scores, beyond)))
-    unsaid.update(zip(names, map(float, chances), strict=False))
-    return dict(zip(map(int, np.concatenate((words, chosen))), map(float, chances[len(none) :]), strict=True))
+    shares = chances.tolist()
+    unsaid.update(zip(names, shares, strict=False))
+    return dict(zip([*words.tolist(), *chosen.tolist()], shares[len(none) :], strict=True))
 
 
 def _softmax(scores: Floats) -> Floats:

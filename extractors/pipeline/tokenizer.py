@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
+from typing import Any
 
 from spacy import util
 from spacy.language import Language
@@ -18,6 +20,9 @@ from spacy.util import registry
 MAX_RUN = 300  # characters without white space; a longer run is an encoded picture or a web address, no words of an article
 PIECE = 60  # characters of such a run that make one token
 
+MOST_MET = 50_000  # runs whose tokens are remembered from one article to the next
+LONGEST_MET = 30  # their characters
+
 _LONG_RUN = re.compile(rf"(?<!\S)\S{{{MAX_RUN + 1},}}")
 _DATELINE = re.compile(r"[A-Z][A-Za-z]{3,}\.?-")  # "Srinagar- A boy …", "LEON, GUANAJUATO.- A boy …"
 _LAST_HYPHEN = re.compile(r"-\Z")
@@ -27,10 +32,15 @@ _ABBREVIATION_HYPHEN = r"(?<=[A-Z]\.)-(?=[A-Za-z])"  # "U.S.-led"
 class NewsTokenizer(Tokenizer):
     """spaCy's tokenizer; a run of more than `MAX_RUN` characters without white space becomes pieces of equal length."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._met: set[str] = set()
+
     def __call__(self, string: str) -> Doc:
         """Return the tokens of `string` as a Doc; its text is `string`."""
         runs = [match.span() for match in _LONG_RUN.finditer(string)]
         if not runs:
+            self._meet(string)
             return super().__call__(string)
         words: list[str] = []
         spaces: list[bool] = []
@@ -46,6 +56,14 @@ class NewsTokenizer(Tokenizer):
             spaces += [False] * (len(pieces) - 1) + [spaced] * bool(pieces)
             at = end + spaced
         return Doc(self.vocab, words=words, spaces=spaces)
+
+    def _meet(self, string: str) -> None:
+        """Take each new run of characters of `string` apart by itself: spaCy remembers no run of a text behind its first `U.S.` or `don't`."""
+        free = MOST_MET - len(self._met)
+        new = {run: None for run in string.split() if len(run) <= LONGEST_MET and run not in self._met} if free > 0 else {}
+        for run in islice(new, free):
+            self._met.add(run)
+            super().__call__(run)
 
 
 @registry.tokenizers("newsfacts.NewsTokenizer.v1")
@@ -64,6 +82,7 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
             rules=rules.tokenizer_exceptions,
             prefix_search=util.compile_prefix_regex(rules.prefixes or ()).search,
             suffix_search=suffix_search,
+            max_cache_size=MOST_MET,
             infix_finditer=util.compile_infix_regex([*(rules.infixes or ()), _ABBREVIATION_HYPHEN]).finditer,
             token_match=rules.token_match,
             url_match=rules.url_match,

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from .antecedent import REACH, last_before, taken_over
 from .collective import another as _another
 from .collective import number_of
-from .counts import Count, Number, read_number, read_range, singular, table
+from .counts import Count, Number, beginnings, read_number, read_range, singular, table
 from .headcounts import acting_people, counted_people
 from .numbers import is_whole
 from .tree import np_head
@@ -30,26 +30,27 @@ def find_bare(doc: Doc, text: str, counted: list[Count], used: frozenset[int]) -
     """
     taken = used | frozenset(i for count in counted for i in _tokens(doc, count.start, count.end))
     counted = list(counted)  # to which the numbers that are found are added
-    i = 0
-    while i < len(doc):
-        number = read_range(doc, text, i, taken) or read_number(doc, text, i, taken, bare=True)
-        if number is not None:
-            end, value = number.end, number.values[0]
-            unit = (
-                _of_them(doc, text, number, counted)
-                or counted_people(doc, i, end, value)
-                or _unit_elsewhere(doc, text, number, _near(doc, i, counted))
-                or _acting(doc, text, number, _near(doc, i, counted))
-                or _stands_for(doc, number, counted)
-                or number_of(doc, number)
-                or _another(doc, text, number, counted)
-                or taken_over(doc, text, number, counted)
-            )
-            if unit is not None:
-                found = Count(doc[i].idx, doc[end - 1].idx + len(doc[end - 1]), number.values, unit)
-                insort(counted, found, key=_start)
-                yield found
-        i = max(number.end if number else 0, i + 1)
+    free = 0
+    for i in beginnings(doc, taken):
+        number = read_range(doc, text, i, taken) or read_number(doc, text, i, taken, bare=True) if i >= free else None
+        if number is None:
+            continue
+        end = free = number.end
+        value = number.values[0]
+        unit = (
+            _of_them(doc, text, number, counted)
+            or counted_people(doc, i, end, value)
+            or _unit_elsewhere(doc, text, number, _near(doc, i, counted))
+            or _acting(doc, text, number, _near(doc, i, counted))
+            or _stands_for(doc, number, counted)
+            or number_of(doc, number)
+            or _another(doc, text, number, counted)
+            or taken_over(doc, text, number, counted)
+        )
+        if unit is not None:
+            found = Count(doc[i].idx, doc[end - 1].idx + len(doc[end - 1]), number.values, unit)
+            insort(counted, found, key=_start)
+            yield found
 
 
 def _tokens(doc: Doc, start: int, end: int) -> range:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from ...knowledge import load
 from ...places.countries import code_of_demonym
+from ...spans import token_texts
 from . import currencies
 from .headcounts import SMALLEST_POPULATION, is_victim
 from .numbers import is_whole, number_pattern, number_words, parse_number
@@ -49,21 +50,22 @@ def find_counts(doc: Doc, text: str, used: frozenset[int], sizes: frozenset[int]
 
     Years, ages, ordinals, scores, numbers of flights, laws and houses, and numbers within names are none.
     """
-    i = 0
-    while i < len(doc):
-        number = _range(doc, text, i, used) or read_number(doc, text, i, used)
-        found = _counted(doc, number.start, number.end, number.values[-1], used, sizes) if number else None
-        if number is None or found is None:
-            i = max(i + 1, number.end if number else 0)
+    end = 0
+    for i in beginnings(doc, used):
+        number = _range(doc, text, i, used) or read_number(doc, text, i, used) if i >= end else None
+        if number is None:
+            continue
+        found = _counted(doc, number.start, number.end, number.values[-1], used, sizes)
+        if found is None:
+            end = number.end
             continue
         last, unit = found
+        end = last + 1
         if _is_short(doc, number, last):  # `4K videos`
-            i = last + 1
             continue
         # "eight 50-metre towers": the size is a figure of its own, so the span of the count is its number alone
         whole = used.isdisjoint(range(number.end, last + 1))
         yield from _ends(doc, number, last if whole else number.end - 1, unit)
-        i = last + 1
 
 
 def _is_short(doc: Doc, number: Number, last: int) -> bool:
@@ -95,6 +97,11 @@ def _number_regex() -> re.Pattern[str]:
     return re.compile(rf"(?i:{number_pattern(million=True)})(?!\w)")
 
 
+def beginnings(doc: Doc, used: frozenset[int]) -> list[int]:
+    """Return the tokens outside of `used` at which a number may begin."""
+    return [i for i, word in enumerate(token_texts(doc)) if _may_begin(word) and i not in used]
+
+
 def read_number(doc: Doc, text: str, start: int, used: frozenset[int], *, bare: bool = False) -> Number | None:
     """Return the number that begins at token `start`, None where none does.
 
@@ -106,7 +113,7 @@ def read_number(doc: Doc, text: str, start: int, used: frozenset[int], *, bare: 
 
 def _read(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, Decimal | None]:
     """Return the end and the value of the number at token `start`, whatever stands around it."""
-    match = None if start in used or not _may_begin(doc[start].lower_) else _number_regex().match(text, doc[start].idx)
+    match = None if start in used or not _may_begin(doc[start].text) else _number_regex().match(text, doc[start].idx)
     if match is None:
         return start + 1, None
     typed = _TYPED.search(match[0])  # `60 737 jets`: the second number is the type's
@@ -135,6 +142,7 @@ def _is_typed(doc: Doc, i: int) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _may_begin(word: str) -> bool:
+    word = word.lower()
     return word[:1].isnumeric() or word[:1] in "+-−." or word.split("-")[0] in number_words()
 
 
