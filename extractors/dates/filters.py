@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from ..knowledge import load
 from .site import Site
+from .tense import AHEAD, direction
 from .words import number_of
 
 _CAPITALISED = ("date", "weekday", "named day")
@@ -153,13 +154,16 @@ def _is_year(site: Site) -> bool:
     year = int(site.word("year") or 0)
     if _counts_things(site, year):
         return False
-    if (
-        not 1900 <= year < 2100
-        and previous in ("from", "to", "at", "by", "of")
-        and _OF_CHANGE.search(site.text[max(0, site.start - 80) : site.start])
-    ):
-        return False  # "the score went up from 1072 to 1135"
+    if not 1900 <= year < 2100 and previous in ("from", "to", "at", "by", "of") and _measures_change(site, previous):
+        return False
     return year >= 1900 or previous.strip(",") in _list("prepositions") or re.search(r"[,(] ?$", site.before) is not None
+
+
+def _measures_change(site: Site, previous: str) -> bool:
+    """Tell `the score went up from 1072 to 1135` and `rose by 2200` from `could rise by 2100`, which says when."""
+    if previous == "by" and direction(site.first, site.last) == AHEAD:
+        return False
+    return _OF_CHANGE.search(site.text[max(0, site.start - 80) : site.start]) is not None
 
 
 _OF_CHANGE = re.compile(

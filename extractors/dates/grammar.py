@@ -83,6 +83,10 @@ _PIECES: tuple[tuple[str, str], ...] = (
         r"(?:(?<=by\s)|(?<=in\s)|(?<=until\s)|(?<=till\s)|(?<=before\s)|(?<=after\s))(?P<year><late_year>)"
         r"(?:(?=\s(?:the|a|an|its|their|our|his|her|this|they|it|we|he|she|there|that)\b)|<no_noun_but_list>)",
     ),
+    (
+        "year",
+        r"(?:(?<=\b20\d\d\sand\s)|(?<=\b20\d\d\sto\s)|(?<=\b20\d\d\sor\s)|(?<=\d\d,\snot\s))(?P<year><late_year>)(?:(?=\s(?:the|a|an|its|their|our|his|her|this|they|it|we|he|she|there|that)\b)|<no_noun_but_list>)",
+    ),
     ("era", r"(?P<year>\d{1,4}) ?(?P<era>(?-i:B\.?C\.?E?\.?|AD|A\.D\.|CE))(?![\w.])"),
     ("era", r"(?P<era>(?-i:AD|A\.D\.)) ?(?P<year>\d{1,4})(?!\d)"),
     ("years", r"(?P<year><year>)(?: ?(?:[-–—]|/) ?)(?P<year2>\d{4}|\d\d)(?!\d|[-/]\d)"),
