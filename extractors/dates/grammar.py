@@ -331,7 +331,7 @@ def _fragments() -> dict[str, str]:
         "not_a_rate": r"(?<!once\s)(?<!twice\s)(?<!times\s)(?<!days\s)(?<!hours\s)(?<!nights\s)",
         "dash": r"[-–—]",
         "no_noun": r"(?=[.,;:)]|\s(?:in|at|to|for|with|on|by|this|last|next|as|when|after|before)\b|\s*$)",
-        "no_noun_but_list": r"(?=[.,;:)!?”\"]|\s(?:and|or|to|until|till|through|in|at|for|with|on|by|this|last|next|as|when"
+        "no_noun_but_list": r"(?=[.,](?!\d)|[;:)!?”\"]|\s(?:and|or|to|until|till|through|in|at|for|with|on|by|this|last|next|as|when"
         r"|after|before|from|because|while|"
         r"but)\b|\s*$)",
         "decade": either(words["decades"]),
@@ -409,7 +409,7 @@ def _cue_words() -> dict[str, frozenset[str]]:
         "unit": [*words["units"], *words["singular"], *(f"{unit}long" for unit in words["units"]), "half", "halve", "period", "weekend"],
         "word": [
             *words["seasons"], *words["dayparts"], *words["dayoffsets"], *words["sets"], *words["decades"], *words["spelled_years"],
-            *("noon", "midday", "midnight", "clock", "tonight", "past", "quarter"),
+            *("noon", "midday", "midnight", "clock", "tonight", "past", "quarter", "five", "ten", "fifteen"),
         ],
     }  # fmt: skip
     lists["name"] = words["named_days"]
