@@ -26,23 +26,8 @@ from .tense import (
     takes_its_course,
 )
 from .timex import grain, shift_day
-from .words import day_number, month_number, offset_of, ordinal_of
+from .words import beside, day_number, month_number, offset_of, ordinal_of
 
-_DEADLINE = re.compile(
-    r" (?:\w+ )?(?:deadline|cutoff|due date|target date|court date|return date|expiry|expiration|delivery|futures|contracts?)\b"
-)
-
-_RECORD = re.compile(
-    r"\b(?:record|high|low|peak|mark)s? (?:set|reached|hit|touched) (?:on|in) $"
-)  # "below the record high set on August 6"
-
-
-_CHANGED_FROM = re.compile(
-    r"\b(?:from|than|against|versus) [$€£¥]?[\d.,]{1,12} ?"
-    r"(?:%|(?:per ?cent|percent|points?|cents?|million|billion)){0,2} (?:late |early |on |in ){0,2}$"
-)
-_SUPERLATIVE = re.compile(r"\b(?:the|its|their) (?:\w+ )?(?:\w{2,}est|worst|best) $")  # "the coldest May in 30 years"
-_WAS_GRANTED = re.compile(r"\b(?:had|gave|(?:was|were|been) (?:given|granted)) (?:\w+ ){0,3}until (?:the end of )?$")
 _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Dd]uring) \d{4}$")
 RECENT = 3  # years
 HALF_YEAR = 183  # days
@@ -111,7 +96,7 @@ def _is_reported(site: Site, month: int, published: datetime.date) -> bool:
     """`will publish October figures` in November: a month that is just over, and the figures of it."""
     if not 1 <= (published.month - month) % 12 <= 3:
         return False
-    return is_of_data(site.first, site.last) or bool(re.search(r"(?:%|per\s?cent|points?) (?:rate )?for $", site.before))
+    return is_of_data(site.first, site.last) or bool(beside("rate_for").search(site.before))
 
 
 def year_of(site: Site, context: Context) -> int | None:
@@ -260,18 +245,18 @@ def _written(year: int | None, month: int, day: int | None) -> str:
 def direction_of(site: Site) -> int:
     """Return the direction in which the nearest such date lies."""
     # "to yield 3.412 percent, down from 3.431 percent late on Monday"
-    if _CHANGED_FROM.search(site.before):
+    if beside("changed_from").search(site.before):
         return BACK
     # "called a strike for Monday", but "was jailed for Monday's attack"
     if re.search(r"\bfor $", site.before, re.IGNORECASE) and site.word("weekday", "day") and not re.match("[’']", site.after):
         return AHEAD
     # "a Jan. 14 deadline", "oil for December delivery"
-    if _DEADLINE.match(site.after):
+    if beside("deadline").match(site.after):
         return AHEAD
-    if _RECORD.search(site.before) or (site.word("month") and _SUPERLATIVE.search(site.before)):
+    if beside("record").search(site.before) or (site.word("month") and beside("superlative").search(site.before)):
         return BACK
     # "had until June 30 to pay": the day may be over
-    if site.word("month") and _WAS_GRANTED.search(site.before):
+    if site.word("month") and beside("was_granted").search(site.before):
         return EITHER
     # "July could surpass May": a month that takes part in the sentence isn't when it happens.
     if site.word("month") and not site.word("day", "weekday") and is_participant(site.first, site.last):
