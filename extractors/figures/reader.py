@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 import numpy as np
 
-from ..models import Credit, Direction, Kind, Status
+from ..models import Credit, Date, Direction, Kind, Status
 from ..pipeline.pointing import DIRECTIONS, KINDS, STATUSES, Stretch
 from ..pipeline.reader import Answer, Floats
 from ..reading import Reading
@@ -135,26 +135,30 @@ def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None,
         early, late = (reading.dates[word].value for word in both)
         if early[:1].isdigit() and late[:1].isdigit() and early < late and "/" not in early + late:
             return f"{early}/{late}", chances[early] + chances[late]
-    return _whole_stretch(reading, amount, best) or best, chances[best]
+    here = {date.start: date for date in reading.dates.values() if reading.sentence_of(date.start) == sentence}
+    return whole_stretch(reading.source, amount.start, list(here.values()), best) or best, chances[best]
 
 
 _STRETCHES = ((["between"], " and "), (["from"], " to "), (["from"], " through "))
 
 
-def _whole_stretch(reading: Reading, amount: Amount, value: str) -> str | None:
+def whole_stretch(text: str, start: int, dates: Sequence[Date], value: str) -> str | None:
     """Return `between April and June` or `from April to June` as one interval, where the reader pointed at an end of it.
 
     A figure right behind `from` or `to` is of one end: `between 2000 and 2020 it rose from 13 to 31`.
+
+    Args:
+        start: the figure's first character.
+        dates: those of the figure's sentence.
+        value: that of the date that the reader pointed at.
     """
-    if reading.source[max(0, amount.start - 5) : amount.start].lower().endswith(("from ", "to ")):
+    if text[max(0, start - 5) : start].lower().endswith(("from ", "to ")):
         return None
-    sentence = reading.sentence_of(amount.start)
-    dates = sorted({date.start: date for date in reading.dates.values()}.values(), key=lambda date: date.start)
-    for early, late in pairwise(dates):
-        opened = reading.source[max(0, early.start - 8) : early.start].lower().split(" ")[-2:-1]
-        if (opened, reading.source[early.end : late.start]) in _STRETCHES and value in (early.value, late.value):
+    for early, late in pairwise(sorted(dates, key=lambda date: date.start)):
+        opened = text[max(0, early.start - 8) : early.start].lower().split(" ")[-2:-1]
+        if (opened, text[early.end : late.start]) in _STRETCHES and value in (early.value, late.value):
             written = early.value[:1].isdigit() and early.value < late.value and "/" not in early.value + late.value
-            return f"{early.value}/{late.value}" if written and reading.sentence_of(early.start) == sentence else None
+            return f"{early.value}/{late.value}" if written else None
     return None
 
 
