@@ -20,8 +20,8 @@ The sheets are translated into the collection's conventions and nothing is added
 - `concepts` are the words of `measure`.
 
 Sports points, index readings, fractions and multiples in words, ages, `one` as an article or pronoun, vague numbers (`thousands of
-tests`), bare numbers whose unit the sentence doesn't give and units of other dimensions (hertz, newton metres, parts per billion) are
-quantities there and no figures by newsfacts' definition: they count as missed.
+tests`) and bare numbers whose unit the sentence doesn't give are quantities there and no figures by newsfacts' definition: they count as
+missed.
 """
 
 from __future__ import annotations

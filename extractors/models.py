@@ -30,7 +30,10 @@ Status = Literal["actual", "planned", "forecast", "hypothetical", "denied"]
 Confidence = Annotated[
     float, Field(ge=0, le=1, description="The share of facts so marked that are right, as measured on articles nobody trained on.")
 ]
-Dimension = Literal["volume", "mass", "energy", "power", "length", "area", "speed", "temperature", "data", "count"]
+Dimension = Literal[
+    "volume", "mass", "energy", "power", "length", "area", "speed", "temperature", "data", "frequency", "pressure", "voltage", "torque",
+    "concentration", "count",
+]  # fmt: skip
 
 
 class Record(BaseModel):

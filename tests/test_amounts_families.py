@@ -202,6 +202,65 @@ NOUNS: list[Row] = [
     ("The 3 a.m. local news was late.", []),
 ]
 
+OTHER_UNITS: list[Row] = [
+    ("The grid hums at 50 Hz, the radio at 98.5 MHz.", ["50 Hz = 50 hertz", "98.5 MHz = 98.5 megahertz"]),
+    ("The engine gives 320 Nm of torque.", ["320 Nm = 320 newton metre"]),
+    ("The well held 12 parts per billion of lead.", ["12 parts per billion = 12 part per billion"]),
+    ("Carbon dioxide stood at 421 ppm in May.", ["421 ppm = 421 part per million"]),
+    ("A 220-kV line and a 12-volt lamp were stolen.", ["220-kV = 220 kilovolt", "12-volt = 12 volt"]),
+    ("Pressure in the eye fell to 935 hPa.", ["935 hPa = 935 hectopascal"]),
+    ("The Nm 12 yarn is grey.", []),
+    ("It runs on the 5G band.", []),
+    ("The car has a V8 engine.", []),
+    ("He drove the KV bus home.", []),
+    ("Bars in the town were shut.", []),
+]
+
+ANNOUNCED: list[Row] = [
+    ("The coach gave three reasons for the defeat.", []),
+    ("Two things are certain: rain and tax.", []),
+    ("She was torn between two worlds.", []),
+    ("The law can be read in two ways.", []),
+    ("The plan serves target 12 of the pact.", []),
+    ("In three words, it was cold.", []),
+    ("He wrote 800 words about three railways.", ["800 words = 800 word", "three railways = 3 railway"]),
+    ("The plan has 21 targets.", ["21 targets = 21 target"]),
+    ("Two of us will go.", ["Two = 2 person"]),
+    ("Three seasonal workers were hurt.", ["Three seasonal workers = 3 worker"]),
+    ("The zoo has two systems of tunnels and 14 keepers.", ["14 keepers = 14 keeper"]),
+]
+
+KINDS: list[Row] = [
+    ("She holds two master's degrees.", ["two master's degrees = 2 degree"]),
+    ("The club entered six women's teams.", ["six women's teams = 6 team"]),
+    ("The town has four children's homes.", ["four children's homes = 4 home"]),
+    ("They won five men's titles and three women's titles.", ["five men's titles = 5 title", "three women's titles = 3 title"]),
+    ("The shop sold 40 girls' coats.", ["40 girls' coats = 40 coat"]),
+    ("The two countries' leaders met.", ["two countries = 2 country"]),
+    ("The four miners' wives waited.", ["four miners = 4 miner"]),
+    ("Her master's degree cost her two jobs.", ["two jobs = 2 job"]),
+    ("The first two resigned on Monday.", []),
+    ("The men's final drew 900 fans.", ["900 fans = 900 fan"]),
+]
+
+MOVED_AND_SHARED: list[Row] = [
+    (
+        "At least 60 million people are hungry, a rise of 3 million in a year.",
+        ["60 million people = 60000000 person | at least", "3 million = 3000000 person"],
+    ),
+    ("The chain runs 1,400 shops, an increase of 120 on 2024.", ["1,400 shops = 1400 shop", "120 = 120 shop"]),
+    ("Police made 310 arrests, a drop of 45 from the year before.", ["310 arrests = 310 arrest", "45 = 45 arrest"]),
+    ("There were 11 and 14 patients in Lima and Cusco, respectively.", ["11 = 11 patient", "14 patients = 14 patient"]),
+    ("The surveys asked 3,000 Japanese aged over 60.", ["3,000 Japanese = 3000 person"]),
+    ("Two million self-employed will pay more.", ["Two million self-employed = 2000000 person"]),
+    ("They chose from “about 60” names.", ["60” names = 60 name | about"]),
+    ("It sold 300 cars, a rise of 4 percent.", ["300 cars = 300 car", "4 percent = 4 percent"]),
+    ("They met in rooms 11 and 14, patients said, respectively.", []),
+    ("He lost 12 votes, a fall of grace.", ["12 votes = 12 vote"]),
+    ("The song “1999” names no one.", []),
+    ("The town had 900 Chinese restaurants.", ["900 Chinese restaurants = 900 restaurant"]),
+]
+
 CASES: list[Row] = [
     *SCALES,
     *OWN_CURRENCY,
@@ -217,6 +276,10 @@ CASES: list[Row] = [
     *MORE_OF_THEM,
     *CHAINS,
     *NOUNS,
+    *OTHER_UNITS,
+    *ANNOUNCED,
+    *KINDS,
+    *MOVED_AND_SHARED,
 ]
 
 

@@ -69,6 +69,27 @@ CAUGHT = [
     ("By 2120 the ice may be gone.", ("2120", "2120")),
     ("The store was robbed on Black Friday 2019.", ("Black Friday 2019", "2019-11-29")),
     ("The stamp is of Sep-14-2016.", ("Sep-14-2016", "2016-09-14")),
+    # years from 2100 on
+    ("Seas could rise by a metre by 2100.", ("2100", "2100")),
+    ("Yields may fall by 2100.", ("2100", "2100")),
+    ("The maps show the coast in 2050 and 2100.", ("2100", "2100")),
+    ("Emissions must end by 2080, not 2110.", ("2110", "2110")),
+    ("Between 2070 and 2120 the lake will dry up.", ("2120", "2120")),
+    # a month of an event that has its year
+    ("The strike of 1984 began in March.", ("March", "1984-03")),
+    ("The 1995 drought ended in October.", ("October", "1995-10")),
+    ("The famine of 1847 peaked in August.", ("August", "1847-08")),
+    ("The rebellion of 1901 broke out in June.", ("June", "1901-06")),
+    ("The 2011 trial opened in November.", ("November", "2011-11")),
+    # a month for which somebody asks something
+    ("The union demanded a vote in August.", ("August", "2024-08")),
+    ("They called for an election in October.", ("October", "2024-10")),
+    ("The minister proposed talks in June.", ("June", "2024-06")),
+    ("She requested a hearing in September.", ("September", "2024-09")),
+    ("The party sought a referendum in March.", ("March", "2024-03")),
+    # rates and the clock
+    ("He left at ten to six.", ("ten to six", "T05:50")),
+    ("A statement, read Tuesday at a rally, said no.", ("Tuesday", "2024-05-14")),
 ]
 
 LEFT = [
@@ -102,6 +123,21 @@ LEFT = [
     ("He trains twice a week on Saturday.", [("Saturday", "2024-05-18")]),
     ("The pool was shut for two weeks from Monday.", [("two weeks", "P2W"), ("Monday", "2024-05-13")]),
     ("The minister said that May is too late.", [("May", "2024-05")]),
+    ("Profit fell from 2050 to 2100.", [("2050", "2050")]),
+    ("Sales rose by 2110 in March.", [("March", "2024-03")]),
+    ("The index could rise by 2100 points.", []),
+    ("Between 2000 and 2200 people came.", [("2000", "2000")]),
+    ("The Act of 1984 was repealed in March.", [("1984", "1984"), ("March", "2024-03")]),
+    ("The champion of 1984 died in March.", [("1984", "1984"), ("March", "2024-03")]),
+    ("The strike of 1984 was remembered in March.", [("1984", "1984"), ("March", "2024-03")]),
+    ("The 2008 crisis has spread since October.", [("2008", "2008"), ("October", "2023-10")]),
+    ("The winner of the 1995 race began in January.", [("1995", "1995"), ("January", "2024-01")]),
+    ("The union lost a vote in August.", [("August", "2023-08")]),
+    ("The bank sought a loan in August.", [("August", "2023-08")]),
+    ("The party demanded his head in November.", [("November", "2023-11")]),
+    ("The mill held a meeting in June.", [("June", "2023-06")]),
+    ("The court rejected talks in October.", [("October", "2023-10")]),
+    ("Rates of four to 4.5 percent are paid at 5 to 7.5 percent.", []),
 ]
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.figures.reader import NEIGHBOUR, Voices, sure_runs, with_neighbours
+from newsfacts.figures.reader import NEIGHBOUR, Voices, sure_runs, whole_stretch, with_neighbours
+from newsfacts.models import Date
 
 BANK, CHIEF = (3, 4), (9, 11)  # words that name them
 
@@ -53,3 +54,30 @@ def test_the_chances_of_a_sentence_stay_chances(figures: list[tuple[float, float
 def test_weak_words_only_lengthen_a_stretch(words: list[float], runs: list[tuple[int, int]]) -> None:
     likely = np.array(words, dtype=np.float32)
     assert sure_runs(likely >= 0.3, likely, 0.5) == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "pointed", "interval"),
+    [
+        ("Sales rose 7% from [2019] to [2021].", "2019", "2019/2021"),
+        ("Between [2010] and [2015] the firm built 40 mills and 7% more sheds.", "2015", "2010/2015"),
+        ("The fund lost 7% between [2011] and [2016].", "2011", "2011/2016"),
+        ("From [2010] through [2012] 7% of them left.", "2010", "2010/2012"),
+        ("It grew 7% between [2020] and [2024], and did so in [2025].", "2020", "2020/2024"),
+        ("Between [2000] and [2020] the debt rose from 3% to 7%.", "2020", None),  # of one end
+        ("Sales rose 7% in [2019] and 3% in [2021].", "2019", None),
+        ("It grew 7% between [2020] and [2024], and did so in [2025].", "2025", None),
+        ("In [2010] and [2015] 7% of them left.", "2010", None),
+        ("Prices fell from [2010] by 7% to [2015].", "2015", None),
+    ],
+)
+def test_a_stretch_is_one_interval(text: str, pointed: str, interval: str | None) -> None:
+    plain, dates = "", []
+    for part in text.replace("]", "[").split("["):
+        if part.isdigit():
+            start, end = len(plain), len(plain) + len(part)
+            dates.append(
+                Date(text=part, start=start, end=end, sentence=0, confidence=1, type="DATE", value=part, first_day=None, last_day=None)
+            )
+        plain += part
+    assert whole_stretch(plain, plain.index("7%"), dates, pointed) == interval

@@ -12,27 +12,25 @@ from .context import Context, Told, Value, find_anchor
 from .country import order_of_figures
 from .numeric import numeric_day, order_of_habit
 from .site import Site
-from .tense import AHEAD, BACK, EITHER, direction, governor, is_of_data, is_participant, is_reporting
+from .tense import (
+    AHEAD,
+    BACK,
+    EITHER,
+    direction,
+    governor,
+    is_event,
+    is_of_data,
+    is_participant,
+    is_reporting,
+    is_wished,
+    takes_its_course,
+)
 from .timex import grain, shift_day
-from .words import day_number, month_number, offset_of, ordinal_of
+from .words import beside, day_number, month_number, offset_of, ordinal_of
 
-_DEADLINE = re.compile(
-    r" (?:\w+ )?(?:deadline|cutoff|due date|target date|court date|return date|expiry|expiration|delivery|futures|contracts?)\b"
-)
-
-_RECORD = re.compile(
-    r"\b(?:record|high|low|peak|mark)s? (?:set|reached|hit|touched) (?:on|in) $"
-)  # "below the record high set on August 6"
-
-
-_CHANGED_FROM = re.compile(
-    r"\b(?:from|than|against|versus) [$€£¥]?[\d.,]{1,12} ?"
-    r"(?:%|(?:per ?cent|percent|points?|cents?|million|billion)){0,2} (?:late |early |on |in ){0,2}$"
-)
-_SUPERLATIVE = re.compile(r"\b(?:the|its|their) (?:\w+ )?(?:\w{2,}est|worst|best) $")  # "the coldest May in 30 years"
-_WAS_GRANTED = re.compile(r"\b(?:had|gave|(?:was|were|been) (?:given|granted)) (?:\w+ ){0,3}until (?:the end of )?$")
 _IN_YEAR = re.compile(r"\b(?:[Ii]n|[Dd]uring) \d{4}$")
 RECENT = 3  # years
+HALF_YEAR = 183  # days
 _NEAR_DAYS = 15  # in which a stretch from a day to a weekday lies within one week
 _LISTED = 8  # sentences that a list of a week's days may have
 _NEAR_MONTHS = 2  # in which a weekday with its day of the month lies
@@ -56,7 +54,7 @@ def calendar_date(site: Site, context: Context) -> Value | None:
     year = year or _told_year(site, context, month) or _story_year(site, context, month, day)
     if year is None and context.published:
         way = BACK if day is None and _is_reported(site, month, context.published) else direction_of(site)
-        year = _nearest_year(context.published, month, day, way, site.word("weekday"))
+        year = _nearest_year(context.published, month, day, way, site.word("weekday"), even=is_wished(site.first, site.last))
     first = _written(year, month, day)
     month2, day2 = month_number(site.word("month2")), day_number(site.word("day2"))
     if month2 is None and day2 is None:
@@ -98,7 +96,7 @@ def _is_reported(site: Site, month: int, published: datetime.date) -> bool:
     """`will publish October figures` in November: a month that is just over, and the figures of it."""
     if not 1 <= (published.month - month) % 12 <= 3:
         return False
-    return is_of_data(site.first, site.last) or bool(re.search(r"(?:%|per\s?cent|points?) (?:rate )?for $", site.before))
+    return is_of_data(site.first, site.last) or bool(beside("rate_for").search(site.before))
 
 
 def year_of(site: Site, context: Context) -> int | None:
@@ -122,15 +120,20 @@ def _told_year(site: Site, context: Context, month: int) -> int | None:
         return None
     verb, this_year = governor(site.first, site.last), context.published.year
     last = here[0]
-    if (
-        grain(last.value) == "year"
-        and verb is not None
-        and last.verb == verb.i
-        and _IN_YEAR.search(site.text[max(0, last.end - 12) : last.end])
-    ):
-        return int(last.value) if int(last.value) < this_year else None
+    if grain(last.value) == "year" and verb is not None and last.verb == verb.i:
+        within = _IN_YEAR.search(site.text[max(0, last.end - 12) : last.end]) or _is_of_event(verb, last.end)
+        if within:
+            return int(last.value) if int(last.value) < this_year else None
     told = next((d.value for d in here if re.match(rf"\d{{4}}-{month:02}(?:-|$)", d.value)), "0000")
     return int(told[:4]) if this_year - RECENT <= int(told[:4]) < this_year else None
+
+
+def _is_of_event(verb: Token, end: int) -> bool:
+    """Say whether the year that ends at character `end` is of what `verb` tells the course of: `the strike of 1984 began`."""
+    year = verb.doc.char_span(end - 4, end, alignment_mode="expand")
+    event = year[0].head if year is not None else verb
+    is_subject = event.dep_ in ("nsubj", "nsubj:pass") and event.head == verb
+    return is_subject and is_event(event) and takes_its_course(verb) and _is_narrated(verb)
 
 
 def _month_of_story(site: Site, context: Context, month: int, day: int | None) -> Value | None:
@@ -242,18 +245,18 @@ def _written(year: int | None, month: int, day: int | None) -> str:
 def direction_of(site: Site) -> int:
     """Return the direction in which the nearest such date lies."""
     # "to yield 3.412 percent, down from 3.431 percent late on Monday"
-    if _CHANGED_FROM.search(site.before):
+    if beside("changed_from").search(site.before):
         return BACK
     # "called a strike for Monday", but "was jailed for Monday's attack"
     if re.search(r"\bfor $", site.before, re.IGNORECASE) and site.word("weekday", "day") and not re.match("[’']", site.after):
         return AHEAD
     # "a Jan. 14 deadline", "oil for December delivery"
-    if _DEADLINE.match(site.after):
+    if beside("deadline").match(site.after):
         return AHEAD
-    if _RECORD.search(site.before) or (site.word("month") and _SUPERLATIVE.search(site.before)):
+    if beside("record").search(site.before) or (site.word("month") and beside("superlative").search(site.before)):
         return BACK
     # "had until June 30 to pay": the day may be over
-    if site.word("month") and _WAS_GRANTED.search(site.before):
+    if site.word("month") and beside("was_granted").search(site.before):
         return EITHER
     # "July could surpass May": a month that takes part in the sentence isn't when it happens.
     if site.word("month") and not site.word("day", "weekday") and is_participant(site.first, site.last):
@@ -269,8 +272,8 @@ def _deictic_year(published: datetime.date, month: int, day: int | None, offset:
     return published.year + (there <= here) if offset else published.year
 
 
-def _nearest_year(published: datetime.date, month: int, day: int | None, way: int, weekday: str | None) -> int:
-    """Return the year of the nearest such month or day in the direction `way`, this one's own included."""
+def _nearest_year(published: datetime.date, month: int, day: int | None, way: int, weekday: str | None, *, even: bool) -> int:
+    """Return the year of the nearest such month or day in the direction `way`, this one's own included; `even`: on either side alike."""
     if weekday and day:
         number = load("dates/dates.toml")["weekdays"][weekday.rstrip(".")]
         for year in (published.year, published.year - 1, published.year + 1):
@@ -279,12 +282,14 @@ def _nearest_year(published: datetime.date, month: int, day: int | None, way: in
     here, there = (published.month, published.day if day else 0), (month, day or 0)
     if (month, day) == (2, 29):
         return _leap_year(published, way)
+    distance = (month - published.month) * 30.4 + ((day or 15) - (published.day if day else 15))
+    if even:
+        return published.year + (distance < -HALF_YEAR) - (distance > HALF_YEAR)
     if way == BACK and not _is_just_ahead(published, month, day):
         return published.year - (there > here)
     if way == AHEAD and not _is_just_over(published, month, day):
         return published.year + (there < here)
     # Without a tense: the past tells more, so what lies up to eight months back wins over what lies ahead.
-    distance = (month - published.month) * 30.4 + ((day or 15) - (published.day if day else 15))
     return published.year + (distance < -245) - (distance > 120)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass, field
 
 from ..habits import Habits
@@ -12,7 +11,7 @@ from ..models import DateType
 from .site import Site
 from .tense import AHEAD, direction, governor, is_told
 from .timex import coarsen, first_and_last_day, grain
-from .words import offset_of
+from .words import beside, offset_of
 
 Value = tuple[DateType, str]  # TIMEX3 type and value
 UNKNOWN = {
@@ -69,7 +68,7 @@ def _is_ahead(site: Site, value: str, published: datetime.date | None) -> bool:
 def _is_aside(site: Site) -> bool:
     said = {*(site.word("story") or "").split(), *(site.word("side") or "").split()}
     compared = site.kind == "story" and site.word("deixis", "before", "year") is not None
-    ended = re.search(r"\b(?:quarter|half|year|months|period) (?:ended|ending|to|through) $", site.before)
+    ended = beside("period_ended").search(site.before)
     a_year_back = site.kind == "ago" and site.word("unit") in ("year", None) and site.word("count") in ("a", "one", "year")
     return (
         compared

@@ -10,17 +10,12 @@ from spacy.tokens import Span, Token
 
 from ..knowledge import load
 from .site import Site
-from .words import number_of
+from .tense import AHEAD, direction
+from .words import beside, number_of
 
 _CAPITALISED = ("date", "weekday", "named day")
 _NEVER_NAMES = ("duration", "ago", "vague", "story", "epidemiological")
 _NAMES = ("PERSON", "ORG", "FAC", "LOC", "MISC")
-_DURATION_LEADS = re.compile(
-    r"(?:\b(?:for|in|within|after|over|under|during|about|nearly|almost|around|just|only|than|least|most|to|roughly|approximately|of|took|takes?|"
-    r"taking|lasted|last|lasting|spent|spend|spending|served|serving|waited|some|as|up to|half)|[(,:]|^) *$",
-    re.IGNORECASE,
-)
-_GRANTED = re.compile(r"\b(?:gave|gives?|given|offer(?:ed|s)?|allow(?:ed|s)?|has|have|had|needs?|needed|wants?)(?: \w+)? $", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|that|a|an|its|their|his|her|our|this) $", re.IGNORECASE)
 
 
@@ -107,7 +102,7 @@ def _is_month(site: Site, month: str) -> bool:
         return False
     if site.word("day", "year", "deixis", "day2", "month2", "story"):
         return True
-    if re.search(r"\b(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lady|Lord)\.? $", site.before) or re.match(r" Days?\b", site.after):
+    if beside("courtesy").search(site.before) or re.match(r" Days?\b", site.after):
         return False
     if token.lower_ in ("may", "march", "august") and not token.tag_.startswith("NN"):
         return False
@@ -153,20 +148,16 @@ def _is_year(site: Site) -> bool:
     year = int(site.word("year") or 0)
     if _counts_things(site, year):
         return False
-    if (
-        not 1900 <= year < 2100
-        and previous in ("from", "to", "at", "by", "of")
-        and _OF_CHANGE.search(site.text[max(0, site.start - 80) : site.start])
-    ):
-        return False  # "the score went up from 1072 to 1135"
+    if not 1900 <= year < 2100 and previous in ("from", "to", "at", "by", "of") and _measures_change(site, previous):
+        return False
     return year >= 1900 or previous.strip(",") in _list("prepositions") or re.search(r"[,(] ?$", site.before) is not None
 
 
-_OF_CHANGE = re.compile(
-    r"\b(?:rose|risen|rise|rises|rising|fell|fallen|falls?|falling|went|gone|grew|grown|climb\w{0,3}|drop\w{0,4}|jump\w{0,3}|increas\w{0,4}"
-    r"|decreas\w{0,4}|declin\w{0,4}|up|down|scores?|index|gauge|counts?|numbers?|reach\w{0,3}|clos\w{0,3}|trad\w{0,3})\b",
-    re.IGNORECASE,
-)
+def _measures_change(site: Site, previous: str) -> bool:
+    """Tell `the score went up from 1072 to 1135` and `rose by 2200` from `could rise by 2100`, which says when."""
+    if previous == "by" and direction(site.first, site.last) == AHEAD:
+        return False
+    return beside("of_change").search(site.text[max(0, site.start - 80) : site.start]) is not None
 
 
 def _follows_name(site: Site, previous: str) -> bool:
@@ -232,9 +223,9 @@ def _is_stretch(site: Site) -> bool:
         return True
     if site.word("unit") in ("day", "second", "minute"):
         return re.search(r"\b(?:for|in|within) $", site.before) is not None
-    if _GRANTED.search(site.before) and re.match(r" to [a-z]+|[.,;]", site.after):
+    if beside("granted").search(site.before) and re.match(r" to [a-z]+|[.,;]", site.after):
         return True  # "offered him a week to withdraw"
-    return _DURATION_LEADS.search(site.before) is not None
+    return beside("duration_leads").search(site.before) is not None
 
 
 def _is_unit(site: Site) -> bool:
@@ -345,7 +336,7 @@ def _is_bare_clock(site: Site) -> bool:
     led = re.search(r"\b(?:at|around|about|by|until|till|from|between|before|after|since) $", site.before, re.IGNORECASE)
     if led is None and site.word("daypart"):
         led = re.search(r"\b\d{1,2} (?:to|and|until|till) $", site.before)  # from 8 to 11 in the morning
-    return bool(led) and not re.match(r" (?:win|victory|lead|defeat|loss|record|ratio)", site.after)
+    return bool(led) and not beside("contest").match(site.after)
 
 
 def stands_alone(site: Site) -> bool:
@@ -361,16 +352,11 @@ def _is_ago(site: Site) -> bool:
     return not re.match(r"-\w", site.after)
 
 
-_OF_DEGREES = re.compile(
-    r"\b(?:temperatures?|highs?|lows?|degrees|mercury|thermometer|heat|warm|cool|cold"
-    r"|shot|shooting|speeds?|mph|scor\w{1,4}|percent|aged?|voltage|weighed) ",
-    re.IGNORECASE,
-)
-
-
 def _is_decade(site: Site) -> bool:
     """`The 70s` are years where nobody speaks of degrees."""
-    return not site.said[:1].isdigit() or len(site.said) > 3 or (site.said[:1] in "3456789" and not _OF_DEGREES.search(site.before))
+    return (
+        not site.said[:1].isdigit() or len(site.said) > 3 or (site.said[:1] in "3456789" and not beside("of_degrees").search(site.before))
+    )
 
 
 _CHECKS: dict[str, Callable[[Site], bool]] = {

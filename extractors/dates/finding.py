@@ -23,16 +23,13 @@ from .named_days import day_of
 from .resolver import resolve
 from .site import Site, place
 from .timex import first_and_last_day
-from .words import number_of
+from .words import beside, number_of
 from .year_parts import year_to_date
 
 # `from March to May 2020`: the year behind counts for the month before it.
 _PAIRED = re.compile(r"\s*(?:,|(?:, ?)?(?:to|and|or|through|until|till)|[-–—])\s*(?:from |in )?")
 # `from 9 to 11 a.m.`, `7 a.m. to 8 p.m. on Tuesday`
 _TO_CLOCK = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*")
-
-# `the quarter ended Sept. 30`
-_ENDED = re.compile(r"\s(?:ended|ending|to|that ended)(?: on)?\s")
 
 _NAMED_DAY = re.compile(r"[’']s (?P<name>(?:[A-Z][\w’'-]+ ){1,3}Day)\b")
 
@@ -205,7 +202,7 @@ def _with_ends(sites: list[Site]) -> list[Site]:
 
 
 def _is_ended_by(site: Site, end: Site) -> bool:
-    return site.kind == "told" and end.kind == "date" and _ENDED.fullmatch(site.text, site.end, end.start) is not None
+    return site.kind == "told" and end.kind == "date" and beside("ended").fullmatch(site.text, site.end, end.start) is not None
 
 
 _DAY_FIELDS = ("weekday", "month", "day", "year", "dayword", "numeric", "deixis", "daypart", "dom")

@@ -83,6 +83,10 @@ _PIECES: tuple[tuple[str, str], ...] = (
         r"(?:(?<=by\s)|(?<=in\s)|(?<=until\s)|(?<=till\s)|(?<=before\s)|(?<=after\s))(?P<year><late_year>)"
         r"(?:(?=\s(?:the|a|an|its|their|our|his|her|this|they|it|we|he|she|there|that)\b)|<no_noun_but_list>)",
     ),
+    (
+        "year",
+        r"(?:(?<=\b20\d\d\sand\s)|(?<=\b20\d\d\sto\s)|(?<=\b20\d\d\sor\s)|(?<=\d\d,\snot\s))(?P<year><late_year>)(?:(?=\s(?:the|a|an|its|their|our|his|her|this|they|it|we|he|she|there|that)\b)|<no_noun_but_list>)",
+    ),
     ("era", r"(?P<year>\d{1,4}) ?(?P<era>(?-i:B\.?C\.?E?\.?|AD|A\.D\.|CE))(?![\w.])"),
     ("era", r"(?P<era>(?-i:AD|A\.D\.)) ?(?P<year>\d{1,4})(?!\d)"),
     ("years", r"(?P<year><year>)(?: ?(?:[-–—]|/) ?)(?P<year2>\d{4}|\d\d)(?!\d|[-/]\d)"),
@@ -327,7 +331,7 @@ def _fragments() -> dict[str, str]:
         "not_a_rate": r"(?<!once\s)(?<!twice\s)(?<!times\s)(?<!days\s)(?<!hours\s)(?<!nights\s)",
         "dash": r"[-–—]",
         "no_noun": r"(?=[.,;:)]|\s(?:in|at|to|for|with|on|by|this|last|next|as|when|after|before)\b|\s*$)",
-        "no_noun_but_list": r"(?=[.,;:)!?”\"]|\s(?:and|or|to|until|till|through|in|at|for|with|on|by|this|last|next|as|when"
+        "no_noun_but_list": r"(?=[.,](?!\d)|[;:)!?”\"]|\s(?:and|or|to|until|till|through|in|at|for|with|on|by|this|last|next|as|when"
         r"|after|before|from|because|while|"
         r"but)\b|\s*$)",
         "decade": either(words["decades"]),
@@ -405,7 +409,7 @@ def _cue_words() -> dict[str, frozenset[str]]:
         "unit": [*words["units"], *words["singular"], *(f"{unit}long" for unit in words["units"]), "half", "halve", "period", "weekend"],
         "word": [
             *words["seasons"], *words["dayparts"], *words["dayoffsets"], *words["sets"], *words["decades"], *words["spelled_years"],
-            *("noon", "midday", "midnight", "clock", "tonight", "past", "quarter"),
+            *("noon", "midday", "midnight", "clock", "tonight", "past", "quarter", "five", "ten", "fifteen"),
         ],
     }  # fmt: skip
     lists["name"] = words["named_days"]

@@ -123,6 +123,29 @@ def is_participant(first: Token, last: Token) -> bool:
     return not any(t.dep_ == "case" for t in top.children) and (top.dep_ in ("nsubj", "nsubj:pass", "obj") or _has_copula(top))
 
 
+def is_wished(first: Token, last: Token) -> bool:
+    """Say whether the expression stands right behind an event that somebody asks for: `demanded a vote in August`.
+
+    Whether the asking or the event is in August, only the calendar tells.
+    """
+    preposition = first.nbor(-1) if first.i > 1 else first
+    event = preposition.nbor(-1) if preposition.lower_ in ("in", "on") else None
+    asked = event is not None and event.dep_ in ("obj", "obl") and _is_any(event, "events")
+    if event is None or not asked or event.head.tag_ not in ("VBD", "VBN"):
+        return False
+    return _is_any(event.head, "wanting") or (event.head.lemma_ == "call" and any(t.lower_ == "for" for t in event.lefts))
+
+
+def is_event(noun: Token) -> bool:
+    """Say whether `noun` is something that happened over some time: a strike, a famine."""
+    return any(_is_any(noun, name) for name in ("events", "deeds", "upheavals"))
+
+
+def takes_its_course(verb: Token) -> bool:
+    """Say whether `verb` tells how an event went: `began`, `peaked`."""
+    return _is_any(verb, "courses")
+
+
 def is_reporting(verb: Token | None) -> bool:
     """Say whether `verb` tells of somebody's telling: its day isn't the day of what is told."""
     return verb is not None and _is_any(verb, "reporting")

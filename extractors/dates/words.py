@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..knowledge import load
+
+
+@cache
+def beside(name: str) -> re.Pattern[str]:
+    """Return the pattern `name` of `[beside]` in dates.toml: what stands right before or behind an expression."""
+    return re.compile(load("dates/dates.toml")["beside"][name])
 
 
 def number_of(said: str | None) -> float | None:

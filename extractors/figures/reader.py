@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import numpy as np
 
-from ..models import Credit, Direction, Kind, Status
+from ..models import Credit, Date, Direction, Kind, Status
 from ..pipeline.pointing import DIRECTIONS, KINDS, STATUSES, Stretch
 from ..pipeline.reader import Answer, Floats
 from ..reading import Reading
@@ -135,7 +135,31 @@ def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None,
         early, late = (reading.dates[word].value for word in both)
         if early[:1].isdigit() and late[:1].isdigit() and early < late and "/" not in early + late:
             return f"{early}/{late}", chances[early] + chances[late]
-    return best, chances[best]
+    here = {date.start: date for date in reading.dates.values() if reading.sentence_of(date.start) == sentence}
+    return whole_stretch(reading.source, amount.start, list(here.values()), best) or best, chances[best]
+
+
+_STRETCHES = ((["between"], " and "), (["from"], " to "), (["from"], " through "))
+
+
+def whole_stretch(text: str, start: int, dates: Sequence[Date], value: str) -> str | None:
+    """Return `between April and June` or `from April to June` as one interval, where the reader pointed at an end of it.
+
+    A figure right behind `from` or `to` is of one end: `between 2000 and 2020 it rose from 13 to 31`.
+
+    Args:
+        start: the figure's first character.
+        dates: those of the figure's sentence.
+        value: that of the date that the reader pointed at.
+    """
+    if text[max(0, start - 5) : start].lower().endswith(("from ", "to ")):
+        return None
+    for early, late in pairwise(sorted(dates, key=lambda date: date.start)):
+        opened = text[max(0, early.start - 8) : early.start].lower().split(" ")[-2:-1]
+        if (opened, text[early.end : late.start]) in _STRETCHES and value in (early.value, late.value):
+            written = early.value[:1].isdigit() and early.value < late.value and "/" not in early.value + late.value
+            return f"{early.value}/{late.value}" if written else None
+    return None
 
 
 # --- source

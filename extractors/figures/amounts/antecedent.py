@@ -75,7 +75,7 @@ def _within(doc: Doc, text: str, number: Number, last: Count) -> str | None:
     before = text[max(0, first - 48) : first]
     if _INCLUDED.search(before) and number.values[0] <= last.numbers[-1]:
         return last.unit
-    if _moved_from().search(before):
+    if _moved_from().search(before) or _moved_by().search(before):
         return last.unit
     verb = doc[number.end - 1].head
     won = doc[number.end - 1].dep_ == "obj" and verb.lemma_.lower() in table()["winning"]
@@ -86,6 +86,12 @@ def _within(doc: Doc, text: str, number: Number, last: Count) -> str | None:
 def _moved_from() -> re.Pattern[str]:
     """Return what leads to the base of a movement: `an increase from the`."""
     return re.compile(rf"\b(?:{'|'.join(table()['movements'])})s? (?:from|on|over) (?:the )?{_ABOUT}$")
+
+
+@cache
+def _moved_by() -> re.Pattern[str]:
+    """Return what leads to the size of a movement told behind a count: `160 million children, a surge of`."""
+    return re.compile(rf"[,–—] an? (?:[a-z]+ )?(?:{'|'.join(table()['movements'])}) of {_ABOUT}$")
 
 
 def _share(doc: Doc, text: str, number: Number) -> str | None:
@@ -105,15 +111,22 @@ def _existing(doc: Doc, number: Number, last: Count) -> str | None:
 
 def _moved(doc: Doc, number: Number, last: Count) -> str | None:
     """Return what is counted in `849 shops … This dropped to 464.` and `357 people … That number has risen to 476.`."""
-    verb = next((t for t in doc[number.end - 1].ancestors if t.pos_ in ("VERB", "AUX")), None)
+    last_word = doc[number.end - 1]
+    copula = next((t for t in last_word.children if t.dep_ == "cop"), None)
+    verb = copula or next((t for t in last_word.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if verb is None or verb.lemma_.lower() not in table()["carriers"] | {"be", "stand"}:
         return None
-    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass")), None)
+    subject = _subject_of(verb) or _subject_of(verb.head)  # "by 1961, it was 250,000, and later stood at 483,000"
     if subject is None or not last.numbers[-1] / TIMES <= number.values[0] <= TIMES * last.numbers[-1]:
         return None
     noun = subject.lower_ in ("number", "figure", "total", "count") and all(t.dep_ in ("det", "punct") for t in subject.children)
-    pronoun = subject.lower_ in ("it", "this", "that") and number.values[0] >= SMALLEST_OF_IT and verb.lemma_.lower() != "be"
+    smallest = LARGE if verb.lemma_.lower() == "be" else SMALLEST_OF_IT
+    pronoun = subject.lower_ in ("it", "this", "that") and number.values[0] >= smallest
     return last.unit if noun or pronoun else None
+
+
+def _subject_of(verb: Token) -> Token | None:
+    return next((t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass")), None)
 
 
 def _acting(doc: Doc, number: Number, last: Count, here: Count | None) -> str | None:

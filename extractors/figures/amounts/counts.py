@@ -353,7 +353,7 @@ def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Toke
             return None
         if _is_plural(doc, word, value, end):
             last = word
-        elif last is not None and word.pos_ not in ("NOUN", "ADJ", "PROPN") and not _is_glued(doc, i):
+        elif last is not None and word.pos_ not in ("NOUN", "ADJ", "PROPN") and word.tag_ != "POS" and not _is_glued(doc, i):
             break
     return last
 
@@ -393,8 +393,8 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
         return True
     if i > end and word.ent_iob_ == "I" and word.pos_ in ("ADP", "PART", "PUNCT") and i + 1 < len(doc) and doc[i + 1].text[0].isalpha():
         return True  # within a name: "three Court of Appeal judges"
-    if word.text == "," or word.text in _QUOTES:
-        return i + 1 < len(doc) and (end < i and _lists_kinds(doc, i) if word.text == "," else _is_quoted(doc, i, end))
+    if word.tag_ == "POS" or word.text == "," or word.text in _QUOTES:
+        return i + 1 < len(doc) and _goes_on(doc, i, end)
     if word.pos_ == "CCONJ":  # `200 pregnant and lactating women`, `a million animal and plant species`
         joined = ("ADJ", "VERB", "PROPN")
         things = i + 2 < len(doc) and doc[i - 1].tag_ == doc[i + 1].tag_ == "NN" and doc[i + 2].tag_ == "NNS"
@@ -410,6 +410,15 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     if word.pos_ == "ADV":
         return word.dep_ == "advmod" and i + 1 < len(doc) and (doc[i + 1].pos_ == "ADJ" or doc[i + 1].tag_ in ("VBN", "VBG", "JJ"))
     return word.pos_ in ("ADJ", "NOUN", "PROPN") and word.tag_ not in ("POS",)
+
+
+def _goes_on(doc: Doc, i: int, end: int) -> bool:
+    """Say whether a noun phrase goes on behind the possessive, comma or quotation mark at token `i`: `two master's degrees`."""
+    if doc[i].tag_ == "POS":
+        return i > end and doc[i - 1].lower_ in table()["kinds"] and doc[i + 1].tag_ == "NNS"
+    if doc[i].text == ",":
+        return end < i and _lists_kinds(doc, i)
+    return _is_quoted(doc, i, end) or (i == end and _opens_before(doc, i))
 
 
 _QUOTES = frozenset("\"'“”‘’")
@@ -432,6 +441,12 @@ def _is_quoted(doc: Doc, i: int, end: int) -> bool:
     return len(marks) > 1 and marks[0] <= end + 1 and i in marks[:2] and marks[1] - marks[0] > 1
 
 
+def _opens_before(doc: Doc, i: int) -> bool:
+    """Say whether the mark at token `i` closes a quotation of a number and what qualifies it: `from “around 80” names`."""
+    marks = [t for t in doc[max(doc[i].sent.start, i - 4) : i] if t.text in _QUOTES]
+    return len(marks) == 1 and bool(marks[0].i == 0 or marks[0].nbor(-1).whitespace_)
+
+
 def _is_phrase(doc: Doc, i: int) -> bool:
     return i < len(doc) and doc[i].tag_ == "NNS"
 
@@ -441,6 +456,8 @@ def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
     words = table()
     if word.lower_ in words["plurals"] or _is_head(doc, word.i):
         return True
+    if word.lower_.endswith("ed") and word.lower_ not in words["units"]:  # "the first three conspired", whatever the tagger says
+        return False
     if word.lower_ == "population":  # `a nearly 1.4 billion Chinese population`
         return value >= SMALLEST_POPULATION
     if word.pos_ == "NOUN" and (word.tag_ == "NNS" or value == 1):
@@ -460,18 +477,18 @@ def _casualties(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
     """`two injured`, `14 missing`: a participle that stands for people, not one that modifies a noun."""
     if end >= len(doc) or value <= 1:
         return None
-    word = doc[end]
-    alone = end + 1 >= len(doc) or doc[end + 1].pos_ not in ("NOUN", "PROPN", "ADJ")
-    if word.lower_ in table()["casualties"] and alone:
-        return end, table()["units"].get(word.lower_, "person")
-    return None
+    last = end + 2 if end + 2 < len(doc) and doc[end + 1].text == "-" else end
+    said = doc[end : last + 1].text.lower()  # `self-employed` is three tokens
+    alone = last + 1 >= len(doc) or doc[last + 1].pos_ not in ("NOUN", "PROPN", "ADJ")
+    return (last, table()["units"].get(said, "person")) if said in table()["casualties"] and alone else None
 
 
 def _nationals(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
     """`Eleven Vietnamese were rescued`: a people's name that has no plural of its own."""
     if end + 1 >= len(doc) or value <= 1 or not re.search(r"(?:ese|ish|ch)$", doc[end].text) or code_of_demonym(doc[end].text) is None:
         return None
-    alone = doc[end + 1].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "PART") and doc[end + 1].text != "-"
+    behind = doc[end + 1]
+    alone = (behind.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "PART") or behind.lower_ == "aged") and behind.text != "-"
     return (end, "person") if alone else None
 
 

@@ -121,6 +121,7 @@ def elided_quantities(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[F
             yield from _moved(doc, text, item)
         else:
             yield from _paired(doc, text, item)
+            yield from _in_turn(text, item)
             yield from _with_one(doc, text, item)
         start = item.start
         while "-" in text[item.start : item.end] and (hung := _SUSPENDED.search(text, max(0, start - 24), start)):
@@ -143,6 +144,19 @@ def _paired(doc: Doc, text: str, item: Found) -> Iterator[Found]:
     value = parse_number(match["number"])
     if alike and value is not None and value >= 2 and is_whole(value) and not is_bare_year(match["number"]):
         yield _like(item, match)
+
+
+_BEFORE_AND = re.compile(rf"(?<![\w.,:/$€£#-])(?P<number>{number_pattern()})(?:, (?P<more>{number_pattern()}),?)? and $", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"[^.;\n]{0,160}\brespectively\b")
+
+
+def _in_turn(text: str, item: Found) -> Iterator[Found]:
+    """Yield the numbers that share a noun, each for a thing of its own: `18 and 25 patients here and there, respectively`."""
+    match = _BEFORE_AND.search(text, max(0, item.start - 40), item.start) if _RESPECTIVELY.match(text, item.end) else None
+    for name in ("number", "more") if match else ():
+        value = parse_number(match[name]) if match and match[name] else None
+        if match and value is not None and is_whole(value) and len(item.numbers) == 1:
+            yield replace(item, start=match.start(name), end=match.end(name), numbers=(value,))
 
 
 _ONE_BEHIND = re.compile(r"(?:,\s|,?\s(?:and|or|but)\s)(?:only\s|just\s)?(?P<one>one)\s(?!of\b|another\b|day\b)(?=[a-z])")

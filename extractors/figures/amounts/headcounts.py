@@ -27,6 +27,11 @@ def counted_people(doc: Doc, start: int, end: int, value: Decimal) -> str | None
     before = _skip_qualifiers(doc, start)
     if before is not None and (doc[before].lower_ in _words("hurting") or (value > 1 and doc[before].lower_ in _words("taking"))):
         return "person"
+    by_the_day = (
+        end + 1 < len(doc) and doc[end].lower_ in ("a", "each", "every") and doc[end + 1].lower_ in ("day", "week", "month", "year")
+    )
+    if by_the_day and before is not None and doc[before].lower_ in _words("daily"):
+        return "person"
     if before is not None and doc[before].lower_ in ("numbered", "numbers", "numbering") and "population" in _lead(doc, start):
         return "person"
     if value >= SMALLEST_POPULATION and _is_led_to(doc, start, ("population",)) and "per" not in _lead(doc, start):
