@@ -12,7 +12,8 @@ from ..names.lists import enumerations
 from ..names.words import PLACE_LABELS, heads_line
 from ..spans import mention, text_of
 from .candidates import is_common_word, is_place
-from .gazetteer import name_key
+from .divisions import Division, country_entry
+from .gazetteer import City, name_key
 from .groups import NamedPlace, Whole, certain_country, cities_of, grouped, in_their_countries
 from .inside import with_country_of_whole
 from .kinds import described_kinds
@@ -27,7 +28,7 @@ def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place
     """Return the places in the article, in the order of their first mention.
 
     `country` is ISO 3166-1 alpha-2, None for places in no country or in several, and where the article doesn't tell. Coordinates are WGS 84
-    degrees from GeoNames, for cities alone.
+    degrees, for cities, countries and their first-level divisions.
 
     Args:
         doc: what the pipeline made of the article's text.
@@ -94,14 +95,23 @@ def _is_shown(span: Span) -> bool:
 
 
 def _place(text: str, identifier: str, place: NamedPlace, location: Location) -> Place:
-    city = location.city
+    division, entry = location.division, _entry(place, location)
     return Place(
         id=identifier,
         name=place.name,
         type=location.kind,
         country=location.country,
-        latitude=city.latitude if city else None,
-        longitude=city.longitude if city else None,
-        geonames_id=city.geonames_id if city else None,
+        state=division.name if division else None,
+        state_code=(division.code or None) if division else None,
+        latitude=entry.latitude if entry else None,
+        longitude=entry.longitude if entry else None,
+        geonames_id=entry.geonames_id if entry else None,
         mentions=[mention(text, span.start_char, span.end_char) for span in place.spans],
     )
+
+
+def _entry(place: NamedPlace, location: Location) -> City | Division | None:
+    """Return the entry of GeoNames that a place is: a city's, a country's or that of a state or province."""
+    if location.kind == "country":
+        return country_entry(location.country) if location.country and place.code else None
+    return location.division if location.is_division(place) else location.city

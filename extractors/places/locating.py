@@ -9,26 +9,48 @@ from ..knowledge import load
 from ..models import PlaceType
 from .cities import city_of, region_of
 from .countries import code_of_country, code_of_demonym
+from .divisions import Division, division_called, division_of
 from .gazetteer import LARGE_CITY, METROPOLIS, TOWN, WORLD_CITY, City, capital_of, find_cities, is_sure, name_key
-from .groups import NamedPlace, cities_of, has_common_name
+from .groups import NamedPlace, Whole, cities_of, has_common_name, written_out
 from .kinds import heads_of_kind, kind_by_heads, place_type
-from .known import is_common, known_places, place_words, subdivisions
+from .known import is_common, known_places, name_of_state, place_words, subdivisions
 from .setting import Setting, main_country
 
 _FEATURES = frozenset(("water", "landform", "facility"))
 
 
 class Location(NamedTuple):
-    """What is known of a place: its type, ISO 3166-1 alpha-2 country and, for a city, the entry of GeoNames."""
+    """What is known of a place: its type, ISO 3166-1 alpha-2 country, for a city the entry of GeoNames, and its state or province."""
 
     kind: PlaceType
     country: str | None
     city: City | None = None
     sure: bool = True  # False where the country is but the one that the article is about
+    division: Division | None = None  # the first-level division that it lies in or is
+
+    def is_division(self, place: NamedPlace) -> bool:
+        """Say whether `place` is the division itself, which then has a point of its own."""
+        return self.kind == "region" and self.division is not None and self.division == division_called(self.country, [*place.forms, written_out(place.forms[0])])
 
 
 def locate(place: NamedPlace, setting: Setting) -> Location:
-    """Return what the names of a place stand for in an article."""
+    """Return what the names of a place stand for in an article, and in which state or province it lies."""
+    location = _located(place, setting)
+    return location._replace(division=_division(place, location, setting.whole(place)))
+
+
+def _division(place: NamedPlace, location: Location, whole: Whole | None) -> Division | None:
+    """Return the state or province that a place is or lies in: what its name, its entry or the place behind it says."""
+    if location.kind == "country":
+        return None
+    if location.kind == "region" and (named := division_called(location.country, [*place.forms, written_out(place.forms[0])])):
+        return named
+    if location.city:
+        return division_of(location.city)
+    return division_called(whole.country, [name_of_state(whole.key)]) if whole and whole.country == location.country else None
+
+
+def _located(place: NamedPlace, setting: Setting) -> Location:
     if place.code:
         return _located_country(place, setting)
     weights, whole, described = setting.weights, setting.whole(place), setting.kind(place)
