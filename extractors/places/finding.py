@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
@@ -10,10 +11,11 @@ from ..article import Article
 from ..models import Place
 from ..names.lists import enumerations
 from ..names.words import PLACE_LABELS, heads_line
+from ..offices.country import Mentions, whose_news
 from ..spans import mention, text_of
 from .candidates import is_common_word, is_place
 from .divisions import Division, country_entry
-from .gazetteer import City, name_key
+from .gazetteer import TOWN, City, name_key
 from .groups import NamedPlace, Whole, certain_country, cities_of, grouped, in_their_countries
 from .inside import with_country_of_whole
 from .kinds import described_kinds
@@ -43,7 +45,17 @@ def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place
     locations = with_country_of_whole(doc, *zip(*shown, strict=True)) if shown else []
     text = text_of(doc)
     numbered = enumerate(zip(shown, locations, strict=True), start=1)
-    return [_place(text, f"l{number}", place, location) for number, ((place, _), location) in numbered]
+    places = [_place(text, f"l{number}", place, location) for number, ((place, _), location) in numbered]
+    return _at_home(doc, places, locations)
+
+
+def _at_home(doc: Doc, places: Sequence[Place], locations: Sequence[Location]) -> list[Place]:
+    """Return the places, those that nothing puts anywhere in the country whose news the article is (`Jubilee Park`)."""
+    country = whose_news(Mentions.of_article(doc, places))[0]
+    return [
+        place if location.sure or place.country else place.model_copy(update={"country": country})
+        for place, location in zip(places, locations, strict=True)
+    ]
 
 
 def _named_places(names: Sequence[Span]) -> list[NamedPlace]:
@@ -56,7 +68,7 @@ def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Se
     """Return what the article shows of where it is."""
     spans = [span for place in named for span in place.spans]
     weights, wholes = country_weights(named, names), find_wholes(doc, named)
-    if Whole("GA", "US") in wholes.values():
+    if Whole("GA", "US") in wholes.values() or _names_a_town_of_georgia(named, weights):
         weights["US"] += weights.pop("GE", 0)
     return Setting(
         weights=weights,
@@ -65,6 +77,19 @@ def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Se
         regions=states_of_towns(doc, spans, wholes),
         certain=tuple(sorted((span.start, code) for place in named if (code := certain_country(place)) for span in place.spans)),
         cities=frozenset(key.removesuffix(" city") for place in named if (key := name_key(place.forms[0])).endswith(" city")),
+    )
+
+
+def _names_a_town_of_georgia(named: Sequence[NamedPlace], weights: Counter[str]) -> bool:
+    """Say whether an article on Georgia names a town of the American state (`Savannah`), and nothing else of the country."""
+    mentions = sum(len(place.spans) for place in named if place.code == "GE")
+    if not mentions or weights["GE"] > 2 * mentions:
+        return False
+    towns = (cities_of(place.forms) for place in named if not place.code)
+    return any(
+        cities[0].country == "US" and any((city.country, city.admin1) == ("US", "GA") and city.weight >= TOWN for city in cities)
+        for cities in towns
+        if cities
     )
 
 
