@@ -183,7 +183,7 @@ class SentenceSpan(Mention):
 class Source(Record):
     """The article that the facts were read from. `length` counts code points, `sha256` is of the text in UTF-8.
 
-    `country` is the one whose news it is (ISO 3166-1 alpha-2), `url` where it stands, as its source says.
+    `language` is ISO 639-1, `country` the one whose news it is (ISO 3166-1 alpha-2), `url` where it stands, as its source says.
     """
 
     name: str

@@ -12,6 +12,7 @@ from .dates import find_dates, find_published
 from .figures.amounts import find_amounts
 from .figures.assembly import find_figures
 from .headline import find_title
+from .languages import language_of
 from .models import Date, FactSheet, Organization, Person, Place, SentenceSpan, Source
 from .names import find_names
 from .offices.country import Mentions, whose_news
@@ -82,6 +83,7 @@ def sheet_of(found: Found) -> FactSheet:
             sha256=_sha256(article.text),
             title=find_title(article),
             published=_iso(article.published),
+            language=language_of(article.text),
             country=whose_news(countries)[0],
             length=len(article.text),
         ),
