@@ -11,7 +11,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .confidence import sure_sheet
-from .english import looks_english
 from .formats import SECTIONS, RowOptions, row_options, to_csv, to_json, to_jsonl
 from .messages import InputError, Messages
 from .output import OutputError, is_terminal, opened, opened_bytes, saying, terminal_width, wants_colour
@@ -329,6 +328,8 @@ def make_dated_sheet(article: Article, nlp: Language, published: datetime.date |
 
 def say_of_text(read: Read, messages: Messages) -> None:
     """Warn of a text that is damaged, cut off or not English."""
+    from newsfacts.languages import looks_english
+
     if read.decoded.lossy:
         messages.warn(read.label, read.decoded.note, "get the article in sound UTF-8")
     elif read.decoded.note:

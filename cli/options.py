@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import datetime
 
 FORMATS = ("table", "json", "jsonl", "csv", "html")
-_HABITS = ("decimal", "currency", "day_first", "fiscal_year")  # options that are fields of Habits
+_HABITS = ("decimal", "currency", "day_first", "fiscal_year", "names")  # options that are fields of Habits
 _UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -97,6 +97,25 @@ class Currency(click.ParamType):
             return value if isinstance(value, tuple) else parse_currency(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
+
+
+class OwnNames(click.ParamType):
+    """A file of a newsroom's own names."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the names, or fail with a line for each wrong line of the file."""
+        from newsfacts.own_names import OwnNamesError, read_own_names
+
+        if not isinstance(value, str):
+            return value
+        try:
+            return read_own_names(value)
+        except OwnNamesError as error:
+            self.fail("\n".join(error.problems), param, ctx)
+        except (OSError, UnicodeDecodeError) as error:
+            self.fail(f"{value!r} can't be read: {getattr(error, 'strerror', None) or error}", param, ctx)
 
 
 def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -217,13 +236,20 @@ def house_options(command: Command) -> Command:
             metavar="MM",
             help="The month in which a business year begins: with 04, fiscal 2026 is April 2025 to March 2026.  [default: unknown]",
         ),
+        click.option(
+            "--names",
+            type=OwnNames(),
+            metavar="FILE",
+            help="A TOML or CSV file of your own people, places and organisations, and of what is never a name.",
+        ),
     )
 
     @wraps(command)
     def with_habits(*args: Any, **values: Any) -> Any:
         from newsfacts.habits import Habits
 
-        return command(*args, habits=Habits(**{name: values.pop(name) for name in _HABITS}), **values)
+        said = {name: value for name in _HABITS if (value := values.pop(name)) is not None}
+        return command(*args, habits=Habits(**said), **values)
 
     wrapped = with_habits
     for option in reversed(options):

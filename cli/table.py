@@ -15,7 +15,7 @@ from .confidence import is_doubtful
 from .formats import FIGURES, SECTIONS
 from .time_wording import is_iso, time_in_words
 from .visible import visible
-from .wording import coordinates_in_words, country_in_words, figure_in_words, note_in_words, office_in_words, other_forms
+from .wording import coordinates_in_words, figure_in_words, note_in_words, office_in_words, other_forms, whole_in_words
 
 if TYPE_CHECKING:
     from newsfacts import FactSheet
@@ -153,7 +153,7 @@ def _places(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
             place,
             _text(place.name, _NAME),
             _text(place.type if place.type != "other" else ""),
-            _text(country_in_words(place), _VALUE),
+            _text(whole_in_words(place), _VALUE),
             _text(coordinates_in_words(place)),
             _times(place),
             _others(place),

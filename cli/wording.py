@@ -99,11 +99,12 @@ def coordinates_in_words(place: Place) -> str:
     return f"{abs(place.latitude):.2f}°{north} {abs(place.longitude):.2f}°{east}"
 
 
-def country_in_words(place: Place) -> str:
-    """Return the English name of the country that the place lies in; an empty string for countries themselves."""
+def whole_in_words(place: Place) -> str:
+    """Return what the place lies in: `Illinois, United States`, `Kenya` for Nairobi in Nairobi County; empty for countries themselves."""
     if place.country is None or place.type == "country":
         return ""
-    return _countries().get(place.country, place.country)
+    state = place.state if place.state and not place.state.casefold().startswith(place.name.casefold()) else None
+    return ", ".join(filter(None, (state, _countries().get(place.country, place.country))))
 
 
 @cache

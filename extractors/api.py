@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .article import Article
@@ -26,6 +27,7 @@ def extract(
     currency: Mapping[str, str] | None = None,
     day_first: bool | None = None,
     fiscal_year: int | None = None,
+    names: str | Path | None = None,
 ) -> FactSheet:
     """Return the fact sheet of one English news article.
 
@@ -42,11 +44,13 @@ def extract(
         currency: what the house means by a sign or a name, as ISO 4217 codes: `{"$": "CAD", "peso": "MXN"}`. `US$5` stays US dollars.
         day_first: whether 03/04/2026 is 3 April (True) or March 4 (False). Without it the article's country tells.
         fiscal_year: the month, 1 to 12, in which a business year begins; without it the days of `fiscal 2026` stay unknown.
+        names: a TOML or CSV file of the newsroom's own people, places and organisations (see `newsfacts.own_names`).
 
     Raises:
         ModelError: `model` isn't installed or lacks what the extractors need.
         TypeError: `text` is no string.
-        ValueError: `published` is no ISO 8601 date, or `decimal`, `currency` or `fiscal_year` is wrong.
+        ValueError: `published` is no ISO 8601 date, or `decimal`, `currency`, `fiscal_year` or a line of `names` is wrong.
+        OSError: the file `names` can't be read.
     """
     if not isinstance(text, str):
         raise TypeError(f"extract() takes the text of an article, a str, and got {type(text).__name__}; open(path).read() gives a file's")
@@ -54,7 +58,7 @@ def extract(
 
     if isinstance(published, str):
         published = parse_published(published)
-    habits = habits_of(decimal=decimal, currency=currency, day_first=day_first, fiscal_year=fiscal_year)
+    habits = habits_of(decimal=decimal, currency=currency, day_first=day_first, fiscal_year=fiscal_year, names=names)
     return make_sheet(Article(text=text, name=name, title=title, published=published, habits=habits), _pipeline(model))
 
 

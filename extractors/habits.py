@@ -1,13 +1,15 @@
-"""How a newspaper house writes, where houses differ: its decimal sign, the order of its dates, its currency, its business year."""
+"""How a newspaper house writes, where houses differ: its decimal sign, the order of its dates, its currency, its business year, its names."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal
 
 from .knowledge import load
+from .own_names import OwnNames, read_own_names
 
 DECIMALS = ("point", "comma")
 
@@ -21,6 +23,7 @@ class Habits:
         day_first: whether 03/04/2026 is 3 April (True) or March 4 (False); None to tell it by the article.
         currency: pairs of a sign or name and the ISO 4217 code that it stands for: `(("$", "CAD"),)`.
         fiscal_year: the month in which the business year begins, 1 to 12; None for what the article or its country says.
+        names: its own people, places and organisations, and what is never a name.
 
     Raises:
         ValueError: a value is none of these; the message says how to write it.
@@ -30,6 +33,7 @@ class Habits:
     day_first: bool | None = None
     currency: tuple[tuple[str, str], ...] = ()
     fiscal_year: int | None = None
+    names: OwnNames = field(default_factory=OwnNames)
 
     def __post_init__(self) -> None:
         if self.decimal not in (None, *DECIMALS):
@@ -64,14 +68,17 @@ def habits_of(
     day_first: bool | None = None,
     currency: Mapping[str, str] | None = None,
     fiscal_year: int | None = None,
+    names: str | Path | None = None,
 ) -> Habits:
     """Return the habits that the arguments of `newsfacts.extract` say.
 
     Raises:
         ValueError: one of them is wrong; the message says how to write it.
+        OSError: the file of names can't be read.
     """
     said: Any = decimal  # which Habits checks
-    return Habits(decimal=said, day_first=day_first, currency=tuple((currency or {}).items()), fiscal_year=fiscal_year)
+    own = read_own_names(names) if names else OwnNames()
+    return Habits(decimal=said, day_first=day_first, currency=tuple((currency or {}).items()), fiscal_year=fiscal_year, names=own)
 
 
 def _signed(sign: str) -> str:

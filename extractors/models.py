@@ -78,13 +78,17 @@ class Office(Record):
 class Place(Record):
     """A geographical place.
 
-    `country` is ISO 3166-1 alpha-2; coordinates are WGS 84 degrees from GeoNames, None where it has no entry.
+    `country` is ISO 3166-1 alpha-2. `state` is the first-level division of the country that the place is or lies in (a state, a province,
+    a county of Kenya), `state_code` its ISO 3166-2 code. Coordinates are WGS 84 degrees: of a city from GeoNames, of a country or a division
+    a point well inside it. What isn't known is None.
     """
 
     id: str
     name: str
     type: PlaceType
     country: str | None = None
+    state: str | None = None
+    state_code: str | None = None
     latitude: float | None = None
     longitude: float | None = None
     geonames_id: int | None = None
@@ -182,7 +186,7 @@ class SentenceSpan(Mention):
 class Source(Record):
     """The article that the facts were read from. `length` counts code points, `sha256` is of the text in UTF-8.
 
-    `country` is the one whose news it is (ISO 3166-1 alpha-2), `url` where it stands, as its source says.
+    `language` is ISO 639-1, `country` the one whose news it is (ISO 3166-1 alpha-2), `url` where it stands, as its source says.
     """
 
     name: str

@@ -12,11 +12,13 @@ from .dates import find_dates, find_published
 from .figures.amounts import find_amounts
 from .figures.assembly import find_figures
 from .headline import find_title
+from .languages import language_of
 from .models import Date, FactSheet, Organization, Person, Place, SentenceSpan, Source
 from .names import find_names
 from .offices.country import Mentions, whose_news
 from .offices.positions import find_offices
 from .organizations import find_organizations
+from .own_entities import with_own_names
 from .people import find_people, without_people
 from .pipeline.folding import Evened, evened
 from .pipeline.version import made_by
@@ -66,6 +68,7 @@ def find_all(article: Article, doc: Doc) -> Found:
     names = find_names(doc)
     organizations = with_confidence("organizations", doc, without_people(people, find_organizations(doc, article, names), "g"))
     places = with_confidence("places", doc, without_people(people, find_places(doc, article, names), "l"))
+    people, places, organizations = with_own_names(doc.text, article.habits.names, (people, places, organizations))
     dates = with_date_confidence(find_dates(doc, article, places))
     amounts = find_amounts(doc, article, [(d.start, d.end) for d in dates], places)
     return Found(article, people, places, organizations, dates, read(doc, dates, amounts, people, organizations))
@@ -82,6 +85,7 @@ def sheet_of(found: Found) -> FactSheet:
             sha256=_sha256(article.text),
             title=find_title(article),
             published=_iso(article.published),
+            language=language_of(article.text),
             country=whose_news(countries)[0],
             length=len(article.text),
         ),

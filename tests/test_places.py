@@ -84,8 +84,36 @@ def test_a_small_town_of_a_country_that_is_not_named_gets_no_point(nlp: Language
     assert (palma.latitude, palma.longitude, palma.geonames_id) == (None, None, None)
 
 
-def test_countries_have_no_point(nlp: Language) -> None:
-    assert [(p.latitude, p.geonames_id) for p in places(nlp, "Peru and Chile signed a deal.")] == [(None, None), (None, None)]
+def test_countries_have_a_point_and_no_state(nlp: Language) -> None:
+    found = [(p.state, p.latitude, p.geonames_id) for p in places(nlp, "Peru and Chile signed a deal.")]
+    assert found == [(None, pytest.approx(-9.2, abs=1), 3932488), (None, pytest.approx(-35.8, abs=1), 3895114)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Police in Macomb, Illinois, made two arrests.", "Macomb", ("Illinois", "US-IL")),
+        ("The mill in London, Ont., will close.", "London", ("Ontario", "CA-ON")),
+        ("Floods hit Munich, the German city, on Monday.", "Munich", ("Bavaria", "DE-BY")),
+        ("Wildfires spread in Bavaria, Germany.", "Bavaria", ("Bavaria", "DE-BY")),
+        ("Troops left Abia State in Nigeria.", "Abia State", ("Abia", "NG-AB")),
+        ("Voters in N.C. and Texas go to the polls.", "N.C.", ("North Carolina", "US-NC")),
+        ("Germany held talks.", "Germany", (None, None)),
+        ("Shipping through the Red Sea has resumed.", "Red Sea", (None, None)),
+        ("Leaders of Southeast Asia met.", "Southeast Asia", (None, None)),
+        ("Officials of Siberia, Russia, met on Monday.", "Siberia", (None, None)),
+        ("The village of Umbelo in Kenya burnt down.", "Umbelo", (None, None)),
+    ],
+)
+def test_the_state_of_a_place(nlp: Language, text: str, name: str, state: tuple[str | None, str | None]) -> None:
+    [place] = [p for p in places(nlp, text) if p.name == name]
+    assert (place.state, place.state_code) == state
+
+
+def test_a_state_has_its_own_point_and_a_region_inside_it_has_none(nlp: Language) -> None:
+    texas, county = places(nlp, "Rain fell in Texas. The sheriff of Ector County, Texas, died.")
+    assert (texas.geonames_id, texas.latitude) == (4736286, pytest.approx(31, abs=2))
+    assert (county.state, county.geonames_id, county.latitude) == ("Texas", None, None)
 
 
 def test_mentions_are_joined_in_order(nlp: Language) -> None:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsfacts import Article
-from newsfacts.cli.english import looks_english
+from newsfacts.languages import language_of, looks_english
 from newsfacts.cli.flattening import flattened
 from newsfacts.cli.messages import InputError
 from newsfacts.cli.reading import Read, ReadOptions, format_of, read_source
@@ -265,6 +265,10 @@ LANGUAGES = {
 @pytest.mark.parametrize(("text", "english"), LANGUAGES.items())
 def test_languages(text: str, english: bool) -> None:
     assert looks_english(text) is english
+
+
+def test_the_language_is_told() -> None:
+    assert [language_of(text) for text in LANGUAGES] == ["en", "de", "es", "ru", "zh", "en", "en"]
 
 
 CROWDS = ["<b>x</b>", "<a href=x>y</a>", "<script>z</script>", "<img src=x>", "<h2>t</h2>", "<x-y>u</x-y>", "<!-- v -->"]

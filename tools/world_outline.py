@@ -32,9 +32,9 @@ def main() -> None:
 
 def outline(topology: dict[str, Any]) -> str:
     """Return the path of an SVG that draws all land but Antarctica."""
-    arcs = [list(_arc(arc, topology["transform"])) for arc in topology["arcs"]]
+    arcs = [list(arc_points(arc, topology["transform"])) for arc in topology["arcs"]]
     polygons = [
-        [_ring(numbers, arcs) for numbers in polygon]
+        [ring_of(numbers, arcs) for numbers in polygon]
         for geometry in topology["objects"]["land"]["geometries"]
         for polygon in (geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]])
     ]
@@ -42,7 +42,7 @@ def outline(topology: dict[str, Any]) -> str:
     return "".join(_path(dots) for ring in rings for dots in _copies(_dots(ring)))
 
 
-def _arc(steps: Iterable[list[int]], transform: dict[str, list[float]]) -> Iterator[Point]:
+def arc_points(steps: Iterable[list[int]], transform: dict[str, list[float]]) -> Iterator[Point]:
     """Yield the points of an arc in degrees."""
     (east, north), (left, bottom) = transform["scale"], transform["translate"]
     x = y = 0
@@ -51,7 +51,7 @@ def _arc(steps: Iterable[list[int]], transform: dict[str, list[float]]) -> Itera
         yield x * east + left, y * north + bottom
 
 
-def _ring(numbers: list[int], arcs: list[list[Point]]) -> list[Point]:
+def ring_of(numbers: list[int], arcs: list[list[Point]]) -> list[Point]:
     """Return the arcs of these numbers as one ring: `~n` stands for arc n backwards, and each begins where the one before ends."""
     ring: list[Point] = []
     for number in numbers:

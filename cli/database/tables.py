@@ -68,7 +68,7 @@ sentences = Table(
 )
 people = _entities("people", *_texts("name"))
 organizations = _entities("organizations", *_texts("name"))
-places = _entities("places", *_texts("name", "type", "country"), *_floats("latitude", "longitude"), *_wholes("geonames_id"))
+places = _entities("places", *_texts("name", "type", "country", "state", "state_code"), *_floats("latitude", "longitude"), *_wholes("geonames_id"))
 offices = _entities("offices", *_texts("title", "of_what", "country", "holder", "holder_name"), Column("former", Boolean))
 mentions = Table(
     "mentions",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..confidence import is_doubtful
 from ..formats import FIGURES, SECTIONS, as_dict
 from ..time_wording import is_iso, time_in_words
-from ..wording import coordinates_in_words, country_in_words, figure_in_words, note_in_words, office_in_words, other_forms
+from ..wording import coordinates_in_words, figure_in_words, note_in_words, office_in_words, other_forms, whole_in_words
 from .comparable import comparable
 from .marking import BLOCK, marked
 
@@ -65,7 +65,7 @@ def _office(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str,
 
 def _place(sheet: FactSheet, fact: Any, sections: tuple[str, ...]) -> dict[str, Any]:
     kind = "" if fact.type == "other" else fact.type
-    words = {"label": fact.name, "detail": " · ".join(filter(None, (kind, country_in_words(fact), coordinates_in_words(fact))))}
+    words = {"label": fact.name, "detail": " · ".join(filter(None, (kind, whole_in_words(fact), coordinates_in_words(fact))))}
     known = fact.latitude is not None and fact.longitude is not None
     return {**words, "also": other_forms(fact), **({"point": [fact.longitude, fact.latitude]} if known else {})}
 

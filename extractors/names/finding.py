@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from ..spans import token_texts
 from .agreement import by_brackets, by_enumeration, by_vote
+from .datelines import with_datelines
 from .dividing import divided
 from .labels import by_dateline, by_what_follows, by_words, parts_of_people
 from .missed import with_missed_names
@@ -34,4 +35,5 @@ def find_names(doc: Doc) -> list[Span]:
     people = parts_of_people(spans)
     spans = [by_what_follows(by_dateline(by_words(span, people))) for span in spans]
     spans = with_missed_names(doc, words, doc.ents, spans)
+    spans = with_datelines(doc, words, spans)
     return by_enumeration(doc, by_vote(by_brackets(doc, spans)))

