@@ -67,7 +67,6 @@ CANNOT = [
     "Redfern Mining Corp. | said it would close.",
     "OSLO, May 3 (Wire) — | Ferries stood still on Sunday.",
     "LAMU, Kenya - | Fishermen blocked the port.",
-    "Prices rose in the lower | town near the river.",
     "He met the mayor | , who said nothing.",
 ]
 

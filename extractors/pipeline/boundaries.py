@@ -56,12 +56,11 @@ def _begins_in_capitals(start: int, words: Sequence[str], spaced: Sequence[bool]
 def cannot_start(start: int, words: Sequence[str], spaced: Sequence[bool], line: int) -> bool:
     """Say whether no sentence can start at the word `start` of a line that begins at the word `line`.
 
-    Behind `,”`, an abbreviation that goes on, a word in the middle of a sentence, and a dateline's dash; or with a comma.
+    Behind `,”`, an abbreviation that goes on, and a dateline's dash; or with a comma. In lower case one may: in mails and forums.
     """
-    word, before = words[start], words[start - 1]
-    if word in _GOING_ON or (word[:1].islower() and before.isalpha()):
+    if words[start] in _GOING_ON:
         return True
-    if before in _CLOSING and start - 1 > line and words[start - 2] == "," and not spaced[start - 1]:
+    if words[start - 1] in _CLOSING and start - 1 > line and words[start - 2] == "," and not spaced[start - 1]:
         return True
     return _behind_abbreviation(start, words, spaced) or _behind_dateline(start, words, spaced, line)
 

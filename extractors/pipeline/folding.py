@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+
+from .lines import Row, rows
 
 LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _FEWEST = 3  # line ends within paragraphs that show a fold
@@ -43,6 +46,7 @@ def evened(text: str) -> Evened | None:
     word without it: `govern-` above `ment`.
     """
     fold_ends = folds(text)
+    of_tables = rows(text)
     pieces: list[str] = []
     origin: list[int] = []
     last = 0
@@ -50,8 +54,8 @@ def evened(text: str) -> Evened | None:
     for run in _SPACES.finditer(text):
         ends = [end.start() + run.start() for end in LINE_END.finditer(run[0])]
         single = len(run[0]) == 1 and not ends
-        if single or any(end not in fold_ends for end in ends) or run.start() == 0:
-            continue  # a space, or the end of a paragraph
+        if single or any(end not in fold_ends for end in ends) or run.start() == 0 or _is_gap(run.start(), of_tables):
+            continue  # a space, the end of a paragraph, or what stands between the cells of a table
         stop, joint = _joined(text, run, words) if ends else (run.start(), " ")
         pieces += [text[last:stop], joint]
         origin += [*range(last, stop), *[run.start()] * len(joint)]
@@ -59,6 +63,11 @@ def evened(text: str) -> Evened | None:
     if not pieces:
         return None
     return Evened("".join(pieces) + text[last:], [*origin, *range(last, len(text))])
+
+
+def _is_gap(start: int, of_tables: list[Row]) -> bool:
+    at = bisect_right(of_tables, start, key=lambda row: row.start) - 1
+    return at >= 0 and start <= of_tables[at].end
 
 
 def _joined(text: str, fold: re.Match[str], words: frozenset[str]) -> tuple[int, str]:
@@ -78,6 +87,8 @@ def folds(text: str) -> frozenset[int]:
     """
     lines = _lines(text)
     pairs = [(line, after) for line, after in pairwise(lines) if line.words and after.words and not after.begins]
+    of_tables = frozenset(row.end for row in rows(text)) if len(pairs) >= _FEWEST else frozenset()
+    pairs = [(line, after) for line, after in pairs if not of_tables & {line.end, after.end}]
     if len(pairs) < _FEWEST or max(len(line.written) for pair in pairs for line in pair) > _WIDEST:
         return frozenset()
     going_on = sum(_goes_on(*pair) for pair in pairs)
@@ -88,7 +99,7 @@ def folds(text: str) -> frozenset[int]:
         return frozenset(line.end for line, _ in full) | frozenset(pair[0].end for pair in pairs if _goes_on(*pair))
     if going_on < _GOES_ON * len(pairs):
         return frozenset()
-    return frozenset(end for block in _blocks(lines) for end in block)
+    return frozenset(end for block in _blocks(lines) for end in block) - of_tables
 
 
 def _full(pairs: list[tuple[_Line, _Line]], length: Callable[[str], int], behind_sentence: int) -> list[tuple[_Line, _Line]]:
