@@ -64,6 +64,11 @@ def is_standfirst(element: HtmlElement) -> bool:
     return _names("standfirsts").search(_words_of(element)) is not None
 
 
+def is_live(element: HtmlElement) -> bool:
+    """Say whether an element's class or id names it as a live blog or an entry of one."""
+    return _names("live").search(_words_of(element)) is not None
+
+
 def _words_of(element: HtmlElement) -> str:
     """Return the words of an element's class and id in lower case: ` newsletter promo ` for `newsletterPromo`."""
     named = f"{element.get('class') or ''} | {element.get('id') or ''}"[:300]

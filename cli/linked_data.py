@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$", re.IGNORECASE)
+_SAYING = ("headline", "articleBody", "liveBlogUpdate")
 _DEEPEST = 12  # of objects within each other; a page about an article needs four
 _MARKUP = re.compile(r"<[^<>]{0,500}>")
 
@@ -28,12 +29,13 @@ class Told:
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     free: bool = True  # whether everyone may read it
+    updates: tuple[Told, ...] = ()  # the entries of a live blog
 
 
 def told_of_article(tree: HtmlElement) -> Told:
-    """Return what the page's JSON-LD says of its article: the first object that is one and has a headline or a text, else nothing."""
+    """Return what the page's JSON-LD says of its article: the first object that is one and says something of it, else nothing."""
     for found in _objects(tree):
-        if any(_ARTICLE.search(kind) for kind in _strings(found.get("@type"))) and (found.get("headline") or found.get("articleBody")):
+        if any(_ARTICLE.search(kind) for kind in _strings(found.get("@type"))) and any(map(found.get, _SAYING)):
             return _told(found)
     return Told()
 
@@ -47,7 +49,8 @@ def _told(found: dict[str, Any]) -> Told:
         published=_line(found.get("datePublished")),
         modified=_line(found.get("dateModified")),
         publisher=_line(publisher.get("name")) if isinstance(publisher, dict) else None,
-        authors=tuple(name for one in (authors if isinstance(authors, list) else [authors]) if (name := _name(one))),
+        authors=tuple(name for one in _list(authors) if (name := _name(one))),
+        updates=tuple(_told(one) for one in _list(found.get("liveBlogUpdate")) if isinstance(one, dict)),
         free=str(found.get("isAccessibleForFree", True)).lower() not in ("false", "no", "0"),
     )
 
@@ -70,8 +73,12 @@ def _within(value: Any, deep: int) -> Iterator[dict[str, Any]]:
             yield from _within(part, deep - 1)
 
 
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def _strings(value: Any) -> list[str]:
-    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)]
+    return [one for one in _list(value) if isinstance(one, str)]
 
 
 def _name(value: Any) -> str | None:

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from .linked_data import Told
+    from .liveblog import Entry
 
 _HALF = 0.5  # of the text in JSON-LD: a page that shows less hides the rest of its article
+
+
+_GALLERY = 3  # captions that a gallery has at least
 
 
 class Page(NamedTuple):
@@ -50,6 +54,7 @@ def _read(tree: Any) -> Page | None:
     from .headlines import find_headlines
     from .issue_day import find_days
     from .linked_data import told_of_article
+    from .liveblog import find_entries
     from .paragraphs import article_of, leads_elsewhere, paragraphs_of
     from .standfirst import find_standfirst
 
@@ -62,6 +67,7 @@ def _read(tree: Any) -> Page | None:
     standfirst = find_standfirst(tree, headlines, lines[0]) if lines else None
     if standfirst and standfirst not in lines:
         lines.insert(0, standfirst)
+    lines = _with_captions(tree, _with_entries(find_entries(tree, told), lines))
     shown = "\n\n".join(lines)
     hidden = len(shown) < _HALF * len(told.body)
     text = _from_json(told) if hidden else shown
@@ -71,6 +77,23 @@ def _read(tree: Any) -> Page | None:
     cut = not hidden and (any(asks_to_subscribe(paragraph.text) for paragraph in found) or has_paywall(tree, told, shown))
     published = published or (datetime.date.fromisoformat(day) if day else None)
     return Page(text, headlines[0] if headlines else None, published, modified, cut, _own_address(tree))
+
+
+def _with_entries(entries: list[Entry], lines: list[str]) -> list[str]:
+    """Return the lines of a page that are in none of its live blog's entries, then those of the entries, each under its time."""
+    from .headlines import letters
+    from .liveblog import text_of_entries
+
+    said = letters(" ".join(text for entry in entries for text in entry.paragraphs))
+    return [line for line in lines if letters(line) not in said] + text_of_entries(entries) if entries else lines
+
+
+def _with_captions(tree: Any, lines: list[str]) -> list[str]:
+    """Return the lines of a page and behind them its captions, if these are most of it: it is a gallery."""
+    captions = [" ".join("".join(caption.itertext()).split()) for caption in tree.iter("figcaption")]
+    captions = [caption for caption in dict.fromkeys(captions) if caption and caption not in lines]
+    is_gallery = len(captions) >= _GALLERY and sum(map(len, captions)) > sum(map(len, lines))
+    return lines + captions if lines and is_gallery else lines
 
 
 def _own_address(tree: Any) -> str | None:

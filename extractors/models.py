@@ -27,6 +27,7 @@ Qualifier = Literal["about", "at least", "at most", "more than", "less than"]
 Kind = Literal["change", "share", "level"]
 Direction = Literal["up", "down"]
 Status = Literal["actual", "planned", "forecast", "hypothetical", "denied"]
+SentenceKind = Literal["prose", "caption", "credit", "row"]
 Confidence = Annotated[
     float, Field(ge=0, le=1, description="The share of facts so marked that are right, as measured on articles nobody trained on.")
 ]
@@ -180,7 +181,13 @@ class Quantity(Figure):
 
 
 class SentenceSpan(Mention):
-    """A sentence and where it stands in the text."""
+    """A sentence and where it stands in the text.
+
+    `kind` tells prose from what is seen in a picture (`caption`), from who wrote the text or made the picture (`credit`), and from a row
+    of a table or a key with its value (`row`).
+    """
+
+    kind: SentenceKind = "prose"
 
 
 class Source(Record):

@@ -16,6 +16,7 @@ from .figures.amounts.numbers import is_number_word
 from .models import Date, Organization, Person
 from .offices.written import Names, TitleSpan, constrained
 from .pipeline.component import CHANCES, THREADS, TITLES
+from .pipeline.lines import Row, rows
 from .pipeline.pointing import MARK, Integers, Stretch, base_marks, mark_of_amount
 from .pipeline.reader import Answer, Target, Words, load_reader
 from .spans import SentenceIndex, text_of
@@ -55,6 +56,11 @@ class Reading:
     def source(self) -> str:
         """The article's text (spaCy joins a Doc's anew at each call)."""
         return text_of(self.doc)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The rows of the article's tables and lists of keys and values."""
+        return rows(self.source)
 
     @cached_property
     def is_free(self) -> NDArray[np.bool_]:

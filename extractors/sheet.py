@@ -21,6 +21,7 @@ from .organizations import find_organizations
 from .own_entities import with_own_names
 from .people import find_people, without_people
 from .pipeline.folding import Evened, evened
+from .pipeline.lines import kinds
 from .pipeline.version import made_by
 from .places.finding import find_places
 from .reading import Reading, read
@@ -77,6 +78,7 @@ def find_all(article: Article, doc: Doc) -> Found:
 def sheet_of(found: Found) -> FactSheet:
     """Put the fact sheet of an article together."""
     article, figures = found.article, find_figures(found.reading)
+    sentences = sentence_spans(found.reading.doc)
     countries = Mentions.of_article(found.reading.doc, found.places)
     return FactSheet(
         source=Source(
@@ -97,7 +99,10 @@ def sheet_of(found: Found) -> FactSheet:
         percentages=figures.percentages,
         money=figures.money,
         quantities=figures.quantities,
-        sentences=[SentenceSpan(text=article.text[start:end], start=start, end=end) for start, end in sentence_spans(found.reading.doc)],
+        sentences=[
+            SentenceSpan(text=article.text[start:end], start=start, end=end, kind=kind)
+            for (start, end), kind in zip(sentences, kinds(article.text, sentences, found.reading.rows), strict=True)
+        ],
     )
 
 

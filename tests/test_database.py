@@ -45,7 +45,7 @@ def asked(database: Path | str, query: str) -> list[tuple[Any, ...]]:
 
 def all_rows(database: Path | str) -> dict[str, list[tuple[Any, ...]]]:
     """Return all that the database holds but the numbers that its full-text index goes by."""
-    columns = dict.fromkeys(TABLES, "*") | {"sentences": "article, sentence, text, start_char, end_char"}
+    columns = dict.fromkeys(TABLES, "*") | {"sentences": "article, sentence, text, kind, start_char, end_char"}
     return {table: sorted(asked(database, f"select {columns[table]} from {table}"), key=repr) for table in TABLES}
 
 

@@ -11,7 +11,8 @@ from newsfacts.dates.grammar import find_expressions
 from newsfacts.figures.amounts.currencies import Context, dollar_of
 from newsfacts.figures.amounts.matching import percentages
 from newsfacts.figures.amounts.money import money
-from newsfacts.pipeline.folding import folds
+from newsfacts.pipeline.folding import evened, folds
+from newsfacts.pipeline.lines import kinds, rows
 
 READERS: dict[str, Callable[[str], object]] = {
     "dates": find_expressions,
@@ -19,6 +20,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "money": lambda text: list(money(text, Context())),
     "dollars": lambda text: dollar_of(text, Context()),
     "wrapped": folds,
+    "evened": evened,
+    "tables": lambda text: kinds(text, [(i, i + 1) for i in range(0, len(text), 40)], rows(text)),
 }
 UNITS = [
     "1,",
@@ -38,6 +41,10 @@ UNITS = [
     "\n",
     "$1-",
     "1.5%-",
+    "a | b\n",
+    "Key: 5\n",
+    "Photo: ",
+    "co-\nop ",
 ]
 
 

@@ -69,6 +69,11 @@ BESIDE = {
     "a notice": "<p>This article contains affiliate links. We may earn a commission of 4 percent.</p>",
     "a call to follow": "<p>Follow Coast Daily on Facebook and X.</p>",
     "a call for letters": "<p>Submit your letter to the editor via this form.</p>",
+    "a call to follow, with bars": "<p>Follow us: Google News | Instagram | Facebook | X</p>",
+    "the beginning of another story": "<p>Coast Daily – The council of Lamu is to vote on a loan of 40 million shillings.... more</p>",
+    "its beginning with an arrow": "<p>Two ferries of the Tana line are to be sold for 90 million shillings… Read more »</p>",
+    "when the site was changed": "<p>Latest update May 6th, 2026 12:49 AM</p>",
+    "how to write to the paper": "<p>Or by Email: desk at coast.example</p>",
     "a pulled quote": f"<p>{STORY[0]}</p>",
 }
 
@@ -88,6 +93,11 @@ PROSE = [
     "Sign language is taught in 14 schools of the county.",
     "Updated figures showed a fall of 2 percent.",
     "Never miss a chance, he told his 12 sons.",
+    "Follow us to the port, the guide said, and 40 tourists did.",
+    "He had wanted to sell the ferry… more than once, and for less than that.",
+    "Last update of the accounts showed a loss of 3 million shillings in the second year.",
+    "By email or by hand, 300 readers sent their views on the port.",
+    "“We need more time… and we need more,” said the manager of the port.",
 ]
 
 

@@ -27,7 +27,7 @@ _OLDER = "1.0"  # the version of the schema that is read, too
 ADDED = {  # since then
     **dict.fromkeys(("people", "offices", "places", "organizations", "dates"), ("confidence",)),
     **dict.fromkeys(FIGURES, ("status", "source", "confidence")),
-    "sentences": ("text",),
+    "sentences": ("text", "kind"),
 }
 
 

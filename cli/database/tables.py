@@ -62,7 +62,7 @@ sentences = Table(
     Column("id", Integer, primary_key=True),  # what the full-text index goes by; it says nothing of the article
     Column("article", Text, ForeignKey("articles.article"), nullable=False),
     Column("sentence", Integer, nullable=False),
-    *_texts("text"),
+    *_texts("text", "kind"),
     *_wholes("start_char", "end_char"),
     UniqueConstraint("article", "sentence"),
 )

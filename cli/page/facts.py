@@ -37,7 +37,7 @@ def to_piece(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) 
             words = _WORDS[kind](sheet, fact, sections)
             sure = {"confidence": f"{fact.confidence:.2f}", "doubtful": is_doubtful(fact)}
             facts.append({"section": section, "index": index, "kind": kind, "mentions": len(spans), **sure, **words})
-    tree = marked(text, mentions)
+    tree = marked(text, mentions, {sentence.start for sentence in sheet.sentences if sentence.kind != "prose"})
     title = sheet.source.title
     head = next((_text_of(node) for node in tree if isinstance(node, list) and node[0] == BLOCK), "")
     shown = {

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from heapq import heapify, heappop, heappush
 from typing import Any
 
 BLOCK = -1  # stands for a fact in the node of a paragraph
+BESIDE = -2  # in that of one that is no prose: a caption, a credit, a row
 _BLOCKS = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 
 Node = list[Any]  # [fact, 1 where its mention begins or 0 where it goes on, then strings and nodes]
 
 
-def marked(text: str, mentions: Iterable[tuple[int, int, int]]) -> list[Any]:
+def marked(text: str, mentions: Iterable[tuple[int, int, int]], beside: Collection[int] = ()) -> list[Any]:
     """Return the text as strings and nodes: paragraphs, and in them one node for each mention.
 
     A mention that reaches beyond the one it begins in (or beyond its paragraph) goes on in further nodes. All strings in a row
@@ -22,8 +23,9 @@ def marked(text: str, mentions: Iterable[tuple[int, int, int]]) -> list[Any]:
     Args:
         text: an article.
         mentions: start, end and fact of each, in characters; the fact is any number from 0 on.
+        beside: where the sentences start that are no prose.
     """
-    blocks = ((found.start(), found.end(), BLOCK) for found in _BLOCKS.finditer(text))
+    blocks = ((found.start(), found.end(), BESIDE if found.start() in beside else BLOCK) for found in _BLOCKS.finditer(text))
     waiting = [(start, -end, fact, 1) for start, end, fact in (*blocks, *mentions)]
     heapify(waiting)
     root: list[Any] = []

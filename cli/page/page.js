@@ -45,7 +45,7 @@
     return children.map((node) => {
       if (typeof node === "string") return node;
       const [id, begins, ...inner] = node;
-      if (id < 0) return make("p", {dir: "auto"}, ...nodes(inner));
+      if (id < 0) return make("p", {dir: "auto", class: id === -2 ? "beside" : null}, ...nodes(inner));
       return make("mark", {class: classOf(state.article.facts[id]), "data-fact": id, "data-continued": begins ? null : ""}, ...nodes(inner));
     });
   }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from ..models import Dimension, Money, Percentage, Qualifier, Quantity
+from ..pipeline.lines import Row
 from ..reading import Reading
 from ..sureness import confidence
 from .amounts import Amount
@@ -26,6 +28,8 @@ def find_figures(reading: Reading) -> Figures:
     found = Figures([], [], [])
     said = constrained(reading, statements(reading))
     for amount, statement in zip(reading.amounts, said, strict=True):
+        if statement is None:
+            continue
         fields = _fields(reading, amount, statement)
         if amount.section == "percentages":
             found.percentages.append(Percentage(unit=cast("Any", amount.unit), **fields))
@@ -38,16 +42,34 @@ def find_figures(reading: Reading) -> Figures:
     return found
 
 
-def constrained(reading: Reading, said: list[Statement]) -> list[Statement]:
-    """Return the statements as exact writing constrains them: an explicit sign, and an amount in the brackets of another."""
-    done: list[Statement] = []
+def constrained(reading: Reading, said: list[Statement]) -> list[Statement | None]:
+    """Return the statements as exact writing constrains them: an explicit sign, an amount in the brackets of another, a table.
+
+    None for a figure of a table of which neither a header nor a key tells what it measures.
+    """
+    done: list[Statement | None] = []
     for amount, statement in zip(reading.amounts, said, strict=True):
+        row = _row_at(reading, amount.start)
         if amount.again:
-            statement = done[-1]
-        elif amount.signed:  # "+3,192"
+            done.append(done[-1])
+            continue
+        if amount.signed:  # "+3,192"
             statement = replace(statement, kind="change", direction=amount.signed)
-        done.append(statement)
+        done.append(_in_row(statement, amount, row.measure_of(amount.start, reading.source)) if row else statement)
     return done
+
+
+def _row_at(reading: Reading, start: int) -> Row | None:
+    """Return the row of a table that the character `start` stands in."""
+    at = bisect_right(reading.rows, start, key=lambda row: row.start) - 1
+    return reading.rows[at] if at >= 0 and start < reading.rows[at].end else None
+
+
+def _in_row(statement: Statement, amount: Amount, measure: str | None) -> Statement | None:
+    """Return what a row says of an amount: what it measures, and no more; the lines around it are no prose."""
+    if measure is None:
+        return None
+    return replace(statement, measure=measure, direction=amount.signed, when=None, source=None, status="actual")
 
 
 def _fields(reading: Reading, amount: Amount, said: Statement) -> dict[str, Any]:

@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .boundaries import QUOTES, cannot_start, starts_in
+
 Floats = NDArray[np.float32]
 Name = tuple[int, int, str]  # first word, end, label
 
-_QUOTES = frozenset(('"', "”", "’’", "''"))
 _ENDS = frozenset('.!?…"”’)')
 
 MAX_SENTENCE = 250  # words; text without a full stop is cut there, since scoring all pairs is quadratic
@@ -70,6 +71,8 @@ def _is_legal(path: list[int], labels: list[str]) -> bool:
 def decode_sentences(scores: Floats, breaks: Sequence[bool], words: Sequence[str], spaced: Sequence[bool]) -> list[tuple[int, int]]:
     """Return the sentences as (first word, end): where the network says so, at each break, and after `MAX_SENTENCE` words.
 
+    What `boundaries` knows of the writing overrules the network.
+
     Args:
         scores: (words, 2): inside a sentence, at the start of one.
         breaks: whether a line begins at each word.
@@ -77,18 +80,21 @@ def decode_sentences(scores: Floats, breaks: Sequence[bool], words: Sequence[str
         spaced: whether white space stands before each word.
     """
     found = {_settled_start(int(i), words, spaced) for i in np.flatnonzero(scores[:, 1] > scores[:, 0])}
-    bounds = [0]
+    written = frozenset(starts_in(words, spaced))
+    bounds, line = [0], 0
     for i in range(1, len(breaks)):
-        if breaks[i] or i in found or i - bounds[-1] >= MAX_SENTENCE:
+        line = i if breaks[i] else line
+        starts = i in written or (i in found and not cannot_start(i, words, spaced, line))
+        if breaks[i] or starts or i - bounds[-1] >= MAX_SENTENCE:
             bounds.append(i)
     return list(zip(bounds, [*bounds[1:], len(breaks)], strict=True))
 
 
 def _settled_start(i: int, words: Sequence[str], spaced: Sequence[bool]) -> int | None:
     """Return where the sentence that the network starts at word `i` does start; None where it saw one inside a word or a ruled line."""
-    if i > 0 and words[i] in _QUOTES and not spaced[i]:
+    if i > 0 and words[i] in QUOTES and not spaced[i]:
         return i + 1  # `"The plan is bad." He left`: the quote closes
-    if i > 0 and words[i - 1] in _QUOTES and not spaced[i]:
+    if i > 0 and words[i - 1] in QUOTES and not spaced[i]:
         i -= 1  # `he said. "If …`: the quote opens
     if i > 0 and not spaced[i] and not (words[i - 1][-1] in _ENDS and words[i][0].isupper()):
         return None  # `=====`, `a/b`; but `at night.He ran`

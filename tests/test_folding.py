@@ -1,0 +1,85 @@
+"""Folded text, as in mail, PDFs and old wires, is read as the unfolded one: the sheet is made of the text that `evened` gives."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from benchmarks.folding import FORMS, WIDTHS
+from newsfacts.pipeline.folding import evened, folds
+
+SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.txt"))
+
+
+def paragraphs(text: str) -> list[str]:
+    even = evened(text)
+    return [" ".join(line.split()) for line in re.split(r"[\r\n]+", even.text if even else text) if line.strip()]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("form", sorted(set(FORMS) - {"no blank lines"}))
+def test_a_folded_sample_has_the_paragraphs_of_the_unfolded(form: str, width: int) -> None:
+    for sample in SAMPLES:
+        text = sample.read_text(encoding="utf-8")
+        assert paragraphs(FORMS[form](text, width)) == paragraphs(text), sample.name
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraph"),
+    [  # each folded within a word, or by a program that counts bytes
+        (
+            "The cup went to Lena\nHauge of Lower\nSaxony, who met Ann-\nLou Platt.",
+            "The cup went to Lena Hauge of Lower Saxony, who met Ann-Lou Platt.",
+        ),
+        (
+            "The council of a state-\nowned bank met in the\nport of Mombasa, where\nit raised its charges.",
+            "The council of a state-owned bank met in the port of Mombasa, where it raised its charges.",
+        ),
+        (
+            "A new government took\noffice. Its head said govern-\nment would be thrifty and\nthat it would sell cars.",
+            "A new government took office. Its head said government would be thrifty and that it would sell cars.",
+        ),
+        (
+            "They compared pre-\nand post-war prices of\nbread, of milk and of\ncoal in the port.",
+            "They compared pre- and post-war prices of bread, of milk and of coal in the port.",
+        ),
+        (
+            "Jónína Þórðardóttir met\nGuðrún Ægisdóttir and\nsaid that they would go\nto Ísafjörður by boat.",
+            "Jónína Þórðardóttir met Guðrún Ægisdóttir and said that they would go to Ísafjörður by boat.",
+        ),
+    ],
+)
+def test_a_fold_is_taken_back(text: str, paragraph: str) -> None:
+    assert paragraphs(text) == [paragraph]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ports closed:\nMombasa\nLamu\nKilifi\nMalindi",
+        "Arrivals -\nShips 40\nFerries 12\nYachts 3",
+        "Minister resigns\nBy Ana Ruiz\nMay 3, 2026\nShe had held the post since 2019.",
+        "Grades:\nA- 12\nB- 7\nC- 4\nD- 1",
+        "Score:\nRovers 3\nUnited 1\nCity 0\nAlbion 0\nWanderers 2",
+    ],
+)
+def test_lines_of_their_own_stay(text: str) -> None:
+    assert not folds(text)
+
+
+def test_an_indented_line_begins_a_paragraph() -> None:
+    text = (
+        "   The harbour was closed for the third time in a month, and ships\nwaited outside for a pilot.\n"
+        "   Ferries went on, since they need less depth and their captains\nknow the bay well enough.\n"
+    )
+    assert [paragraph.split()[0] for paragraph in paragraphs(text)] == ["The", "Ferries"]
+
+
+def test_the_facts_of_a_folded_word_keep_its_characters() -> None:
+    text = "The council of a state-\nowned bank met in the\nport of Mombasa, where\nit raised its charges."
+    even = evened(text)
+    assert even is not None
+    start = even.text.index("state-owned")
+    assert text[slice(*even.span(start, start + len("state-owned")))] == "state-\nowned"
