@@ -112,7 +112,7 @@ def write_sheets(
     return int(messages.errors > 0)
 
 
-def _write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions) -> None:
+def write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions | None = None) -> None:
     """Write to a database, an article a transaction.
 
     Raises:
@@ -126,9 +126,9 @@ def _write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: s
     try:
         for made in sheets:
             store.write(made.key, rows_of(made.sheet, made.some_of(sections)))
+        store.close()
     except OSError as error:
         raise OutputError(shown(output), str(error)) from None
-    store.close()
 
 
 def _write_parquet(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions) -> None:
@@ -146,7 +146,7 @@ def _write_parquet(sheets: Iterable[Made], sections: tuple[str, ...], output: st
         write_joined("parquet", pieces, stream, packed=False)
 
 
-_WRITERS = {"parquet": _write_parquet, "sql": _write_database}
+_WRITERS = {"parquet": _write_parquet, "sql": write_database}
 
 
 def _parts(

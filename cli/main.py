@@ -15,6 +15,7 @@ import click
 from newsfacts import ModelError, __version__
 
 from .options import (
+    asking_options,
     batch_options,
     check_options,
     confidence_option,
@@ -212,6 +213,39 @@ def show(sheets: tuple[str, ...], **options: Any) -> int:
     from .stored import convert
 
     return convert(sheets, output=None, output_format="table", **options)
+
+
+@cli.command(short_help="List the people of many articles.")
+@click.argument("sheets", metavar="SHEETS...|DATABASE [NAME]", nargs=-1, required=True)
+@asking_options
+def people(sheets: tuple[str, ...], **options: Any) -> int:
+    """List the people of stored sheets (as for `newsfacts convert`) or of a database of facts, those of most articles first.
+
+    With a NAME, or words of one, print all that the articles say of the people who have it: their names, offices over time, articles.
+    One person of several articles is known by the full name with an office, a country or the company of other names, never by the
+    surname alone.
+    """
+    from .database.store import is_database
+    from .people import print_people
+
+    name = None
+    if len(sheets) > 1 and not os.path.exists(sheets[-1]) and not is_database(sheets[-1]) and sheets[-1] != "-":
+        *sources, name = sheets
+    return print_people(sheets if name is None else tuple(sources), name, **options)
+
+
+@cli.command(short_help="Show what articles say of one measure, side by side.")
+@click.argument("sheets", metavar="SHEETS...|DATABASE", nargs=-1, required=True)
+@asking_options
+@click.option("--all", "all_groups", is_flag=True, help="Show those too in which all articles say the same.")
+def compare(sheets: tuple[str, ...], **options: Any) -> int:
+    """Show the figures of different articles that measure the same in the same unit, place and time but differ.
+
+    SHEETS as for `newsfacts convert`, or a database of facts.
+    """
+    from .comparing import print_compared
+
+    return print_compared(sheets, **options)
 
 
 @cli.command(short_help="Write the facts in a folder of articles.", epilog=_BATCH_EPILOG)

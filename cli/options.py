@@ -322,6 +322,21 @@ def show_options(command: Command) -> Command:
     return _only("Show")(command)
 
 
+def asking_options(command: Command) -> Command:
+    """Add the options of commands that ask a database, or stored sheets."""
+    shape = click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(["table", "jsonl"]),
+        default="table",
+        show_default=True,
+        help="jsonl: an object a line.",
+    )
+    for option in reversed((shape, _output_file(), click.option("-q", "--quiet", is_flag=True, help="Say only errors, no warnings."))):
+        command = option(command)
+    return command
+
+
 def text_options(command: Command) -> Command:
     """Add the options that say how `newsfacts text` prints."""
     for option in reversed(
