@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .columns import in_columns
-from .extracting import cleaner
 from .formats import escaped, plain_number
 from .messages import InputError, Messages
 from .output import OutputError, opened
+from .visible import visible_lines
 from .wording import number_in_words
 
 if TYPE_CHECKING:
@@ -36,13 +36,12 @@ def print_compared(sources: Sequence[str], *, output_format: str, output: str | 
 
     messages = Messages(-1 if quiet else 0)
     output = None if output == "-" else output
-    clean = cleaner(output)
     try:
         with opened_base(sources, messages) as engine, engine.connect() as connection, opened(output) as write:
             groups = [group for group in compared(connection) if all_groups or group["differ"]]
             for number, group in enumerate(groups):
                 line = escaped(json.dumps(group, ensure_ascii=False)) + "\n"
-                write(line if output_format == "jsonl" else clean(("\n" if number else "") + _table(group)))
+                write(line if output_format == "jsonl" else visible_lines(("\n" if number else "") + _table(group)))
             if not groups and output_format != "jsonl":
                 write("No figures of different articles differ.\n")
     except OutputError as error:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .columns import in_columns
-from .extracting import cleaner
 from .formats import escaped
 from .messages import InputError, Messages
 from .output import OutputError, opened
+from .visible import visible_lines
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
@@ -34,14 +34,13 @@ def print_people(sources: Sequence[str], name: str | None, *, output_format: str
 
     messages = Messages(-1 if quiet else 0)
     output = None if output == "-" else output
-    clean = cleaner(output)
     try:
         with opened_base(sources, messages) as engine, engine.connect() as connection, opened(output) as write:
             people = people_in(connection, name)
             if name is not None and not people:
                 raise InputError(name, "nobody has that name", "newsfacts people without a name lists all")
             for part in _lines(people) if output_format == "jsonl" else _tables(people, name is not None):
-                write(part if output_format == "jsonl" else clean(part))
+                write(part if output_format == "jsonl" else visible_lines(part))
     except OutputError as error:
         messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
     except InputError as error:

@@ -48,3 +48,19 @@ def _kind(figure: dict[str, Any]) -> tuple[str, dict[str, Any]]:
 def _span(text: str, words: str) -> dict[str, Any]:
     start = text.index(words)
     return {"text": words, "start": start, "end": start + len(words)}
+
+
+def many_sheets() -> list[FactSheet]:
+    """Return articles with names that are joined by others, by offices, and not at all."""
+    sheets = []
+    for number in range(40):
+        given, other = ("Joseph", "Ruth", "Grace")[number % 3], ("Amos Were", "Lucy Tabu")[number % 2]
+        name = ("Okello", f"{given} Okello", f"{given} M. Okello", f"{given} Okello")[number % 4]
+        office = {"office": "Mayor", "of": "Gulu"} if number % 5 == 0 else {}
+        people = [{"name": name, **office}, {"name": other}]
+        text = f"Mayor {name}, {other}, Supreme Court, Gulu"
+        places, bodies = [{"name": "Gulu", "country": "UG"}], [{"name": "Supreme Court"}]
+        sheets.append(
+            sheet_of(f"{number:02}.txt", text, country=("UG", "KE", None)[number % 3], people=people, places=places, organizations=bodies)
+        )
+    return sheets

@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import Any
 
 import pytest
-from sheets import sheet_of
+from sheets import many_sheets, sheet_of
 
 from newsfacts import FactSheet
 from newsfacts.collection import Member, entities_in, has_words, names_in
@@ -155,24 +155,8 @@ def test_of_two_holders_a_surname_is_nobodys() -> None:
     assert sorted(entities_of([*okellos, alone]).values()) == [["Joseph.txt"], ["Ruth.txt"], ["z.txt"]]
 
 
-def many() -> list[FactSheet]:
-    """Return articles with names that are joined by others, by offices, and not at all."""
-    sheets = []
-    for number in range(40):
-        given, other = ("Joseph", "Ruth", "Grace")[number % 3], ("Amos Were", "Lucy Tabu")[number % 2]
-        name = ("Okello", f"{given} Okello", f"{given} M. Okello", f"{given} Okello")[number % 4]
-        office = {"office": "Mayor", "of": "Gulu"} if number % 5 == 0 else {}
-        people = [{"name": name, **office}, {"name": other}]
-        text = f"Mayor {name}, {other}, Supreme Court, Gulu"
-        places, bodies = [{"name": "Gulu", "country": "UG"}], [{"name": "Supreme Court"}]
-        sheets.append(
-            sheet_of(f"{number:02}.txt", text, country=("UG", "KE", None)[number % 3], people=people, places=places, organizations=bodies)
-        )
-    return sheets
-
-
 def test_the_order_of_the_articles_changes_nothing() -> None:
-    sheets = many()
+    sheets = many_sheets()
     expected = entities_of(sheets)
     assert len(expected) > 10
     for seed in range(5):

@@ -173,6 +173,15 @@ class Store:
         except exc.SQLAlchemyError as error:
             raise OSError(_reason(error)) from error
 
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self._engine.dispose()
+
     def close(self) -> None:
         """Put the people, bodies and places of new articles together with those of the others, and close the database.
 
