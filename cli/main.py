@@ -25,6 +25,8 @@ from .options import (
     list_options,
     model_option,
     output_options,
+    query_of,
+    query_options,
     show_options,
     text_options,
 )
@@ -129,6 +131,7 @@ def cli() -> None:
 @cli.command(epilog=_EPILOG)
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path(readable=False))
 @list_options
+@query_options
 @input_options
 @house_options
 @model_option
@@ -143,7 +146,8 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
     """
     if null and not files_from:
         raise click.UsageError("-0 goes with --files-from")
-    if not sources and not files_from and (sys.stdin is None or sys.stdin.isatty()):
+    query = query_of(options)
+    if not sources and not files_from and not query and (sys.stdin is None or sys.stdin.isatty()):
         click.echo(ctx.find_root().get_help(), err=True)
         return 2
     output = options["output"]
@@ -153,7 +157,9 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
 
     published: datetime.date | None = options.pop("published")
     try:
-        return extract_all(_all_sources(sources, files_from, null), published=published, **options)
+        asked = [query] if query else []
+        named = _all_sources(sources, files_from, null) if sources or files_from or not query else ()
+        return extract_all(chain(named, asked), published=published, **options)
     except ModelError as error:
         raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
@@ -249,14 +255,15 @@ def compare(sheets: tuple[str, ...], **options: Any) -> int:
 
 
 @cli.command(short_help="Write the facts in a folder of articles.", epilog=_BATCH_EPILOG)
-@click.argument("folder", metavar="FOLDER|FEED")
+@click.argument("folder", metavar="FOLDER|FEED", required=False)
+@query_options
 @batch_options
 @confidence_option
 @model_option
 @input_options
 @house_options
 @click.pass_context
-def batch(ctx: click.Context, folder: str, **options: Any) -> int:
+def batch(ctx: click.Context, folder: str | None, **options: Any) -> int:
     """Write the facts in all articles of FOLDER and the folders below it, or of FEED, with several workers.
 
     A FEED is a file of many articles: JSON lines, a JSON array, CSV (each also .gz) or Parquet. In a folder --glob takes other feeds
@@ -267,8 +274,11 @@ def batch(ctx: click.Context, folder: str, **options: Any) -> int:
     """
     from .batch.command import run
 
+    query = query_of(options)
+    if (folder is None) == (query is None):
+        raise click.UsageError("name a FOLDER or a FEED" if query is None else "--from-sql takes the place of FOLDER", ctx)
     try:
-        return run(folder, **options)
+        return run(folder, query=query, **options)
     except ModelError as error:
         raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
@@ -309,6 +319,15 @@ def completion(shell: str) -> None:
     with opened(None) as write:
         if made:
             write(f"{made.source_template % _COMPLETED}\n")
+
+
+@cli.command("man", short_help="Print the manual page.")
+def print_manual() -> None:
+    """Print the manual page, made of these help texts: newsfacts man > newsfacts.1; man ./newsfacts.1."""
+    from .manual import manual
+
+    with opened(None) as write:
+        write(manual(cli, _DEFAULT))
 
 
 @cli.command()

@@ -15,6 +15,8 @@ from .formats import SECTIONS
 if TYPE_CHECKING:
     import datetime
 
+    from .queries import Query
+
 FORMATS = ("table", "json", "jsonl", "csv", "html")
 _HABITS = ("decimal", "currency", "day_first", "fiscal_year")  # options that are fields of Habits
 _UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
@@ -126,13 +128,39 @@ def list_options(command: Command) -> Command:
     return command
 
 
+def query_options(command: Command) -> Command:
+    """Add the options that take articles from a database."""
+    for option in reversed(
+        (
+            click.option("--from-sql", metavar="URL", help="Take the articles from a database (a URL of SQLAlchemy's): a row is one."),
+            click.option("--query", metavar="SQL", help="For --from-sql: select id, text from stories. Columns are fields of a feed."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def query_of(options: dict[str, Any]) -> Query | None:
+    """Take the options of `query_options` out of `options`, and return what is to be asked.
+
+    Raises:
+        UsageError: one is there without the other.
+    """
+    from .queries import Query
+
+    url, sql = options.pop("from_sql"), options.pop("query")
+    if bool(url) != bool(sql):
+        raise click.UsageError("--from-sql needs --query, the question that gives the articles" if url else "--query goes with --from-sql")
+    return Query(url, sql) if url else None
+
+
 def input_options(command: Command) -> Command:
     """Add the options that say how sources are read."""
     for option in reversed(
         (
             click.option(
                 "--input-format",
-                type=click.Choice(["auto", "text", "html", "jsonl", "json", "csv", "parquet"]),
+                type=click.Choice(["auto", "text", "html", "jsonl", "json", "csv", "parquet", "warc"]),
                 default="auto",
                 show_default=True,
                 help="auto: a file by the ending of its name; standard input and other names by the first characters: "
@@ -278,6 +306,11 @@ _ROWS: tuple[Option, Option] = (
 )
 
 
+_WITH_TEXT: Option = click.option(
+    "--with-text", is_flag=True, help="JSON and databases: the article's text too, which the offsets of facts count."
+)
+
+
 def output_options(command: Command) -> Command:
     """Add the options that say what comes out."""
     for option in reversed(
@@ -295,6 +328,7 @@ def output_options(command: Command) -> Command:
                 "postgresql://… is a database."
             ),
             *_ROWS,
+            _WITH_TEXT,
             *_talk("encodings, what was found in which time, tracebacks"),
         )
     ):
@@ -386,6 +420,7 @@ def batch_options(command: Command) -> Command:
             click.option("--follow", is_flag=True, help="Follow symbolic links."),
             _only(),
             *_ROWS,
+            _WITH_TEXT,
             click.option(
                 "--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="dask: the workers of a cluster."
             ),

@@ -40,7 +40,7 @@ def rows_of(sheet: FactSheet, sections: Sequence[str] = SECTIONS) -> Rows:
 
 def _article(sheet: FactSheet) -> Row:
     source = sheet.source.model_dump()
-    return {**source, "published": (source["published"] or "")[:10] or None, "made_by": sheet.made_by}
+    return {**source, "published": (source["published"] or "")[:10] or None, "made_by": sheet.made_by, "text": sheet.text}
 
 
 def _entity(sheet: FactSheet, fact: Any) -> Row:

@@ -54,7 +54,7 @@ articles = Table(
     *_days("published"),
     *_texts("country", "language"),
     *_wholes("length"),
-    *_texts("sha256", "made_by", "fingerprint"),
+    *_texts("sha256", "made_by", "fingerprint", "text"),
 )
 sentences = Table(
     "sentences",

@@ -12,11 +12,14 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, TextIO
 
 from ..formats import COLUMNS
+from .facts import to_piece
 from .lists import Lists, for_script
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
+
+    from newsfacts import FactSheet
 
 _PORTION = 1 << 15  # characters
 
@@ -52,6 +55,20 @@ def write_page(pieces: Iterable[str]) -> Iterator[str]:
         )
         del first
         yield from _in_portions(stream)
+
+
+def to_frame(sheet: FactSheet) -> str:
+    """Return a frame for a notebook with the page of one sheet in it, apart from the notebook's own page.
+
+    Where the sheet doesn't hold its text the page shows its sentences.
+    """
+    from markupsafe import escape
+
+    from ..stored import rebuilt_text
+
+    page = escape("".join(write_page([to_piece(sheet, rebuilt_text(sheet))])))
+    style = "width: 100%; height: 44rem; border: 1px solid silver"
+    return f'<iframe srcdoc="{page}" style="{style}" title="Fact sheet" sandbox="allow-scripts allow-downloads"></iframe>'
 
 
 def _scripts(pieces: Iterable[str], lists: Lists, *, whole: bool) -> Iterator[Markup]:
