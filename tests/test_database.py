@@ -141,7 +141,7 @@ def test_entities_are_the_same_day_by_day(output: str, tmp_path: Path) -> None:
     sheets = many_sheets()
     days = [stored(tmp_path, f"{day}.jsonl", sheets[day::4]) for day in range(4)]
     before = sheet_of("00.txt", "Mayor Joseph Okello, Amos Were", people=[{"name": "Joseph Okello"}, {"name": "Amos Were"}])
-    with Store(output if "://" in output else str(tmp_path / "facts.db")) as store:
+    with Store(output) as store:
         store.write("00.txt", rows_of(before))
     for day in days:
         assert run("convert", day, "-o", output, cwd=tmp_path).returncode == 0
@@ -161,6 +161,23 @@ def test_entities_are_the_same_day_by_day(output: str, tmp_path: Path) -> None:
     rest = stored(tmp_path, "rest.jsonl", sheets[2:])
     assert run("convert", rest, "-o", "rest.db", cwd=tmp_path).returncode == 0
     assert sorted(asked(output, "select * from entities")) == sorted(asked(tmp_path / "rest.db", "select * from entities"))
+
+
+def test_names_that_a_kill_left_apart_are_joined_by_the_next_run(output: str, tmp_path: Path) -> None:
+    sheets = many_sheets()
+    killed = Store(output)
+    for sheet in sheets:
+        killed.write(sheet.source.name, rows_of(sheet))
+    killed.engine.dispose()  # and no more
+    assert asked(output, "select count(*) from entities") == [(0,)]
+    said = run("people", output, "--format", "jsonl").stderr
+    assert "some of its people aren't put together with those of other articles" in said
+    again = stored(tmp_path, "last.jsonl", sheets[-1:])
+    assert run("convert", again, "-o", output, cwd=tmp_path).returncode == 0
+    whole = stored(tmp_path, "all.jsonl", sheets)
+    assert run("convert", whole, "-o", "whole.db", cwd=tmp_path).returncode == 0
+    there = sorted(asked(output, "select * from entity_mentions"), key=repr)
+    assert there == sorted(asked(tmp_path / "whole.db", "select * from entity_mentions"), key=repr)
 
 
 def many_articles(folder: Path, number: int) -> None:
