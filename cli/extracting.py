@@ -14,13 +14,15 @@ from .confidence import sure_sheet
 from .formats import SECTIONS, RowOptions, row_options, to_csv, to_json, to_jsonl
 from .messages import InputError, Messages
 from .output import OutputError, is_terminal, opened, opened_bytes, saying, terminal_width, wants_colour
-from .reading import Read, ReadOptions, read_source
+from .reading import Read, ReadOptions, read_query, read_source
 from .visible import visible_lines
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from newsfacts import Article, FactSheet
+
+    from .queries import Query
 
 Render = Callable[["Made", tuple[str, ...], bool], str]
 
@@ -43,7 +45,7 @@ _FILES = ".json, .jsonl, .csv, .txt or .html (each also .gz), .parquet or .db"
 
 
 def extract_all(
-    sources: Iterable[str | InputError],
+    sources: Iterable[str | Query | InputError],
     *,
     published: datetime.date | None,
     model: str | None,
@@ -53,6 +55,7 @@ def extract_all(
     output: str | None,
     rows: str = "facts",
     raw_cells: bool = False,
+    with_text: bool = False,
     verbose: bool,
     quiet: bool,
     **reading: Any,
@@ -60,7 +63,8 @@ def extract_all(
     """Write the fact sheets of `sources` and return the exit status: 1 if some input failed, else 0.
 
     Args:
-        sources: paths, or `-` for standard input, each taken when the one before is done; an error is said in its place.
+        sources: paths, `-` for standard input, or questions to a database, each taken when the one before is done; an error is said in
+            its place.
         published: the day of articles whose source doesn't say it.
         model: the installed spaCy pipeline to read with; None for ours.
         min_confidence: of a fact, for it to be given.
@@ -69,6 +73,7 @@ def extract_all(
         output: the file to write; None or `-` for standard output.
         rows: of CSV and Parquet, one for each of the `facts` or of the `mentions`.
         raw_cells: whether cells of CSV that a spreadsheet would run as formulas stand as they are.
+        with_text: whether sheets hold the texts of their articles.
         verbose: whether to say more than warnings and errors.
         quiet: whether to say nothing but errors.
         reading: fields of `ReadOptions`.
@@ -81,6 +86,7 @@ def extract_all(
     output = None if output == "-" else output
     output_format = output_format or format_for(output)
     sheets = told(_sheets(sources, ReadOptions(**reading), published, model, min_confidence, messages), messages)
+    sheets = (made._replace(sheet=with_its_text(made.sheet, made.text)) for made in sheets) if with_text else sheets
     return write_sheets(sheets, output_format, only, output, messages, row_options(rows, raw_cells))
 
 
@@ -111,7 +117,7 @@ def write_sheets(
     return int(messages.errors > 0)
 
 
-def _write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions) -> None:
+def write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions | None = None) -> None:
     """Write to a database, an article a transaction.
 
     Raises:
@@ -125,9 +131,9 @@ def _write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: s
     try:
         for made in sheets:
             store.write(made.key, rows_of(made.sheet, made.some_of(sections)))
+        store.close()
     except OSError as error:
         raise OutputError(shown(output), str(error)) from None
-    store.close()
 
 
 def _write_parquet(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions) -> None:
@@ -145,7 +151,7 @@ def _write_parquet(sheets: Iterable[Made], sections: tuple[str, ...], output: st
         write_joined("parquet", pieces, stream, packed=False)
 
 
-_WRITERS = {"parquet": _write_parquet, "sql": _write_database}
+_WRITERS = {"parquet": _write_parquet, "sql": write_database}
 
 
 def _parts(
@@ -246,7 +252,7 @@ def _renderer(output_format: str, output: str | None, options: RowOptions) -> Re
 
 
 def _sheets(
-    sources: Iterable[str | InputError],
+    sources: Iterable[str | Query | InputError],
     options: ReadOptions,
     published: datetime.date | None,
     model: str | None,
@@ -259,13 +265,18 @@ def _sheets(
         if isinstance(source, InputError):
             yield source
             continue
-        for read in read_source(source, options):
+        for read in read_source(source, options) if isinstance(source, str) else read_query(source, options):
             if isinstance(read, InputError):
                 yield read
                 continue
             nlp = nlp or load(model)
             found = sheet_of(named_by_path(read), nlp, published, messages, min_confidence)
             yield found if isinstance(found, InputError) else Made(*found, read.key)
+
+
+def with_its_text(sheet: FactSheet, text: str) -> FactSheet:
+    """Return the sheet with the text of its article."""
+    return sheet.model_copy(update={"text": text})
 
 
 def named_by_path(read: Read) -> Read:

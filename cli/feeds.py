@@ -1,4 +1,7 @@
-"""Feeds: files of many articles, each with its fields, as JSON lines, a JSON array, CSV or Parquet."""
+"""Feeds: files of many articles, each with its fields, as JSON lines, a JSON array, CSV or Parquet.
+
+Archives of web pages are feeds, too; `webarchive` reads them.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from typing import Any, BinaryIO, NamedTuple
 from .decoding import Decoded, decode, marked_encoding
 from .messages import InputError
 
-FEEDS = ("jsonl", "json", "csv", "parquet")
+FEEDS = ("jsonl", "json", "csv", "parquet", "warc")
 _PORTION = 1 << 16  # characters or bytes that are read at a time
 _PARQUET = b"PAR1"
 _JSON_OBJECT = re.compile(rb'\s*\{\s*"[^"\\]{1,60}"\s*:')
@@ -53,6 +56,8 @@ def feed_kind(head: bytes) -> str | None:
     """Return the kind of feed that `head` is surely the beginning of; None for an article, or what may be one."""
     if head.startswith(_PARQUET):
         return "parquet"
+    if head.startswith(b"WARC/1."):
+        return "warc"
     if _JSON_ARRAY.match(head):
         return "json"
     if _JSON_OBJECT.match(head):

@@ -68,7 +68,7 @@ def to_jsonl(sheet: FactSheet, sections: tuple[str, ...] = SECTIONS) -> str:
 
 def as_dict(sheet: FactSheet, sections: tuple[str, ...] = SECTIONS) -> dict[str, Any]:
     """Return the sheet as plain values, with `schema_version`, `source` and the given sections, and with whole numbers as int."""
-    dropped = set(SECTIONS) - set(sections)
+    dropped = {*(set(SECTIONS) - set(sections)), *(() if sheet.text is not None else ("text",))}
     plain: dict[str, Any] = _plain(sheet.model_dump(mode="json", exclude=dropped))
     return plain
 

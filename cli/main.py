@@ -15,6 +15,7 @@ import click
 from newsfacts import ModelError, __version__
 
 from .options import (
+    asking_options,
     batch_options,
     check_options,
     confidence_option,
@@ -24,6 +25,8 @@ from .options import (
     list_options,
     model_option,
     output_options,
+    query_of,
+    query_options,
     show_options,
     text_options,
 )
@@ -128,6 +131,7 @@ def cli() -> None:
 @cli.command(epilog=_EPILOG)
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path(readable=False))
 @list_options
+@query_options
 @input_options
 @house_options
 @model_option
@@ -142,7 +146,8 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
     """
     if null and not files_from:
         raise click.UsageError("-0 goes with --files-from")
-    if not sources and not files_from and (sys.stdin is None or sys.stdin.isatty()):
+    query = query_of(options)
+    if not sources and not files_from and not query and (sys.stdin is None or sys.stdin.isatty()):
         click.echo(ctx.find_root().get_help(), err=True)
         return 2
     output = options["output"]
@@ -152,7 +157,9 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
 
     published: datetime.date | None = options.pop("published")
     try:
-        return extract_all(_all_sources(sources, files_from, null), published=published, **options)
+        asked = [query] if query else []
+        named = _all_sources(sources, files_from, null) if sources or files_from or not query else ()
+        return extract_all(chain(named, asked), published=published, **options)
     except ModelError as error:
         raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
@@ -214,15 +221,49 @@ def show(sheets: tuple[str, ...], **options: Any) -> int:
     return convert(sheets, output=None, output_format="table", **options)
 
 
+@cli.command(short_help="List the people of many articles.")
+@click.argument("sheets", metavar="SHEETS...|DATABASE [NAME]", nargs=-1, required=True)
+@asking_options
+def people(sheets: tuple[str, ...], **options: Any) -> int:
+    """List the people of stored sheets (as for `newsfacts convert`) or of a database of facts, those of most articles first.
+
+    With a NAME, or words of one, print all that the articles say of the people who have it: their names, offices over time, articles.
+    One person of several articles is known by the full name with an office, a country or the company of other names, never by the
+    surname alone.
+    """
+    from .database.store import is_database
+    from .people import print_people
+
+    name = None
+    if len(sheets) > 1 and not os.path.exists(sheets[-1]) and not is_database(sheets[-1]) and sheets[-1] != "-":
+        *sources, name = sheets
+    return print_people(sheets if name is None else tuple(sources), name, **options)
+
+
+@cli.command(short_help="Show what articles say of one measure, side by side.")
+@click.argument("sheets", metavar="SHEETS...|DATABASE", nargs=-1, required=True)
+@asking_options
+@click.option("--all", "all_groups", is_flag=True, help="Show those too in which all articles say the same.")
+def compare(sheets: tuple[str, ...], **options: Any) -> int:
+    """Show the figures of different articles that measure the same in the same unit, place and time but differ.
+
+    SHEETS as for `newsfacts convert`, or a database of facts.
+    """
+    from .comparing import print_compared
+
+    return print_compared(sheets, **options)
+
+
 @cli.command(short_help="Write the facts in a folder of articles.", epilog=_BATCH_EPILOG)
-@click.argument("folder", metavar="FOLDER|FEED")
+@click.argument("folder", metavar="FOLDER|FEED", required=False)
+@query_options
 @batch_options
 @confidence_option
 @model_option
 @input_options
 @house_options
 @click.pass_context
-def batch(ctx: click.Context, folder: str, **options: Any) -> int:
+def batch(ctx: click.Context, folder: str | None, **options: Any) -> int:
     """Write the facts in all articles of FOLDER and the folders below it, or of FEED, with several workers.
 
     A FEED is a file of many articles: JSON lines, a JSON array, CSV (each also .gz) or Parquet. In a folder --glob takes other feeds
@@ -233,8 +274,11 @@ def batch(ctx: click.Context, folder: str, **options: Any) -> int:
     """
     from .batch.command import run
 
+    query = query_of(options)
+    if (folder is None) == (query is None):
+        raise click.UsageError("name a FOLDER or a FEED" if query is None else "--from-sql takes the place of FOLDER", ctx)
     try:
-        return run(folder, **options)
+        return run(folder, query=query, **options)
     except ModelError as error:
         raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
@@ -275,6 +319,15 @@ def completion(shell: str) -> None:
     with opened(None) as write:
         if made:
             write(f"{made.source_template % _COMPLETED}\n")
+
+
+@cli.command("man", short_help="Print the manual page.")
+def print_manual() -> None:
+    """Print the manual page, made of these help texts: newsfacts man > newsfacts.1; man ./newsfacts.1."""
+    from .manual import manual
+
+    with opened(None) as write:
+        write(manual(cli, _DEFAULT))
 
 
 @cli.command()

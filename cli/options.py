@@ -15,6 +15,8 @@ from .formats import SECTIONS
 if TYPE_CHECKING:
     import datetime
 
+    from .queries import Query
+
 FORMATS = ("table", "json", "jsonl", "csv", "html")
 _HABITS = ("decimal", "currency", "day_first", "fiscal_year", "names")  # options that are fields of Habits
 _UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
@@ -145,13 +147,39 @@ def list_options(command: Command) -> Command:
     return command
 
 
+def query_options(command: Command) -> Command:
+    """Add the options that take articles from a database."""
+    for option in reversed(
+        (
+            click.option("--from-sql", metavar="URL", help="Take the articles from a database (a URL of SQLAlchemy's): a row is one."),
+            click.option("--query", metavar="SQL", help="For --from-sql: select id, text from stories. Columns are fields of a feed."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def query_of(options: dict[str, Any]) -> Query | None:
+    """Take the options of `query_options` out of `options`, and return what is to be asked.
+
+    Raises:
+        UsageError: one is there without the other.
+    """
+    from .queries import Query
+
+    url, sql = options.pop("from_sql"), options.pop("query")
+    if bool(url) != bool(sql):
+        raise click.UsageError("--from-sql needs --query, the question that gives the articles" if url else "--query goes with --from-sql")
+    return Query(url, sql) if url else None
+
+
 def input_options(command: Command) -> Command:
     """Add the options that say how sources are read."""
     for option in reversed(
         (
             click.option(
                 "--input-format",
-                type=click.Choice(["auto", "text", "html", "jsonl", "json", "csv", "parquet"]),
+                type=click.Choice(["auto", "text", "html", "jsonl", "json", "csv", "parquet", "warc"]),
                 default="auto",
                 show_default=True,
                 help="auto: a file by the ending of its name; standard input and other names by the first characters: "
@@ -304,6 +332,11 @@ _ROWS: tuple[Option, Option] = (
 )
 
 
+_WITH_TEXT: Option = click.option(
+    "--with-text", is_flag=True, help="JSON and databases: the article's text too, which the offsets of facts count."
+)
+
+
 def output_options(command: Command) -> Command:
     """Add the options that say what comes out."""
     for option in reversed(
@@ -321,6 +354,7 @@ def output_options(command: Command) -> Command:
                 "postgresql://… is a database."
             ),
             *_ROWS,
+            _WITH_TEXT,
             *_talk("encodings, what was found in which time, tracebacks"),
         )
     ):
@@ -346,6 +380,21 @@ def convert_options(command: Command) -> Command:
 def show_options(command: Command) -> Command:
     """Add the options of `newsfacts show`."""
     return _only("Show")(command)
+
+
+def asking_options(command: Command) -> Command:
+    """Add the options of commands that ask a database, or stored sheets."""
+    shape = click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(["table", "jsonl"]),
+        default="table",
+        show_default=True,
+        help="jsonl: an object a line.",
+    )
+    for option in reversed((shape, _output_file(), click.option("-q", "--quiet", is_flag=True, help="Say only errors, no warnings."))):
+        command = option(command)
+    return command
 
 
 def text_options(command: Command) -> Command:
@@ -397,6 +446,7 @@ def batch_options(command: Command) -> Command:
             click.option("--follow", is_flag=True, help="Follow symbolic links."),
             _only(),
             *_ROWS,
+            _WITH_TEXT,
             click.option(
                 "--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="dask: the workers of a cluster."
             ),

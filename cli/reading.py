@@ -7,9 +7,9 @@ import io
 import re
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from shlex import quote
 from typing import Any, BinaryIO, cast
@@ -21,11 +21,13 @@ from .days import HELP, day_of_field, day_of_path
 from .decoding import Decoded, binary_kind, decode, decode_page, marked_encoding
 from .feeds import FEEDS, Feed, Record, feed_kind, records_of, size_in_words
 from .messages import InputError
+from .queries import Query, rows_of_query
+from .webarchive import pages_of
 
 FORMATS = ("text", "html", *FEEDS)
 _ENDINGS = {".txt": "text", ".text": "text", ".html": "html", ".htm": "html", ".xhtml": "html"}
-_ENDINGS |= {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet"}
-_CALLED = {"jsonl": "JSON lines", "json": "a JSON array", "csv": "CSV", "parquet": "Parquet"}
+_ENDINGS |= {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".warc": "warc"}
+_CALLED = {"jsonl": "JSON lines", "json": "a JSON array", "csv": "CSV", "parquet": "Parquet", "warc": "a WARC archive"}
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|!--|\?xml|html|head|body|article|div|p)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
@@ -90,7 +92,7 @@ def read_source(source: str, options: ReadOptions, stream: BinaryIO | None = Non
             kind = options.input_format if options.input_format != "auto" else format_of(source, head)
             if options.input_format == "auto" and kind == "text" and (feed := feed_kind(head)):
                 raise InputError(label, f"looks like {_CALLED[feed]}, not like one article", f"say --input-format {feed} (or text)")
-            if kind != "parquet":
+            if kind not in ("parquet", "warc"):
                 _refuse_binary(head, label)
             if kind in FEEDS:
                 yield from _read_feed(Feed(plain, label, options.max_size, options.text_field, packed), kind, source, options)
@@ -104,6 +106,14 @@ def read_source(source: str, options: ReadOptions, stream: BinaryIO | None = Non
         yield _broken_gzip(label, error) if error.errno is None else _unreadable(label, error)
     except ValueError:  # a path with a NUL
         yield InputError(label, "is no path of a file")
+
+
+def read_query(query: Query, options: ReadOptions) -> Iterator[Read | InputError]:
+    """Yield the articles that a database gives, a row an article, as `read_source` yields those of a feed. Nothing is raised."""
+    try:
+        yield from _read_records(rows_of_query(query, options.text_field), query.name, query.name, options)
+    except InputError as error:
+        yield error
 
 
 def _refuse_binary(content: bytes, label: str) -> None:
@@ -150,37 +160,60 @@ def unpacked(raw: BinaryIO, source: str) -> tuple[io.BufferedReader, bool]:
 
 def _read_whole(stream: io.BufferedReader, source: str, label: str, options: ReadOptions, kind: str) -> Read:
     content = stream.read(options.max_size + 1)
-    if len(content) > options.max_size:
-        raise _too_long(label, options)
-    _refuse_binary(content, label)
-    decoded = decode_page(content) if kind == "html" else decode(content)
-    if not decoded.text.strip():
-        raise InputError(label, "is empty", "give it an article")
-    if kind == "text" and not _WORD.search(decoded.text):
+    if kind == "html":
+        return _read_page(content, source, label, options)
+    text = _decoded(content, label, options, decode)
+    if not _WORD.search(text.text):
         raise InputError(label, "has no word in it", "give it the article's text")
-    name = _name_of(source)
-    if kind == "text":
-        return Read(Article(text=decoded.text, name=name, habits=options.habits), label, decoded, key=source, day=_day_of(source, options))
+    article = Article(text=text.text, name=_name_of(source), habits=options.habits)
+    return Read(article, label, text, key=source, day=_day_of(source, options))
+
+
+def _read_page(content: bytes, source: str, label: str, options: ReadOptions) -> Read:
     from .webpage import read_page
 
+    decoded = _decoded(content, label, options, decode_page)
     page = read_page(decoded.text)
     if page is None:
         raise InputError(label, "has no article text", "if it is plain text, say --input-format text")
+    name = _name_of(source)
     article = Article(text=page.text, name=name, title=page.title, published=page.published, url=page.url, habits=options.habits)
     return Read(article, label, decoded, page.modified, page.cut, source, day=_day_of(source, options))
 
 
+def _decoded(content: bytes, label: str, options: ReadOptions, decoding: Callable[[bytes], Decoded]) -> Decoded:
+    """Return the text of a file or a page.
+
+    Raises:
+        InputError: it is too long, binary or empty.
+    """
+    if len(content) > options.max_size:
+        raise _too_long(label, options)
+    _refuse_binary(content, label)
+    decoded = decoding(content)
+    if not decoded.text.strip():
+        raise InputError(label, "is empty", "give it an article")
+    return decoded
+
+
 def _read_feed(feed: Feed, kind: str, source: str, options: ReadOptions) -> Iterator[Read | InputError]:
+    if kind == "warc":
+        yield from _read_archive(feed, source, options)
+    else:
+        yield from _read_records(records_of(kind, feed), feed.label, source, options)
+
+
+def _read_records(records: Iterable[Record | InputError], feed: str, source: str, options: ReadOptions) -> Iterator[Read | InputError]:
     """Yield the articles of a feed, each under its key: the field `key_field`, else its place.
 
     A key that comes again is an error: its article would take the place of the one before.
     """
     keys: dict[str, str] = {}
-    for record in records_of(kind, feed):
+    for record in records:
         if isinstance(record, InputError):
             yield record
             continue
-        label = f"{feed.label}: {record.place}"
+        label = f"{feed}: {record.place}"
         try:
             key = _key(record, label, options)
             if key in keys:
@@ -189,6 +222,24 @@ def _read_feed(feed: Feed, kind: str, source: str, options: ReadOptions) -> Iter
             yield _read_record(record, key, source, label, options)
         except InputError as error:
             yield error
+
+
+def _read_archive(feed: Feed, source: str, options: ReadOptions) -> Iterator[Read | InputError]:
+    """Yield the articles of the web pages in an archive, each under its address; a page without an article is an error in its place."""
+    for number, page in enumerate(pages_of(feed), start=1):
+        label = f"{feed.label}: page {number}"
+        if isinstance(page, InputError):
+            yield page
+            continue
+        try:
+            content = page.content.read(options.max_size + 1)
+            read = _read_page(content, source, label, options)
+        except InputError as error:
+            yield error
+            continue
+        article = replace(read.article, name=page.address or f"{_name_of(source)}:{number}", url=read.article.url or page.address)
+        place = page.address or str(number)
+        yield replace(read, article=article, key=f"{source}:{place}", place=place)
 
 
 def _key(record: Record, label: str, options: ReadOptions) -> str:

@@ -145,10 +145,12 @@ def _sheet_of(value: Any, label: str) -> Made | InputError:
 
 
 def rebuilt_text(sheet: FactSheet) -> str:
-    """Return a text in which every fact stands at its place: the sheet's sentences, with blank space between them.
+    """Return a text in which every fact stands at its place: that of the sheet, else its sentences with blank space between them.
 
     A sheet without sentences gives its facts' own words.
     """
+    if sheet.text is not None:
+        return sheet.text
     spans: list[Any] = list(sheet.sentences)
     if not spans:
         facts = [fact for section in SECTIONS[:-1] for fact in getattr(sheet, section)]

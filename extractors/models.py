@@ -207,7 +207,10 @@ class Source(Record):
 
 
 class FactSheet(Record):
-    """All facts of one article. `made_by` is the program and the model that read it, each with its version."""
+    """All facts of one article. `made_by` is the program and the model that read it, each with its version.
+
+    A notebook shows it as the page of `newsfacts --format html`.
+    """
 
     schema_version: str = SCHEMA_VERSION
     made_by: str | None = None
@@ -221,6 +224,7 @@ class FactSheet(Record):
     money: list[Money] = []
     quantities: list[Quantity] = []
     sentences: list[SentenceSpan] = []
+    text: str | None = Field(default=None, description="The article's text, where it was asked for.")
 
     def facts(self) -> Iterator[Fact]:
         """Yield the facts of all sections, section after section; the class of each tells its kind. Sentences are no facts."""
@@ -235,6 +239,11 @@ class FactSheet(Record):
         start = fact.start if isinstance(fact, Span) else fact.mentions[0].start
         index = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
         return self.sentences[index].text if index >= 0 else ""
+
+    def _repr_html_(self) -> str:
+        from .cli.page import to_frame  # the one look at the command from here: a page is words and marks, no terminal and no file
+
+        return to_frame(self)
 
     def to_pandas(self, section: str) -> pandas.DataFrame:
         """Return the facts of a section, `money` or any other, as a table: a row a fact, a column a field, and `sentence_text`.

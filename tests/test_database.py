@@ -16,8 +16,12 @@ from typing import Any
 
 import pytest
 from servers import Postgres, postgres_in
+from sheets import many_sheets, sheet_of
 
-from newsfacts.cli.database.store import is_database, shown
+from newsfacts import FactSheet
+from newsfacts.cli.database.rows import rows_of
+from newsfacts.cli.database.store import Store, is_database, shown
+from newsfacts.cli.formats import to_jsonl
 
 sqlalchemy = pytest.importorskip("sqlalchemy")
 
@@ -26,7 +30,19 @@ STORY = (
     "NAIROBI, April 15, 2026 — Kenyan President Amina Odhiambo opened a railway in Mombasa on Tuesday. "
     "Exports of tea rose 5 percent to $7.5 million in March, Odhiambo said.\n"
 )
-TABLES = ("articles", "sentences", "people", "organizations", "places", "offices", "mentions", "dates", "figures")
+TABLES = (
+    "articles",
+    "sentences",
+    "people",
+    "organizations",
+    "places",
+    "offices",
+    "mentions",
+    "dates",
+    "figures",
+    "entities",
+    "entity_mentions",
+)
 
 
 def run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
@@ -113,6 +129,55 @@ def test_facts_join_and_are_found(output: str, tmp_path: Path) -> None:
     assert asked(output, f"select article from sentences where {found}") == []
     assert asked(output, "select article, count(*) from sentences group by article") == [("a.txt", 2)]
     assert "0 articles done" in run(*arguments, cwd=tmp_path).stderr
+
+
+def stored(folder: Path, name: str, sheets: list[FactSheet]) -> str:
+    (folder / name).write_text("".join(map(to_jsonl, sheets)))
+    return name
+
+
+def test_entities_are_the_same_day_by_day(output: str, tmp_path: Path) -> None:
+    """Each day's articles put in when they come, one of them again in other words, make what all at once make."""
+    sheets = many_sheets()
+    days = [stored(tmp_path, f"{day}.jsonl", sheets[day::4]) for day in range(4)]
+    before = sheet_of("00.txt", "Mayor Joseph Okello, Amos Were", people=[{"name": "Joseph Okello"}, {"name": "Amos Were"}])
+    with Store(output) as store:
+        store.write("00.txt", rows_of(before))
+    for day in days:
+        assert run("convert", day, "-o", output, cwd=tmp_path).returncode == 0
+    whole = stored(tmp_path, "all.jsonl", sheets)
+    assert run("convert", whole, "-o", "whole.db", cwd=tmp_path).returncode == 0
+    for table in ("entities", "entity_mentions"):
+        there = sorted(asked(output, f"select * from {table}"), key=repr)
+        assert there == sorted(asked(tmp_path / "whole.db", f"select * from {table}"), key=repr)
+    assert asked(output, "select count(*) from blocks_to_join") == [(0,)]
+    assert asked(output, "select articles from entities where entity = 'people:ruth-okello'")[0][0] > 3
+    joined = "select distinct e.name from offices_held o join entities e on e.entity = o.entity where o.title = 'Mayor'"
+    assert {name for (name,) in asked(output, joined)} >= {"Ruth Okello", "Joseph Okello"}
+
+    with Store(output) as store:  # one goes: its people are those of the others, and who stood in it alone is gone
+        for article in ("00.txt", "01.txt"):
+            store.remove(article)
+    rest = stored(tmp_path, "rest.jsonl", sheets[2:])
+    assert run("convert", rest, "-o", "rest.db", cwd=tmp_path).returncode == 0
+    assert sorted(asked(output, "select * from entities")) == sorted(asked(tmp_path / "rest.db", "select * from entities"))
+
+
+def test_names_that_a_kill_left_apart_are_joined_by_the_next_run(output: str, tmp_path: Path) -> None:
+    sheets = many_sheets()
+    killed = Store(output)
+    for sheet in sheets:
+        killed.write(sheet.source.name, rows_of(sheet))
+    killed.engine.dispose()  # and no more
+    assert asked(output, "select count(*) from entities") == [(0,)]
+    said = run("people", output, "--format", "jsonl").stderr
+    assert "some of its people aren't put together with those of other articles" in said
+    again = stored(tmp_path, "last.jsonl", sheets[-1:])
+    assert run("convert", again, "-o", output, cwd=tmp_path).returncode == 0
+    whole = stored(tmp_path, "all.jsonl", sheets)
+    assert run("convert", whole, "-o", "whole.db", cwd=tmp_path).returncode == 0
+    there = sorted(asked(output, "select * from entity_mentions"), key=repr)
+    assert there == sorted(asked(tmp_path / "whole.db", "select * from entity_mentions"), key=repr)
 
 
 def many_articles(folder: Path, number: int) -> None:

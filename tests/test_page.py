@@ -21,6 +21,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from sheets import sheet_of
 from spacy.language import Language
 from test_shown import SHEET as PLANTS
 from test_shown import TEXT as PLANTS_TEXT
@@ -510,6 +511,17 @@ def storm(nlp: Language) -> tuple[FactSheet, str]:
     return read(nlp, text, "storm.txt"), text
 
 
+MOMBASA = {"name": "Mombasa", "country": "KE", "geonames_id": 186301}
+PRESIDENT = {"office": "President", "of": "Kenya", "of_country": "KE"}
+KILLED = {"unit": "person", "measure": "people killed"}
+REPORTED = [
+    sheet_of("a.txt", "President Amina Odhiambo in Mombasa, 12 people.", published="2026-04-14", places=[MOMBASA],
+             people=[{"name": "Amina Odhiambo", **PRESIDENT}], figures=[{"text": "12", "value": 12, **KILLED}]),
+    sheet_of("b.txt", "President Odhiambo in Mombasa, 1,500 people.", published="2026-05-02", places=[MOMBASA],
+             people=[{"name": "Odhiambo", **PRESIDENT}], figures=[{"text": "1,500", "value": 1500, **KILLED}]),
+    sheet_of("c.txt", "Ruth Wé, 5 percent.", people=[{"name": "Ruth Wé"}],
+             figures=[{"text": "5 percent", "value": 5, "unit": "percent", "measure": "tea"}]),
+]  # fmt: skip
 LISTED = "document.querySelectorAll('#index-list > li').length"
 COUNTED = "document.querySelector('#index-count').innerText"
 
@@ -630,6 +642,46 @@ class TestReport:
         page.emulate_media(media="print")
         assert not page.locator("#index .find").is_visible()
         assert page.locator("#index-list .title").first.is_visible()
+
+    def test_people_places_and_figures_of_all_articles(self, show: Any) -> None:
+        """A tab each: sorted by any column, searched, with links to the marks; the way back leads to the tab."""
+        page = show([to_piece(sheet, sheet.sentences[0].text) for sheet in REPORTED])
+        tab = page.locator("#tabs button")
+        tab.get_by_text("People").click()
+        cells = page.locator("#index-table tbody tr")
+        comes_true(page, COUNTED, "2 of 2 people")
+        assert cells.all_inner_texts() == ["Amina Odhiambo also Odhiambo\tPresident of Kenya\t2", "Ruth Wé\t\t1"]
+        page.locator("#index-table [data-sort=articles]").click()
+        assert cells.first.inner_text() == "Ruth Wé\t\t1"
+        page.locator("#index-search").fill("ODHIAMBO")
+        comes_true(page, COUNTED, "1 of 2 people")
+        cells.get_by_role("button").click()
+        assert cells.locator("li").all_inner_texts() == ["a.txt 14 April 2026", "b.txt 2 May 2026"]
+        page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})")
+        assert [(item["id"], [node["html"][:200] for node in item["nodes"][:3]]) for item in found["violations"]] == []
+        cells.locator("a").last.click()
+        comes_true(page, "document.activeElement.textContent", "Odhiambo")
+        page.locator("#back").click()
+        comes_true(page, COUNTED, "1 of 2 people")
+        page.locator("#index-search").fill("")
+
+        tab.get_by_text("Places").click()
+        comes_true(page, COUNTED, "1 of 1 places")
+        assert cells.all_inner_texts() == ["Mombasa\tcity · Kenya\t2"]
+        tab.get_by_text("Figures").click()
+        comes_true(page, COUNTED, "3 of 3 figures")
+        page.locator("#index-table [data-sort=value]").click()
+        page.locator("#index-table [data-sort=value]").click()
+        assert [row.split("\t")[:2] for row in cells.all_inner_texts()] == [
+            ["tea", "5%"],
+            ["people killed", "1,500"],
+            ["people killed", "12"],
+        ]
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate(CUT_OFF) == []
+        tab.get_by_text("Articles").click()
+        comes_true(page, COUNTED, "3 of 3 articles")
 
     def test_many_articles_open_at_once(self, show: Any, visit: tuple[FactSheet, str]) -> None:
         page = show([to_piece(*visit)] * 400)

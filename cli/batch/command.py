@@ -13,6 +13,7 @@ from ..database.store import file_of
 from ..extracting import load
 from ..feeds import FEEDS
 from ..formats import SECTIONS, row_options
+from ..queries import Query
 from ..reading import ReadOptions, format_of
 from .outputs import UNWRITTEN, kind_of
 from .running import Plan, run_batch
@@ -24,8 +25,9 @@ _FILES = ".jsonl, .csv, .parquet, .html or .db"
 
 
 def run(
-    folder: str,
+    folder: str | None,
     *,
+    query: Query | None = None,
     output: str,
     patterns: tuple[str, ...],
     workers: int | None,
@@ -39,6 +41,7 @@ def run(
     quiet: bool,
     rows: str,
     raw_cells: bool,
+    with_text: bool,
     **rest: Any,
 ) -> int:
     """Check that the run can be, run it, and return the exit status.
@@ -55,14 +58,15 @@ def run(
     if output == "-":
         raise click.UsageError("batch writes files, not standard output; newsfacts extract does, with --format jsonl")
     output = file_of(output)
-    _check_places(folder, output)
+    folder = folder or "."
+    _check_places(None if query else folder, output)
     if model:
         load(model)  # says what is wrong before any worker starts
     own = {key: rest.pop(key) for key in ("timeout", "follow", "journal")}
     folder, feed = (os.path.dirname(folder) or ".", os.path.basename(folder)) if os.path.isfile(folder) else (folder, None)
-    plan = Plan(folder, output, patterns, workers or _cores(), engine=engine, scheduler=scheduler, feed=feed, **own)
+    plan = Plan(folder, output, patterns, workers or _cores(), engine=engine, scheduler=scheduler, feed=feed, query=query, **own)
     settings = Settings(
-        ReadOptions(**rest), published, only or SECTIONS, kind_of(output), model, min_confidence, row_options(rows, raw_cells)
+        ReadOptions(**rest), published, only or SECTIONS, kind_of(output), model, min_confidence, row_options(rows, raw_cells), with_text
     )
     return run_batch(plan, settings, verbose=verbose, quiet=quiet)
 
@@ -72,8 +76,9 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _check_places(folder: str, output: str) -> None:
-    if not is_url(folder):
+def _check_places(folder: str | None, output: str) -> None:
+    """Refuse places that can't be; `folder` is None where the articles come from a database."""
+    if folder is not None and not is_url(folder):
         if not os.path.exists(folder):
             raise click.UsageError(f"there is no folder {folder!r}")
         if not os.path.isdir(folder) and not _is_feed(folder):
@@ -92,7 +97,7 @@ def _is_feed(path: str) -> bool:
     return format_of(path, head) in FEEDS
 
 
-def _check_output(folder: str, output: str) -> None:
+def _check_output(folder: str | None, output: str) -> None:
     ending = PurePath(output).suffix.lower()
     is_folder, parent = os.path.isdir(output), os.path.dirname(os.path.abspath(output))
     if kind_of(output) == "folder":
@@ -102,7 +107,7 @@ def _check_output(folder: str, output: str) -> None:
             raise click.UsageError(
                 f"--output {output!r}: batch writes no {ending}; name a file that ends in {_FILES}, or a folder: {output}/"
             )
-        if is_folder and os.path.isdir(folder) and os.path.samefile(output, folder):
+        if is_folder and folder is not None and os.path.isdir(folder) and os.path.samefile(output, folder):
             raise click.UsageError("the output folder is the articles' own; name another --output")
     elif is_folder:
         raise click.UsageError(f"{output!r} is a folder, but its name is that of a file")

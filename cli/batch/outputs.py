@@ -92,7 +92,11 @@ def _csv(sheet: FactSheet, text: str, sections: tuple[str, ...], key: str | None
 
 
 def _rows(sheet: FactSheet, text: str, sections: tuple[str, ...], key: str | None, options: RowOptions) -> bytes:
-    return json.dumps(list(csv_rows(sheet, text, sections, key=key, mentions=options.mentions)), ensure_ascii=False).encode()
+    from newsfacts.collection import names_in
+
+    rows = list(csv_rows(sheet, text, sections, key=key, mentions=options.mentions))
+    key = sheet.source.name if key is None else key
+    return json.dumps({"article": key, "rows": rows, "names": names_in(sheet, sections)}, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _tables(sheet: FactSheet, text: str, sections: tuple[str, ...], *_: object) -> bytes:
@@ -125,17 +129,38 @@ def _under_a_header(pieces: Iterable[bytes], stream: BinaryIO) -> None:
 
 
 def _parquet(pieces: Iterable[bytes], stream: BinaryIO) -> None:
-    """Write Apache Parquet: the rows and the columns of CSV, days as dates. `value` is text, as it may be a TIMEX3."""
+    """Write Apache Parquet: the rows and the columns of CSV, days as dates, and the entity of each person, body and place.
+
+    `value` is text, as it may be a TIMEX3. The pieces wait on disk until the names of all are put together.
+    """
     import pyarrow
     from pyarrow import parquet
 
     kinds = dict.fromkeys(_WHOLE, pyarrow.int64()) | dict.fromkeys(_FLOATS, pyarrow.float64()) | {"former": pyarrow.bool_()}
     kinds |= dict.fromkeys(_DAYS, pyarrow.date32())
-    schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in COLUMNS])
+    schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in (*COLUMNS, "entity")])
     with parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
-        for rows in _groups(pieces):
+        for rows in _groups(_with_entities(pieces)):
             cells = {name: [_parquet_cell(row, name, name not in kinds) for row in rows] for name in schema.names}
             writer.write_table(pyarrow.table(cells, schema=schema))
+
+
+def _with_entities(pieces: Iterable[bytes]) -> Iterator[list[dict[str, Any]]]:
+    """Yield the rows of each piece, with the entity of those that have one."""
+    from newsfacts.collection import Name
+
+    from ..collecting import Collection
+
+    names = Collection()
+    for piece in pieces:
+        article = json.loads(piece)
+        names.add(article["article"], (Name(*fields) for fields in article["names"]))
+        names.keep(piece)
+    names.join()
+    for piece in names.kept():
+        article = json.loads(piece)
+        entities = names.entities_of(article["article"])
+        yield [{**row, "entity": entities.get(row["id"])} if row.get("id") else row for row in article["rows"]]
 
 
 def _parquet_cell(row: dict[str, Any], column: str, is_text: bool) -> object:
@@ -149,11 +174,11 @@ def _parquet_cell(row: dict[str, Any], column: str, is_text: bool) -> object:
     return float(value) if column in _FLOATS else value
 
 
-def _groups(pieces: Iterable[bytes]) -> Iterator[list[dict[str, Any]]]:
+def _groups(pieces: Iterable[list[dict[str, Any]]]) -> Iterator[list[dict[str, Any]]]:
     """Gather the facts of many articles, so that a row group is worth its overhead."""
     rows: list[dict[str, Any]] = []
     for piece in pieces:
-        rows += json.loads(piece)
+        rows += piece
         if len(rows) >= _ROWS:
             yield rows
             rows = []

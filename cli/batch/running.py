@@ -18,13 +18,14 @@ import click
 from ..database.store import is_server, shown
 from ..messages import InputError, Messages, line_of
 from ..output import ended_in_order
+from ..queries import Query
 from .journal import Journal, JournalError
 from .local_engine import Done, EngineError, run_local
 from .outputs import check_needs, kind_of, write_joined
 from .progress import Progress
 from .storage import Local, Storage, as_of_the_system, is_url, storage_at
 from .targets import Database, Folder, Target
-from .tasks import Failure, Outcome, Settings, Task, read_tasks
+from .tasks import Failure, Outcome, Settings, Task, query_tasks, read_tasks
 
 _INTERRUPTED = 130
 _GO_ON = "the same command goes on where it stopped"
@@ -45,6 +46,7 @@ class Plan:
         scheduler: the address of dask's scheduler.
         journal: where the journal is kept, or None for its usual place.
         feed: the one file of the folder that is read; None for all.
+        query: what a database is asked for the articles; None for those of the folder.
     """
 
     folder: str
@@ -57,6 +59,7 @@ class Plan:
     scheduler: str | None = None
     journal: str | None = None
     feed: str | None = None
+    query: Query | None = None
 
     @property
     def is_folder(self) -> bool:
@@ -128,7 +131,7 @@ class _Run:
         start = time.monotonic()
         closed: list[InputError] = []
         try:
-            names = [self.plan.feed] if self.plan.feed else list(self.source.sources(self.plan.patterns, closed))
+            names = self._names(closed)
         except OSError as error:
             raise InputError(self.plan.folder, f"cannot be read ({_reason(error)})", "check the path") from None
         if not names and not closed:
@@ -151,6 +154,12 @@ class _Run:
         self._summary(time.monotonic() - start, failures)
         return int(failures > 0)
 
+    def _names(self, closed: list[InputError]) -> list[str]:
+        """Return the names of the sources."""
+        if self.plan.query:
+            return [self.plan.query.name]
+        return [self.plan.feed] if self.plan.feed else list(self.source.sources(self.plan.patterns, closed))
+
     def _outcomes(self, names: list[str]) -> Iterator[Done]:
         tasks = self._open_tasks(names)
         if self.plan.engine == "dask":
@@ -163,7 +172,8 @@ class _Run:
         """Yield the tasks that are not done yet. What cannot be read is noted on the way."""
         position = 0
         for number, name in enumerate(names):
-            for task in read_tasks(self.source, name, self.settings):
+            query = self.plan.query
+            for task in query_tasks(query, self.settings) if query else read_tasks(self.source, name, self.settings):
                 position += 1
                 self.progress.total = position + len(names) - number - 1
                 if task.failure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
@@ -14,7 +14,8 @@ from newsfacts import __version__
 from ..feeds import FEEDS
 from ..formats import SECTIONS, RowOptions
 from ..messages import InputError
-from ..reading import Read, ReadOptions, format_of, read_source
+from ..queries import Query
+from ..reading import Read, ReadOptions, format_of, read_query, read_source
 from .storage import Storage
 
 _HEAD = 8192
@@ -31,6 +32,7 @@ class Settings:
     model: str | None = None
     min_confidence: float = 0.0
     rows: RowOptions = field(default_factory=RowOptions)
+    with_text: bool = False
 
 
 class Failure(NamedTuple):
@@ -89,8 +91,17 @@ def read_tasks(storage: Storage, name: str, settings: Settings) -> Iterator[Task
         yield Task(name, failure=Failure("input", f"cannot be read ({error.strerror or error})"))
 
 
+def query_tasks(query: Query, settings: Settings) -> Iterator[Task]:
+    """Yield the tasks of a question to a database, one a row."""
+    yield from _tasks_of(read_query(query, settings.reading), query.name, settings)
+
+
 def _feed_tasks(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Task]:
-    for found in read_source(name, settings.reading, stream):
+    yield from _tasks_of(read_source(name, settings.reading, stream), name, settings)
+
+
+def _tasks_of(reads: Iterable[Read | InputError], name: str, settings: Settings) -> Iterator[Task]:
+    for found in reads:
         if isinstance(found, InputError):
             number = found.source.rpartition(" ")[2] if found.source != name else ""  # of a record; else it is the feed that is wrong
             task = Task(f"{name}:{number}" if number else name, place=number)

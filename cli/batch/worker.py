@@ -7,7 +7,7 @@ import signal
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from ..extracting import load, sheet_of
+from ..extracting import load, sheet_of, with_its_text
 from ..messages import InputError, Messages, line_of
 from .outputs import rendered
 from .tasks import Failure, Outcome, Settings, Task, article_of
@@ -69,4 +69,6 @@ def work(task: Task, settings: Settings) -> Outcome:
     found = sheet_of(read, _pipeline(settings.model), settings.published, messages, settings.min_confidence)
     if isinstance(found, InputError):
         return Outcome(failure=Failure("bug", found.problem, found.advice))
-    return Outcome(rendered(settings.output, *found, settings.only, task.name, settings.rows), None, tuple(warnings))
+    sheet, text = found
+    sheet = with_its_text(sheet, text) if settings.with_text else sheet
+    return Outcome(rendered(settings.output, sheet, text, settings.only, task.name, settings.rows), None, tuple(warnings))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..messages import InputError
 from ..output import opened
+from .joining import join_names, leave
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Engine
@@ -109,6 +110,11 @@ class Store:
             for statement in statements:
                 connection.execute(self._sql.text(statement))
 
+    @property
+    def engine(self) -> Engine:
+        """SQLAlchemy's engine, for queries."""
+        return self._engine
+
     def has(self, article: str, fingerprint: str) -> bool:
         """Say whether the article is there as it was read with that fingerprint."""
         from .tables import articles
@@ -145,13 +151,15 @@ class Store:
     def _delete(self, connection: Connection, key: str) -> None:
         first, *_ = self._tables()  # articles, which the others belong to
         if connection.execute(self._sql.select(first.c.article).where(first.c.article == key)).first():
+            leave(connection, key)
             for table in reversed(self._tables()):
                 connection.execute(table.delete().where(table.c.article == key))
 
     def _tables(self) -> list[Any]:
+        """Return the tables of articles, in an order in which they may be filled."""
         from .tables import metadata
 
-        return metadata.sorted_tables
+        return [table for table in metadata.sorted_tables if "article" in table.c]
 
     @contextmanager
     def _said(self, article: str) -> Iterator[None]:
@@ -165,12 +173,26 @@ class Store:
         except exc.SQLAlchemyError as error:
             raise OSError(_reason(error)) from error
 
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self._engine.dispose()
+
     def close(self) -> None:
-        """Close the database, and write beside an SQLite file what Datasette shows of it (unless there is such a file).
+        """Put the people, bodies and places of new articles together with those of the others, and close the database.
+
+        Beside an SQLite file is written what Datasette shows of it, unless there is such a file.
 
         Raises:
+            OSError: the database can't be written any more.
             OutputError: that file cannot be written.
         """
+        with self._said("entities"):
+            join_names(self._engine)
         self._engine.dispose()
         if not is_server(self.output):
             path = Path(file_of(self.output))

@@ -54,7 +54,7 @@ articles = Table(
     *_days("published"),
     *_texts("country", "language"),
     *_wholes("length"),
-    *_texts("sha256", "made_by", "fingerprint"),
+    *_texts("sha256", "made_by", "fingerprint", "text"),
 )
 sentences = Table(
     "sentences",
@@ -89,9 +89,34 @@ figures = _facts(
     *_texts("si_unit", "per", "when_value"),
     *_days("when_first", "when_last"),
     *_texts("status", "source", "source_id", "source_name"),
+    *_texts("topic", "topic_places"),  # what `newsfacts compare` goes by
 )
+# What is known of people, bodies and places over all articles, put together block by block by `newsfacts.collection`.
+entities = Table(
+    "entities",
+    metadata,
+    Column("entity", Text, primary_key=True),
+    *_texts("section", "name", "variants", "country"),
+    *_wholes("articles"),
+    Column("block", Text, nullable=False),
+)
+entity_mentions = Table(
+    "entity_mentions",
+    metadata,
+    _article(),
+    Column("id", Text, primary_key=True),  # in the article's sheet
+    Column("entity", Text),  # null until the names of its block are put together
+    *_texts("section", "name", "country"),
+    Column("block", Text, nullable=False),
+    *_texts("evidence"),
+)
+blocks_to_join = Table("blocks_to_join", metadata, Column("number", Integer, primary_key=True), Column("block", Text, nullable=False))
 
 for _table, *_columns in (
+    (entities, "block"),
+    (entities, "name"),
+    (entity_mentions, "block"),
+    (entity_mentions, "entity", "block"),
     (articles, "published"),
     (articles, "name"),
     (people, "name"),
@@ -106,5 +131,6 @@ for _table, *_columns in (
     (figures, "measure"),
     (figures, "when_first"),
     (figures, "source_name"),
+    (figures, "topic"),
 ):
     Index(f"{_table.name}_by_{'_'.join(_columns)}", *(_table.c[column] for column in _columns))

@@ -1,7 +1,8 @@
 create view offices_held as
 select o.holder_name as holder, o.title, o.of_what, o.country, o.former, a.published, a.title as article_title, a.url,
-       o.confidence, o.article, o.id
+       o.confidence, o.article, o.id, m.entity
 from offices o join articles a on a.article = o.article
+left join entity_mentions m on m.article = o.article and m.id = o.holder
 where o.holder_name is not null;
 
 create view timeline as

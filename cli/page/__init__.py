@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .facts import to_piece
-from .rendering import write_page
+from .rendering import to_frame, write_page
 
-__all__ = ["to_piece", "write_page"]
+__all__ = ["to_frame", "to_piece", "write_page"]

@@ -46,7 +46,11 @@ def to_piece(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) 
         "published": time_in_words(sheet.source.published or ""),
         "headed": bool(title) and head.strip() == title,
     }
-    return json.dumps({**shown, "facts": facts, "tree": tree, "sheet": as_dict(sheet, sections)}, ensure_ascii=False, default=str)
+    return json.dumps(
+        {**shown, "facts": facts, "tree": tree, "sheet": as_dict(sheet.model_copy(update={"text": None}), sections)},
+        ensure_ascii=False,
+        default=str,
+    )
 
 
 def _text_of(node: Any) -> str:

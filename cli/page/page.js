@@ -8,7 +8,7 @@
   const columns = JSON.parse(byId("columns").textContent);
   const entries = JSON.parse(byId("entries").textContent);
   const card = byId("card");
-  const state = {article: null, opened: null, off: new Set(), words: "", sort: null, chosen: null, page: 0};
+  const state = {article: null, opened: null, off: new Set(), words: "", sort: null, chosen: null, page: 0, tab: "articles", order: null};
 
   /** An element; what an article says goes in as text, never as markup. */
   function make(tag, attributes, ...children) {
@@ -169,13 +169,16 @@
     return make("table", {role: "table", "aria-label": "Figures"}, make("thead", {role: "rowgroup"}, heads), ...bodies);
   }
   function columnHead(by) {
-    const {sort} = state;
-    const is = sort && sort.by === by;
-    const onclick = () => {
-      state.sort = {by, down: is ? !sort.down : false};
+    return sortHead(by, state.sort, (sort) => {
+      state.sort = sort;
       renderSheet();
       byId("sheet").querySelector(`[data-sort="${by}"]`).focus();
-    };
+    });
+  }
+  /** The head of a column: a button that sorts by it, and the other way round when it does already. */
+  function sortHead(by, sort, resort) {
+    const is = sort && sort.by === by;
+    const onclick = () => resort({by, down: is ? !sort.down : false});
     const arrow = is ? (sort.down ? " ↓" : " ↑") : "";
     const order = is ? (sort.down ? "descending" : "ascending") : null;
     const button = make("button", {type: "button", "data-sort": by, onclick}, by[0].toUpperCase() + by.slice(1) + arrow);
@@ -315,6 +318,87 @@
 
   // The index of a report
 
+  const TITLES = {articles: "Articles", people: "People", places: "Places", figures: "Figures"};
+  function renderIndex() {
+    const tab = state.tab;
+    byId("index-title").textContent = TITLES[tab];
+    document.querySelectorAll("#tabs button").forEach((button) => button.setAttribute("aria-pressed", button.dataset.tab === tab));
+    byId("index-list").hidden = byId("index-in").hidden = tab !== "articles";
+    byId("index-table").hidden = tab === "articles";
+    if (tab === "articles") renderArticles();
+    else renderTable(tab);
+  }
+  /** Show the page of what was found that is open, by the function `shown`. */
+  function renderPage(found, all, shown) {
+    const last = Math.max(Math.ceil(found.length / PAGE) - 1, 0);
+    state.page = Math.min(state.page, last);
+    shown(found.slice(state.page * PAGE, (state.page + 1) * PAGE));
+    byId("index-count").textContent = `${found.length.toLocaleString("en")} of ${all.toLocaleString("en")} ${TITLES[state.tab].toLowerCase()}`;
+    byId("page-number").textContent = `Page ${state.page + 1} of ${last + 1}`;
+    byId("previous").disabled = state.page === 0;
+    byId("next").disabled = state.page === last;
+  }
+
+  // Its people, places and figures: a row is an array, and an entity's last item says where it stands, as numbers of articles and facts
+
+  const LISTS = {
+    people: {name: (row) => fold(row[0]), "latest office": (row) => fold(row[2]), articles: (row) => row[3].length},
+    places: {name: (row) => fold(row[0]), "kind and country": (row) => fold(row[2]), articles: (row) => row[3].length},
+    figures: {what: (row) => fold(row[0]), value: (row) => row[3], when: (row) => row[5], article: (row) => fold(entries[row[7][0]][0])},
+  };
+  const lists = {};
+  function rowsOf(tab) {
+    if (!lists[tab]) lists[tab] = JSON.parse(byId(`list-${tab}`).textContent).map((row) => [row, fold(wordsOf(tab, row).join(" "))]);
+    return lists[tab];
+  }
+  const wordsOf = (tab, row) => (tab === "figures" ? [row[0], row[1], row[4], row[6]] : [row[0], ...row[1], row[2]]);
+  function renderTable(tab) {
+    const words = fold(byId("index-search").value.trim());
+    const rows = rowsOf(tab);
+    const found = rows.filter(([, folded]) => folded.includes(words)).map(([row]) => row);
+    renderPage(sorted(tab, found), rows.length, (shown) => {
+      const resort = (sort) => {
+        Object.assign(state, {order: sort, page: 0});
+        renderIndex();
+        byId("index-table").querySelector(`[data-sort="${sort.by}"]`).focus();
+      };
+      const heads = Object.keys(LISTS[tab]).map((by) => sortHead(by, state.order, resort));
+      const head = make("thead", {role: "rowgroup"}, make("tr", {role: "row"}, ...heads));
+      const body = make("tbody", {role: "rowgroup"}, ...shown.map(tab === "figures" ? figureRow : entityRow));
+      byId("index-table").replaceChildren(make("table", {role: "table", class: tab, "aria-labelledby": "index-title"}, head, body));
+    });
+  }
+  /** Values are compared within what can be compared: percent, dollars, metres. */
+  function sorted(tab, rows) {
+    if (!state.order) return rows;
+    const {by, down} = state.order;
+    const value = LISTS[tab][by];
+    const unit = (a, b) => (by === "value" ? a[2][0] - b[2][0] || compare(a[2][1], b[2][1], false) : 0);
+    return [...rows].sort((a, b) => unit(a, b) || compare(value(a), value(b), down));
+  }
+  const tableCell = (name, ...children) => make("td", {role: "cell", class: name}, ...children);
+  const link = ([article, fact], words) => said(words, "a", {href: `#article-${article + 1}-${fact}`});
+  const day = (article) => (entries[article][1] ? ` ${entries[article][1]}` : "");
+  function figureRow([label, detail, , , when, , note, place]) {
+    const what = tableCell("what", link(place, label), " ", note && said(note, "span", {class: "soft"}));
+    const article = tableCell("article", said(entries[place[0]][0]), make("span", {class: "soft"}, day(place[0])));
+    return make("tr", {role: "row"}, what, tableCell("value", said(detail)), tableCell("when", when), article);
+  }
+  function entityRow([name, variants, detail, places]) {
+    const also = variants.length ? said(`also ${variants.join(", ")}`, "span", {class: "soft"}) : "";
+    const where = make("ul", {hidden: ""});
+    const onclick = (event) => {
+      where.hidden = !where.hidden;
+      event.currentTarget.setAttribute("aria-expanded", !where.hidden);
+      where.replaceChildren(...places.map((place) => make("li", null, link(place, entries[place[0]][0]), make("span", {class: "soft"}, day(place[0])))));
+    };
+    const button = make("button", {type: "button", "aria-expanded": "false", onclick}, said(name, "b"));
+    const count = new Set(places.map(([article]) => article)).size;
+    return make("tr", {role: "row"}, tableCell("what", button, " ", also, where), tableCell("detail", said(detail)), tableCell("when", `${count}`));
+  }
+
+  // Its articles
+
   const folded = [];
   function matches() {
     const words = fold(byId("index-search").value.trim());
@@ -328,16 +412,8 @@
       })
       .filter(([, , hits, titled]) => hits.length || titled);
   }
-  function renderIndex() {
-    const found = matches();
-    const last = Math.max(Math.ceil(found.length / PAGE) - 1, 0);
-    state.page = Math.min(state.page, last);
-    const items = found.slice(state.page * PAGE, (state.page + 1) * PAGE).map(entryItem);
-    byId("index-list").replaceChildren(...items);
-    byId("index-count").textContent = `${found.length.toLocaleString("en")} of ${entries.length.toLocaleString("en")} articles`;
-    byId("page-number").textContent = `Page ${state.page + 1} of ${last + 1}`;
-    byId("previous").disabled = state.page === 0;
-    byId("next").disabled = state.page === last;
+  function renderArticles() {
+    renderPage(matches(), entries.length, (found) => byId("index-list").replaceChildren(...found.map(entryItem)));
   }
   function entryItem([at, [title, published, name, terms], hits]) {
     const some = (wanted, number) => terms.filter(([kind]) => kind === wanted).slice(0, number);
@@ -369,6 +445,10 @@
     const asked = /^#article-(\d+)(?:-(\d+))?$/.exec(location.hash);
     const at = pieces.length === 1 ? 0 : asked ? Number(asked[1]) - 1 : -1;
     const open = at in entries;
+    const tab = location.hash.slice(1);
+    if (!open && (tab in TITLES || !tab) && state.tab !== (tab || "articles")) {
+      Object.assign(state, {tab: tab || "articles", page: 0, order: null});
+    }
     byId("view").hidden = document.querySelector(".tools").hidden = !open;
     byId("index").hidden = open;
     byId("back").hidden = pieces.length === 1 || !open;
@@ -389,7 +469,7 @@
     hideCard();
     renderIndex();
     const last = byId("index-list").querySelector(`a[href="#article-${state.opened + 1}"]`);
-    if (last && state.opened !== null) {
+    if (last && state.opened !== null && state.tab === "articles") {
       last.scrollIntoView({block: "center", behavior: "instant"});
       last.focus({preventScroll: true});
     } else scrollTo(0, 0);
@@ -444,7 +524,10 @@
   byId("index-kind").addEventListener("change", () => ((state.page = 0), renderIndex()));
   byId("previous").addEventListener("click", () => turn(-1));
   byId("next").addEventListener("click", () => turn(1));
-  byId("back").addEventListener("click", () => (location.hash = ""));
+  byId("back").addEventListener("click", () => (location.hash = state.tab === "articles" ? "" : state.tab));
+  byId("tabs").addEventListener("click", (event) => {
+    if (event.target.matches("button")) location.hash = event.target.dataset.tab;
+  });
   byId("copy-json").addEventListener("click", () => copy(shownJson(), "JSON"));
   byId("copy-csv").addEventListener("click", () => copy(shownCsv(), "CSV"));
   byId("save-json").addEventListener("click", () => save(shownJson(), "application/json", "json"));

@@ -11,12 +11,15 @@ from itertools import chain, islice
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, TextIO
 
-from ..formats import COLUMNS, escaped
-from .facts import index_terms
+from ..formats import COLUMNS
+from .facts import to_piece
+from .lists import Lists, for_script
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
+
+    from newsfacts import FactSheet
 
 _PORTION = 1 << 15  # characters
 
@@ -35,11 +38,15 @@ def write_page(pieces: Iterable[str]) -> Iterator[str]:
     alone = json.loads(first[0]) if len(first) == 1 else None
     css, script, world = (Markup(_file(name)) for name in ("page.css", "page.js", "world.path"))
     page = _environment().get_template("page.html")
-    with TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="") as index:
+    with _waiting() as entries, _waiting() as figures:
+        lists = Lists(entries, figures)
         stream = page.generate(
             article=alone,
-            pieces=_scripts(chain(first, coming), index),
-            index=lambda: _read_from_start(index),
+            pieces=_scripts(chain(first, coming), lists, whole=alone is None),
+            index=lists.entries,
+            people=lists.people,
+            places=lists.places,
+            figures=lists.figures,
             columns=for_script(json.dumps(COLUMNS)),
             css=css,
             script=script,
@@ -50,20 +57,30 @@ def write_page(pieces: Iterable[str]) -> Iterator[str]:
         yield from _in_portions(stream)
 
 
-def _scripts(pieces: Iterable[str], index: TextIO) -> Iterator[Markup]:
-    """Yield each piece as a script element may hold it, and write to `index` what the report's first view needs."""
-    for number, piece in enumerate(pieces):
+def to_frame(sheet: FactSheet) -> str:
+    """Return a frame for a notebook with the page of one sheet in it, apart from the notebook's own page.
+
+    Where the sheet doesn't hold its text the page shows its sentences.
+    """
+    from markupsafe import escape
+
+    from ..stored import rebuilt_text
+
+    page = escape("".join(write_page([to_piece(sheet, rebuilt_text(sheet))])))
+    style = "width: 100%; height: 44rem; border: 1px solid silver"
+    return f'<iframe srcdoc="{page}" style="{style}" title="Fact sheet" sandbox="allow-scripts allow-downloads"></iframe>'
+
+
+def _scripts(pieces: Iterable[str], lists: Lists, *, whole: bool) -> Iterator[Markup]:
+    """Yield each piece as a script element may hold it, and add what the lists of a report need; `whole`: whether it is one."""
+    for piece in pieces:
         article = json.loads(piece)
-        entry = [article["title"] or article["name"], article["published"], article["name"], list(index_terms(article["facts"]))]
-        index.write((",\n" if number else "") + for_script(json.dumps(entry, ensure_ascii=False)))
+        lists.add(article, whole=whole)
         yield for_script(piece)
 
 
-def _read_from_start(stream: TextIO) -> Iterator[Markup]:
-    from markupsafe import Markup
-
-    stream.seek(0)
-    return map(Markup, stream)
+def _waiting() -> TextIO:
+    return TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="")
 
 
 def _in_portions(parts: Iterable[str]) -> Iterator[str]:
@@ -77,13 +94,6 @@ def _in_portions(parts: Iterable[str]) -> Iterator[str]:
             yield "".join(held)
             held, size = [], 0
     yield "".join(held)
-
-
-def for_script(source: str) -> Markup:
-    """Return JSON in which no `</script>` and no line separator of JavaScript is left."""
-    from markupsafe import Markup
-
-    return Markup(escaped(source).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 
 def _hash(source: str) -> str:

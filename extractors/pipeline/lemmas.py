@@ -80,6 +80,18 @@ def regular_lemmas(word: str, tag: str) -> Iterator[str]:
                 yield stem[:-1]
 
 
+def singular(word: str) -> str:
+    """Return the singular of a noun in lower case, by the table and the regular endings alone: `countries` → `country`."""
+    known = _irregular("NNS").get(word)
+    if known:
+        return known
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return next(regular_lemmas(word, "NNS"), word)
+
+
 @cache
 def _irregular(tag: str) -> dict[str, str]:
     """Return form → lemma of the irregular words that bear `tag`."""

@@ -1,0 +1,57 @@
+"""A database to ask: one that there is, or one made of stored sheets for as long as the question takes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from ..messages import InputError, Messages
+from .joining import waits
+from .store import Store, file_of, is_database, is_server, shown
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+
+@contextmanager
+def opened_base(sources: Sequence[str], messages: Messages) -> Iterator[Engine]:
+    """Give the database that `sources` name, or one of the sheets in them, which is gone when the block is left.
+
+    Args:
+        sources: one database, or files and folders of stored sheets.
+        messages: where it is said that a sheet can't be read.
+
+    Raises:
+        InputError: SQLAlchemy isn't installed, or the database isn't there or is another program's.
+    """
+    if len(sources) == 1 and is_database(sources[0]):
+        yield from _existing(sources[0], messages)
+        return
+    from ..extracting import told, write_database
+    from ..formats import SECTIONS
+    from ..stored import stored_sheets
+
+    with tempfile.TemporaryDirectory(prefix="newsfacts-") as folder:
+        path = os.path.join(folder, "facts.db")
+        write_database(told(stored_sheets(sources), messages), SECTIONS, path)
+        store = Store(path)
+        try:
+            yield store.engine
+        finally:
+            store.engine.dispose()
+
+
+def _existing(source: str, messages: Messages) -> Iterator[Engine]:
+    if not is_server(source) and not os.path.isfile(file_of(source)):
+        raise InputError(source, "no such file", "newsfacts batch or newsfacts convert makes it: -o facts.db")
+    store = Store(source)
+    if waits(store.engine):
+        advice = "the batch that was stopped does it when it is run again"
+        messages.warn(shown(source), "some of its people aren't put together with those of other articles", advice)
+    try:
+        yield store.engine
+    finally:
+        store.engine.dispose()

@@ -1,0 +1,57 @@
+"""Articles that a database gives: each row of a query is one, its columns are fields."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .database.store import file_of
+from .feeds import Record
+from .messages import InputError
+
+_AT_ONCE = 64  # rows that are fetched at a time
+
+
+class Query(NamedTuple):
+    """A question to a database: its URL, as SQLAlchemy has them, and SQL."""
+
+    url: str
+    sql: str
+
+    @property
+    def name(self) -> str:
+        """What messages and sheets call it: the database's own name, without a password."""
+        return re.sub(r"[?#].*", "", self.url).rstrip("/").rpartition("/")[2].rpartition("@")[2] or "database"
+
+
+def rows_of_query(query: Query, text_field: str) -> Iterator[Record | InputError]:
+    """Yield the rows, each as soon as it is there.
+
+    Raises:
+        InputError: SQLAlchemy or a driver isn't installed, the database cannot be asked, or no column holds the texts.
+    """
+    try:
+        import sqlalchemy
+    except ImportError as error:
+        raise InputError(query.name, f"a database needs {error.name}", "pip install 'newsfacts[sql]'") from None
+    if query.url.startswith("sqlite:///") and not os.path.isfile(file_of(query.url)):  # SQLite would make it
+        raise InputError(query.name, "no such file", "check the URL: sqlite:///news.db, sqlite:////data/news.db")
+    url = re.sub(r"^postgres(?:ql)?://", "postgresql+psycopg://", query.url)
+    try:
+        engine = sqlalchemy.create_engine(url)
+        with engine.connect().execution_options(yield_per=_AT_ONCE) as connection:
+            rows = connection.exec_driver_sql(query.sql)
+            columns = list(rows.keys())
+            if text_field not in columns:
+                shown = ", ".join(columns[:12])
+                raise InputError(query.name, f"gives no column {text_field!r}", f"name it with --text-field (columns here: {shown})")
+            for number, row in enumerate(rows, start=1):
+                yield Record(f"row {number}", dict(zip(columns, row, strict=True)))
+        engine.dispose()
+    except ImportError as error:
+        raise InputError(query.name, f"its driver {error.name} isn't installed", f"pip install {error.name}") from None
+    except sqlalchemy.exc.SQLAlchemyError as error:
+        reason = (str(getattr(error, "orig", None) or error).strip() or type(error).__name__).splitlines()[0][:200]
+        raise InputError(query.name, f"cannot be asked ({reason})", "check the URL and the query") from None
