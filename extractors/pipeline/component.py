@@ -3,6 +3,7 @@
 # No `from __future__ import annotations` here: older releases of spaCy read the factory's annotations and don't resolve strings.
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -57,6 +58,7 @@ class EncoderComponent:
 
     def __init__(self, encoder: Encoder, threads: int = 0) -> None:
         self.encoder, self.threads = encoder, threads
+        self._lemma_of = lru_cache(maxsize=1 << 16)(partial(lemma_of, known=encoder.wordpiece.ids))
 
     def __call__(self, doc: Doc) -> Doc:
         """Set all annotations on `doc` and return it."""
@@ -114,12 +116,12 @@ class EncoderComponent:
         """Add the labels and heads of the words behind those that `heads` has already."""
         labels, start = self.encoder.labels, len(heads)
         local = self._heads(scores, words.sentences(scores["starts"], start))
-        tags = [labels.tags[k] for k in scores["tags"].argmax(1)]
-        columns["pos"] += [labels.pos[k] for k in scores["pos"].argmax(1)]
+        tags = [labels.tags[k] for k in scores["tags"].argmax(1).tolist()]
+        columns["pos"] += [labels.pos[k] for k in scores["pos"].argmax(1).tolist()]
         columns["tags"] += tags
         columns["lemmas"] += [
-            lemma_of(w, t, labels.lemmas[k], self.encoder.wordpiece.ids)
-            for w, t, k in zip(words.texts[start : start + len(tags)], tags, scores["lemmas"].argmax(1), strict=True)
+            self._lemma_of(w, t, labels.lemmas[k])
+            for w, t, k in zip(words.texts[start : start + len(tags)], tags, scores["lemmas"].argmax(1).tolist(), strict=True)
         ]
         columns["deps"] += self._relations(scores, local)
         heads += [start + h for h in local]
@@ -188,26 +190,17 @@ def _with_one(x: Floats) -> Floats:
 def _set_tokens(doc: Doc, words: list[int], columns: dict[str, list[str]], heads: list[int]) -> Doc:
     """Set tags, lemmas and trees. White space hangs on the word before it (the first word, at the start of the text)."""
     strings = doc.vocab.strings
-    table = np.zeros((len(doc), 5), dtype=np.uint64)
-    offsets = np.zeros(len(doc), dtype=np.int64)
-    space = (IDS["SPACE"], strings.add("_SP"), strings.add(" "), strings.add("dep"))
-    before = words[0] if words else 0
-    position = 0
-    for i in range(len(doc)):
-        if position < len(words) and words[position] == i:
-            row = (
-                IDS[columns["pos"][position]],
-                strings.add(columns["tags"][position]),
-                strings.add(columns["lemmas"][position]),
-                strings.add(columns["deps"][position]),
-            )
-            offsets[i] = words[heads[position]] - i
-            before = i
-            position += 1
-        else:
-            row = space
-            offsets[i] = before - i
-        table[i, :4] = row
+    table = np.empty((len(doc), 5), dtype=np.uint64)
+    table[:, :4] = np.array([IDS["SPACE"], strings.add("_SP"), strings.add(" "), strings.add("dep")], dtype=np.uint64)
+    at = np.array(words or [0])
+    before = at[np.maximum(np.searchsorted(at, np.arange(len(doc)), side="right") - 1, 0)]
+    offsets = before - np.arange(len(doc))
+    if words:
+        offsets[at] = at[heads] - at
+        table[at, 0] = [IDS[pos] for pos in columns["pos"]]
+        for column, name in enumerate(("tags", "lemmas", "deps"), 1):
+            keys = {value: strings.add(value) for value in dict.fromkeys(columns[name])}
+            table[at, column] = np.array([keys[value] for value in columns[name]], dtype=np.uint64)
     table[:, 4] = offsets.astype(np.uint64)
     if len(doc):
         doc.from_array([POS, TAG, LEMMA, DEP, HEAD], table)  # type: ignore[arg-type]  # the stub wants floats

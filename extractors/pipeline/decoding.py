@@ -30,18 +30,20 @@ def decode_names(scores: Floats, labels: list[str]) -> list[Name]:
     spans: list[Name] = []
     for i, index in enumerate(path):
         label = labels[index]
+        if label == "O":
+            continue
         if label.startswith("B-"):
             spans.append((i, i + 1, label[2:]))
-        elif label.startswith("I-"):
+        else:
             start, _, name = spans[-1]
             spans[-1] = (start, i + 1, name)
     return [span for span in spans if span[1] - span[0] <= MAX_NAME]
 
 
 def _viterbi(scores: Floats, labels: list[str]) -> list[int]:
-    best = scores.argmax(1)
-    if _is_legal(best.tolist(), labels):
-        return best.tolist()
+    best = scores.argmax(1).tolist()
+    if _is_legal(best, labels):
+        return best
     moves = np.zeros((len(labels), len(labels)), dtype=np.float32)
     for j, label in enumerate(labels):
         if label.startswith("I-"):
@@ -62,7 +64,7 @@ def _is_legal(path: list[int], labels: list[str]) -> bool:
     before = "O"
     for index in path:
         label = labels[index]
-        if label.startswith("I-") and before[2:] != label[2:]:
+        if label != "O" and label.startswith("I-") and before[2:] != label[2:]:
             return False
         before = label
     return True

@@ -58,7 +58,7 @@ class NewsTokenizer(Tokenizer):
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def _meet(self, string: str) -> None:
-        """Take each new run of characters of `string` apart by itself: spaCy remembers no run of a text behind its first `U.S.` or `don't`."""
+        """Take each new run of characters apart by itself: spaCy remembers none that stands behind the first `U.S.` or `don't` of a text."""
         free = MOST_MET - len(self._met)
         new = {run: None for run in string.split() if len(run) <= LONGEST_MET and run not in self._met} if free > 0 else {}
         for run in islice(new, free):
