@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from newsfacts.pipeline.encoder import PLACE_TYPES
 from newsfacts.pipeline.pointing import DIRECTIONS, KINDS, STATUSES
 from training.annotated import Annotated, read_sentences, settled_names
 from training.formats import FormatError, find_stretch, names_of, read_written
@@ -58,7 +57,7 @@ def test_an_office_of_the_articles_country_points_at_no_name(nlp: Language, tmp_
 
 
 def test_an_office_of_a_state_named_elsewhere_points_there(nlp: Language, tmp_path: Path) -> None:
-    """Names and places come from the annotation, where it has them."""
+    """Names come from the annotation, where it has them."""
     office = {"text": "Premier", "holder": "Jo Mbeki", "of": "Limpopo"}
     names = {"Limpopo": "region", "Jo Mbeki": "PERSON", "Polokwane Stadium": "facility", "Kaizer Cup": "MISC"}
     row = {"text": "Limpopo hosts the Kaizer Cup. At Polokwane Stadium, Premier Jo Mbeki spoke.", "offices": [office], "names": names}
@@ -66,9 +65,6 @@ def test_an_office_of_a_state_named_elsewhere_points_there(nlp: Language, tmp_pa
     assert [text.words[i] for i in text.targets[0].of or ()] == ["Limpopo"]
     assert [text.words[i] for i in text.targets[0].holder or ()] == ["Jo"]
     assert " ".join(map(str, text.names)) == "B-LOC O O B-MISC I-MISC O O B-FAC I-FAC O B-TITLE B-PERSON I-PERSON O O"
-    assert {text.words[i]: PLACE_TYPES[kind] for i, kind in enumerate(text.places) if kind >= 0} == {
-        "Limpopo": "region", "Polokwane": "facility", "Stadium": "facility",
-    }  # fmt: skip
 
 
 def test_the_longest_name_is_found_first() -> None:

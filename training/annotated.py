@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from spacy.language import Language
 
@@ -19,18 +19,17 @@ from newsfacts.article import Article
 from newsfacts.dates import find_dates
 from newsfacts.figures.amounts import find_amounts
 from newsfacts.pipeline.component import words_and_breaks
-from newsfacts.pipeline.encoder import PLACE_TYPES
 from newsfacts.pipeline.pointing import DIRECTIONS, KINDS, MARK, STATUSES, base_marks, mark_of_amount
 from newsfacts.places.countries import code_of_country, code_of_demonym
 from newsfacts.reading import POINTED
 from training.corpora import IGNORE, NAME_LABELS
-from training.formats import FormatError, figure_of, names_of, office_of, open_text, read_written
+from training.formats import FormatError, PlaceType, figure_of, names_of, office_of, open_text, read_written
 
 Stretch = tuple[int, int]
 
 BY_SECTION = {"people": "PERSON", "organizations": "ORG", "places": "LOC"}
 TITLE = "TITLE"
-LABELS = dict.fromkeys(PLACE_TYPES, "LOC") | {"facility": "FAC"}  # of names as annotators of our own texts write them
+LABELS = dict.fromkeys(get_args(PlaceType), "LOC") | {"facility": "FAC"}  # of names as annotators of our own texts write them
 
 
 @dataclass
@@ -64,11 +63,7 @@ class Target:
 
 @dataclass
 class Annotated:
-    """A text in words.
-
-    `names` are BIO labels (IGNORE where nobody read for them), `marks` what each word is known to be, `places` the type of the place whose
-    name it belongs to, counted in PLACE_TYPES (IGNORE elsewhere).
-    """
+    """A text in words: `names` are BIO labels (IGNORE where nobody read for them), `marks` what each word is known to be."""
 
     name: str
     words: list[str]
@@ -78,7 +73,6 @@ class Annotated:
     marks: list[int]
     targets: list[Target] = field(default_factory=list)
     text: str = ""
-    places: list[int] = field(default_factory=list)
 
 
 def read_articles(nlp: Language, ner: Path, facts: Path, names: Path) -> Iterator[Annotated]:
@@ -90,7 +84,6 @@ def read_articles(nlp: Language, ner: Path, facts: Path, names: Path) -> Iterato
         article = texts[name]
         spans = settled_names(article["text"], article["entities"], entities[name])
         reading = _Reading(nlp, name, article["text"], spans, entities[name])
-        reading.add_place_types([(a, b, e["type"]) for e in entities[name] if e["section"] == "places" for a, b in e["mentions"]])
         reading.add_figures([_published_figure(f) for f in row["figures"]])
         reading.add_titles(row["offices"])
         yield reading.done()
@@ -108,7 +101,6 @@ def read_sentences(nlp: Language, paths: Iterable[Path]) -> Iterator[Annotated]:
                 raise FormatError(f"{path}:{number}: {error}") from None
             spans = names and [(a, b, LABELS.get(what, what)) for a, b, what in names]
             reading = _Reading(nlp, f"{path.stem}:{number}", written.text, spans, [])
-            reading.add_place_types([name for name in names or () if name[2] in PLACE_TYPES])
             reading.add_figures(figures)
             reading.add_titles([_with_words(written.text, o) for o in offices])
             yield reading.done()
@@ -176,9 +168,7 @@ class _Reading:
         self._lengths = [w for d in dates if d.type not in POINTED and (w := self.words(d.start, d.end))]
         amounts = find_amounts(doc, Article(text), [(d.start, d.end) for d in dates])
         self._amounts = [(*w, mark_of_amount(a.section, a.dimension)) for a in amounts if (w := self.words(a.start, a.end))]
-        self.out = Annotated(
-            name, [doc[i].text for i in indices], breaks, offsets, labels, [], text=text, places=[IGNORE] * len(indices)
-        )
+        self.out = Annotated(name, [doc[i].text for i in indices], breaks, offsets, labels, [], text=text)
 
     def words(self, start: int, end: int) -> Stretch | None:
         """Return the words that the characters touch."""
@@ -200,11 +190,6 @@ class _Reading:
             return known[0]
         percent = re.search(r"%|per\s?cent|pct|percentage|basis point", text)
         return MARK["target percentage" if percent else "target money" if re.search(r"[$€£¥₹]", text) else "target count"]
-
-    def add_place_types(self, places: Iterable[tuple[int, int, str]]) -> None:
-        for start, end, kind in places:
-            if words := self.words(start, end):
-                self.out.places[slice(*words)] = [PLACE_TYPES.index(kind)] * (words[1] - words[0])
 
     # --- figures
 

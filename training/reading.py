@@ -219,14 +219,10 @@ class Run:
 
     def _text_loss(self, unit: Unit, rng: random.Random) -> tuple[torch.Tensor, dict[str, float]]:
         inputs, names, kept = unit_inputs(unit, self.wordpiece, self.index["names"], self.config, rng)
-        places = torch.tensor([kind for part in unit for kind in part.text.places[slice(*part.bounds)]])
         outputs = self.model.scores(*(inputs[k] for k in INPUTS))
-        total, losses = 0.0, {}
-        for key, labels in (("names", names), ("places", places)):
-            scores = outputs[key].flatten(0, 1)[kept]
-            loss = self.model.words[key].loss(scores, labels, self.config["label_smoothing"])
-            losses[key] = float(loss.detach())
-            total = total + self.config["weights"][key] * loss
+        loss = self.model.words["names"].loss(outputs["names"].flatten(0, 1)[kept], names, self.config["label_smoothing"])
+        losses = {"names": float(loss.detach())}
+        total = self.config["weights"]["names"] * loss
         targets = placed_targets(unit)
         if targets:
             read, parts = self.reader.loss(outputs["vectors"].flatten(0, 1)[kept], make_batch(targets))

@@ -25,7 +25,7 @@ from training.network import Sizes
 
 Arrays = dict[str, np.ndarray]
 LINEAR = ("query", "key", "value", "attended", "inner", "outer")  # of a layer, in the order of use
-WORDS = ("names", "pos", "tags", "lemmas", "starts", "places")
+WORDS = ("names", "pos", "tags", "lemmas", "starts")
 TREES = ("arc_dep", "arc_head", "rel_dep", "rel_head")
 ATTENTION_HEADS = 12
 

@@ -26,7 +26,6 @@ TITLES = "titles"  # the group of a Doc's spans that holds the titles of offices
 TITLE_BIAS = 1.5
 THREADS = "newsfacts.threads"  # in a Doc's user_data: how many the reader computes with
 CHANCES = "newsfacts.chances"  # in a Doc's user_data: the probability of the name or title that begins at a token
-PLACE_CHANCES = "newsfacts.place_types"  # in a Doc's user_data: of the place that begins at a token, the log-probability of each type
 
 
 @Language.factory(
@@ -70,13 +69,12 @@ class EncoderComponent:
         line = _Words([texts[i] for i in words], breaks, spaced)
         columns: dict[str, list[str]] = {"pos": [], "tags": [], "lemmas": [], "deps": []}
         heads: list[int] = []
-        aside: dict[str, list[Floats]] = {"names": [], "vectors": [], "places": []}
+        aside: dict[str, list[Floats]] = {"names": [], "vectors": []}
         for scores in self._sentence_scores(line, aside):
             self._decode(scores, line, columns, heads)
         _set_tokens(doc, words, columns, heads)
         doc.tensor = _at_tokens(len(doc), words, aside["vectors"])  # type: ignore[assignment]  # the stub wants 64 bits
         _set_names(doc, words, line, np.concatenate(aside["names"]), self.encoder.labels.names)
-        _set_place_types(doc, words, np.concatenate(aside["places"]))
         doc.user_data[THREADS] = self.threads
         return doc
 
@@ -91,7 +89,6 @@ class EncoderComponent:
             theirs = [(at[e.start], at[e.end - 1] + 1, e.label_) for e in doc.ents if e.start in at and e.end - 1 in at]
             _set_chances(doc, words, theirs, names, labels)
             _set_titles(doc, words, breaks, names, labels)
-            _set_place_types(doc, words, np.concatenate([s["places"] for s in scores]))
         doc.user_data[THREADS] = self.threads
         return doc
 
@@ -235,15 +232,6 @@ def _set_chances(doc: Doc, words: list[int], names: list[Name], scores: Floats, 
     """Keep with the Doc how likely the network finds each of `names` (words and label), by its first token."""
     sure = {words[name[0]]: chance for name, chance in zip(names, chances(names, scores, labels), strict=True)}
     doc.user_data[CHANCES] = doc.user_data.get(CHANCES, {}) | sure
-
-
-def _set_place_types(doc: Doc, words: list[int], scores: Floats) -> None:
-    """Keep with the Doc the mean of the log-probabilities of `PLACE_TYPES` over the words of each name, by its first token."""
-    logs = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
-    at = {token: i for i, token in enumerate(words)}
-    doc.user_data[PLACE_CHANCES] = {
-        e.start: logs[at[e.start] : at.get(e.end - 1, at[e.start]) + 1].mean(0) for e in doc.ents if e.start in at
-    }
 
 
 def _decoded(breaks: list[bool], scores: Floats, labels: list[str]) -> list[Name]:

@@ -31,8 +31,7 @@ WINDOW = 160  # word pieces that the encoder sees at once: what it was trained o
 CONTEXT = 24  # pieces of a long line that a word sees at least on either side of a cut
 BATCH = 1280  # word pieces in a batch, padding counted
 PART = 64  # windows whose scores are held at once, some 12 KB a word: more than an article has, and few for a book
-SCORES = ("names", "pos", "tags", "lemmas", "starts", "places", "arc_dep", "arc_head", "rel_dep", "rel_head", "vectors")
-PLACE_TYPES = ("country", "region", "city", "water", "landform", "facility", "other")  # what the columns of "places" stand for
+SCORES = ("names", "pos", "tags", "lemmas", "starts", "arc_dep", "arc_head", "rel_dep", "rel_head", "vectors")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Span
 
 from ..article import Article
 from ..models import Place
-from ..pipeline.component import PLACE_CHANCES
 from ..names.lists import enumerations
 from ..names.words import PLACE_LABELS, heads_line
 from ..offices.country import Mentions, whose_news
@@ -75,7 +74,6 @@ def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Se
         weights=weights,
         wholes=wholes,
         kinds=described_kinds(doc, spans),
-        chances=doc.user_data.get(PLACE_CHANCES, {}),
         regions=states_of_towns(doc, spans, wholes),
         certain=tuple(sorted((span.start, code) for place in named if (code := certain_country(place)) for span in place.spans)),
         cities=frozenset(key.removesuffix(" city") for place in named if (key := name_key(place.forms[0])).endswith(" city")),

@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
-import numpy as np
-from ..pipeline.encoder import PLACE_TYPES
 from ..models import PlaceType
 from .groups import NamedPlace, Whole
 from .wholes import SHARED_STATES
@@ -24,7 +22,6 @@ class Setting:
     weights: Counter[str]  # how much it speaks of each country
     wholes: dict[int, Whole]  # the place that a mention is put into
     kinds: dict[int, PlaceType]  # what it calls a mention
-    chances: dict[int, object]
     cities: frozenset[str]  # the keys of the names that it has as `X City` too
     regions: frozenset[str]  # the keys of the names that follow those of towns
     certain: tuple[tuple[int, str], ...]  # the mentions whose country is certain, in order, with it
@@ -56,23 +53,7 @@ class Setting:
 
     def kind(self, place: NamedPlace) -> PlaceType | None:
         """Return the type that the article gives to this place in words."""
-        import os
-        mode = os.environ.get("KINDS", "rules")
-        rule = next((self.kinds[span.start] for span in place.spans if span.start in self.kinds), None)
-        if mode == "rules":
-            return rule
-        rows = [self.chances[span.start] for span in place.spans if span.start in self.chances]
-        if not rows:
-            return rule
-        logs = np.maximum(np.array(rows), -5.0).sum(0)
-        p = np.exp(logs - logs.max()); p /= p.sum()
-        best = int(p.argmax())
-        learned = PLACE_TYPES[best] if p[best] >= float(os.environ.get("KT", ".7")) else None
-        if mode == "learned":
-            return learned
-        if mode == "both":
-            return learned or rule
-        return rule or learned
+        return next((self.kinds[span.start] for span in place.spans if span.start in self.kinds), None)
 
     def is_state(self, place: NamedPlace) -> bool:
         """Say whether a state is meant that shares its name with a country or a city: one of its towns stands before it."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from newsfacts.pipeline.encoder import PLACE_TYPES
 from training.network.encoder import INPUTS, Encoder, Sizes
 from training.network.trees import PROJECTIONS, Trees
 from training.network.words import WordLabels
 
-SEES_LAST = ("names", "places")  # the others see the middle layer, too, which knows more of syntax
+SEES_LAST = ("names",)  # the others see the middle layer, too, which knows more of syntax
 
 
 class Tagger(nn.Module):
@@ -29,7 +28,6 @@ class Tagger(nn.Module):
                 "tags": WordLabels(wide, sizes.tags),
                 "lemmas": WordLabels(wide, sizes.lemmas),
                 "starts": WordLabels(wide, 2),
-                "places": WordLabels(wide, len(PLACE_TYPES)),
             }
         )
         self.trees = Trees(wide, sizes.arc, sizes.relation, sizes.deps, dropout)
@@ -50,7 +48,7 @@ class Tagger(nn.Module):
     def loss(self, batch: dict[str, Tensor], weights: dict[str, float], smoothing: float) -> tuple[Tensor, dict[str, float]]:
         """Return the weighted sum of the tasks' losses and each task's own, unweighted."""
         scores = self.scores(*(batch[k] for k in INPUTS))
-        parts = {name: head.loss(scores[name], batch[name], smoothing) for name, head in self.words.items() if name in batch}
+        parts = {name: head.loss(scores[name], batch[name], smoothing) for name, head in self.words.items()}
         parts |= self.trees.loss(tuple(scores[name] for name in PROJECTIONS), batch)
         total = sum(weights[k] * v for k, v in parts.items())
         return total, {k: float(v.detach()) for k, v in parts.items()}
