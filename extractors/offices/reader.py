@@ -158,14 +158,17 @@ def _of(answer: Answer, names: dict[int, Name], title: Sequence[str]) -> tuple[N
     """Return the name that the office of a title's words is of, whether only the article tells it, and the probability of this answer."""
     chances: dict[str, float] = {}
     told: dict[str, tuple[float, Name]] = {}
+    near: set[str] = set()  # those that stand in the window
     for word, chance in answer.pointed["of"].items():
         if word in names and _can_be_of(title, names[word]):
             name = names[word]
             key = code_of_country(name.text) or code_of_demonym(name.text) or name.text
             chances[key] = chances.get(key, 0.0) + chance
+            near |= {key} if answer.window[0] <= word < answer.window[1] else set()
             told[key] = max(told.get(key, (0.0, name)), (chance, name), key=lambda t: t[0])
     best = max(chances, key=lambda key: chances[key], default=None)
     unsaid = answer.unsaid["of_article"] + answer.unsaid["of"]
-    if best is not None and chances[best] >= max(unsaid, threshold("of")):
+    needed = threshold("of" if best in near else "of_elsewhere")
+    if best is not None and chances[best] >= max(unsaid, needed):
         return told[best][1], False, chances[best]
     return None, answer.unsaid["of_article"] >= threshold("of_article"), unsaid
