@@ -217,10 +217,10 @@ OTHER_UNITS: list[Row] = [
 ]
 
 ANNOUNCED: list[Row] = [
-    ("The coach gave three reasons for the defeat.", []),
+    ("The coach has three choices, all bad.", []),
+    ("The club was champion for two seasons.", []),
     ("Two things are certain: rain and tax.", []),
     ("She was torn between two worlds.", []),
-    ("The law can be read in two ways.", []),
     ("The plan serves target 12 of the pact.", []),
     ("In three words, it was cold.", []),
     ("He wrote 800 words about three railways.", ["800 words = 800 word", "three railways = 3 railway"]),
