@@ -243,6 +243,13 @@ KINDS: list[Row] = [
     ("The men's final drew 900 fans.", ["900 fans = 900 fan"]),
 ]
 
+NAME_FIRST: list[Row] = [
+    ("The fare rose to rupee 40 on Monday.", ["rupee 40 = 40 INR"]),
+    ("He was fined Rupee 5,000 in Pune.", ["Rupee 5,000 = 5000 INR"]),
+    ("The rupee 40 years ago was strong.", []),
+    ("The rupee fell 12 percent.", ["12 percent = 12 percent"]),
+]
+
 MOVED_AND_SHARED: list[Row] = [
     (
         "At least 60 million people are hungry, a rise of 3 million in a year.",
@@ -279,6 +286,7 @@ CASES: list[Row] = [
     *OTHER_UNITS,
     *ANNOUNCED,
     *KINDS,
+    *NAME_FIRST,
     *MOVED_AND_SHARED,
 ]
 
