@@ -217,10 +217,10 @@ OTHER_UNITS: list[Row] = [
 ]
 
 ANNOUNCED: list[Row] = [
-    ("The coach gave three reasons for the defeat.", []),
+    ("The coach has three choices, all bad.", []),
+    ("The club was champion for two seasons.", []),
     ("Two things are certain: rain and tax.", []),
     ("She was torn between two worlds.", []),
-    ("The law can be read in two ways.", []),
     ("The plan serves target 12 of the pact.", []),
     ("In three words, it was cold.", []),
     ("He wrote 800 words about three railways.", ["800 words = 800 word", "three railways = 3 railway"]),
@@ -241,6 +241,13 @@ KINDS: list[Row] = [
     ("Her master's degree cost her two jobs.", ["two jobs = 2 job"]),
     ("The first two resigned on Monday.", []),
     ("The men's final drew 900 fans.", ["900 fans = 900 fan"]),
+]
+
+NAME_FIRST: list[Row] = [
+    ("The fare rose to rupee 40 on Monday.", ["rupee 40 = 40 INR"]),
+    ("He was fined Rupee 5,000 in Pune.", ["Rupee 5,000 = 5000 INR"]),
+    ("The rupee 40 years ago was strong.", []),
+    ("The rupee fell 12 percent.", ["12 percent = 12 percent"]),
 ]
 
 MOVED_AND_SHARED: list[Row] = [
@@ -279,6 +286,7 @@ CASES: list[Row] = [
     *OTHER_UNITS,
     *ANNOUNCED,
     *KINDS,
+    *NAME_FIRST,
     *MOVED_AND_SHARED,
 ]
 

@@ -242,3 +242,37 @@ def test_a_house_with_a_decimal_comma_is_read_back(n: int, cents: int, form: str
     written = form.format(f"{grouped(n, '.')},{cents:02}")
     text, unsettled = as_house_writes(f"The plan cost {written} last year.", Habits(decimal="comma"))
     assert ([f.numbers for f in money(text, Context())], unsettled) == ([(n + Decimal(cents) / 100,)], [])
+
+
+SHARES = [
+    "{} to {} percent",
+    "{}-{}%",
+    "{}% to {}%",
+    "between {} and {} per cent",
+    "{}–{} pct",
+    "{} percent to {} percent",
+    "between {}% and {}%",
+]
+
+
+@given(st.integers(1, 40), st.integers(1, 40), st.sampled_from(SHARES))
+def test_a_range_of_percentages_is_read_back(n: int, more: int, form: str) -> None:
+    [found] = percentages(f"The rate is {form.format(n, n + more)} in May.")
+    assert (found.numbers, found.unit) == ((n, n + more), "percent")
+
+
+@given(
+    st.integers(1, 40), st.integers(1, 40), st.sampled_from(["from {}% to {}%", "from {} percent to {} percent", "from {} to {} percent"])
+)
+def test_a_movement_of_percentages_is_two_figures(n: int, more: int, form: str) -> None:
+    assert [f.numbers for f in percentages(f"The rate rose {form.format(n, n + more)}.")] == [(n,), (n + more,)]
+
+
+SPANS = ["{} to {} km", "{}-{}km", "between {} and {} kilometres", "{} km to {} km", "{}–{} kilometres", "{}- to {}-kilometre"]
+
+
+@given(st.integers(2, 400), st.integers(1, 400), st.sampled_from(SPANS))
+def test_a_range_of_measures_is_read_back(n: int, more: int, form: str) -> None:
+    text = f"The road measures {form.format(n, n + more)} in all."
+    [found] = quantities(BLANK(text), text)
+    assert (found.numbers, found.unit) == ((n, n + more), "kilometre")
