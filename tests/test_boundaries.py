@@ -67,6 +67,9 @@ CANNOT = [
     "Redfern Mining Corp. | said it would close.",
     "OSLO, May 3 (Wire) — | Ferries stood still on Sunday.",
     "LAMU, Kenya - | Fishermen blocked the port.",
+    "• | It was a slow day at the port.",
+    "- | Ships wait outside the bay.",
+    "* | Two ferries were sold.",
     "He met the mayor | , who said nothing.",
 ]
 
@@ -84,6 +87,7 @@ CAN = [
     "It rained in the U.S. | In Canada it snowed.",
     "“Who was it?” | Ana Ruiz asked him again.",
     "He had said: | “The dam will hold.”",
+    "Tea, coffee • | Rice is sold there.",
     "Ferries — old ones — | Two of them sank.",
     "He walked down the road. | (It was late.)",
 ]
