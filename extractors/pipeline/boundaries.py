@@ -57,7 +57,8 @@ def _begins_in_capitals(start: int, words: Sequence[str], spaced: Sequence[bool]
 def cannot_start(start: int, words: Sequence[str], spaced: Sequence[bool], line: int) -> bool:
     """Say whether no sentence can start at the word `start` of a line that begins at the word `line`.
 
-    Behind `,”`, an abbreviation that goes on, a dateline's dash and the bullet of a list's line; or with a comma. In lower case one may: in mails and forums.
+    Behind `,”`, an abbreviation that goes on, a dateline's dash and the bullet of a list's line; or with a comma. In lower case one may: in
+    mails and forums.
     """
     if words[start] in _GOING_ON or (start - 1 == line and words[line] in _BULLETS):
         return True
