@@ -106,5 +106,5 @@ def test_the_writing_overrules_the_network(nlp: Language) -> None:
     nowhere = everywhere[:, ::-1]
     breaks = [i == 0 for i in range(len(words))]
     starts = {words[start] for start, _ in decode_sentences(everywhere, breaks, words, spaced)}
-    assert not starts & {"Gov.", "Amos", ",", "said"}
+    assert not starts & {"Gov.", "Amos", ","}
     assert [words[start] for start, _ in decode_sentences(nowhere, breaks, words, spaced)] == ["“", "Nobody"]
