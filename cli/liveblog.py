@@ -54,14 +54,21 @@ def _entry(stamp: str | None, paragraphs: list[str | None]) -> Entry | None:
 def _boxes(tree: HtmlElement) -> list[HtmlElement]:
     """Return the boxes with a time that are neighbours within a live blog."""
     times = [time for time in tree.iter("time") if time.get("datetime")]
-    within = [box for time in times if (box := _box_of(time)) is not None]
+    told = _with_paragraphs(tree) if len(times) >= _FEWEST else frozenset()
+    within = [box for time in times if (box := next((box for box in time.iterancestors() if box in told), None)) is not None]
     runs = [list(dict.fromkeys(run)) for _, run in groupby(within, key=lambda box: box.getparent())]
     return max((run for run in runs if is_live_within(run[0])), key=len, default=[])
 
 
-def _box_of(time: HtmlElement) -> HtmlElement | None:
-    """Return the smallest box around a time that has a paragraph."""
-    return next((box for box in time.iterancestors() if box.find(".//p") is not None), None)
+def _with_paragraphs(tree: HtmlElement) -> frozenset[HtmlElement]:
+    """Return the elements that have a paragraph within them, in linear time."""
+    found: set[HtmlElement] = set()
+    for paragraph in tree.iter("p"):
+        for box in paragraph.iterancestors():
+            if box in found:
+                break
+            found.add(box)
+    return frozenset(found)
 
 
 def is_live_within(box: HtmlElement) -> bool:

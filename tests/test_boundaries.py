@@ -67,6 +67,9 @@ CANNOT = [
     "Redfern Mining Corp. | said it would close.",
     "OSLO, May 3 (Wire) — | Ferries stood still on Sunday.",
     "LAMU, Kenya - | Fishermen blocked the port.",
+    "• | It was a slow day at the port.",
+    "- | Ships wait outside the bay.",
+    "* | Two ferries were sold.",
     "He met the mayor | , who said nothing.",
 ]
 
@@ -84,6 +87,7 @@ CAN = [
     "It rained in the U.S. | In Canada it snowed.",
     "“Who was it?” | Ana Ruiz asked him again.",
     "He had said: | “The dam will hold.”",
+    "Tea, coffee • | Rice is sold there.",
     "Ferries — old ones — | Two of them sank.",
     "He walked down the road. | (It was late.)",
 ]
@@ -102,5 +106,5 @@ def test_the_writing_overrules_the_network(nlp: Language) -> None:
     nowhere = everywhere[:, ::-1]
     breaks = [i == 0 for i in range(len(words))]
     starts = {words[start] for start, _ in decode_sentences(everywhere, breaks, words, spaced)}
-    assert not starts & {"Gov.", "Amos", ",", "said"}
+    assert not starts & {"Gov.", "Amos", ","}
     assert [words[start] for start, _ in decode_sentences(nowhere, breaks, words, spaced)] == ["“", "Nobody"]

@@ -11,7 +11,7 @@ from ..formats import FIGURES, SECTIONS, as_dict
 from ..time_wording import is_iso, time_in_words
 from ..wording import coordinates_in_words, figure_in_words, note_in_words, office_in_words, other_forms, whole_in_words
 from .comparable import comparable
-from .marking import BLOCK, marked
+from .marking import marked
 
 if TYPE_CHECKING:
     from newsfacts import FactSheet
@@ -39,7 +39,7 @@ def to_piece(sheet: FactSheet, text: str, sections: tuple[str, ...] = SECTIONS) 
             facts.append({"section": section, "index": index, "kind": kind, "mentions": len(spans), **sure, **words})
     tree = marked(text, mentions, {sentence.start for sentence in sheet.sentences if sentence.kind != "prose"})
     title = sheet.source.title
-    head = next((_text_of(node) for node in tree if isinstance(node, list) and node[0] == BLOCK), "")
+    head = next((_text_of(node) for node in tree if isinstance(node, list) and node[0] < 0), "")
     shown = {
         "name": sheet.source.name,
         "title": title,

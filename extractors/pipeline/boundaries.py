@@ -16,6 +16,7 @@ _OPENING = frozenset('"“‘([')
 _CLOSING = frozenset(('"', "”", "’", "''", "’’", ")", "]"))
 _GOING_ON = frozenset(",;:.)]%")  # marks that no sentence begins with
 _DASHES = frozenset(("—", "–", "-", "--"))
+_BULLETS = _DASHES | frozenset("•·▪◦‣●■►▶*")
 _LONGEST_DATELINE = 20  # words
 _SHORTEST_PLACE = 3  # capitals that begin a dateline: "OSLO, May 3 (Wire) -"
 
@@ -56,9 +57,10 @@ def _begins_in_capitals(start: int, words: Sequence[str], spaced: Sequence[bool]
 def cannot_start(start: int, words: Sequence[str], spaced: Sequence[bool], line: int) -> bool:
     """Say whether no sentence can start at the word `start` of a line that begins at the word `line`.
 
-    Behind `,”`, an abbreviation that goes on, and a dateline's dash; or with a comma. In lower case one may: in mails and forums.
+    Behind `,”`, an abbreviation that goes on, a dateline's dash and the bullet of a list's line; or with a comma. In lower case one may: in
+    mails and forums.
     """
-    if words[start] in _GOING_ON:
+    if words[start] in _GOING_ON or (start - 1 == line and words[line] in _BULLETS):
         return True
     if words[start - 1] in _CLOSING and start - 1 > line and words[start - 2] == "," and not spaced[start - 1]:
         return True

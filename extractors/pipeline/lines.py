@@ -21,6 +21,7 @@ _KEY = re.compile(r"[ \t]*([A-Z][\w ()'’/&.-]{1,40}?):[ \t]{1,9}(?=\S)")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)]{0,3}\s{0,9}\Z")
 _LONGEST_CELL = 60  # characters; a longer one is prose beside a bar
 _FEWEST = {"cells": 2, "keys": 3}  # lines of a table, of a list of keys and values
+_WORDED: tuple[Kind, ...] = ("caption", "credit")  # kinds that are known by their words
 _HAS_DIGIT = re.compile(r"\d")
 
 Stretch = tuple[int, int]
@@ -92,7 +93,7 @@ def _table(text: str, form: str, of_table: list[Row]) -> Iterator[Row]:
 @cache
 def _patterns() -> dict[Kind, re.Pattern[str]]:
     known = load("pipeline/lines.toml")["patterns"]
-    return {kind: re.compile("|".join(f"(?:{one})" for one in known[kind])) for kind in ("caption", "credit")}
+    return {kind: re.compile("|".join(f"(?:{one})" for one in known[kind])) for kind in _WORDED}
 
 
 def kinds(text: str, sentences: Sequence[Stretch], of_tables: Sequence[Row]) -> list[Kind]:
