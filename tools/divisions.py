@@ -59,7 +59,7 @@ def _countries(table: list[list[str]], topology: dict[str, Any]) -> Iterator[lis
 
 
 def _points_of_countries(topology: dict[str, Any]) -> dict[str, Point]:
-    """Return the longitude and latitude of the middle of each country's largest piece, by its ISO number or, where it has none, its name."""
+    """Return the longitude and latitude of the middle of each country's largest piece, by its ISO number or, else its name."""
     arcs = [list(arc_points(arc, topology["transform"])) for arc in topology["arcs"]]
     found = {}
     for geometry in topology["objects"]["countries"]["geometries"]:
