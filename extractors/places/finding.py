@@ -25,7 +25,6 @@ from .setting import Setting, main_country
 from .weights import country_weights
 from .wholes import find_wholes, states_of_towns
 
-
 SURELY_HOME = 0.6  # how likely an article must be a country's news for what nothing locates to lie there
 
 
