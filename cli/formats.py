@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SECTIONS = ("people", "offices", "places", "organizations", "dates", "percentages", "money", "quantities", "sentences")
 FIGURES = ("percentages", "money", "quantities")
 FACT_COLUMNS = (
-    *("name", "mentions", "title", "of", "country", "holder", "holder_name", "former", "type"),
+    *("name", "role", "mentions", "title", "of", "country", "holder", "holder_name", "former", "type"),
     *("state", "state_code", "latitude", "longitude", "geonames_id"),
     *("value", "number", "first_day", "last_day", "low", "high", "unit", "currency", "dimension", "si_value", "si_unit"),
     *("qualifier", "kind", "direction", "measure", "when", "when_first", "when_last", "per"),

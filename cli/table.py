@@ -82,6 +82,8 @@ def _print_head(console: Console, sheet: FactSheet, width: int) -> None:
 
 
 def _size(sheet: FactSheet, section: str, rows: list[Row]) -> int:
+    if section == "people":
+        return len(_shown_people(sheet))
     return len(rows) if section == "offices" else len(getattr(sheet, section))
 
 
@@ -128,10 +130,15 @@ def _grid(rows: list[Row], width: int) -> Table:
     return grid
 
 
+def _shown_people(sheet: FactSheet) -> list[Person]:
+    """Return the people of the story: its makers are left out."""
+    return [person for person in sheet.people if person.role is None]
+
+
 def _people(sheet: FactSheet, text: str, sections: Sequence[str]) -> list[Row]:
     """Each person with an office, where offices are shown at all; a second office stands on a line of its own."""
     rows = []
-    for person in sheet.people:
+    for person in _shown_people(sheet):
         offices = [o for o in sheet.offices if o.holder == person.id] if "offices" in sections else []
         for index, office in enumerate(offices or [None]):
             role = _of(office, _text(office_in_words(office), _VALUE)) if office else [Text()]

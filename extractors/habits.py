@@ -1,4 +1,4 @@
-"""How a newspaper house writes, where houses differ: its decimal sign, the order of its dates, its currency, its business year, its names."""
+"""How a newspaper house writes, where houses differ: its decimal sign, dates, currency and business year, and its own names."""
 
 from __future__ import annotations
 

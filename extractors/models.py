@@ -52,10 +52,14 @@ class Mention(Record):
 
 
 class Person(Record):
-    """A human being. `name` is the fullest form in the article, without honorifics and office."""
+    """A human being. `name` is the fullest form in the article, without honorifics and office.
+
+    `role` is `byline` where the article names them only as one of its makers (`By`, `Editing by`, `Photo:`).
+    """
 
     id: str
     name: str
+    role: Literal["byline"] | None = None
     mentions: list[Mention]
     confidence: Confidence = 1.0
 
@@ -79,8 +83,8 @@ class Office(Record):
 class Place(Record):
     """A geographical place.
 
-    `country` is ISO 3166-1 alpha-2. `state` is the first-level division of the country that the place is or lies in (a state, a province,
-    a county of Kenya), `state_code` its ISO 3166-2 code. Coordinates are WGS 84 degrees: of a city from GeoNames, of a country or a division
+    `country` is ISO 3166-1 alpha-2. `state` is the first-level division that the place is or lies in (a state, a province, a county
+    of Kenya), `state_code` its ISO 3166-2 code. Coordinates are WGS 84 degrees: of a city from GeoNames, of a country or a division
     a point well inside it. What isn't known is None.
     """
 

@@ -52,9 +52,7 @@ def _is_inside(span: tuple[int, int, str], other: tuple[int, int]) -> bool:
     return other[0] <= span[0] and span[1] <= other[1] and (span[0], span[1]) != other
 
 
-def _settled(
-    text: str, section: str, entities: Sequence[Entity], taken: Sequence[tuple[int, int, str]], own: OwnNames
-) -> list[Any]:
+def _settled(text: str, section: str, entities: Sequence[Entity], taken: Sequence[tuple[int, int, str]], own: OwnNames) -> list[Any]:
     """Return the entities of one section: the newsroom's with all their mentions, and what is left of the others, in order."""
     by_form = own.by_form()
     named: dict[OwnName, list[Mention]] = {}

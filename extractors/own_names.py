@@ -90,7 +90,7 @@ def _rows_of_csv(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
         filled = {key: value.strip() for key, value in row.items() if key and isinstance(value, str) and value.strip()}
         aliases = [alias.strip() for alias in filled.pop("aliases", "").split(";") if alias.strip()]
         if filled:
-            surplus = {"more cells than columns": True} if row.get(None) else {}  # type: ignore[call-overload]
+            surplus = {"more cells than columns": True} if row.get(None) else {}
             yield f"line {reader.line_num}", {"name": "", "section": "", **filled, "aliases": aliases, **surplus}
 
 

@@ -20,6 +20,7 @@ from .offices.positions import find_offices
 from .organizations import find_organizations
 from .own_entities import with_own_names
 from .people import find_people, without_people
+from .people.bylines import with_roles
 from .pipeline.folding import Evened, evened
 from .pipeline.lines import kinds
 from .pipeline.version import made_by
@@ -70,6 +71,7 @@ def find_all(article: Article, doc: Doc) -> Found:
     organizations = with_confidence("organizations", doc, without_people(people, find_organizations(doc, article, names), "g"))
     places = with_confidence("places", doc, without_people(people, find_places(doc, article, names), "l"))
     people, places, organizations = with_own_names(doc.text, article.habits.names, (people, places, organizations))
+    people = with_roles(doc.text, people)
     dates = with_date_confidence(find_dates(doc, article, places))
     amounts = find_amounts(doc, article, [(d.start, d.end) for d in dates], places)
     return Found(article, people, places, organizations, dates, read(doc, dates, amounts, people, organizations))

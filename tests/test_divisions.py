@@ -38,10 +38,21 @@ def test_the_states_that_the_press_abbreviates_have_the_same_codes() -> None:
         assert (division.code, division.geonames_code) == (state.iso, f"{state.country}.{state.admin1}")
 
 
-def test_cities_lie_in_a_division() -> None:
-    division = division_of(find_cities("Lyon")[0])
+@pytest.mark.parametrize(
+    ("city", "code", "name"),
+    [
+        ("Lyon", "FR-ARA", "Auvergne-Rhône-Alpes"),
+        ("Paris", "FR-IDF", "Île-de-France"),
+        ("Tehran", "IR-23", "Tehran"),
+        ("Casablanca", "MA-06", "Casablanca-Settat"),
+        ("Saint Petersburg", "RU-SPE", "Saint Petersburg"),
+        ("Munich", "DE-BY", "Bavaria"),
+    ],
+)
+def test_cities_lie_in_a_division(city: str, code: str, name: str) -> None:
+    division = division_of(find_cities(city)[0])
     assert division is not None
-    assert (division.code, division.country) == ("FR-ARA", "FR")
+    assert (division.code, division.name) == (code, name)
 
 
 def test_countries_have_ids() -> None:

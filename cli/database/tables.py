@@ -66,9 +66,11 @@ sentences = Table(
     *_wholes("start_char", "end_char"),
     UniqueConstraint("article", "sentence"),
 )
-people = _entities("people", *_texts("name"))
+people = _entities("people", *_texts("name", "role"))
 organizations = _entities("organizations", *_texts("name"))
-places = _entities("places", *_texts("name", "type", "country", "state", "state_code"), *_floats("latitude", "longitude"), *_wholes("geonames_id"))
+places = _entities(
+    "places", *_texts("name", "type", "country", "state", "state_code"), *_floats("latitude", "longitude"), *_wholes("geonames_id")
+)
 offices = _entities("offices", *_texts("title", "of_what", "country", "holder", "holder_name"), Column("former", Boolean))
 mentions = Table(
     "mentions",

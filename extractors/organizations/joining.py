@@ -14,7 +14,7 @@ from .variants import variants
 
 
 def join(doc: Doc, spans: Sequence[Span]) -> list[NamedBody]:
-    """Return the spans in groups, one for each organisation: the same name, its abbreviation, its short form, the same written otherwise."""
+    """Return the spans in groups, one for each organisation: the same name, its abbreviation, its short form, another spelling."""
     groups: dict[str, NamedBody] = {}
     for span in spans:
         groups.setdefault(body_key(span.text), NamedBody()).spans.append(span)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Hashable, Iterator, Sequence
 
 from ..knowledge import load
@@ -12,6 +11,7 @@ from ..places.gazetteer import name_key
 from ..places.known import is_known_place
 from .groups import NamedBody
 
+_MANY = 20  # names with a part in common that are compared
 _LONG = 10  # letters of a name, from which on one letter more or less is a slip
 
 
@@ -24,13 +24,31 @@ def variants(groups: dict[str, NamedBody]) -> dict[str, str]:
             if (other := first.setdefault(form, key)) != key:
                 found.setdefault(key, other)
     words = {key: body.name.split() for key, body in groups.items() if " " in body.name}
-    for one, other in itertools.combinations(words, 2):
+    for one, other in _alike(words):
         short, full = sorted((one, other), key=lambda key: len(words[key]))
         if _leaves_words_out(words[short], words[full]) or _shortens_end(words[short], words[full]):
             found.setdefault(short, full)
         elif _is_slip(words[short], words[full]):
             found.setdefault(other, one)
     return found
+
+
+def _alike(words: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of the names that share both ends, all words but one, or an abbreviated end: an article may have thousands."""
+    by_part: dict[Hashable, list[str]] = {}
+    for key, name in words.items():
+        others = dict.fromkeys(other for part in _parts(name) for other in by_part.setdefault(part, [])[:_MANY])
+        yield from ((other, key) for other in others)
+        for part in _parts(name):
+            by_part[part].append(key)
+
+
+def _parts(words: Sequence[str]) -> Iterator[Hashable]:
+    yield words[0], words[-1]
+    for at in range(min(len(words), _MANY)):
+        yield at, *words[:at], None, *words[at + 1 :]
+        rest = " ".join(words[at:])
+        yield "abbreviated", *words[:at], rest.lower() if is_acronym(rest) else initials(rest)
 
 
 def _forms(name: str) -> Iterator[Hashable]:
@@ -72,7 +90,7 @@ def _is_slip(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(one) != len(other) or len(different) != 1 or sum(map(len, one)) < _LONG:
         return False
     a, b = different[0]
-    plain = a.isalpha() and b.isalpha() and min(len(a), len(b)) > 5 and a[0] == b[0] and {a, b}.isdisjoint(LINKING)
+    plain = a.isalpha() and b.isalpha() and min(len(a), len(b)) > 6 and a[0] == b[0] and {a, b}.isdisjoint(LINKING)
     return plain and _is_one_letter_off(a.casefold(), b.casefold()) and not (is_known_place(a) and is_known_place(b))
 
 

@@ -23,7 +23,8 @@ def is_place(span: Span) -> bool:
         return False  # "MONTSAME/." of a dateline
     if all(token.lower_ in honorifics() for token in span) or text.split()[-1] in place_words("words", "no_heads"):
         return False
-    if _is_adjective(span) or (span.start and doc[span.start - 1].text in place_words("words", "vessels") | place_words("words", "heavenly")):
+    others = place_words("words", "vessels") | place_words("words", "heavenly")
+    if _is_adjective(span) or (span.start and doc[span.start - 1].text in others):
         return False  # "typhoon Egay", "INS Vela", "the moon Callisto"
     key = name_key(text)
     if heads_line(span) and any(city.weight >= LARGE_CITY for city in find_cities(text)):

@@ -65,8 +65,8 @@ def _rows() -> tuple[Division, ...]:
 
 def _division(row: list[str]) -> Division:
     code, geonames_code, geonames_id, latitude, longitude, name, others = row
-    point = (float(latitude), float(longitude)) if latitude else (None, None)
-    return Division(code, geonames_code, int(geonames_id), *point, name, tuple(filter(None, others.split("|"))))
+    north, east = (float(latitude), float(longitude)) if latitude else (None, None)
+    return Division(code, geonames_code, int(geonames_id), north, east, name, tuple(filter(None, others.split("|"))))
 
 
 @cache

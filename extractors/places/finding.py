@@ -25,6 +25,8 @@ from .setting import Setting, main_country
 from .weights import country_weights
 from .wholes import find_wholes, states_of_towns
 
+SURELY_HOME = 0.6  # how likely an article must be a country's news for what nothing locates to lie there
+
 
 def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place]:
     """Return the places in the article, in the order of their first mention.
@@ -51,7 +53,9 @@ def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place
 
 def _at_home(doc: Doc, places: Sequence[Place], locations: Sequence[Location]) -> list[Place]:
     """Return the places, those that nothing puts anywhere in the country whose news the article is (`Jubilee Park`)."""
-    country = whose_news(Mentions.of_article(doc, places))[0]
+    country, chance = whose_news(Mentions.of_article(doc, places))
+    if chance < SURELY_HOME:
+        return places
     return [
         place if location.sure or place.country else place.model_copy(update={"country": country})
         for place, location in zip(places, locations, strict=True)

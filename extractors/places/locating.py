@@ -30,7 +30,7 @@ class Location(NamedTuple):
 
     def is_division(self, place: NamedPlace) -> bool:
         """Say whether `place` is the division itself, which then has a point of its own."""
-        return self.kind == "region" and self.division is not None and self.division == division_called(self.country, [*place.forms, written_out(place.forms[0])])
+        return self.kind == "region" and self.division is not None and self.division == _named_division(place, self.country)
 
 
 def locate(place: NamedPlace, setting: Setting) -> Location:
@@ -43,11 +43,15 @@ def _division(place: NamedPlace, location: Location, whole: Whole | None) -> Div
     """Return the state or province that a place is or lies in: what its name, its entry or the place behind it says."""
     if location.kind == "country":
         return None
-    if location.kind == "region" and (named := division_called(location.country, [*place.forms, written_out(place.forms[0])])):
+    if location.kind == "region" and (named := _named_division(place, location.country)):
         return named
     if location.city:
         return division_of(location.city)
     return division_called(whole.country, [name_of_state(whole.key)]) if whole and whole.country == location.country else None
+
+
+def _named_division(place: NamedPlace, country: str | None) -> Division | None:
+    return division_called(country, [*place.forms, written_out(place.forms[0])])
 
 
 def _located(place: NamedPlace, setting: Setting) -> Location:
@@ -104,9 +108,7 @@ def _located_district(place: NamedPlace, country: str | None, setting: Setting) 
     country = country or setting.country(place)
     whole = place.forms[0].partition(" of ")[2]
     large = name_key(whole) in subdivisions()  # "the Western District of Ohio"
-    return Location(
-        "region" if large or country in load("places/places.toml")["rural_districts"]["codes"] else "city", country, sure=sure
-    )
+    return Location("region" if large or country in load("places/places.toml")["rural_districts"]["codes"] else "city", country, sure=sure)
 
 
 def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) -> Location:
