@@ -74,6 +74,7 @@ COMPARED: dict[str, tuple[dict[str, Any], list[tuple[Any, ...]]]] = {
         [("offices", "changed", "President", "holder", "p1", "Amina Odhiambo")],
     ),
     "at least these": ({"people": [], "percentages": [], "at_least": True}, []),
+    "a sheet with its text": ({"text": "of --with-text", "percentages": [], "at_least": True}, []),
     "at least these, and one that isn't there": (
         {"people": [{"name": "Njeri Kamau"}], "places": [{"name": "Mombasa"}], "at_least": True},
         [("people", "missing", "Njeri Kamau", None, None, None)],

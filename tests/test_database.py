@@ -22,6 +22,7 @@ from newsfacts import FactSheet
 from newsfacts.cli.database.rows import rows_of
 from newsfacts.cli.database.store import Store, is_database, shown
 from newsfacts.cli.formats import to_jsonl
+from newsfacts.cli.main import main
 
 sqlalchemy = pytest.importorskip("sqlalchemy")
 
@@ -133,7 +134,7 @@ def test_facts_join_and_are_found(output: str, tmp_path: Path) -> None:
 
 def stored(folder: Path, name: str, sheets: list[FactSheet]) -> str:
     (folder / name).write_text("".join(map(to_jsonl, sheets)))
-    return name
+    return str(folder / name)
 
 
 def test_entities_are_the_same_day_by_day(output: str, tmp_path: Path) -> None:
@@ -144,9 +145,9 @@ def test_entities_are_the_same_day_by_day(output: str, tmp_path: Path) -> None:
     with Store(output) as store:
         store.write("00.txt", rows_of(before))
     for day in days:
-        assert run("convert", day, "-o", output, cwd=tmp_path).returncode == 0
+        assert main(["convert", day, "-o", output]) == 0
     whole = stored(tmp_path, "all.jsonl", sheets)
-    assert run("convert", whole, "-o", "whole.db", cwd=tmp_path).returncode == 0
+    assert main(["convert", whole, "-o", f"{tmp_path}/whole.db"]) == 0
     for table in ("entities", "entity_mentions"):
         there = sorted(asked(output, f"select * from {table}"), key=repr)
         assert there == sorted(asked(tmp_path / "whole.db", f"select * from {table}"), key=repr)
@@ -159,23 +160,24 @@ def test_entities_are_the_same_day_by_day(output: str, tmp_path: Path) -> None:
         for article in ("00.txt", "01.txt"):
             store.remove(article)
     rest = stored(tmp_path, "rest.jsonl", sheets[2:])
-    assert run("convert", rest, "-o", "rest.db", cwd=tmp_path).returncode == 0
+    assert main(["convert", rest, "-o", f"{tmp_path}/rest.db"]) == 0
     assert sorted(asked(output, "select * from entities")) == sorted(asked(tmp_path / "rest.db", "select * from entities"))
 
 
-def test_names_that_a_kill_left_apart_are_joined_by_the_next_run(output: str, tmp_path: Path) -> None:
+def test_names_that_a_kill_left_apart_are_joined_by_the_next_run(output: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sheets = many_sheets()
     killed = Store(output)
     for sheet in sheets:
         killed.write(sheet.source.name, rows_of(sheet))
     killed.engine.dispose()  # and no more
     assert asked(output, "select count(*) from entities") == [(0,)]
-    said = run("people", output, "--format", "jsonl").stderr
+    assert main(["people", output]) == 0
+    said = capsys.readouterr().err
     assert "some of its people aren't put together with those of other articles" in said
     again = stored(tmp_path, "last.jsonl", sheets[-1:])
-    assert run("convert", again, "-o", output, cwd=tmp_path).returncode == 0
+    assert main(["convert", again, "-o", output]) == 0
     whole = stored(tmp_path, "all.jsonl", sheets)
-    assert run("convert", whole, "-o", "whole.db", cwd=tmp_path).returncode == 0
+    assert main(["convert", whole, "-o", f"{tmp_path}/whole.db"]) == 0
     there = sorted(asked(output, "select * from entity_mentions"), key=repr)
     assert there == sorted(asked(tmp_path / "whole.db", "select * from entity_mentions"), key=repr)
 

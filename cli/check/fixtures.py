@@ -21,7 +21,8 @@ from ..messages import InputError
 Sheet = dict[str, Any]
 _ENDINGS = (".facts.json", ".facts.jsonl")
 ABOUT = ("schema_version", "made_by")  # of the sheet, not of the article
-ASKED = ("published", "at_least")  # how a fixture is checked: its article's day, and whether the article may have more facts
+# What isn't compared: how a fixture is checked (its article's day, whether the article may have more facts), the text of --with-text.
+ASKED = ("published", "at_least", "text")
 _LINES = (".jsonl", ".ndjson")
 _OLDER = "1.0"  # the version of the schema that is read, too
 ADDED = {  # since then

@@ -70,10 +70,9 @@ def entities_in(block: Iterable[Member]) -> list[Entity]:
 def _entity(members: Sequence[Member]) -> Entity:
     first = members[0].name
     names = Counter(member.name.name for member in members)
-    ordered = sorted(names, key=lambda name: (-names[name], -len(name), name))
-    return Entity(
-        _id(first.section, first.block, ordered[0]), first.section, ordered[0], tuple(ordered[1:]), _country(members), tuple(members)
-    )
+    name, *variants = sorted(names, key=lambda name: (-names[name], -len(name), name))
+    identity = _id(first.section, first.block, name)
+    return Entity(identity, first.section, name, tuple(variants), _country(members), tuple(members))
 
 
 def _id(section: str, block: str, name: str) -> str:
@@ -88,4 +87,4 @@ def _country(members: Sequence[Member]) -> str | None:
     if members[0].name.section == "organizations":
         return members[0].name.country if len(counted) == 1 else None
     del counted[None]
-    return min(counted, key=lambda code: (-counted[code], code)) if counted else None  # type: ignore[type-var]
+    return min(counted, key=lambda code: (-counted[code], code)) if counted else None

@@ -64,7 +64,7 @@ def topic_of(figure: Percentage | Money | Quantity, sheet: FactSheet) -> Topic |
     near = _places_in(sheet, figure.sentence)
     named = {word for place in near for mention in place.mentions for word in words_of_name(mention.text)}
     words = [singular(word) for word in words_of_name(figure.measure or "") if word not in named]
-    unit = getattr(figure, "currency", None) or getattr(figure, "unit", "")
+    unit = str(getattr(figure, "currency", None) or getattr(figure, "unit", ""))
     events = sorted({event for word in words if (event := _events().get(word))})
     about = sorted({word for word in words if word not in word_set(_FILE, "measures", "silent")})
     if events and getattr(figure, "dimension", "") == "count":
