@@ -317,13 +317,11 @@ def sheet_of(
 
 
 def make_dated_sheet(article: Article, nlp: Language, published: datetime.date | None) -> FactSheet:
-    """Return the article's sheet, resolved against the day that the source or the text gives, else against `published`.
-
-    The vocabulary forgets the article's own words behind it: names and numbers of a hundred thousand articles would fill the memory.
-    """
+    """Return the article's sheet, resolved against the day that the source or the text gives, else against `published`."""
+    from newsfacts.pipeline.tokenizer import article_memory
     from newsfacts.sheet import make_sheet
 
-    with nlp.memory_zone():
+    with article_memory(nlp, article.text):
         return make_sheet(article, nlp, published)
 
 
