@@ -286,9 +286,12 @@ def load(model: str | None = None, *, threads: int = 0) -> Language:
 
     gc.disable()
     try:
-        from newsfacts import load_pipeline, sheet  # noqa: F401 (all extractors, too)
+        from newsfacts import load_pipeline
 
-        return load_pipeline(model, threads=threads)
+        nlp = load_pipeline(model, threads=threads)  # first: its network loads on one core while the other imports spaCy
+        from newsfacts import sheet  # noqa: F401 (all extractors, too)
+
+        return nlp
     finally:
         gc.freeze()
         gc.enable()
