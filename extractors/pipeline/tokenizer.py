@@ -59,20 +59,25 @@ class NewsTokenizer(Tokenizer):
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def meet(self, string: str) -> None:
-        """Take each new run of characters apart by itself, so that it is remembered.
+        """Take each new word of small letters apart by itself, with the signs beside it, so that it is remembered.
 
-        spaCy remembers no run that stands behind the first `U.S.` or `don't` of a text, and none in a memory zone.
+        spaCy remembers no run of characters that stands behind the first `U.S.` or `don't` of a text, and none in a memory zone. Names and
+        numbers are the article's own.
         """
         free = 0 if self.vocab.in_memory_zone else MOST_MET - len(self._met)
-        new = {run: None for run in string.split() if len(run) <= LONGEST_MET and run not in self._met} if free > 0 else {}
+        new = {run: None for run in string.split() if run not in self._met and _is_word(run)} if free > 0 else {}
         for run in islice(new, free):
             self._met.add(run)
             super().__call__(run)
 
 
+def _is_word(run: str) -> bool:
+    return run.islower() and len(run) <= LONGEST_MET and not any(map(str.isdigit, run))
+
+
 @contextmanager
 def article_memory(nlp: Language, text: str) -> Iterator[None]:
-    """Forget behind the block what the vocabulary learned of `text` in it, but for the first `MOST_MET` runs of characters.
+    """Forget behind the block what the vocabulary learned of `text` in it, but for the first `MOST_MET` words of small letters.
 
     The names and numbers of a hundred thousand articles would fill the memory; the words of all days needn't be learned each time.
     """
