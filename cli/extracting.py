@@ -296,9 +296,12 @@ def load(model: str | None = None, *, threads: int = 0) -> Language:
 
     gc.disable()
     try:
-        from newsfacts import load_pipeline, sheet  # noqa: F401 (all extractors, too)
+        from newsfacts import load_pipeline
 
-        return load_pipeline(model, threads=threads)
+        nlp = load_pipeline(model, threads=threads)  # first: its network loads on one core while the other imports spaCy
+        from newsfacts import sheet  # noqa: F401 (all extractors, too)
+
+        return nlp
     finally:
         gc.freeze()
         gc.enable()
@@ -327,13 +330,11 @@ def sheet_of(
 
 
 def make_dated_sheet(article: Article, nlp: Language, published: datetime.date | None) -> FactSheet:
-    """Return the article's sheet, resolved against the day that the source or the text gives, else against `published`.
-
-    The vocabulary forgets the article's own words behind it: names and numbers of a hundred thousand articles would fill the memory.
-    """
+    """Return the article's sheet, resolved against the day that the source or the text gives, else against `published`."""
+    from newsfacts.pipeline.tokenizer import article_memory
     from newsfacts.sheet import make_sheet
 
-    with nlp.memory_zone():
+    with article_memory(nlp, article.text):
         return make_sheet(article, nlp, published)
 
 

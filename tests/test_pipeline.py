@@ -18,6 +18,7 @@ from newsfacts.pipeline.encoder import CONTEXT, WINDOW, Encoder, cut_windows
 from newsfacts.pipeline.folding import folds
 from newsfacts.pipeline.lemmas import apply_script, edit_script, lemma_of
 from newsfacts.pipeline.shapes import SHAPES, shape_class
+from newsfacts.pipeline.tokenizer import LONGEST_MET, article_memory, create_tokenizer
 from newsfacts.pipeline.wordpiece import MAX_PIECES, WordPiece, split_word
 
 NAMES = ["O", "B-LOC", "I-LOC", "B-PERSON", "I-PERSON"]
@@ -116,6 +117,25 @@ def test_regular_endings_mend_a_wrong_script(word: str, tag: str, lemma: str) ->
 
 def test_a_script_that_cuts_too_much_changes_nothing() -> None:
     assert apply_script("at", "3|all") == "at"
+
+
+MET = "Mr. Okello's U.S. envoy didn't sell 1,250-odd tonnes (worth $3.5m) at 6 p.m.-ish. See example.org/a-b, e.g. the Q3 re-entry.\n\nSo"
+
+
+def test_the_tokens_of_a_text_are_the_same_when_its_words_are_remembered(nlp: Language) -> None:
+    make = create_tokenizer()
+    new, met = make(nlp), make(nlp)
+    met.meet(" ".join(reversed(MET.split())))
+    with nlp.memory_zone():
+        assert [(t.text, t.whitespace_, t.norm_) for t in new(MET)] == [(t.text, t.whitespace_, t.norm_) for t in met(MET)]
+
+
+def test_words_are_remembered_behind_an_article_and_its_names_and_numbers_are_not(nlp: Language) -> None:
+    text = f"zquibbon Zquibbons 47zq {'z' * (LONGEST_MET + 1)}"
+    with article_memory(nlp, text):
+        nlp.make_doc(text)
+    known = {lexeme.orth_ for lexeme in nlp.vocab}
+    assert [word in known for word in text.split()] == [True, False, False, False]
 
 
 @given(st.lists(st.tuples(st.integers(1, MAX_PIECES), st.booleans()), min_size=1, max_size=300))

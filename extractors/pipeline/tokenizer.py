@@ -7,7 +7,8 @@ signs in a row take it 40 seconds, a megabyte days.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
@@ -20,7 +21,7 @@ from spacy.util import registry
 MAX_RUN = 300  # characters without white space; a longer run is an encoded picture or a web address, no words of an article
 PIECE = 60  # characters of such a run that make one token
 
-MOST_MET = 50_000  # runs whose tokens are remembered from one article to the next
+MOST_MET = 20_000  # runs of characters whose tokens are remembered from one article to the next: 13 MB
 LONGEST_MET = 30  # their characters
 
 _LONG_RUN = re.compile(rf"(?<!\S)\S{{{MAX_RUN + 1},}}")
@@ -40,7 +41,7 @@ class NewsTokenizer(Tokenizer):
         """Return the tokens of `string` as a Doc; its text is `string`."""
         runs = [match.span() for match in _LONG_RUN.finditer(string)]
         if not runs:
-            self._meet(string)
+            self.meet(string)
             return super().__call__(string)
         words: list[str] = []
         spaces: list[bool] = []
@@ -57,13 +58,33 @@ class NewsTokenizer(Tokenizer):
             at = end + spaced
         return Doc(self.vocab, words=words, spaces=spaces)
 
-    def _meet(self, string: str) -> None:
-        """Take each new run of characters apart by itself: spaCy remembers none that stands behind the first `U.S.` or `don't` of a text."""
-        free = MOST_MET - len(self._met)
-        new = {run: None for run in string.split() if len(run) <= LONGEST_MET and run not in self._met} if free > 0 else {}
+    def meet(self, string: str) -> None:
+        """Take each new word of small letters apart by itself, with the signs beside it, so that it is remembered.
+
+        spaCy remembers no run of characters that stands behind the first `U.S.` or `don't` of a text, and none in a memory zone. Names and
+        numbers are the article's own.
+        """
+        free = 0 if self.vocab.in_memory_zone else MOST_MET - len(self._met)
+        new = {run: None for run in string.split() if run not in self._met and _is_word(run)} if free > 0 else {}
         for run in islice(new, free):
             self._met.add(run)
             super().__call__(run)
+
+
+def _is_word(run: str) -> bool:
+    return run.islower() and len(run) <= LONGEST_MET and not any(map(str.isdigit, run))
+
+
+@contextmanager
+def article_memory(nlp: Language, text: str) -> Iterator[None]:
+    """Forget behind the block what the vocabulary learned of `text` in it, but for the first `MOST_MET` words of small letters.
+
+    The names and numbers of a hundred thousand articles would fill the memory; the words of all days needn't be learned each time.
+    """
+    if isinstance(nlp.tokenizer, NewsTokenizer):
+        nlp.tokenizer.meet(text)
+    with nlp.memory_zone():
+        yield
 
 
 @registry.tokenizers("newsfacts.NewsTokenizer.v1")
