@@ -70,8 +70,8 @@ def _settled(text: str, section: str, entities: Sequence[Entity], taken: Sequenc
             same[name] = entity
         elif rest:
             left.append(entity if rest == entity.mentions else _without_mentions(entity, rest))
-    made = [_entity(name, sorted(mentions, key=lambda m: m.start), same.get(name)) for name, mentions in named.items()]
-    ordered = sorted([*made, *left], key=lambda entity: entity.mentions[0].start)
+    made: list[Any] = [_entity(name, sorted(mentions, key=lambda m: m.start), same.get(name)) for name, mentions in named.items()]
+    ordered: list[Any] = sorted([*made, *left], key=lambda entity: entity.mentions[0].start)
     return [entity.model_copy(update={"id": f"{_PREFIXES[section]}{number}"}) for number, entity in enumerate(ordered, start=1)]
 
 

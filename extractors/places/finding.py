@@ -51,7 +51,7 @@ def find_places(doc: Doc, article: Article, names: Sequence[Span]) -> list[Place
     return _at_home(doc, places, locations)
 
 
-def _at_home(doc: Doc, places: Sequence[Place], locations: Sequence[Location]) -> list[Place]:
+def _at_home(doc: Doc, places: list[Place], locations: Sequence[Location]) -> list[Place]:
     """Return the places, those that nothing puts anywhere in the country whose news the article is (`Jubilee Park`)."""
     country, chance = whose_news(Mentions.of_article(doc, places))
     if chance < SURELY_HOME:
