@@ -47,7 +47,8 @@ The baby was eight pounds and 5 percent or 4 percent heavier; "5 and 6 percent" 
 The service plans to end Saturday delivery. Mines were shut in Malawi, 107 of them; Zambia, 104. Deaths were told from Kenya (12),
 Uganda (9) and Malawi (4), from Kenya with 12, Uganda with 9. The yen weakened past 155 to the dollar; the Nigerian naira fell to 1,500
 per dollar. The won closed at 1,312.4 against the dollar. Kenya reaped 64 tons per hectare; Malawi, 58; and Chad, 51. Prices were 75 USD
-million, Rs 35L and £4.5million. Police counted 178 bodies, an increase from 120 in 2019."""
+million, Rs 35L and £4.5million. Police counted 178 bodies, an increase from 120 in 2019; 160 million
+children work, a surge of 8.4 million in four years."""
 
 Key = tuple[Any, int]  # a pattern and its flags
 
