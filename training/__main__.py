@@ -5,9 +5,9 @@
 
 Three stages of names and trees (`config.toml`, `second.toml`, `third.toml`), each from the weights of the one before; a mix of the first's
 and the last's weights; from there names by the guide, titles, trees and the reader together (`reading.toml`), once more with smaller
-steps from a mix of both (`last.toml`), then with a wider window (`wider.toml`) and with our own articles (`articles.toml`); what ships is
-half these weights and half those of `last.toml`. Then it exports to --model, fits the countries of offices (`training.country`), measures
-confidence and prints the tables. Stopped at any time, the same command goes on from the last checkpoint. `--start WEIGHTS` leaves out the
+steps from a mix of both (`last.toml`), then with a wider window (`wider.toml`) and with our own articles (`articles.toml`); from half these
+weights and half those of `last.toml` with what stands beyond the window (`passages.toml`) and more of our own (`kinds.toml`), of which .8
+ships. Then it exports to --model, fits the countries of offices (`training.country`), measures confidence and prints the tables. Stopped at any time, the same command goes on from the last checkpoint. `--start WEIGHTS` leaves out the
 first three stages: `training.restore` makes such weights from the files that ship.
 """
 
@@ -16,12 +16,14 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 HERE = Path(__file__).parent
 STAGES = ("config.toml", "second.toml", "third.toml")
 THIRD_SHARE = 0.75  # of the third stage's weights in their mix with the first's
-ARTICLES_SHARE = 0.5  # of the last stage's weights in what ships
+ARTICLES_SHARE = 0.5  # of the seventh stage's weights in their mix with the fifth's
+KINDS_SHARE = 0.8  # of the last stage's weights in what ships
 READING_SHARE = 0.65  # of the fourth stage's weights in their mix with those that it started from
 
 
@@ -33,12 +35,10 @@ def main() -> None:
     fourth, last = args.work / "reading", args.work / "reading-mix"
     _run("-m", "training.reading", "--start", start, *annotated, "--config", HERE / "reading.toml", "--work", fourth)
     _run("-m", "training.mix", start, fourth / "weights.pt", "--share", str(READING_SHARE), "--work", last)
-    for name in ("last", "wider", "articles"):
-        work = args.work / name
-        _run("-m", "training.reading", "--start", last / "weights.pt", *annotated, "--config", HERE / f"{name}.toml", "--work", work)
-        last = work
-    shipped = args.work / "shipped"
-    _run("-m", "training.mix", args.work / "last" / "weights.pt", last / "weights.pt", "--share", str(ARTICLES_SHARE), "--work", shipped)
+    half, shipped = args.work / "half", args.work / "shipped"
+    last = _stages(("last", "wider", "articles"), last, args.work, annotated)
+    _mixed(args.work / "last", last, ARTICLES_SHARE, half)
+    _mixed(half, _stages(("passages", "kinds"), half, args.work, annotated), KINDS_SHARE, shipped)
     _run("-m", "training.export", "--work", shipped, "--model", args.model)
     _run("-m", "training.country", "--facts", args.facts, "--names", args.names)
     measured = ["--facts", args.facts, "--names", args.names, "--test", args.dev_names[0], "--model", args.model]
@@ -74,6 +74,19 @@ def _names_and_trees(args: argparse.Namespace, trees: list[str | Path]) -> Path:
     first, last = (args.work / Path(stage).stem / "weights.pt" for stage in (STAGES[0], STAGES[-1]))
     _run("-m", "training.mix", first, last, "--share", str(THIRD_SHARE), "--work", args.work / "mix")
     return args.work / "mix" / "weights.pt"
+
+
+def _stages(names: Sequence[str], start: Path, work: Path, annotated: list[str | Path]) -> Path:
+    """Train stages one after the other; return the folder of the last one's weights."""
+    for name in names:
+        config = ["--config", HERE / f"{name}.toml", "--work", work / name]
+        _run("-m", "training.reading", "--start", start / "weights.pt", *annotated, *config)
+        start = work / name
+    return start
+
+
+def _mixed(first: Path, later: Path, share: float, work: Path) -> None:
+    _run("-m", "training.mix", first / "weights.pt", later / "weights.pt", "--share", str(share), "--work", work)
 
 
 def _repeated(option: str, paths: list[Path]) -> list[str | Path]:
