@@ -7,8 +7,9 @@ Three stages of names and trees (`config.toml`, `second.toml`, `third.toml`), ea
 and the last's weights; from there names by the guide, titles, trees and the reader together (`reading.toml`), once more with smaller
 steps from a mix of both (`last.toml`), then with a wider window (`wider.toml`) and with our own articles (`articles.toml`); from half these
 weights and half those of `last.toml` with what stands beyond the window (`passages.toml`) and more of our own (`kinds.toml`), of which .8
-ships. Then it exports to --model, fits the countries of offices (`training.country`), measures confidence and prints the tables. Stopped at any time, the same command goes on from the last checkpoint. `--start WEIGHTS` leaves out the
-first three stages: `training.restore` makes such weights from the files that ship.
+ships. Then it exports to --model, fits the countries of offices (`training.country`), measures confidence and prints the tables. Stopped
+at any time, the same command goes on from the last checkpoint. `--start WEIGHTS` leaves out the first three stages: `training.restore`
+makes such weights from the files that ship.
 """
 
 from __future__ import annotations
