@@ -186,7 +186,7 @@ CLOCKS = [
 @given(day=st.dates(datetime.date(1990, 1, 1), datetime.date(2040, 12, 31)), form=st.sampled_from(DAYS), minutes=st.integers(0, 1439))
 def test_any_day_comes_back_as_itself_with_its_time_and_without(nlp: Language, day: datetime.date, form: str, minutes: int) -> None:
     nth = f"{day.day}{'th' if day.day in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(day.day % 10, 'th')}"
-    said = form.format(
+    said = (form if day.month != 5 else form.replace(".", "", form.startswith("{b}."))).format(  # nobody writes "May. 1"
         d=day.day, m=f"{day:%B}", y=day.year, b=f"{day:%b}", w=f"{day:%A}", mm=f"{day:%m}", dd=f"{day:%d}", M=f"{day:%B}".upper(), n=nth
     )
     clock = CLOCKS[minutes % len(CLOCKS)].format(

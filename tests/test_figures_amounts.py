@@ -158,10 +158,10 @@ SUB: list[Row] = [
 
 # Torque is no mass, an index is no list of things, a metric horsepower is a horsepower.
 ENGINES: list[Row] = [
-    ("The engine makes 296 hp and 332 lb-ft of torque.", ["296 hp = 296 horsepower"]),
+    ("The engine makes 296 hp and 332 lb-ft of torque.", ["296 hp = 296 horsepower", "332 lb-ft = 332 pound-foot"]),
     ("The new model has 300 PS.", ["300 PS = 300 metric horsepower"]),
-    ("The lorry's motor produces 450 Nm.", []),
-    ("It turns out 250 lb ft at low speed.", []),
+    ("The lorry's motor produces 450 Nm.", ["450 Nm = 450 newton metre"]),
+    ("It turns out 250 lb ft at low speed.", ["250 lb ft = 250 pound-foot"]),
     ("The Nasdaq 100 e-minis were flat.", []),
     ("The S&P 500 companies reported.", []),
     ("The PS 300 bus left.", []),

@@ -104,7 +104,7 @@ def _is_month(site: Site, month: str) -> bool:
         return True
     if beside("courtesy").search(site.before) or re.match(r" Days?\b", site.after):
         return False
-    if token.lower_ in ("may", "march", "august") and not token.tag_.startswith("NN"):
+    if token.lower_ in ("may", "march", "august") and not token.tag_.startswith("NN") and not _before_verb(token):
         return False
     if token.is_sent_start and re.match(r" [A-Z][\w’'-]+ [a-z]", site.after):  # April O'Neil signed
         return False
@@ -380,3 +380,8 @@ _CHECKS: dict[str, Callable[[Site], bool]] = {
     "bare clock": _is_bare_clock,
     "ago": _is_ago,
 }
+
+
+def _before_verb(token: Token) -> bool:
+    """Say whether a finite verb follows: `May is too late`; behind the verb `may` none does."""
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ in ("VBZ", "VBD", "MD")

@@ -140,6 +140,11 @@ class Position:
     mentions: dict[int, Mention] = field(default_factory=dict)  # by their first character
 
     @property
+    def claim(self) -> float:
+        """How sure it is that this person holds this office here."""
+        return self.chances["of"] * self.chances["holder"]
+
+    @property
     def is_former(self) -> bool:
         """Whether the mentions together say that the office is past or to come."""
         return sum(self.former) > 0.5 * len(self.former)
@@ -292,9 +297,9 @@ class _Unsaid:
 def _part_rivals(alike: Sequence[Position]) -> None:
     """Take the country from an office that somebody else more surely holds there: both stood near `Greek`, and one is another country's."""
     countrys = [p for p in alike if _is_countrys(p)]
-    sure = sorted((p for p in countrys if p.chances["of"] > SURE), key=lambda p: -p.chances["of"])[:NEAR]
+    sure = sorted((p for p in countrys if p.chances["of"] > SURE), key=lambda p: -p.claim)[:NEAR]
     for position in countrys:
-        if any(p.country == position.country and p.chances["of"] > position.chances["of"] and _excludes(p, position) for p in sure):
+        if any(p.country == position.country and p.claim > position.claim and _excludes(p, position) for p in sure):
             position.of = position.country = None
 
 

@@ -136,6 +136,8 @@ def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) ->
     """Return the ids of the people who may hold the office with their probabilities, the likeliest first."""
     chances: dict[str, float] = {}
     for word, chance in answer.pointed["holder"].items():
+        if not answer.window[0] <= word < answer.window[1] and chance < threshold("holder_elsewhere"):
+            continue
         person = reading.person_at(*reading.words.characters(*stretches.get(word, (word, word + 1))))
         if person is not None:
             chances[person] = chances.get(person, 0.0) + chance
