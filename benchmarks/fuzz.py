@@ -155,11 +155,8 @@ def _wrong_spans(text: str, sheet: FactSheet) -> list[tuple[str, object]]:
 
 def _wrong_output(text: str, sheet: FactSheet) -> list[str]:
     written = to_json(sheet, SECTIONS)
-    found = (
-        []
-        if json.loads(written) == json.loads(sheet.model_dump_json(exclude=None if sheet.text else {"text"}))
-        else ["JSON and model differ"]
-    )
+    unwritten = set() if sheet.text else {"text"}
+    found = [] if json.loads(written) == json.loads(sheet.model_dump_json(exclude=unwritten)) else ["JSON and model differ"]
     json.loads(written, parse_constant=lambda name: found.append(f"JSON constant {name}"))
     found += [f"schema: {error.json_path} {error.message}" for error in SCHEMA.iter_errors(json.loads(written))]
     rows = list(csv.reader(io.StringIO(to_csv(sheet, text, SECTIONS, header=True), newline="")))
