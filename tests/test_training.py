@@ -10,7 +10,20 @@ from pathlib import Path
 import pytest
 
 from newsfacts.pipeline.wordpiece import WordPiece
-from training.corpora import IGNORE, Chunk, Labels, Mentions, Sentence, change_case, encode, mask_words, pack, read_names, read_trees
+from training.corpora import (
+    IGNORE,
+    Chunk,
+    Labels,
+    Mentions,
+    Sentence,
+    change_case,
+    encode,
+    mask_words,
+    pack,
+    read_names,
+    read_trees,
+    sampled,
+)
 
 TREES = """\
 # newdoc id = ports
@@ -126,3 +139,9 @@ def test_masked_words_lose_their_pieces_and_keep_their_labels(trees: Path, wordp
     assert masked["pieces"] == [wordpiece.cls, *[99] * (len(encoded["pieces"]) - 2), wordpiece.sep]
     assert masked["heads"] == encoded["heads"]
     assert mask_words(encoded, 99, 0.0, random.Random(1)) == encoded
+
+
+def test_a_share_of_the_texts_is_spread_over_all() -> None:
+    assert sampled(range(10), 0.3) == [0, 3, 6]
+    assert sampled(range(10), 1.0) == list(range(10))
+    assert sampled(range(10), 0.01) == [0]

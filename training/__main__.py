@@ -6,10 +6,12 @@
 Three stages of names and trees (`config.toml`, `second.toml`, `third.toml`), each from the weights of the one before; a mix of the first's
 and the last's weights; from there names by the guide, titles, trees and the reader together (`reading.toml`), once more with smaller
 steps from a mix of both (`last.toml`), then with a wider window (`wider.toml`) and with our own articles (`articles.toml`); from half these
-weights and half those of `last.toml` with what stands beyond the window (`passages.toml`) and more of our own (`kinds.toml`), of which .8
-ships. Then it exports to --model, fits the countries of offices (`training.country`), measures confidence and prints the tables. Stopped
+weights and half those of `last.toml` with what stands beyond the window (`passages.toml`) and more of our own (`kinds.toml`); from .8 of
+these once with many names exchanged for others (`exchanged.toml`) and once with more articles of our own (`papers.toml`); the mean of the
+three ships. Then it exports to --model, fits the countries of offices
+(`training.country`), measures confidence and prints the tables. Stopped
 at any time, the same command goes on from the last checkpoint. `--start WEIGHTS` leaves out the first three stages: `training.restore`
-makes such weights from the files that ship.
+makes such weights from the files that ship. `--share 0.02` rehearses the whole in minutes, with that share of the texts in each stage.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ HERE = Path(__file__).parent
 STAGES = ("config.toml", "second.toml", "third.toml")
 THIRD_SHARE = 0.75  # of the third stage's weights in their mix with the first's
 ARTICLES_SHARE = 0.5  # of the seventh stage's weights in their mix with the fifth's
-KINDS_SHARE = 0.8  # of the last stage's weights in what ships
+KINDS_SHARE = 0.8  # of the ninth stage's weights in their mix with those that the eighth started from
+EXCHANGED_SHARE = 0.33  # of its weights in their mix with those of `papers.toml`
+LAST_SHARE = 0.5  # of that mix in what ships
 READING_SHARE = 0.65  # of the fourth stage's weights in their mix with those that it started from
 
 
@@ -33,13 +37,17 @@ def main() -> None:
     trees = _repeated("--trees", args.trees)
     start = args.start or _names_and_trees(args, trees)
     annotated = ["--facts", args.facts, "--names", args.names, "--sentences", *sorted(HERE.glob("sentences/*.jsonl")), *trees]
+    annotated += ["--annotated", args.work / "annotated.pickle", "--share", str(args.share)]
     fourth, last = args.work / "reading", args.work / "reading-mix"
     _run("-m", "training.reading", "--start", start, *annotated, "--config", HERE / "reading.toml", "--work", fourth)
     _run("-m", "training.mix", start, fourth / "weights.pt", "--share", str(READING_SHARE), "--work", last)
-    half, shipped = args.work / "half", args.work / "shipped"
+    half, ninth, both, shipped = (args.work / name for name in ("half", "ninth", "both", "shipped"))
     last = _stages(("last", "wider", "articles"), last, args.work, annotated)
     _mixed(args.work / "last", last, ARTICLES_SHARE, half)
-    _mixed(half, _stages(("passages", "kinds"), half, args.work, annotated), KINDS_SHARE, shipped)
+    _mixed(half, _stages(("passages", "kinds"), half, args.work, annotated), KINDS_SHARE, ninth)
+    exchanged, papers = (_stages((name,), ninth, args.work, annotated) for name in ("exchanged", "papers"))
+    _mixed(papers, exchanged, EXCHANGED_SHARE, both)
+    _mixed(ninth, both, LAST_SHARE, shipped)
     _run("-m", "training.export", "--work", shipped, "--model", args.model)
     _run("-m", "training.country", "--facts", args.facts, "--names", args.names)
     measured = ["--facts", args.facts, "--names", args.names, "--test", args.dev_names[0], "--model", args.model]
@@ -58,6 +66,7 @@ def _arguments() -> argparse.Namespace:
         parser.add_argument(name, type=Path, action="append", required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--share", type=float, default=1.0, help="of the texts and trees, for a rehearsal (default: all)")
     args = parser.parse_args()
     if not args.bert and not args.start:
         parser.error("give --bert, or --start to go on from weights")
@@ -69,7 +78,7 @@ def _names_and_trees(args: argparse.Namespace, trees: list[str | Path]) -> Path:
     start: list[str | Path] = []
     for stage in STAGES:
         work = args.work / Path(stage).stem
-        corpora = ["--names", args.names, *trees]
+        corpora = ["--names", args.names, *trees, "--share", str(args.share)]
         _run("-m", "training.train", "--bert", args.bert, *corpora, "--config", HERE / stage, "--work", work, *start)
         start = ["--start", work / "weights.pt"]
     first, last = (args.work / Path(stage).stem / "weights.pt" for stage in (STAGES[0], STAGES[-1]))

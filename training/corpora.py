@@ -9,9 +9,10 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 import spacy
 
@@ -19,6 +20,7 @@ from newsfacts.pipeline.lemmas import IDENTITY, PROPER, edit_script
 from newsfacts.pipeline.shapes import shape_class
 from newsfacts.pipeline.wordpiece import WordPiece
 
+T = TypeVar("T")
 IGNORE = -100
 # PRODUCT is rare and the guide has no place for it; DATE and MONEY are loosely annotated, rules do better.
 TITLE_LABELS = ("B-TITLE", "I-TITLE")
@@ -126,6 +128,12 @@ def _tree(rows: list[list[str]], paragraph: bool) -> Sentence:
         heads=[int(r[6]) - 1 if r[6] != "0" else i for i, r in enumerate(rows)],
         deps=[r[7] for r in rows],
     )
+
+
+def sampled(texts: Sequence[T], share: float) -> list[T]:
+    """Return a share of texts, evenly spread over all, one at least; for a rehearsal of the training."""
+    wanted = max(1, round(share * len(texts)))
+    return [texts[i * len(texts) // wanted] for i in range(min(wanted, len(texts)))]
 
 
 def pack(documents: Iterator[list[Sentence]], wordpiece: WordPiece, size: int) -> list[Chunk]:

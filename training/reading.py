@@ -28,8 +28,9 @@ from newsfacts.pipeline.shapes import shape_class
 from newsfacts.pipeline.wordpiece import WordPiece
 from training.annotated import Annotated, read_articles, read_sentences
 from training.checkpoints import averaged, write_whole
-from training.corpora import IGNORE, TITLE_LABELS, Chunk, Labels, encode, pack, read_trees
+from training.corpora import IGNORE, TITLE_LABELS, Chunk, Labels, encode, pack, read_trees, sampled
 from training.network import INPUTS, Placed, Reader, Sizes, Tagger, make_batch
+from training.swapping import Names
 from training.train import collate
 
 CHECKPOINT_SECONDS = 240
@@ -47,9 +48,10 @@ def main() -> None:
         labels = replace(labels, names=[*labels.names, *TITLE_LABELS])
     articles, own = annotated(args)
     trained = [a for i, a in enumerate(articles) if i % config["held"] != config["held"] // 2]
+    trained, own = (sampled(texts, args.share) for texts in (trained, own))
     model, reader = build(start, labels, config["dropout"])
     wordpiece = WordPiece(start["vocabulary"])
-    trees = pack((d for path in args.trees for d in read_trees(path)), wordpiece, 160)
+    trees = sampled(pack((d for path in args.trees for d in read_trees(path)), wordpiece, 160), args.share)
     Run(model, reader, labels, wordpiece, units_of(trained, own, wordpiece, config), trees, config, args.work).train()
 
 
@@ -62,12 +64,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--trees", type=Path, action="append", required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("reading.toml"))
+    parser.add_argument("--annotated", type=Path, metavar="FILE", help="keeps the annotated texts (default: in WORK)")
+    parser.add_argument("--share", type=float, default=1.0, help="of the texts and trees, for a rehearsal (default: all)")
     return parser.parse_args()
 
 
 def annotated(args: argparse.Namespace) -> tuple[list[Annotated], list[Annotated]]:
-    """Return the articles and our own texts; WORK keeps them, so that a run that goes on doesn't read them again."""
-    path = args.work / "annotated.pickle"
+    """Return the articles and our own texts; a file keeps them, so that a run that goes on doesn't read them again."""
+    path = args.annotated or args.work / "annotated.pickle"
     if not path.exists():
         nlp = load_pipeline(threads=1)
         facts = args.facts / "facts_train.jsonl.gz", args.facts / "names_train.jsonl.gz"
@@ -139,6 +143,7 @@ class Run:
     ) -> None:  # fmt: skip
         self.model, self.reader, self.labels, self.wordpiece = model, reader, labels, wordpiece
         self.units, self.config, self.work = units, config, work
+        self.swaps = Names({id(part.text): part.text for unit in units for part in unit}.values())
         self.index = {key: labels.index(key) for key in ("names", "pos", "tags", "lemmas", "deps")}
         self.tree_batches = _tree_batches(trees, config["tree_batch"], config["seed"])
         self.trees_an_epoch = round(config["tree_share"] * len(self.tree_batches))
@@ -218,7 +223,7 @@ class Run:
         return self.config["weights"]["trees"] * loss, {k: v for k, v in losses.items() if k != "names"}
 
     def _text_loss(self, unit: Unit, rng: random.Random) -> tuple[torch.Tensor, dict[str, float]]:
-        inputs, names, kept = unit_inputs(unit, self.wordpiece, self.index["names"], self.config, rng)
+        inputs, names, kept = unit_inputs(unit, self.wordpiece, self.index["names"], self.swaps, self.config, rng)
         outputs = self.model.scores(*(inputs[k] for k in INPUTS))
         loss = self.model.words["names"].loss(outputs["names"].flatten(0, 1)[kept], names, self.config["label_smoothing"])
         losses = {"names": float(loss.detach())}
@@ -281,18 +286,20 @@ def _tree_batches(chunks: list[Chunk], size: int, seed: int) -> list[list[Chunk]
 
 
 def unit_inputs(
-    unit: Unit, wordpiece: WordPiece, index: dict[str, int], config: dict[str, Any], rng: random.Random
+    unit: Unit, wordpiece: WordPiece, index: dict[str, int], swaps: Names, config: dict[str, Any], rng: random.Random
 ) -> tuple[dict[str, torch.Tensor], torch.Tensor, torch.Tensor]:
     """Return the encoder's inputs for a unit's windows, the ids of the names' labels, and which (window, word) rows hold the kept words."""
     rows: list[dict[str, np.ndarray]] = []
     labels: list[int] = []
     way = rng.choice((str.upper, str.title, str.lower)) if rng.random() < config["case_changed"] else None
     for part in unit:
-        words = [way(w) if way and w.isascii() else w for w in part.text.words]
+        seen = swaps.exchanged(part.text, rng) if rng.random() < config.get("swapped", 0) else part.text.words
+        words = [way(w) if way and w.isascii() else w for w in seen]
         shapes = [shape_class(w) for w in words]
         hidden = wordpiece.ids["[MASK]"]
         pieces = [(hidden,) * len(wordpiece(w)) if rng.random() < config["masked"] else wordpiece(w) for w in words]
         for window in part.windows:
+            window = replace(window, pieces=sum(len(p) for p in pieces[window.start : window.end]))
             rows.append(window_inputs([window], pieces, shapes, part.text.breaks, wordpiece))
         labels += [IGNORE if label == IGNORE else index[str(label)] for label in part.text.names[slice(*part.bounds)]]
     batch = {}

@@ -24,7 +24,7 @@ from safetensors.torch import load_file
 from newsfacts.pipeline.shapes import SHAPES
 from newsfacts.pipeline.wordpiece import WordPiece
 from training.checkpoints import averaged, write_whole
-from training.corpora import Chunk, Labels, Mentions, change_case, encode, mask_words, pack, read_names, read_trees
+from training.corpora import Chunk, Labels, Mentions, change_case, encode, mask_words, pack, read_names, read_trees, sampled
 from training.mix import mixed
 from training.network import INPUTS, Sizes, Tagger, load_bert
 
@@ -44,7 +44,7 @@ def main() -> None:
         chunks += pack(read_names(path), wordpiece, config["chunk"])
     model = build(args.bert, wordpiece, labels, config)
     start = start_from(model, labels, args.start) if args.start else None
-    Run(model, labels, wordpiece, chunks, config, args.work, start).train()
+    Run(model, labels, wordpiece, sampled(chunks, args.share), config, args.work, start).train()
 
 
 def _arguments() -> argparse.Namespace:
@@ -55,6 +55,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--start", type=Path, metavar="WEIGHTS", help="weights.pt of an earlier run to begin with")
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
+    parser.add_argument("--share", type=float, default=1.0, help="of the texts and trees, for a rehearsal (default: all)")
     return parser.parse_args()
 
 
