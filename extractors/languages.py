@@ -7,12 +7,13 @@ import re
 from .knowledge import load, word_set
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"\S{1,100}(?:@|://)\S{1,200}")  # of a page or a mailbox: no words of a language
 _HEAD = 20_000  # characters that are looked at
 
 
 def looks_english(text: str) -> bool:
     """Say whether `text` may be English: too short to tell, or with English function words among its words."""
-    words = _WORD.findall(text[:_HEAD])
+    words = _WORD.findall(_ADDRESS.sub("", text[:_HEAD]))
     if sum(map(len, words)) < load("languages.toml")["least_letters"]:
         return True
     common = word_set("languages.toml", "words")

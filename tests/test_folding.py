@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.folding import FORMS, WIDTHS
+from benchmarks.folding import FORMS, WIDTHS, folded
 from newsfacts.pipeline.folding import evened, folds
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.txt"))
@@ -67,6 +67,45 @@ def test_a_fold_is_taken_back(text: str, paragraph: str) -> None:
 )
 def test_lines_of_their_own_stay(text: str) -> None:
     assert not folds(text)
+
+
+BRIDGE = (  # folded by `fold -s`, which counts bytes and the space behind a word
+    "The mayor of the town met Sólrún Þóra\nBjarnadóttir, the head of the union, to\ntalk about the wages of ferrymen, and\n"
+    "about the bridge that was to open in\nMay but has no railings yet.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "lines"),
+    [  # a byline, and what stands before and behind it, are lines of their own however long they are
+        ("Ferrymen of the northern fjords strike\nBy Ana Ruiz and Omar Said\n\n", 2),
+        ("Ferrymen strike in the north\nBy Ana Ruiz and Omar Said of the Wire\nMay 3, 2026\n\n", 2),
+        ("Ferrymen strike\nBy Ana Ruiz and Omar Said in Akureyri\nFebruary 12, 2026\n\n", 3),
+        ("By Ana Ruiz, Omar Said and Li Na\nAkureyri and Reykjavík\n\n", 2),
+        ("Ferrymen strike\n\nBY ANA RUIZ\nAKUREYRI AND REYKJAVÍK AND OTHER PLACES\n\n", 3),
+    ],
+)
+def test_a_byline_is_a_line_of_its_own(head: str, lines: int) -> None:
+    assert len(paragraphs(head + BRIDGE)) == lines + 1
+
+
+WIDTH = 48
+TABLES = [
+    "Cafés may put tables on the square again, the council of Lower Marsh said on Monday. It had cleared the square in May.",
+    "Owners had asked for 40 places and got 30 of them. They pay 12 euros a day for each table and its chairs.",
+    "Walkers keep a lane of two metres, and dogs stay on a lead. The rule holds to the end of October.",
+    "Traders on the square want to be heard before the next rule, their union wrote to the council.",  # its last line is full
+    "The council answered that it hears everyone. A meeting is to be held at the school in June, if the school is free.",
+]
+
+
+def test_a_full_last_line_ends_a_paragraph_that_would_be_too_long() -> None:
+    assert paragraphs(folded("\n".join(TABLES), WIDTH)) == TABLES
+
+
+def test_where_blank_lines_stand_between_paragraphs_no_full_line_ends_one() -> None:
+    long = [" ".join(TABLES[3:]), *TABLES[:3]]
+    assert paragraphs(folded("\n\n".join(long), WIDTH)) == long
 
 
 def test_an_indented_line_begins_a_paragraph() -> None:

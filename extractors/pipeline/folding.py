@@ -8,15 +8,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from statistics import median
+from typing import NamedTuple
 
-from .lines import Row, rows
+from .lines import Row, is_byline, rows
 
 LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _FEWEST = 3  # line ends within paragraphs that show a fold
 _WIDEST = 130  # characters of a folded line
 _GOES_ON = 0.3  # of the lines, those that begin in lower case where a text is folded
 _FULL = 0.9  # of those, the ones whose first word had no place on the line before, in a text folded at one width
-
+_LONG = 1.5  # times the usual length of a paragraph: a longer one is two, where the writing leaves it open
 _LONGEST_WORD = 40  # characters before a hyphen
 
 _SPACES = re.compile(r"\s+")
@@ -91,15 +93,48 @@ def folds(text: str) -> frozenset[int]:
     pairs = [(line, after) for line, after in pairs if not of_tables & {line.end, after.end}]
     if len(pairs) < _FEWEST or max(len(line.written) for pair in pairs for line in pair) > _WIDEST:
         return frozenset()
-    going_on = sum(_goes_on(*pair) for pair in pairs)
+    going_on = [pair for pair in pairs if _goes_on(*pair)]
     behind_sentence = 2 if _DOUBLE_SPACE.search(text) else 1
     counted = [_full(pairs, length, behind_sentence) for length in (len, _bytes)]  # some programs count characters, some bytes
     of_full, full = max(((sum(_goes_on(*pair) for pair in full), full) for full in counted), key=lambda one: (one[0], len(one[1])))
-    if of_full >= max(1, _GOES_ON * len(full), _FULL * going_on):
-        return frozenset(line.end for line, _ in full) | frozenset(pair[0].end for pair in pairs if _goes_on(*pair))
-    if going_on < _GOES_ON * len(pairs):
+    if of_full >= max(1, _GOES_ON * len(full), _FULL * len(going_on)):
+        found = frozenset(
+            line.end for line, after in [*full, *going_on] if _goes_on(line, after) or not (is_byline(line.words) or is_byline(after.words))
+        )
+        return found - frozenset(_ends_of_paragraphs(lines, found))
+    if len(going_on) < _GOES_ON * len(pairs):
         return frozenset()
     return frozenset(end for block in _blocks(lines) for end in block) - of_tables
+
+
+def _ends_of_paragraphs(lines: list[_Line], fold_ends: frozenset[int]) -> Iterator[int]:
+    """Yield those of `fold_ends` that end a paragraph after all, in a text that has no blank lines between its paragraphs.
+
+    Its last lines may be full, too. A line that is, and ends a sentence, ends its paragraph if that would else be longer than usual.
+    """
+    pieces = list(_pieces(lines, fold_ends))
+    if 2 * sum(not line.words for line in lines) >= sum(piece.surely for piece in pieces):
+        return
+    whole = [piece.length for before, piece in pairwise(pieces) if before.surely and piece.surely and piece.lines > 1]
+    length = 0
+    for piece, after in pairwise(pieces):
+        length += piece.length
+        too_long = bool(whole) and length + after.length > _LONG * median(whole)
+        if too_long and not piece.surely:
+            yield piece.end
+        if too_long or piece.surely:
+            length = 0
+
+
+def _pieces(lines: list[_Line], fold_ends: frozenset[int]) -> Iterator[_Piece]:
+    """Yield what paragraphs surely consist of: the lines up to one that is no fold, or that ends a sentence."""
+    length = count = 0
+    for line, after in pairwise([*(line for line in lines if line.words), _NO_LINE]):
+        length, count = length + len(line.words), count + 1
+        surely = line.end not in fold_ends
+        if surely or (_SENTENCE_END.search(line.words) and not _goes_on(line, after)):
+            yield _Piece(length, count, line.end, surely)
+            length = count = 0
 
 
 def _full(pairs: list[tuple[_Line, _Line]], length: Callable[[str], int], behind_sentence: int) -> list[tuple[_Line, _Line]]:
@@ -110,7 +145,7 @@ def _full(pairs: list[tuple[_Line, _Line]], length: Callable[[str], int], behind
         length: how long a text is for the program that folded it.
         behind_sentence: the spaces behind a sentence.
     """
-    width = max(length(line.written) for pair in pairs for line in pair)
+    width = max(length(line.written) for line, _ in pairs)
 
     def needed(line: _Line, after: _Line) -> int:
         spaces = behind_sentence if _SENTENCE_END.search(line.words) else int(not _HALF_WORD.search(line.words))
@@ -125,7 +160,7 @@ def _bytes(text: str) -> int:
 
 def _goes_on(line: _Line, after: _Line) -> bool:
     """Say whether a paragraph surely goes on from `line` to `after`: in lower case, or in the middle of a word."""
-    return after.words[0].islower() or _HALF_WORD.search(line.words) is not None
+    return after.words[:1].islower() or _HALF_WORD.search(line.words) is not None
 
 
 @dataclass(frozen=True)
@@ -134,6 +169,18 @@ class _Line:
     words: str
     end: int  # where its line end stands
     begins: bool  # a paragraph, as its indent says
+
+
+_NO_LINE = _Line("", "", 0, begins=True)  # behind the last one
+
+
+class _Piece(NamedTuple):
+    """Lines that are in one paragraph: their characters, how many they are, where they end, and whether the paragraph surely ends there."""
+
+    length: int
+    lines: int
+    end: int
+    surely: bool
 
 
 def _lines(text: str) -> list[_Line]:

@@ -21,7 +21,7 @@ _KEY = re.compile(r"[ \t]*([A-Z][\w ()'’/&.-]{1,40}?):[ \t]{1,9}(?=\S)")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)]{0,3}\s{0,9}\Z")
 _LONGEST_CELL = 60  # characters; a longer one is prose beside a bar
 _FEWEST = {"cells": 2, "keys": 3}  # lines of a table, of a list of keys and values
-_WORDED: tuple[Kind, ...] = ("caption", "credit")  # kinds that are known by their words
+_WORDED: dict[str, Kind] = {"caption": "caption", "credit": "credit", "byline": "credit"}  # kinds of lines that are known by their words
 _HAS_DIGIT = re.compile(r"\d")
 
 Stretch = tuple[int, int]
@@ -91,9 +91,8 @@ def _table(text: str, form: str, of_table: list[Row]) -> Iterator[Row]:
 
 
 @cache
-def _patterns() -> dict[Kind, re.Pattern[str]]:
-    known = load("pipeline/lines.toml")["patterns"]
-    return {kind: re.compile("|".join(f"(?:{one})" for one in known[kind])) for kind in _WORDED}
+def _pattern(worded: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in load("pipeline/lines.toml")["patterns"][worded]))
 
 
 def kinds(text: str, sentences: Sequence[Stretch], of_tables: Sequence[Row]) -> list[Kind]:
@@ -110,7 +109,12 @@ def kinds(text: str, sentences: Sequence[Stretch], of_tables: Sequence[Row]) -> 
     return found
 
 
+def is_byline(line: str) -> bool:
+    """Say whether a line tells who wrote the text, and nothing else: `By Ana Ruiz in Lima`."""
+    return _pattern("byline").search(line) is not None
+
+
 def _kind_of(line: str) -> Kind | None:
     if len(line) > load("pipeline/lines.toml")["longest"]:
         return None
-    return next((kind for kind, pattern in _patterns().items() if pattern.search(line)), None)
+    return next((kind for worded, kind in _WORDED.items() if _pattern(worded).search(line)), None)
