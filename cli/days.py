@@ -11,6 +11,9 @@ _IN_WORDS = re.compile(
     r"(?:[A-Za-z]{3,9},? )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})"
     r"|(?P<month_>[A-Za-z]{3,9})\.? (?P<day_>\d{1,2})(?:st|nd|rd|th)?,? (?P<year_>\d{4}))(?:,? .{0,30})?"
 )
+_DIGITS = re.compile(
+    r"(?P<day>(?:19|20)\d{6})(?:\d{4}(?:\d\d)?)?|(?P<seconds>1\d{9})(?:\d{3}|\.\d{1,9})?"
+)  # 20260513080000; Unix time, from 2001 to 2033
 _IN_PATH = re.compile(r"(?<!\d)(19\d\d|20\d\d)([-_/\\]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -31,8 +34,9 @@ def parse_day(value: str) -> datetime.date:
 def day_of_field(value: object) -> datetime.date:
     """Return the day that a feed's field gives, with its time where it has one.
 
-    Besides ISO 8601 it may be a date of mail and RSS (`Wed, 13 May 2026 08:00:00 GMT`), one with the month's name (`May 13, 2026`), or
-    one with the year first (`2026/05/13`). `03/04/2026` is no sure day.
+    Besides ISO 8601 it may be a date of mail and RSS (`Wed, 13 May 2026 08:00:00 GMT`), one with the month's name (`May 13, 2026`), one
+    with the year first (`2026/05/13`, `20260513080000`), or the seconds or milliseconds since 1970, whose day is that of UTC.
+    `03/04/2026` is no sure day.
 
     Raises:
         ValueError: it is none of these.
@@ -58,6 +62,12 @@ def _of_mail(text: str) -> datetime.date | None:
 def _written(text: str) -> datetime.date:
     if found := _SLASHES.fullmatch(text):
         return datetime.date(*map(int, found.groups()))
+    if found := _DIGITS.fullmatch(text):
+        return (
+            datetime.date.fromisoformat(found["day"])
+            if found["day"]
+            else datetime.datetime.fromtimestamp(int(found["seconds"]), datetime.UTC)
+        )
     if found := _IN_WORDS.fullmatch(text):
         parts = [found[name] or found[f"{name}_"] for name in ("day", "month", "year")]
         for form in ("%d %B %Y", "%d %b %Y"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -35,12 +36,12 @@ class Paragraph:
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
 
-    @property
+    @cached_property  # it is asked for once all pieces are there
     def text(self) -> str:
         """The text with single spaces; the cells of a row have bars between them."""
         return " ".join("".join(self.pieces).split()).strip("| ")
 
-    @property
+    @cached_property
     def is_link(self) -> bool:
         """Whether the paragraph is a link and no sentence."""
         return self.linked >= _LINKED * max(1, len(letters(self.text))) and not _ENDS.search(self.text)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from math import inf
 from statistics import median
 from typing import NamedTuple
 
@@ -116,10 +117,10 @@ def _ends_of_paragraphs(lines: list[_Line], fold_ends: frozenset[int]) -> Iterat
     if 2 * sum(not line.words for line in lines) >= sum(piece.surely for piece in pieces):
         return
     whole = [piece.length for before, piece in pairwise(pieces) if before.surely and piece.surely and piece.lines > 1]
-    length = 0
+    longest, length = _LONG * median(whole) if whole else inf, 0
     for piece, after in pairwise(pieces):
         length += piece.length
-        too_long = bool(whole) and length + after.length > _LONG * median(whole)
+        too_long = length + after.length > longest
         if too_long and not piece.surely:
             yield piece.end
         if too_long or piece.surely:
