@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MARK = "data-newsfacts-beside"  # the attribute that boxes beside the article get
 _MOST = 0.25  # of a page's text; what holds more of it is no box beside the article
-_STUB = 1_500  # characters that a page shows of an article that goes on behind a paywall
+STUB = 1_500  # characters that a page shows of an article that goes on behind a paywall
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe"))
 
@@ -100,8 +100,8 @@ def has_paywall(tree: HtmlElement, told: Told, shown: str) -> bool:
 
     Whole articles have hidden boxes of that name, and that word in their JSON-LD.
     """
-    if len(shown) > _STUB or not told.free:
-        return len(shown) <= _STUB
+    if len(shown) > STUB or not told.free:
+        return len(shown) <= STUB
     boxes = (box for box in tree.iter() if isinstance(box.tag, str) and _names("paywalls").search(_words_of(box)))
     return any(asks_to_subscribe(" ".join("".join(box.itertext()).split())) for box in boxes)
 

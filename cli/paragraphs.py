@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from .furniture import speaks_of_the_page
+from .furniture import STUB, asks_to_subscribe, speaks_of_the_page
 from .headlines import letters
 from .linked_data import Told
 
@@ -74,6 +74,18 @@ def paragraphs_of(body: _Element) -> list[Paragraph]:
         found[-1].pieces.append(said)
         found[-1].linked += len(letters(said)) if links else 0
     return [paragraph for paragraph in found if letters(paragraph.text)]
+
+
+def without_offer(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], bool]:
+    """Return the paragraphs before one that offers the rest of the article to subscribers, and whether there is one.
+
+    All of them if much stands above it, or most of them below: the page asks its readers, and shows the article nevertheless.
+    """
+    asking = next((place for place, paragraph in enumerate(paragraphs) if asks_to_subscribe(paragraph.text)), None)
+    if asking is None:
+        return paragraphs, False
+    before, behind = (sum(len(paragraph.text) for paragraph in part) for part in (paragraphs[:asking], paragraphs[asking:]))
+    return (paragraphs[:asking] if behind < before <= STUB else paragraphs), True
 
 
 def article_of(paragraphs: list[Paragraph], headlines: list[str], told: Told) -> list[Paragraph]:

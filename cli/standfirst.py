@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _SHORTEST, _LONGEST = 30, 500  # characters
 _TAGS = frozenset(("p", "h2", "h3", "h4", "div", "span", "section", "em", "strong"))
+_BLOCKS = frozenset(
+    ("p", "h1", "h2", "h3", "h4", "ul", "ol", "div", "section", "time")
+)  # what has one of these in it is more than a paragraph
 _FEW = 5  # elements within one that is a single paragraph
 
 
@@ -25,7 +28,7 @@ def find_standfirst(tree: HtmlElement, headlines: list[str], first: str) -> str 
     described = set(map(letters, meta(tree, "og:description", "description", "twitter:description")))
     behind = dropwhile(lambda element: element.tag != "h1" or letters("".join(element.itertext())) not in titles, tree.iter())
     for element in behind:
-        if element.tag not in _TAGS or len(element) > _FEW:
+        if element.tag not in _TAGS or len(element) > _FEW or any(child.tag in _BLOCKS for child in element):
             continue
         text = " ".join("".join(element.itertext()).split())
         said = letters(text)
@@ -33,6 +36,6 @@ def find_standfirst(tree: HtmlElement, headlines: list[str], first: str) -> str 
             return None
         if not _SHORTEST <= len(text) <= _LONGEST or said in titles or speaks_of_the_page(text):
             continue
-        if (said in described or is_standfirst(element)) and not is_beside(element):
+        if (said in described or is_standfirst(element) or is_standfirst(element.getparent())) and not is_beside(element):
             return text
     return None

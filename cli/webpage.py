@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from .liveblog import Entry
 
 _HALF = 0.5  # of the text in JSON-LD: a page that shows less hides the rest of its article
-
-
 _GALLERY = 3  # captions that a gallery has at least
 
 
@@ -50,31 +48,33 @@ def read_page(html: str) -> Page | None:
 
 
 def _read(tree: Any) -> Page | None:
-    from .furniture import asks_to_subscribe, has_paywall
+    from .furniture import has_paywall, mark_boxes
     from .headlines import find_headlines
     from .issue_day import find_days
     from .linked_data import told_of_article
     from .liveblog import find_entries
-    from .paragraphs import article_of, leads_elsewhere, paragraphs_of
+    from .paragraphs import article_of, leads_elsewhere, paragraphs_of, without_offer
     from .standfirst import find_standfirst
 
     told = told_of_article(tree)
     headlines = find_headlines(tree, told)
     published, modified = find_days(tree, told)
+    mark_boxes(tree)
+    entries = find_entries(tree, told)
     body, day = _extracted(tree)
-    found = paragraphs_of(body) if body is not None else []
+    found, offers = without_offer(paragraphs_of(body) if body is not None else [])
     lines = [paragraph.text for paragraph in article_of(found, headlines, told)]
     standfirst = find_standfirst(tree, headlines, lines[0]) if lines else None
     if standfirst and standfirst not in lines:
         lines.insert(0, standfirst)
-    lines = _with_captions(tree, _with_entries(find_entries(tree, told), lines))
+    lines = _with_captions(tree, _with_entries(entries, lines))
     shown = "\n\n".join(lines)
     hidden = len(shown) < _HALF * len(told.body)
     text = _from_json(told) if hidden else shown
     if not text or leads_elsewhere(text, tree):
         return None
     day = day if day and day not in text else None  # a date from the text itself is the library's to judge: it knows a dateline
-    cut = not hidden and (any(asks_to_subscribe(paragraph.text) for paragraph in found) or has_paywall(tree, told, shown))
+    cut = not hidden and (offers or has_paywall(tree, told, shown))
     published = published or (datetime.date.fromisoformat(day) if day else None)
     return Page(text, headlines[0] if headlines else None, published, modified, cut, _own_address(tree))
 
@@ -112,11 +112,12 @@ def _extracted(tree: Any) -> tuple[Any, str | None]:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    from .furniture import MARK, mark_boxes
+    from .furniture import MARK
+    from .repairs import repair
 
     # Never today's date: by default, what a date search takes for possible depends on the day of the run.
     dates = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
-    mark_boxes(tree)
+    repair(tree)
     document = bare_extraction(
         tree, include_comments=False, include_links=True, with_metadata=True, date_extraction_params=dates, prune_xpath=[f"//*[@{MARK}]"]
     )

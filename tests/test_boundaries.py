@@ -70,6 +70,12 @@ CANNOT = [
     "• | It was a slow day at the port.",
     "- | Ships wait outside the bay.",
     "* | Two ferries were sold.",
+    "3. | Update your cover photo.",
+    "5) | Secure your accounts.",
+    "12. | Salt of the sea",
+    "October 22: ACCIDENT – | A car struck a deer.",
+    "UPDATE - | Ferries go again.",
+    "They live at 40 Quay St., Apt. | 12 since May.",
     "He met the mayor | , who said nothing.",
 ]
 
@@ -89,6 +95,11 @@ CAN = [
     "He had said: | “The dam will hold.”",
     "Tea, coffee • | Rice is sold there.",
     "Ferries — old ones — | Two of them sank.",
+    "It began in 2019. | He left soon.",
+    "2019. | That was the year.",
+    "They asked for 3. | Two were given.",
+    "Prices fell - | Farmers blame the rain.",
+    "She lives in Apt. | Nobody calls.",
     "He walked down the road. | (It was late.)",
 ]
 

@@ -74,6 +74,11 @@ BESIDE = {
     "its beginning with an arrow": "<p>Two ferries of the Tana line are to be sold for 90 million shillings… Read more »</p>",
     "when the site was changed": "<p>Latest update May 6th, 2026 12:49 AM</p>",
     "how to write to the paper": "<p>Or by Email: desk at coast.example</p>",
+    "a day that is gone": "<p>Posted on</p>",
+    "a mailbox": "<p>Email: desk at coast.example</p>",
+    "a call to follow in short": "<p>Follow us on FB &amp; IG, and write to the desk.</p>",
+    "who made the first picture": "<p><em>Featured image by Omar Said/Coast Daily.</em></p>",
+    "an author's box": '<div class="m-a-box-bio"><p>We cover what needs no author.</p></div>',
     "a pulled quote": f"<p>{STORY[0]}</p>",
 }
 
@@ -97,6 +102,11 @@ PROSE = [
     "He had wanted to sell the ferry… more than once, and for less than that.",
     "Last update of the accounts showed a loss of 3 million shillings in the second year.",
     "By email or by hand, 300 readers sent their views on the port.",
+    "Posted on the gate, the notice told 40 drivers to wait.",
+    "Email is how 300 readers sent their views on the port.",
+    "Featured images by 12 painters hang in the hall of the port.",
+    "Published in May, the report counts 14 cranes.",
+    "Header files were missing from the disk, the clerk told the court.",
     "“We need more time… and we need more,” said the manager of the port.",
 ]
 
@@ -225,6 +235,65 @@ def test_a_stub_of_an_article_is_told(hint: str, tmp_path: Path, capsys: pytest.
     told = capsys.readouterr()
     assert "the rest is for subscribers; save the page while you are logged in" in told.err
     assert "subscri" not in told.out
+
+
+def test_what_an_offer_to_subscribe_promises_is_gone_with_it() -> None:
+    offer = "<p>To view the full story, please subscribe.</p><p>You get 12 stories a week, and 3 reports.</p><p>— All for $5 a month</p>"
+    found = the(page(behind=offer))
+    assert (found.text.split("\n\n"), found.cut) == ([STANDFIRST, *STORY], True)
+    above = the(page().replace(f"<p>{STORY[0]}</p>", f"<p>To view all stories, please subscribe.</p><p>{STORY[0]}</p>"))
+    assert (above.text.split("\n\n")[-1], above.cut) == (STORY[-1], True)
+
+
+def test_the_standfirst_is_no_byline() -> None:
+    byline = '<div>by<a href="/r">Ana Ruiz</a></div><div>21 August 2026, 7:40am</div><a href="#">Share</a>'
+    box = f'<div class="dek"><h2>{STANDFIRST}</h2>{byline}</div>'
+    html = page().replace(f'<p class="standfirst">{STANDFIRST}</p>', box)
+    assert the(html).text.split("\n\n")[:2] == [STANDFIRST, STORY[0]]
+
+
+DROP_CAPS = {
+    "beside the paragraph": f'<div><span class="c">M</span><p>{STORY[0][1:].replace("OMBASA", "ombasa")}</p></div>',
+    "beside a link": f'<div><span class="c">M</span><p><a href="/m">ombasa</a>{STORY[0][7:]}</p></div>',
+    "within the paragraph": f'<p><span class="dropcap">M</span>ombasa{STORY[0][7:]}</p>',
+}
+
+
+@pytest.mark.parametrize("opening", DROP_CAPS.values(), ids=DROP_CAPS.keys())
+def test_a_drop_cap_is_part_of_its_word(opening: str) -> None:
+    assert STORY[0].replace("MOMBASA", "Mombasa") in the(page().replace(f"<p>{STORY[0]}</p>", opening)).text
+
+
+def test_a_letter_before_a_word_of_its_own_stays() -> None:
+    assert "Grade A Boats are few" in the(page(within="<p>Grade <b>A</b> <span>Boats are few</span>, and there are 12 in Lamu.</p>")).text
+
+
+TIMES = {
+    "<p>The wreck was seen on <time datetime='2026-01-16'>16 January 2026</time> by 12 divers.</p>": "on 16 January 2026 by 12 divers.",
+    "<p>Divers saw the wreck on <time datetime='2026-01-16'>16 January</time>.</p>": "Divers saw the wreck on 16 January.",
+    "<p>The third berth (<time datetime='2026'>2026</time>) is the last.</p>": "The third berth (2026) is the last.",
+    "<ul><li>In <time datetime='2031'>2031</time>, the loan ends.</li></ul>": "In 2031, the loan ends.",
+    "<p>On <time datetime='2026-05'>a day of May</time> the ferry sank in the bay.</p>": "On a day of May the ferry sank in the bay.",
+}
+
+
+@pytest.mark.parametrize(("line", "text"), TIMES.items())
+def test_a_time_within_a_sentence_is_kept(line: str, text: str) -> None:
+    assert text in the(page(within=line)).text
+
+
+STAMPS = [
+    "<p><time datetime='2026-01-16'>16 January 2026</time></p>",
+    "<div>Published <time datetime='2026-01-16'>16 January 2026</time></div>",
+    "<p>by Ana Ruiz <time datetime='2026-01-16'>16 January 2026</time><time datetime='2026-01-17'>16 January 2026</time></p>",
+    "<span><time datetime='2026-01-16'>16 January 2026</time> | <a href='/s'>Share</a></span>",
+    "<div><time datetime='2026-01-16'>16 January 2026</time> <time datetime='2026-01-17'>16 January 2026</time></div>",
+]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_the_page_s_own_times_are_no_text(stamp: str) -> None:
+    assert "16 January 2026" not in the(page(within=stamp)).text
 
 
 def test_a_sentence_about_subscribers_is_no_stub() -> None:

@@ -17,8 +17,10 @@ _CLOSING = frozenset(('"', "”", "’", "''", "’’", ")", "]"))
 _GOING_ON = frozenset(",;:.)]%")  # marks that no sentence begins with
 _DASHES = frozenset(("—", "–", "-", "--"))
 _BULLETS = _DASHES | frozenset("•·▪◦‣●■►▶*")
+_LONGEST_BULLET = 2  # words: "3" and "."
+_LONGEST_NUMBER = 3  # characters of a list's number with its mark
 _LONGEST_DATELINE = 20  # words
-_SHORTEST_PLACE = 3  # capitals that begin a dateline: "OSLO, May 3 (Wire) -"
+_SHORTEST_PLACE = 3  # capitals of a dateline's place or a label: "OSLO, May 3 (Wire) -"
 
 
 @cache
@@ -57,14 +59,20 @@ def _begins_in_capitals(start: int, words: Sequence[str], spaced: Sequence[bool]
 def cannot_start(start: int, words: Sequence[str], spaced: Sequence[bool], line: int) -> bool:
     """Say whether no sentence can start at the word `start` of a line that begins at the word `line`.
 
-    Behind `,”`, an abbreviation that goes on, a dateline's dash and the bullet of a list's line; or with a comma. In lower case one may: in
-    mails and forums.
+    Behind `,”`, an abbreviation that goes on, the dash of a dateline or a label, and the bullet or number of a list's line; or with a
+    comma. In lower case one may: in mails and forums.
     """
-    if words[start] in _GOING_ON or (start - 1 == line and words[line] in _BULLETS):
+    if words[start] in _GOING_ON or _behind_bullet(start, words, line):
         return True
     if words[start - 1] in _CLOSING and start - 1 > line and words[start - 2] == "," and not spaced[start - 1]:
         return True
-    return _behind_abbreviation(start, words, spaced) or _behind_dateline(start, words, spaced, line)
+    return _behind_abbreviation(start, words, spaced) or _behind_label(start, words, spaced, line)
+
+
+def _behind_bullet(start: int, words: Sequence[str], line: int) -> bool:
+    """Say whether only a bullet or a number stands before `start` in its line: `• Bread`, `3. Salt`."""
+    mark = "".join(words[line:start]) if start - line <= _LONGEST_BULLET else ""
+    return mark in _BULLETS or (mark[:-1].isdigit() and len(mark) <= _LONGEST_NUMBER and mark[-1] in ".)")
 
 
 def _behind_abbreviation(start: int, words: Sequence[str], spaced: Sequence[bool]) -> bool:
@@ -82,8 +90,12 @@ def _behind_abbreviation(start: int, words: Sequence[str], spaced: Sequence[bool
     return (word[:1].islower() or word in "([") and any(short in _abbreviations(kind) for kind in known)
 
 
-def _behind_dateline(start: int, words: Sequence[str], spaced: Sequence[bool], line: int) -> bool:
-    """Say whether a dash stands before `start` and a place in capitals at the beginning of its line: `OSLO, May 3 (Wire) - Ships`."""
-    place = words[line]
+def _behind_label(start: int, words: Sequence[str], spaced: Sequence[bool], line: int) -> bool:
+    """Say whether a dash stands before `start`, and a word in capitals before that or at the beginning of its line.
+
+    A dateline or a label: `OSLO, May 3 (Wire) - Ships`, `October 22: ACCIDENT – A car`.
+    """
     is_dash = words[start - 1] in _DASHES and spaced[start - 1] and spaced[start]
-    return is_dash and start - line <= _LONGEST_DATELINE and len(place) >= _SHORTEST_PLACE and place.isupper()
+    if not is_dash or start - line > _LONGEST_DATELINE:
+        return False
+    return any(len(word) >= _SHORTEST_PLACE and word.isupper() for word in (words[line], words[max(line, start - 2)]))
