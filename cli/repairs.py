@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _PLAIN = "span"
 _GOES_ON = re.compile(r"\s{0,9}[\w.,;:)]")
 _INITIALS = ("span", "div", "b", "strong")  # the tags that a drop cap has
+_BLOCKS = frozenset(("p", "div"))  # the tags of the paragraph that goes on behind one
+_WORDS = frozenset("AI")  # letters that are words
 
 
 def repair(tree: HtmlElement) -> None:
@@ -26,7 +28,9 @@ def repair(tree: HtmlElement) -> None:
 def _join_drop_cap(element: HtmlElement) -> None:
     """Put the letter before the word that the next element begins with: `<span>T</span><p>urkey and Poland …`."""
     letter, following = (element.text or "").strip(), element.getnext()
-    if len(element) or len(letter) != 1 or not letter.isupper() or (element.tail or "").strip() or following is None:
+    if len(element) or len(letter) != 1 or not letter.isupper() or letter in _WORDS or (element.tail or "").strip():
+        return
+    if following is None or following.tag not in _BLOCKS:
         return
     first = next((one for one in following.iter() if isinstance(one.tag, str) and (one.text or "").strip()), None)
     if first is not None and first.text.lstrip()[:1].islower():

@@ -107,3 +107,40 @@ def test_datelines(text: str, places: list[str]) -> None:
 )
 def test_no_datelines(text: str) -> None:
     assert _places(text) == []
+
+
+def _bodies(text: str, named: str | None = None) -> list[str]:
+    doc: Doc = BLANK(text)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    spans = [span for span in [doc.char_span(text.index(named), text.index(named) + len(named), label="LOC")] if span] if named else []
+    return [span.text for span in with_datelines(doc, [token.text for token in doc], spans) if span.label_ == "ORG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "agency"),
+    [  # what the recogniser has a name in, or is in capitals
+        ("LAMU (KCN) - Ferries stood still.", None, "KCN"),
+        ("LAMU (Harbour) - Ferries stood still.", "Harbour", "Harbour"),
+        ("LAMU, Kenya (Coast Press) — Ferries stood still.", "Coast Press", "Coast Press"),
+        ("TROY, N.C. (TNS) -- Ferries stood still.", None, "TNS"),
+        ("OSLO, May 3 (NTB) – Ferries stood still.", None, "NTB"),
+    ],
+)
+def test_the_agency_of_a_dateline(text: str, named: str | None, agency: str) -> None:
+    assert _bodies(text, named) == [agency]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("OSLO (Norway) - Ferries stood still.", "Norway"),
+        ("SPRINGFIELD (Ohio) - Ferries stood still.", "Ohio"),
+        ("LAMU (US) - Ferries stood still.", None),
+        ("NATO (KCN) said that ferries stood still.", None),
+        ("OSLO (May 3) - Ferries stood still.", None),
+        ("The ferry of Lamu (KCN) - the oldest - sank.", None),
+    ],
+)
+def test_brackets_that_hold_no_agency(text: str, named: str | None) -> None:
+    assert _bodies(text, named) == []

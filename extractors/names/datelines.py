@@ -1,4 +1,4 @@
-"""The town and the state at the head of a dateline: `TROY, N.C. (AP) --`."""
+"""The town, the state and the agency at the head of a dateline: `TROY, N.C. (AP) --`."""
 
 from __future__ import annotations
 
@@ -6,17 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
+from ..places.countries import code_of_country
 from ..places.gazetteer import name_key
-from ..places.known import states
+from ..places.known import is_known_place, states
 from .words import DASHES
 
 _WORDS = 4  # of a town's name
+_LONGEST = 12  # tokens before the agency's bracket: a town, a state and a day
+_AGENCY = 3  # words of an agency's name
 _ENDS = DASHES | {"(", "--", "/"}
 
 
 def with_datelines(doc: Doc, words: Sequence[str], spans: list[Span]) -> list[Span]:
-    """Return `spans` with the town and the state of each dateline, in place of what the recogniser took their words for."""
-    found = [span for start in range(len(doc)) if _may_begin(doc, words, start) for span in _dateline(doc, words, start)]
+    """Return `spans` with the town, the state and the agency of each dateline, in place of what the recogniser took their words for."""
+    heads = [start for start in range(len(doc)) if _may_begin(doc, words, start)]
+    named = frozenset(span.start for span in spans)
+    found = [span for start in heads for part in (_town(doc, words, start), _agency(doc, words, start, named)) for span in part]
     taken = {i for span in found for i in range(span.start, span.end)}
     kept = [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
     return sorted([*kept, *found], key=lambda span: span.start)
@@ -27,7 +32,7 @@ def _may_begin(doc: Doc, words: Sequence[str], at: int) -> bool:
     return bool(first) and len(words[at]) > 1 and words[at].isupper()
 
 
-def _dateline(doc: Doc, words: Sequence[str], start: int) -> Iterator[Span]:
+def _town(doc: Doc, words: Sequence[str], start: int) -> Iterator[Span]:
     """Yield the town and the state of the dateline that begins at `start`, if one does."""
     comma = next((at for at in range(start + 1, min(start + _WORDS + 1, len(words))) if not words[at].isupper()), len(words))
     state = comma + 1
@@ -37,3 +42,19 @@ def _dateline(doc: Doc, words: Sequence[str], start: int) -> Iterator[Span]:
     if words[end : end + 1] and words[end] in _ENDS:
         yield Span(doc, start, comma, label="LOC")
         yield Span(doc, state, end, label="LOC")
+
+
+def _agency(doc: Doc, words: Sequence[str], start: int, named: frozenset[int]) -> Iterator[Span]:
+    """Yield what stands in brackets before the dash of a dateline that begins at `start`: `HANOI (KNB) -`, but not `OSLO (Norway) -`.
+
+    The recogniser must have a name there (`named`: where those begin), or it is in capitals.
+    """
+    first = next((at + 1 for at in range(start, min(start + _LONGEST, len(words))) if words[at] == "(" or "\n" in words[at]), len(words))
+    end = next((at for at in range(first, min(first + _AGENCY + 1, len(words))) if words[at] == ")"), len(words))
+    if first >= end or end + 1 >= len(words) or words[end + 1] not in _ENDS - {"(", "/"}:
+        return
+    agency = Span(doc, first, end, label="ORG")
+    in_capitals = end == first + 1 and words[first].isalpha() and words[first].isupper()
+    is_place = code_of_country(agency.text) or name_key(agency.text) in states() or is_known_place(agency.text)
+    if (first in named or in_capitals) and not is_place:
+        yield agency
