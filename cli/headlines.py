@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .knowledge import knowledge
 from .linked_data import Told
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BREAK = re.compile(r"\s{0,9}[|•·»]\s{0,9}|\s{1,9}(?:[-–—~]|::|:)\s{1,9}")
-_META_TITLES = ("og:title", "twitter:title")
-_META_SITES = ("og:site_name", "application-name", "twitter:site", "twitter:creator", "author", "publisher")
-_META_SECTIONS = ("article:section", "section", "parsely-section")
 _LONGEST_SITE = 4  # words of what stands behind the last bar, where nothing else tells the site's name
 
 
@@ -39,7 +37,7 @@ def find_headlines(tree: HtmlElement, told: Told) -> list[str]:
     """
     outside = _outside_names(tree, told)
     titles = [" ".join(" ".join(title.itertext()).split()) for title in tree.iter("title")]
-    written = [told.headline, *meta(tree, *_META_TITLES), *titles[:1]]
+    written = [told.headline, *meta(tree, *knowledge()["meta"]["titles"]), *titles[:1]]
     forms = [form for one in written if one and letters(form := without_site(one, outside)) not in {"", *outside}]
     shown = [" ".join("".join(h1.itertext()).split()) for h1 in tree.iter("h1")]
     shown = [h1 for h1 in shown if letters(h1) not in {"", *outside}]
@@ -49,7 +47,7 @@ def find_headlines(tree: HtmlElement, told: Told) -> list[str]:
 
 def _outside_names(tree: HtmlElement, told: Told) -> frozenset[str]:
     """Return the letters of the site's names and the section's: what a title may have behind the headline."""
-    names = [*meta(tree, *_META_SITES, *_META_SECTIONS), told.publisher, *told.authors]
+    names = [*meta(tree, *knowledge()["meta"]["sites"]), told.publisher, *told.authors]
     names += [host for address in addresses(tree) if (host := re.sub(r"^(?:https?:)?//(?:www\.)?([^/]*).*", r"\1", address))]
     short = [name.rsplit(".", 1)[0] for name in names if name and "." in name]
     return frozenset(map(letters, [*filter(None, names), *short])) - {""}

@@ -8,29 +8,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .headlines import addresses, meta
+from .knowledge import knowledge
 from .linked_data import Told
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_PUBLISHED = (
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "datePublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cXenseParse:recs:publishtime",
-    "pubdate",
-    "publish-date",
-    "publication_date",
-    "DC.date.issued",
-    "dcterms.created",
-    "dc.date",
-    "article.published",
-    "date",
-)
-_MODIFIED = ("article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "dcterms.modified")
 _STAMP = re.compile(
     r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?", re.IGNORECASE
 )
@@ -52,10 +35,10 @@ def find_days(tree: HtmlElement, told: Told) -> tuple[datetime.date | None, date
     JSON-LD is heard first, then `<meta>`, then the page's address, then `<time>`. Of a stamp with a zone the day is that of its zone.
     One in UTC is what programs write: its day is the neighbouring one where the address, another stamp or a written date has that.
     """
-    stamps = [stamp for text in (told.published, *meta(tree, *_PUBLISHED)) if (stamp := parse_stamp(text))]
+    stamps = [stamp for text in (told.published, *meta(tree, *knowledge()["meta"]["published"])) if (stamp := parse_stamp(text))]
     address = next((day for one in addresses(tree) if (day := day_in_address(one))), None)
     times = [stamp for element in tree.iter("time") if (stamp := parse_stamp(element.get("datetime")))]
-    changed = [stamp for text in (told.modified, *meta(tree, *_MODIFIED)) if (stamp := parse_stamp(text))]
+    changed = [stamp for text in (told.modified, *meta(tree, *knowledge()["meta"]["modified"])) if (stamp := parse_stamp(text))]
     modified = _day_of(changed[0], changed + times, None, ()) if changed else None
     if stamps:
         return _day_of(stamps[0], stamps + times, address, _written_days(tree)), modified

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import time
+from pathlib import Path
 
 import pytest
 
+from newsfacts.cli.main import main
 from newsfacts.cli.webpage import read_page
 from tests.test_webpage import HEADLINE, STANDFIRST, STORY, page, the
 
@@ -141,3 +143,16 @@ def test_twice_the_page_takes_twice_the_time(unit: str) -> None:
         return page(within=f'<div class="live-blog">{said}</div>')
 
     assert _seconds(long(3_000)) <= 3 * max(0.1, _seconds(long(1_500)))
+
+
+def test_a_page_in_another_language_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = [
+        "Le port de Mombasa a reçu plus de conteneurs que jamais, a déclaré mardi son directeur aux journalistes de la ville.",
+        "Le trafic augmente parce que les navires évitent la mer Rouge, et un nouveau quai doit ouvrir en juin selon le port.",
+        "La directrice a dit que les grues travaillent jour et nuit, comme les gens qui les conduisent depuis le mois de mai.",
+    ]
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in story)
+    path = tmp_path / "page.html"
+    path.write_text(f"<html lang='fr'><body><article><h1>Le port</h1>{paragraphs}</article></body></html>", encoding="utf-8")
+    assert main(["text", str(path)]) == 0
+    assert "doesn't look like English" in capsys.readouterr().err
