@@ -169,6 +169,9 @@ LINES = {
     '{"text": "One.", "published": "2026-01-20T09:30", "title": null, "tags": []}': Article(
         text="One.", name="feed.jsonl:1", published=datetime.datetime(2026, 1, 20, 9, 30)
     ),
+    '{"text": "One.", "published": 1768867200}': Article(
+        text="One.", name="feed.jsonl:1", published=datetime.datetime(2026, 1, 20, tzinfo=datetime.UTC)
+    ),
     '{"text": "One.", "published": "", "name": ""}': Article(text="One.", name="feed.jsonl:1"),
     '\ufeff{"text": "Caf\\u00e9 \\ud83c\\udf89"}\r': Article(text="Café 🎉", name="feed.jsonl:1"),
     '{"text": "half a pair: \\ud83c."}': Article(text="half a pair: \ufffd.", name="feed.jsonl:1"),
@@ -188,7 +191,7 @@ BAD_LINES = {
     '{"text": 5}': "has no string in its field 'text'; name it with --text-field (fields here: text)",
     '{"text": " "}': "the field 'text' is empty",
     '{"text": "One.", "published": "20 Jan"}': "published '20 Jan' is no full date; write it as 2026-04-14 or 2026-04-14T09:30",
-    '{"text": "One.", "published": 1768867200}': "published '1768867200' is no full date; write it as 2026-04-14 or 2026-04-14T09:30",
+    '{"text": "One.", "published": 17688672}': "published '17688672' is no full date; write it as 2026-04-14 or 2026-04-14T09:30",
     "[" * 100_000: "is not JSON (too deep or too large); write one JSON object a line (jq -c . makes that of a file)",
     '{"text": ' + "9" * 5000 + "}": "is not JSON (too deep or too large); write one JSON object a line (jq -c . makes that of a file)",
 }
