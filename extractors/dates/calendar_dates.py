@@ -251,7 +251,7 @@ def direction_of(site: Site) -> int:
     if re.search(r"\bfor $", site.before, re.IGNORECASE) and site.word("weekday", "day") and not re.match("[’']", site.after):
         return AHEAD
     # "a Jan. 14 deadline", "oil for December delivery"
-    if beside("deadline").match(site.after):
+    if beside("deadline").match(site.after) or beside("dividend").search(site.before):
         return AHEAD
     if beside("record").search(site.before) or (site.word("month") and beside("superlative").search(site.before)):
         return BACK

@@ -86,12 +86,9 @@ def _is_named_day(site: Site) -> bool:
     return name[:1].isupper() and not (name.isupper() and len(name) < 5)
 
 
-_LED_MONTH = re.compile(r"\b(?:in|since|from|until|by|of|to|and|dated?|between|before|after|through|during)[: ] ?$", re.IGNORECASE)
-
-
 def _is_month(site: Site, month: str) -> bool:
     if month.isdigit():  # 06/2005, and no number of a file
-        return _LED_MONTH.search(site.before) is not None
+        return beside("led_month").search(site.before) is not None
     token = next((t for t in site.first.doc[site.first.i : site.last.i + 1] if t.lower_.rstrip(".") == month.rstrip(".")), site.first)
     if site.word("other"):
         return True
@@ -111,7 +108,7 @@ def _is_month(site: Site, month: str) -> bool:
     if token.lower_ == "march" and re.search(r"\bthe $", site.before) and re.match(r" (?:of|for|on) ", site.after):  # the March for Life
         return False
     short = len(month.rstrip(".")) < 5 and month not in ("may", "june", "july")
-    return not short or bool(re.search(r"\b(?:in|since|by|until|from|to|of|last|late|early|mid|through) *-?$", site.before, re.IGNORECASE))
+    return not short or beside("led_short_month").search(site.before) is not None
 
 
 def _starts_upper(site: Site, ending: str) -> bool:
@@ -141,7 +138,7 @@ def _is_year(site: Site) -> bool:
         return False
     if re.search(r"\d $", site.before):  # "call 1990 2030"
         return False
-    if _follows_name(site, previous):
+    if site.word("spelled") is None and _follows_name(site, previous):
         return False
     if _denial("titled").search(site.before) and not site.word("month"):  # the novel 1984
         return False
@@ -259,12 +256,9 @@ def _is_told(site: Site) -> bool:
     """`in the quarter`, `for the month`, where nothing behind says which."""
     if site.word("ended"):
         return True
-    leads = re.search(r"\b(?:in|for|during|over|throughout|of) the $", site.before, re.IGNORECASE) or site.word("latest")
-    return (
-        bool(leads)
-        and not re.match(r"(?:[’']s\b|-\w| (?:of|to|when|before|after|since|that|which|in which|ended|ending|ahead)\b)", site.after)
-        and site.last.dep_ != "compound"
-    )
+    leads = beside("led_period").search(site.before) or site.word("latest")
+    is_whole = site.word("fiscal") is None and not beside("period_of").match(site.after)
+    return bool(leads) and is_whole and site.last.dep_ != "compound"
 
 
 def _is_part_of_year(site: Site) -> bool:
@@ -290,12 +284,7 @@ def _is_season(site: Site) -> bool:
         return False
     if site.word("deixis", "modifier", "unit"):
         return site.last.dep_ != "compound"  # `this summer palace`
-    leads = (
-        r"\b(?:in|in the|since|until|by|during the|over the|into the|through the|by the|this|every) $"
-        if season != "fall"
-        else r"\b(?:in|in the|by) $"
-    )
-    return bool(re.search(leads, site.before, re.IGNORECASE))
+    return beside("led_fall" if season == "fall" else "led_season").search(site.before) is not None
 
 
 def _is_set(site: Site) -> bool:
@@ -324,6 +313,8 @@ def _is_day_word(site: Site) -> bool:
 
 def _is_clock(site: Site) -> bool:
     hour = site.word("hour") or "0"
+    if site.word("word") and _denial("high_noon").search(site.before):
+        return False
     if site.word("fraction", "minutes"):  # half past four, a quarter to six
         led = _is_bare_clock(site) or site.word("side") == "past"
         return led and 1 <= (number_of(hour) or 0) <= 12 and (number_of(site.word("minutes") or "1") or 60) < 60
@@ -333,7 +324,7 @@ def _is_clock(site: Site) -> bool:
 
 
 def _is_bare_clock(site: Site) -> bool:
-    led = re.search(r"\b(?:at|around|about|by|until|till|from|between|before|after|since) $", site.before, re.IGNORECASE)
+    led = beside("led_clock").search(site.before)
     if led is None and site.word("daypart"):
         led = re.search(r"\b\d{1,2} (?:to|and|until|till) $", site.before)  # from 8 to 11 in the morning
     return bool(led) and not beside("contest").match(site.after)

@@ -115,7 +115,7 @@ def _bounds(site: Site) -> tuple[int, int]:
 def _days_covered(site: Site, value: str, context: Context) -> tuple[str | None, str | None]:
     """Return the days of `value`: unknown for a fiscal year, which begins when the company or country pleases, unless the house says."""
     month = context.habits.fiscal_year
-    if site.word("fiscal") and month is None:
+    if (site.word("fiscal") and month is None) or (len(value) == 4 and (site.word("ended") or "-12")[4:7] != "-12"):
         return None, None
     if site.word("fiscal") and month and (days := days_of(value, month, context.country)):
         return days

@@ -71,32 +71,20 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("weekday", r"(?P<weekday><weekday>|<weekday_short>\.?),? (?:the )?(?P<dom><nth_day>)<no_noun_but_list>"),
     ("weekday", r"(?P<weekday><weekday>|<weekday_short>\.?),? (?P<dom><day>)(?=[.;)]|\s*$|,? (?:and|to|until|or|through) |, <weekday>)"),
     ("weekday", r"(?P<weekday><weekday>) (?P<later>week)(?=[.,;:)]|\s*$|\s(?:in|at|to|for|with|and|when|after|before)\b)"),
-    ("weekday", r"<not_a_rate>a (?P<later>week) on (?P<weekday><weekday>)(?=[.,;:)]|\s*$)"),
+    ("weekday", r"(?!<before_rate>)a (?P<later>week) on (?P<weekday><weekday>)(?=[.,;:)]|\s*$)"),
     ("weekday", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this|previous|following|same)(?: coming| past)?) (?P<weekday><weekday>)"),
     ("date", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this)(?: coming| past)?) (?P<month><month>)(?: (?P<day><day>))?"),
     ("year", r"(?P<year><year>)(?!\d|[.,:]\d|-(?:member|seat|strong|metre|meter|km|mile|foot|kg|ton|acre|room|year|hectare))"),
     ("year", r"(?:(?<=the\s)year )?(?P<spelled><spelled>)"),
     ("year", r"(?<=the\s)year (?P<spelled>two thousand)"),
-    ("year", r"(?<=year\s)(?P<year><late_year>)"),
-    (
-        "year",
-        r"(?:(?<=by\s)|(?<=in\s)|(?<=until\s)|(?<=till\s)|(?<=before\s)|(?<=after\s))(?P<year><late_year>)"
-        r"(?:(?=\s(?:the|a|an|its|their|our|his|her|this|they|it|we|he|she|there|that)\b)|<no_noun_but_list>)",
-    ),
-    (
-        "year",
-        r"(?:(?<=\b20\d\d\sand\s)|(?<=\b20\d\d\sto\s)|(?<=\b20\d\d\sor\s)|(?<=\d\d,\snot\s))(?P<year><late_year>)(?:(?=\s(?:the|a|an|its|their|our|his|her|this|they|it|we|he|she|there|that)\b)|<no_noun_but_list>)",
-    ),
+    ("year", r"<before_late>(?P<year>2[12]\d\d(?!\d))(?:<no_noun_but_list>|<new_clause>)"),  # 2120 is rather a count
     ("era", r"(?P<year>\d{1,4}) ?(?P<era>(?-i:B\.?C\.?E?\.?|AD|A\.D\.|CE))(?![\w.])"),
     ("era", r"(?P<era>(?-i:AD|A\.D\.)) ?(?P<year>\d{1,4})(?!\d)"),
     ("years", r"(?P<year><year>)(?: ?(?:[-–—]|/) ?)(?P<year2>\d{4}|\d\d)(?!\d|[-/]\d)"),
     ("decade", r"(?P<decade>\d{3}0)s"),
-    ("decade", r"(?<=the\s)(?P<decade>\d{3}0)[’']s"),
-    ("decade", r"(?P<modifier>early|mid|late)[- ](?P<decade>\d{3}0)[’']s"),
+    ("decade", r"(?:(?<=the\s)|(?P<modifier>early|mid|late)[- ])(?P<decade>\d{3}0)[’']s"),
     ("decade", r"[’'‘](?P<tens>\d0)s"),
-    ("decade", r"(?<=the\s)(?P<tens><decade>)"),
-    ("decade", r"(?P<modifier>early|mid|late)[- ](?P<tens><decade>)"),
-    ("decade", r"nineteen[- ](?P<tens><decade>)"),
+    ("decade", r"(?:(?<=the\s)|(?P<modifier>early|mid|late)[- ]|nineteen[- ])(?P<tens><decade>)"),
     ("decade", r"(?<=the\s)(?:(?P<modifier>early|mid|late)[- ])?(?P<tens>\d0)s"),
     ("century", r"(?P<nth><nth>|(?-i:<roman>))[- ]century"),
     # Fiscal years are named after one year or two.
@@ -162,7 +150,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("story", r"(?P<noun>quarter|period|half) (?P<before>a year (?:earlier|ago|before))"),
     ("story", r"(?P<deixis>last) year[’']s (?P<noun>quarter|period|half)"),
     ("told", r"(?P<latest>latest) (?P<unit>period)"),
-    ("told", r"(?<=the\s)(?P<unit>week|month|quarter|half|period|year)"),
+    ("told", r"(?<=the\s)(?:(?P<fiscal><fiscal>) )?(?P<unit>week|month|quarter|half|period|year)"),
     ("ago", r"(?P<count><number>|half an?|a few|several|a couple of|many) (?P<unit><unit>)s? (?P<side><side>)"),
     ("ago", r"(?P<count><number>) and a half (?P<unit><unit>)s (?P<side>ago|earlier|later)"),
     ("ago", r"(?P<count><number>) (?P<unit><unit>)s? or (?:so|more) (?P<side>ago|earlier|later)"),
@@ -172,7 +160,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("count from", r"(?<!for\s)(?P<count>a|one|two|three|1|2|3) (?P<unit>week)s? (?P<side>from)"),
     ("vague", r"(?P<vague>recent|past|coming|upcoming|previous) (?P<unit><unit>)s"),
     ("vague", r"(?P<unit><unit>)s (?P<vague>to come|ahead)"),
-    ("clock", r"<at>(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs)"),
+    ("clock", r"<before_at>(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs)"),
     # How long, how often.
     ("duration", r"(?!\d{4} <unit>(?!s)|0\d)(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
     (
@@ -220,16 +208,16 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?:a )?(?P<fraction>quarter) (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
     (
         "clock",
-        r"<at>(?P<minutes>five|ten|fifteen|twenty|twenty-five|\d{1,2})(?: minutes)? (?P<side>to) "
+        r"<before_at>(?P<minutes>five|ten|fifteen|twenty|twenty-five|\d{1,2})(?: minutes)? (?P<side>to) "
         r"(?P<hour><small>|\d{1,2})<no_noun_but_list>",
     ),
     (
         "time",
-        r"<to_hour>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?:on )?"
+        r"<before_to_hour>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?:on )?"
         r"(?P<weekday><weekday>) (?P<daypart>morning|afternoon|evening)",
     ),
-    ("time", r"<at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>this|last) (?P<daypart><daypart>)"),
-    ("time", r"<at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>ton)(?P<daypart>ight)"),
+    ("time", r"<before_at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>this|last) (?P<daypart><daypart>)"),
+    ("time", r"<before_at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>ton)(?P<daypart>ight)"),
     # `from 2:30 to 5 p.m.`, `between 2 and 4 p.m.`: what half of the day it is, only the end says.
     (
         "clock start",
@@ -306,7 +294,10 @@ def _fragments() -> dict[str, str]:
     def either(names: object) -> str:
         return "(?:" + "|".join(_spaced(n) for n in sorted(names, key=lambda n: (-len(n), n))) + ")"  # type: ignore[call-overload]
 
-    months, weekdays = words["months"], words["weekdays"]
+    def before(names: list[str]) -> str:
+        return "(?:" + "|".join(rf"(?<={name}\s)" for name in names) + ")"
+
+    months, weekdays, behind, zone = words["months"], words["weekdays"], words["behind"], either(words["fragments"]["zone"])
     small = either(n for n in words["numbers"] if len(n) > 2)
     tens, teens, ones = (
         either(n for n, value in words["numbers"].items() if low <= value < high and len(n) > 2)
@@ -325,15 +316,15 @@ def _fragments() -> dict[str, str]:
         "weekday_short": either(n for n in weekdays if not n.endswith("day")),
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.:]\d|,\d{1,3}(?!\d))",
         "year": r"(?:1\d{3}|20\d\d)(?!\d)",
-        "late_year": r"2[12]\d\d(?!\d)",
         "nth_day": r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",
-        "at": r"(?:(?<=at\s)|(?<=by\s)|(?<=until\s)|(?<=till\s)|(?<=since\s)|(?<=before\s))",
-        "not_a_rate": r"(?<!once\s)(?<!twice\s)(?<!times\s)(?<!days\s)(?<!hours\s)(?<!nights\s)",
+        "before_at": before(words["before"]["at"]),
+        "before_to_hour": before(words["before"]["to_hour"]),
+        "before_rate": before(words["before"]["rate"]),
+        "before_late": before([*words["before"]["late"], *(rf"\b20\d\d\s{link}" for link in ("and", "to", "or")), r"\d\d,\snot"]),
         "dash": r"[-–—]",
-        "no_noun": r"(?=[.,;:)]|\s(?:in|at|to|for|with|on|by|this|last|next|as|when|after|before)\b|\s*$)",
-        "no_noun_but_list": r"(?=[.,](?!\d)|[;:)!?”\"]|\s(?:and|or|to|until|till|through|in|at|for|with|on|by|this|last|next|as|when"
-        r"|after|before|from|because|while|"
-        r"but)\b|\s*$)",
+        "no_noun": rf"(?=[.,;:)]|\s{either(behind['no_noun'])}\b|\s*$)",
+        "no_noun_but_list": rf"(?=[.,](?!\d)|[;:)!?”\"]|\s{either(behind['no_noun'] + behind['no_noun_but_list'])}\b|\s*$)",
+        "new_clause": rf"(?=\s{either(behind['clause'])}\b)",
         "decade": either(words["decades"]),
         "nth": r"(?:\d{1,2}(?:st|nd|rd|th)|" + either(words["ordinals"]) + ")",
         "roman": "|".join(sorted(words["romans"], key=len, reverse=True)),
@@ -343,24 +334,21 @@ def _fragments() -> dict[str, str]:
         "unit": either([*words["units"], *words["singular"]]),
         "ordinal": either(words["ordinals"]),
         "spelled": rf"(?:nineteen|eighteen|twenty)[- ](?:{tens}(?:[- ]{ones})?|{teens}|(?:oh|hundred)[- ]{ones})|two thousand and {ones}",
-        "week_with": r"(?:of|beginning|starting|commencing|ending|ended|to|from)(?: on)?",
+        "week_with": either(words["fragments"]["week_with"]) + "(?: on)?",
         "number": number,
         "small": small,
         "link": rf"(?: |-)(?:{either(words['between_number_and_unit'])}(?: |-))?",
         "edge": either(words["edges"]),
         "year_before": r"(?:(?:the )?(?:previous|preceding|prior) year|the year before|a year (?:earlier|ago|before))",
-        "side": r"(?:ago|earlier|later|hence|from now|previously|before|after|back)",
-        "span": r"(?:last|past|next|coming|previous|following|first|preceding|final)",
+        "side": either(words["fragments"]["side"]),
+        "span": either(words["fragments"]["span"]),
         # the same in another zone: `(0735 GMT)`, `(11:12 p.m. local time)`
-        "also": r"(?: \(\d{1,2}(?:[:.]?\d\d)? ?(?:[ap]\.?m\.?)? ?(?:GMT|UTC|EST|EDT|ET|CET|BST|IST|JST|PST|PT|local time|local)\))?",
-        "to_hour": "(?:"
-        + "|".join(rf"(?<={word}\s)" for word in ("at", "and", "to", "by", "until", "till", "before", "after", "around"))
-        + ")",
+        "also": rf"(?: \(\d{{1,2}}(?:[:.]?\d\d)? ?(?:[ap]\.?m\.?)? ?(?:{zone}|local)\))?",
         "set": either(words["sets"]),
         "season": either(words["seasons"]),
         "daypart": either(words["dayparts"]),
         "dayword": either(words["dayoffsets"]),
-        "zone": r"(?:GMT|UTC|EST|EDT|ET|CET|CEST|BST|PST|PDT|PT|IST|JST|EAT|CAT|WAT|local time|\([A-Z]{2,4}\))(?!\w)",
+        "zone": rf"(?:{zone}|\([A-Z]{{2,4}}\))(?!\w)",
         "named": either(words["named_days"]),
     }
 

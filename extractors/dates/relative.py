@@ -13,15 +13,9 @@ from .lengths import duration
 from .site import Site
 from .tense import AHEAD, BACK, direction, is_appointed
 from .timex import coarsen, grain, of_day, shift, shift_day
-from .words import number_of, offset_of
+from .words import beside, number_of, offset_of
 
 _WHOLE = 40  # sentences: a report of results has one quarter that it calls "the quarter"
-
-# "from a year ago", "compared with $7 million a year ago", "with net income of $27.1 million, or $1.16 a share, a year ago"
-_COMPARED = (
-    r"\b(?:from|than|with|to|against|versus|vs\.?) (?:about |around |nearly )?"
-    r"((?:[^\s,;]+ ){0,5}|(?:[^\s;]+ ){0,9}(?:a share|cents|percent|million|billion),? )$"
-)
 
 
 def calendar_unit(site: Site, context: Context) -> Value | None:
@@ -104,10 +98,12 @@ def told_date(site: Site, context: Context) -> Value | None:
 def _period_ended(site: Site, unit: str) -> Value | None:
     """`The quarter` of `the quarter ended Sept. 30`: the one of the calendar, else its months; a year is named after the one it ends in."""
     end = site.word("ended") or ""
-    length = {"quarter": 3, "half": 6}.get(unit)
+    length = {"quarter": 3, "half": 6, "year": 12}.get(unit)
     if length is None or grain(end) not in ("day", "month"):
         return None
     last = coarsen(end, "month") or ""
+    if unit == "year":
+        return "DATE", last[:4]
     if int(last[5:7]) % length == 0:
         return "DATE", coarsen(last, unit) or ""
     return "DATE", f"{shift(last, 1 - length, 'month')}/{last}"
@@ -231,7 +227,7 @@ def _counted_units(site: Site) -> tuple[float | None, str]:
 
 def _is_compared(site: Site) -> bool:
     before = site.text[max(0, site.start - 100) : site.start]
-    near = re.search(_COMPARED, before, re.IGNORECASE)
+    near = beside("compared").search(before)
     return site.word("unit") is None or (near is not None and (near[1] == "" or any(c.isdigit() for c in near[1])))
 
 

@@ -12,7 +12,6 @@ BACK, AHEAD, EITHER = -1, 1, 0
 _QUOTES = ("“", "”", '"', "``", "''", "«", "»")
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj")
 _VERBAL = ("VERB", "AUX")
-_MODALS = {"will", "wo", "’ll", "'ll", "shall", "would", "’d", "may", "might", "can", "could", "should", "must", "ought"}
 
 
 @cache
@@ -68,7 +67,20 @@ def governor(first: Token, last: Token) -> Token | None:
 def _is_verbal(node: Token) -> bool:
     """Say whether `node` is a verb or a predicate; with an owner (`her August 7 call`) it is a noun for any tagger."""
     owned = any(t.dep_ in ("nmod:poss", "det") for t in node.children)
-    return (node.pos_ in _VERBAL and not owned) or _has_copula(node)
+    return (node.pos_ in _VERBAL and not owned) or _has_copula(node) or _is_taken_for_noun(node)
+
+
+def _is_taken_for_noun(node: Token) -> bool:
+    """`Parliament votes on the bill Thursday.`: a plural that its sentence hangs on, a subject before it and a time behind, is a verb."""
+    if node.tag_ != "NNS" or node.dep_ != "ROOT" or not _is_any(node, "appointed") or not _closes_with_stop(node):
+        return False
+    is_led = any(t.dep_ == "compound" and t.tag_ in ("NN", "NNP") for t in node.lefts)
+    return is_led and any(t.dep_.startswith("obl") for t in node.rights)
+
+
+def _closes_with_stop(node: Token) -> bool:
+    words = [t for t in node.sent if not t.is_space]
+    return words[-1].is_punct
 
 
 def _summons(verb: Token, top: Token) -> bool:
@@ -259,7 +271,7 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
 
 def _modal(verb: Token) -> str | None:
-    return next((str(t.lower_) for t in _auxiliaries(verb) if t.lower_ in _MODALS), None)
+    return next((str(t.lower_) for t in _auxiliaries(verb) if t.lower_ in _words("modals")), None)
 
 
 def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
@@ -326,14 +338,15 @@ def _is_put_ahead(verb: Token, preposition: str) -> bool:
 def _of_present(verb: Token, forms: set[str]) -> int:
     if is_reporting(verb) or (not forms and _is_in_headline(verb) and not _is_any(verb, "appointed")):
         return BACK
-    return AHEAD if verb.tag_ in ("VBZ", "VBP", "VBG", "VB") or forms & {"is", "are", "’s", "'s", "be", "’re", "'re"} else EITHER
+    # VBD: a form in `s`, which the past hasn't
+    is_present = verb.tag_ in ("VBZ", "VBP", "VBG", "VB", "VBD") or _is_taken_for_noun(verb)
+    return AHEAD if is_present or forms & {"is", "are", "’s", "'s", "be", "’re", "'re"} else EITHER
 
 
 def _is_in_headline(verb: Token) -> bool:
     """`Storm kills six in Manila on Sunday`: a line without a full stop tells in the present tense what was."""
-    line = [t for t in verb.sent if not t.is_space]
     following = verb.doc[verb.sent.end - 1 : verb.sent.end + 1].text
-    return bool(line) and not line[-1].is_punct and ("\n" in following or verb.sent.end == len(verb.doc)) and verb.tag_ in ("VBZ", "VBP")
+    return not _closes_with_stop(verb) and ("\n" in following or verb.sent.end == len(verb.doc)) and verb.tag_ in ("VBZ", "VBP")
 
 
 def _is_expected(verb: Token) -> bool:
@@ -341,7 +354,7 @@ def _is_expected(verb: Token) -> bool:
 
 
 def _is_former_plan(verb: Token) -> bool:
-    return any(t.lower_ in ("originally", "previously", "initially", "first", "once") for t in verb.children if t.i < verb.i)
+    return any(t.lower_ in _words("formerly") for t in verb.children if t.i < verb.i)
 
 
 def _is_denied(verb: Token) -> bool:
@@ -349,12 +362,13 @@ def _is_denied(verb: Token) -> bool:
     subjects = [t for t in verb.children if t.dep_.startswith("nsubj")]
     words = {t.lower_ for t in verb.children} | {s.lower_ for s in subjects} | {t.lower_ for s in subjects for t in s.children}
     words |= {"neither" for s in subjects for t in s.subtree if t.lower_ == "neither"}
-    return bool(words & {"not", "n't", "n’t", "never", "neither", "nobody", "none", "no"}) and not {"if"} & words
+    return bool(words & _words("denying")) and "if" not in words
 
 
 def _of_participle(verb: Token, forms: set[str], preposition: str) -> int:
-    if verb.lower_ == "set" and preposition in ("on", "in", "at", "of"):
-        return BACK  # "its record, set on August 6", but "a vote set for August 6"
+    is_for = any(t.lower_ == "for" for thing in verb.rights for t in thing.lefts if t.dep_ == "case")
+    if verb.lower_ == "set" and preposition in ("on", "in", "at", "of") and not is_for:
+        return BACK  # "its record, set on August 6", but "a vote set for August 6", "a summit set for Washington in April"
     if _is_expected(verb):
         return AHEAD
     return AHEAD if forms & {"is", "are", "be", "being", "’s", "'s", "’re", "'re"} else BACK
@@ -383,6 +397,10 @@ def _is_infinitive(verb: Token) -> bool:
 def _of_infinitive(verb: Token, preposition: str, depth: int) -> int:
     """An infinitive points ahead (`ordered them to leave by Friday`) unless its governor says it was done (`managed to win on Friday`)."""
     head = verb.head
+    if _is_any(head, "summoning") and _is_any(verb, "appointed"):
+        return AHEAD  # "subpoenaed the boy to testify before the committee on Feb. 10"
+    if head.pos_ == "ADJ" and head.dep_ == "xcomp" and not _is_any(verb, "appointed") and depth < 4:
+        return _of_verb(head.head, preposition, depth + 1)  # "made it hard to meet demand in the summer"
     if verb.dep_ in ("acl", "acl:relcl", "xcomp", "ccomp", "advcl") and any(
         t.lower_ in ("first", "last", "only", "latest") for t in (head, *head.children)
     ):

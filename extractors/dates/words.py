@@ -55,10 +55,9 @@ def offset_of(said: str | None) -> int:
     """Return -1 for `last`, 0 for `this`, 1 for `next` and their likes."""
     if said in ("before last", "after next"):
         return -2 if said == "before last" else 2
-    words = set((said or "").split())
-    if words & {"last", "past", "previous", "preceding", "prior"}:
-        return -1
-    return 1 if words & {"next", "coming", "upcoming", "following", "subsequent"} else 0
+    words = load("dates/dates.toml")
+    offsets = [words["deixis"].get(word, words["story_deixis"].get(word, 0)) for word in (said or "").split()]
+    return -1 if -1 in offsets else max(offsets, default=0)
 
 
 def month_number(said: str | None) -> int | None:

@@ -15,7 +15,7 @@ from .tense import AHEAD, BACK
 from .timex import SEASON_MONTHS, coarsen, first_and_last_day, grain, of_day, shift_day
 from .words import month_number, number_of, offset_of, ordinal_of
 
-_PLAIN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}
+_LAST = ("last", "final", "closing")
 
 
 def part_of_year(site: Site, context: Context) -> Value | None:
@@ -82,7 +82,7 @@ def _quarter_or_half(site: Site) -> tuple[str, int]:
         return "Q", month // 3
     letter = "H" if site.word("period") == "half" else "Q"
     nth = site.word("nth") or ""
-    n = int(nth) if nth.isdigit() else _PLAIN.get(nth, ordinal_of(nth))
+    n = 4 if nth in _LAST else ordinal_of(nth)
     return letter, 2 if letter == "H" and n == 4 else n
 
 
