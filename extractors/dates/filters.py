@@ -127,6 +127,8 @@ def _previous_word(site: Site) -> str:
 
 def _is_year(site: Site) -> bool:
     """A number is a year where a preposition or a noun behind speaks for it, and nothing speaks against it."""
+    if _opens_as_year(site):
+        return True
     if _next_word(site) in _list("counted") or _next_word(site) in ("%", "°", "º") or re.search(r"[$€£¥#.]\s?$", site.before):
         return False
     if _denial("house_number").match(site.after):
@@ -148,6 +150,12 @@ def _is_year(site: Site) -> bool:
     if not 1900 <= year < 2100 and previous in ("from", "to", "at", "by", "of") and _measures_change(site, previous):
         return False
     return year >= 1900 or previous.strip(",") in _list("prepositions") or re.search(r"[,(] ?$", site.before) is not None
+
+
+def _opens_as_year(site: Site) -> bool:
+    """`In 1968 students took over the college`: nobody begins a sentence with a count of these behind `In`."""
+    opens = site.first.i and site.first.nbor(-1).text == "In" and site.first.nbor(-1).is_sent_start
+    return bool(opens) and 1900 <= int(site.word("year") or 0) < 2100 and re.match(r" [a-z]", site.after) is not None
 
 
 def _measures_change(site: Site, previous: str) -> bool:
@@ -209,7 +217,7 @@ def _is_duration(site: Site) -> bool:
     in_a_row = re.search("consecutive|straight|successive", site.said)
     if unit in ("quarter", "second") and count in ("a", "an", "one", "three") and not in_a_row:
         return False
-    if count == "one" and unit != "day":
+    if (count == "one" and unit != "day") or " half " in site.said:
         return True
     return count not in ("a", "an", "one") or "-" in site.said or _is_stretch(site)
 

@@ -23,7 +23,7 @@ from .named_days import day_of
 from .resolver import resolve
 from .site import Site, place
 from .timex import first_and_last_day
-from .words import beside, number_of
+from .words import beside, month_number, number_of
 from .year_parts import year_to_date
 
 # `from March to May 2020`: the year behind counts for the month before it.
@@ -241,14 +241,20 @@ def _with_shared_years(sites: list[Site]) -> list[Site]:
     for i in range(len(shared) - 2, -1, -1):
         left, right = shared[i], shared[i + 1]
         if _lacks_year(left) and right.word("year") and right.word("month") and _paired(left, right):
-            shared[i] = left.having(year=right.word("year") or "")
+            shared[i] = left.having(year=str(int(right.word("year") or 0) - _turns_year(left, right)))
         elif _lacks_year(left) and right.word("month") and right.word("story") and _paired(left, right):  # `May 3 and June 2 that year`
             shared[i] = left.having(story=right.word("story") or "", noun="year")
     for i in range(1, len(shared)):
         left, right = shared[i - 1], shared[i]
         if _lacks_year(right) and left.word("year") and left.word("month") and _paired(left, right):
-            shared[i] = replace(right.having(year=left.word("year") or ""))
+            shared[i] = right.having(year=str(int(left.word("year") or 0) + _turns_year(left, right)))
     return shared
+
+
+def _turns_year(left: Site, right: Site) -> bool:
+    """`from December 28, 2024, to January 3`: the later of the two lies in the next year, save in a list by commas."""
+    months = [month_number(site.word("month")) or 0 for site in (left, right)]
+    return months[0] > months[1] and not re.fullmatch(r"\s*,\s*", left.text[left.end : right.start])
 
 
 def _lacks_year(site: Site) -> bool:

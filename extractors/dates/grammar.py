@@ -110,6 +110,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("period", r"(?:Q(?P<nth>[1-4])|(?P<half>H[12])) ?(?:[’'‘]|(?P<fiscal>FY)[’'‘ -]?)(?:20)?(?P<short_year>\d\d)(?!\d)"),
     ("period", r"(?:(?P<nth>[1-4])Q|(?P<half>[12]H))(?:[ -]?[’'‘]|-| ?(?P<fiscal>FY)[’'‘ ]?)?(?P<short_year>\d\d)(?!\d)"),
     ("first months", r"(?P<edge>first|last|final) (?P<count><number>) (?P<length>month|quarter)s"),
+    ("told", r"(?<=the\s)(?P<unit>year)(?= (?:that )?(?:ended|ending|to) (?:on )?(?:<month>|<day>))"),  # `the year ended March 31`
     ("the unit", r"(?<=the\s)(?P<unit>year)"),
     (
         "part of month",

@@ -71,16 +71,11 @@ def _is_verbal(node: Token) -> bool:
 
 
 def _is_taken_for_noun(node: Token) -> bool:
-    """`Parliament votes on the bill Thursday.`: a plural that its sentence hangs on, a subject before it and a time behind, is a verb."""
-    if node.tag_ != "NNS" or node.dep_ != "ROOT" or not _is_any(node, "appointed") or not _closes_with_stop(node):
+    """`Parliament votes on the bill Thursday`, `Talks resume in two weeks`: what its sentence hangs on agrees with a subject before it."""
+    if node.dep_ != "ROOT" or not _is_any(node, "appointed"):
         return False
-    is_led = any(t.dep_ == "compound" and t.tag_ in ("NN", "NNP") for t in node.lefts)
-    return is_led and any(t.dep_.startswith("obl") for t in node.rights)
-
-
-def _closes_with_stop(node: Token) -> bool:
-    words = [t for t in node.sent if not t.is_space]
-    return words[-1].is_punct
+    subjects = ("NN", "NNP") if node.tag_ == "NNS" else ("NNS",) if node.tag_ == "NN" else ()
+    return any(t.dep_ == "compound" and t.i == node.i - 1 and t.tag_ in subjects for t in node.lefts)
 
 
 def _summons(verb: Token, top: Token) -> bool:
@@ -346,7 +341,8 @@ def _of_present(verb: Token, forms: set[str]) -> int:
 def _is_in_headline(verb: Token) -> bool:
     """`Storm kills six in Manila on Sunday`: a line without a full stop tells in the present tense what was."""
     following = verb.doc[verb.sent.end - 1 : verb.sent.end + 1].text
-    return not _closes_with_stop(verb) and ("\n" in following or verb.sent.end == len(verb.doc)) and verb.tag_ in ("VBZ", "VBP")
+    is_open = not [t for t in verb.sent if not t.is_space][-1].is_punct
+    return is_open and ("\n" in following or verb.sent.end == len(verb.doc)) and verb.tag_ in ("VBZ", "VBP")
 
 
 def _is_expected(verb: Token) -> bool:
@@ -379,7 +375,8 @@ def _is_settled(verb: Token, head: Token, preposition: str) -> bool:
 
     Not so where the deed is one that has its appointed day (`agreed to meet on Monday`), nor behind `by` or `until`.
     """
-    if head.tag_ != "VBD" or _modal(head):
+    was = any(t.lower_ in ("was", "were") for t in head.children)  # "were trying to reach the miners on Monday"
+    if not (head.tag_ == "VBD" or (head.tag_ == "VBG" and was)) or _modal(head):
         return False
     if _is_any(head, "lasting"):
         return True
