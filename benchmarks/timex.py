@@ -200,9 +200,12 @@ def print_speed(nlp: Language, records: list[dict[str, Any]], runs: int = 5) -> 
 Rule = Callable[[Doc, list[Timex]], list[Timex]]
 _REFERENCES = {
     "PRESENT_REF": re.compile(r"\b(?:now|currently|current|at present|presently|nowadays)\b", re.IGNORECASE),
-    "PAST_REF": re.compile(r"\b(?:(?:more )?recently|lately|(?<=in )the past(?! \w+s?\b))\b", re.IGNORECASE),
-    "FUTURE_REF": re.compile(r"\b(?:the (?:near )?future|future)\b(?! (?:contract|price|market)|s\b)", re.IGNORECASE),
+    "PAST_REF": re.compile(
+        r"(?<=in )the past\b(?! (?:[\w-]+ ){0,2}(?:second|minute|hour|day|week|month|quarter|season|year|decade|centur)\w*)", re.IGNORECASE
+    ),
+    "FUTURE_REF": re.compile(r"\b(?:the (?:near )?|(?<!foreseeable ))future\b(?! (?:contract|price|market)|s\b)", re.IGNORECASE),
 }
+_LATELY = re.compile(r"\b(?:(?:more )?recently|lately|previously)\b", re.IGNORECASE)
 _UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "centurie": "C"}
 _PLURAL = re.compile(
     r"\b(?:for|within|in|over|after)(?: many)? (?P<said>(?:the )?(?P<unit>day|week|month|year|decade|centurie)s)\b", re.IGNORECASE
@@ -216,7 +219,9 @@ _PREMODIFIER = re.compile(
     r" $",
     re.IGNORECASE,
 )
-_MONTHS_OF = re.compile(r"(?P<months>(?:first|last|final) (?P<count>\w+) months) of (?P<year>\d{4})$", re.IGNORECASE)
+_MONTHS_OF = re.compile(
+    r"(?P<months>(?:first|last|final) (?P<count>\w+) months) of (?P<year>(?:fiscal )?\d{4}|(?:the|this|last|next) year)$", re.IGNORECASE
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 
 
@@ -224,6 +229,11 @@ def references(doc: Doc, found: list[Timex]) -> list[Timex]:
     """`now`, `recently`, `the future` are expressions in TimeML; the guide leaves vague words out."""
     matches = [(m.span(), value) for value, pattern in _REFERENCES.items() for m in pattern.finditer(doc.text)]
     return added(found, [timex(span, "DATE", value) for span, value in matches])
+
+
+def lately(doc: Doc, found: list[Timex]) -> list[Timex]:
+    """`recently`, `previously`: PAST_REF to TimeBank's annotators alone."""
+    return added(found, [timex(m.span(), "DATE", "PAST_REF") for m in _LATELY.finditer(doc.text)])
 
 
 def bare_plurals(doc: Doc, found: list[Timex]) -> list[Timex]:
@@ -269,7 +279,7 @@ def months_of_a_year(doc: Doc, found: list[Timex]) -> list[Timex]:
         if match and (count := _NUMBERS.get(match["count"].lower())):
             start = t["start"]
             translated.append(timex((start, start + match.end("months")), "DURATION", f"P{count}M"))
-            translated.append(timex((start + match.start("year"), t["end"]), "DATE", match["year"]))
+            translated.append(timex((start + match.start("year"), t["end"]), "DATE", t["value"][:4]))
         else:
             translated.append(t)
     return translated
@@ -331,9 +341,9 @@ def aquaint_values(doc: Doc, found: list[Timex]) -> list[Timex]:
     return translated
 
 
-SHARED: tuple[Rule, ...] = (references, bare_plurals, rates, newspapers, frequent_nouns, year_ends, vague_stretches, months_of_a_year)
-TIMEBANK: tuple[Rule, ...] = (*SHARED, premodifiers, determiners)
-AQUAINT: tuple[Rule, ...] = (*SHARED, outer_modifiers, aquaint_values)
+SHARED: tuple[Rule, ...] = (references, newspapers, frequent_nouns, year_ends, vague_stretches, months_of_a_year)
+TIMEBANK: tuple[Rule, ...] = (*SHARED, lately, bare_plurals, premodifiers, determiners)
+AQUAINT: tuple[Rule, ...] = (*SHARED, rates, outer_modifiers, aquaint_values)
 
 
 def to_timeml(doc: Doc, found: list[Timex], day: str) -> list[Timex]:

@@ -215,8 +215,8 @@ def _is_duration(site: Site) -> bool:
     if site.word("half", "nth", "span") or count is None or (site.word("count2") and " or " in site.said):
         return True
     in_a_row = re.search("consecutive|straight|successive", site.said)
-    if unit in ("quarter", "second") and count in ("a", "an", "one", "three") and not in_a_row:
-        return False
+    if (unit == "quarter" or (unit == "second" and count != "three")) and count in ("a", "an", "one", "three") and not in_a_row:
+        return False  # "three quarters of the shops", "a second bridge"
     if (count == "one" and unit != "day") or " half " in site.said:
         return True
     return count not in ("a", "an", "one") or "-" in site.said or _is_stretch(site)

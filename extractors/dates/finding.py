@@ -28,6 +28,8 @@ from .year_parts import year_to_date
 
 # `from March to May 2020`: the year behind counts for the month before it.
 _PAIRED = re.compile(r"\s*(?:,|(?:, ?)?(?:to|and|or|through|until|till)|[-–—])\s*(?:from |in )?")
+# `between December and January 2025`: a stretch of days or months
+_TO_DAY = re.compile(r"\s*,?\s*(?:to|and|through|until|till|[-–—])\s*")
 # `from 9 to 11 a.m.`, `7 a.m. to 8 p.m. on Tuesday`
 _TO_CLOCK = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*")
 
@@ -115,7 +117,8 @@ def _bounds(site: Site) -> tuple[int, int]:
 def _days_covered(site: Site, value: str, context: Context) -> tuple[str | None, str | None]:
     """Return the days of `value`: unknown for a fiscal year, which begins when the company or country pleases, unless the house says."""
     month = context.habits.fiscal_year
-    if (site.word("fiscal") and month is None) or (len(value) == 4 and (site.word("ended") or "-12")[4:7] != "-12"):
+    ended = site.word("ended")
+    if (site.word("fiscal") and month is None) or (ended and len(value) == 4 and ended[5:7] != "12"):
         return None, None
     if site.word("fiscal") and month and (days := days_of(value, month, context.country)):
         return days
@@ -252,9 +255,9 @@ def _with_shared_years(sites: list[Site]) -> list[Site]:
 
 
 def _turns_year(left: Site, right: Site) -> bool:
-    """`from December 28, 2024, to January 3`: the later of the two lies in the next year, save in a list by commas."""
+    """`from December 28, 2024, to January 3`: a stretch goes on into the next year."""
     months = [month_number(site.word("month")) or 0 for site in (left, right)]
-    return months[0] > months[1] and not re.fullmatch(r"\s*,\s*", left.text[left.end : right.start])
+    return months[0] > months[1] and _TO_DAY.fullmatch(left.text, left.end, right.start) is not None
 
 
 def _lacks_year(site: Site) -> bool:

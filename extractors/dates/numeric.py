@@ -25,7 +25,9 @@ def numeric_day(said: str, order: str | None = None) -> datetime.date:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", said):
         return datetime.date.fromisoformat(said)
     orders = ("YMD",) if re.match(r"\d{4}", said) else ("DMY",) if "." in said else ("DMY", "MDY")
-    days = {order: day for order in orders if (day := parse_day(said, order))}
+    in_figures = re.fullmatch(r"\d+[-/.]\d+[-/.]\d+", said) is not None
+    read = _in_figures if in_figures else parse_day
+    days = {order: day for order in orders if (day := read(said, order))}
     if not days:
         raise ValueError(f"no date: {said}")
     if len(set(days.values())) == 1:
@@ -33,6 +35,16 @@ def numeric_day(said: str, order: str | None = None) -> datetime.date:
     if order not in days:
         raise ValueError(f"ambiguous: {said}")
     return days[order]
+
+
+def _in_figures(said: str, order: str) -> datetime.date | None:
+    """Return the day of three numbers in `order`, None where there is none; two figures of a year are those of 1969 to 2068."""
+    parts = dict(zip(order, map(int, re.split(r"[-/.]", said)), strict=True))
+    year = parts["Y"] + (0 if parts["Y"] > 99 else 2000 if parts["Y"] < 69 else 1900)
+    try:
+        return datetime.date(year, parts["M"], parts["D"])
+    except ValueError:
+        return None
 
 
 @cache
