@@ -127,8 +127,10 @@ def _previous_word(site: Site) -> str:
 
 def _is_year(site: Site) -> bool:
     """A number is a year where a preposition or a noun behind speaks for it, and nothing speaks against it."""
-    if _opens_as_year(site):
-        return True
+    return _opens_as_year(site) or _is_led_as_year(site)
+
+
+def _is_led_as_year(site: Site) -> bool:
     if _next_word(site) in _list("counted") or _next_word(site) in ("%", "°", "º") or re.search(r"[$€£¥#.]\s?$", site.before):
         return False
     if _denial("house_number").match(site.after):
