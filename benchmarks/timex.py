@@ -205,7 +205,7 @@ _REFERENCES = {
     ),
     "FUTURE_REF": re.compile(r"\b(?:the (?:near )?|(?<!foreseeable ))future\b(?! (?:contract|price|market)|s\b)", re.IGNORECASE),
 }
-_LATELY = re.compile(r"\b(?:(?:more )?recently|lately|previously)\b", re.IGNORECASE)
+_LATELY = re.compile(r"\b(?:(?:more )?recently|lately)\b", re.IGNORECASE)
 _UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "centurie": "C"}
 _PLURAL = re.compile(
     r"\b(?:for|within|in|over|after)(?: many)? (?P<said>(?:the )?(?P<unit>day|week|month|year|decade|centurie)s)\b", re.IGNORECASE
@@ -232,7 +232,7 @@ def references(doc: Doc, found: list[Timex]) -> list[Timex]:
 
 
 def lately(doc: Doc, found: list[Timex]) -> list[Timex]:
-    """`recently`, `previously`: PAST_REF to TimeBank's annotators alone."""
+    """`recently` is PAST_REF to TimeBank's annotators alone."""
     return added(found, [timex(m.span(), "DATE", "PAST_REF") for m in _LATELY.finditer(doc.text)])
 
 

@@ -13,7 +13,20 @@ from benchmarks.timex import Timex, pairs_of, score, timexes_of, to_timeml
     [
         ("Prices are now falling.", "1990-05-15", [("now", "DATE", "PRESENT_REF")]),
         ("He worked there for years.", "1990-05-15", [("years", "DURATION", "PXY")]),
-        ("It costs $5 million a year.", "1990-05-15", [("a year", "SET", "P1Y")]),
+        ("It costs $5 million a year.", "1999-05-15", [("a year", "SET", "P1Y")]),
+        ("It costs $5 million a year.", "1990-05-15", []),
+        ("He worked there for years.", "1999-05-15", []),
+        ("Prices recently fell.", "1990-05-15", [("recently", "DATE", "PAST_REF")]),
+        ("Prices recently fell.", "1999-05-15", []),
+        ("He did so in the past.", "1990-05-15", [("the past", "DATE", "PAST_REF")]),
+        (
+            "Sales fell in the first nine months of the year.",
+            "1990-11-15",
+            [
+                ("the first nine months", "DURATION", "P9M"),
+                ("the year", "DATE", "1990"),
+            ],
+        ),
         ("Prices fell in recent months.", "1990-05-15", [("recent months", "DURATION", "PXM")]),
         ("It took nearly two years.", "1990-05-15", [("nearly two years", "DURATION", "P2Y")]),
         ("Prices fell over the last two weeks.", "1990-05-15", [("the last two weeks", "DURATION", "P2W")]),

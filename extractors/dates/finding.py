@@ -29,7 +29,7 @@ from .year_parts import year_to_date
 # `from March to May 2020`: the year behind counts for the month before it.
 _PAIRED = re.compile(r"\s*(?:,|(?:, ?)?(?:to|and|or|through|until|till)|[-–—])\s*(?:from |in )?")
 # `between December and January 2025`: a stretch of days or months
-_TO_DAY = re.compile(r"\s*,?\s*(?:to|and|through|until|till|[-–—])\s*")
+_TO_DAY = re.compile(r"\s*(?:,\s*)?(?:to|and|through|until|till|[-–—])\s*")
 # `from 9 to 11 a.m.`, `7 a.m. to 8 p.m. on Tuesday`
 _TO_CLOCK = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*")
 
