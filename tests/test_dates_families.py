@@ -156,19 +156,6 @@ def test_what_it_leaves(nlp: Language, sentence: str, expected: list[tuple[str, 
     assert read(nlp, sentence) == expected
 
 
-_HOURS = st.times().map(lambda time: time.replace(second=0, microsecond=0))
-CLOCKS = ["%H:%M GMT", "%I:%M %p", "%I:%M%p", "%I.%M %p", "%I:%M a.m.", "%I:%M p.m."]
-
-
-@settings(max_examples=60)
-@given(time=_HOURS, form=st.sampled_from(CLOCKS), day=st.dates(datetime.date(1990, 1, 1), datetime.date(2040, 12, 31)))
-def test_any_clock_time_with_its_day_comes_back_as_itself(nlp: Language, time: datetime.time, form: str, day: datetime.date) -> None:
-    if form.endswith(".m."):
-        time = time.replace(hour=time.hour % 12 + (12 if "p.m." in form else 0))
-    text = f"The alarm rang at {time.strftime(form)} on {day.day} {day:%B %Y}."
-    assert [value for _, value in read(nlp, text)] == [f"{day}T{time:%H:%M}"]
-
-
 QUARTERS = [
     "Q{q} {y}",
     "Q{q} of {y}",

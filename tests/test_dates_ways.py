@@ -8,8 +8,6 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from spacy.language import Language
 from tables import hold
 
@@ -146,58 +144,6 @@ def test_what_is_written(nlp: Language, sentence: str, said: str, value: str) ->
 )
 def test_what_is_no_date(nlp: Language, sentence: str) -> None:
     assert read(nlp, sentence) == {}
-
-
-DAYS = [
-    "{d} {m} {y}",
-    "{m} {d}, {y}",
-    "{d} {b} {y}",
-    "{b}. {d}, {y}",
-    "{w}, {m} {d}, {y}",
-    "{w} {d} {m} {y}",
-    "{w}, {d} {m} {y}",
-    "{d} {m}, {y}",
-    "{m} {d} {y}",
-    "{y}-{mm}-{dd}",
-    "{y}/{mm}/{dd}",
-    "{dd}.{mm}.{y}",
-    "{d}-{b}-{y}",
-    "{M} {d}, {y}",
-    "the {n} of {m} {y}",
-    "{m} {n}, {y}",
-    "{n} {m} {y}",
-    "{w} {n} {m} {y}",
-    "{m} {dd}, {y}",
-    "{b} {d} {y}",
-]
-CLOCKS = [
-    "{h}:{min} {half}",
-    "{h}:{min}{x}m",
-    "{h}.{min}{x}m",
-    "{HH}:{min} GMT",
-    "{HH}{min} GMT",
-    "{HH}:{min}",
-    "{HH}{min} hours",
-    "{h}.{min} {half}",
-]
-
-
-@settings(max_examples=80)
-@given(day=st.dates(datetime.date(1990, 1, 1), datetime.date(2040, 12, 31)), form=st.sampled_from(DAYS), minutes=st.integers(0, 1439))
-def test_any_day_comes_back_as_itself_with_its_time_and_without(nlp: Language, day: datetime.date, form: str, minutes: int) -> None:
-    nth = f"{day.day}{'th' if day.day in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(day.day % 10, 'th')}"
-    said = (form if day.month != 5 else form.replace(".", "", form.startswith("{b}."))).format(  # nobody writes "May. 1"
-        d=day.day, m=f"{day:%B}", y=day.year, b=f"{day:%b}", w=f"{day:%A}", mm=f"{day:%m}", dd=f"{day:%d}", M=f"{day:%B}".upper(), n=nth
-    )
-    clock = CLOCKS[minutes % len(CLOCKS)].format(
-        h=(minutes // 60 - 1) % 12 + 1,
-        HH=f"{minutes // 60:02}",
-        min=f"{minutes % 60:02}",
-        half="a.m." if minutes < 720 else "p.m.",
-        x="a" if minutes < 720 else "p",
-    )
-    assert list(read(nlp, f"The bridge opened on {said}.").values()) == [day.isoformat()]
-    assert list(read(nlp, f"The bridge opened at {clock} on {said}.").values()) == [f"{day}T{minutes // 60:02}:{minutes % 60:02}"]
 
 
 def test_a_house_that_writes_the_day_first(nlp: Language) -> None:
