@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.figures.reader import NEIGHBOUR, Voices, sure_runs, whole_stretch, with_neighbours
+from newsfacts.figures.reader import NEIGHBOUR, Voices, sure_runs, written_interval, with_neighbours
 from newsfacts.models import Date
 
 BANK, CHIEF = (3, 4), (9, 11)  # words that name them
@@ -80,4 +80,4 @@ def test_a_stretch_is_one_interval(text: str, pointed: str, interval: str | None
                 Date(text=part, start=start, end=end, sentence=0, confidence=1, type="DATE", value=part, first_day=None, last_day=None)
             )
         plain += part
-    assert whole_stretch(plain, plain.index("7%"), dates, pointed) == interval
+    assert written_interval(plain, plain.index("7%"), dates, pointed) == interval

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 import numpy as np
 
+from ..knowledge import load
 from ..models import Credit, Date, Direction, Kind, Status
 from ..pipeline.pointing import DIRECTIONS, KINDS, STATUSES, Stretch
 from ..pipeline.reader import Answer, Floats
@@ -131,35 +132,41 @@ def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None,
     if best is None or chances[best] < max(needed[best], answer.unsaid["when"]):
         return None, 1 - chances[best] if best else 1.0
     both = sorted(word for chance, word in sorted(inside, reverse=True)[:2] if chance > threshold("when_both"))
-    if len(both) == 2:
-        early, late = (reading.dates[word].value for word in both)
-        if early[:1].isdigit() and late[:1].isdigit() and early < late and "/" not in early + late:
-            return f"{early}/{late}", chances[early] + chances[late]
-    here = {date.start: date for date in reading.dates.values() if reading.sentence_of(date.start) == sentence}
-    return whole_stretch(reading.source, amount.start, list(here.values()), best) or best, chances[best]
+    dates = sorted((date for date in reading.dates.values() if reading.sentence_of(date.start) == sentence), key=lambda date: date.start)
+    if len(both) == 2 and (span := interval(*(reading.dates[word].value for word in both))):
+        return span, sum(chances[reading.dates[word].value] for word in both)
+    return written_interval(reading.source, amount.start, dates, best) or best, chances[best]
 
 
-_STRETCHES = ((["between"], " and "), (["from"], " to "), (["from"], " through "))
+def interval(early: str, late: str) -> str | None:
+    """Return two TIMEX3 values as one interval, None where one is vague or an interval, or they aren't in order."""
+    return f"{early}/{late}" if early[:1].isdigit() and early < late and "/" not in early + late else None
 
 
-def whole_stretch(text: str, start: int, dates: Sequence[Date], value: str) -> str | None:
+def written_interval(text: str, start: int, dates: Sequence[Date], value: str) -> str | None:
     """Return `between April and June` or `from April to June` as one interval, where the reader pointed at an end of it.
 
-    A figure right behind `from` or `to` is of one end: `between 2000 and 2020 it rose from 13 to 31`.
+    A constraint of decoding: the words that open and join an interval (figures.toml) leave no choice. A figure right behind `from` or `to`
+    is of one end: `between 2000 and 2020 it rose from 13 to 31`.
 
     Args:
         start: the figure's first character.
-        dates: those of the figure's sentence.
+        dates: those of the figure's sentence, in the order of the text.
         value: that of the date that the reader pointed at.
     """
-    if text[max(0, start - 5) : start].lower().endswith(("from ", "to ")):
+    joints = load("figures/figures.toml")["intervals"]
+    if _word_before(text, start) in ("from", "to"):
         return None
-    for early, late in pairwise(sorted(dates, key=lambda date: date.start)):
-        opened = text[max(0, early.start - 8) : early.start].lower().split(" ")[-2:-1]
-        if (opened, text[early.end : late.start]) in _STRETCHES and value in (early.value, late.value):
-            written = early.value[:1].isdigit() and early.value < late.value and "/" not in early.value + late.value
-            return f"{early.value}/{late.value}" if written else None
+    for early, late in pairwise(dates):
+        joint = text[early.end : late.start].strip()
+        if value in (early.value, late.value) and joint in joints.get(_word_before(text, early.start), ()):
+            return interval(early.value, late.value)
     return None
+
+
+def _word_before(text: str, start: int) -> str:
+    """Return the word right before a character, in lower case."""
+    return (text[max(0, start - 8) : start].lower().split(" ")[-2:-1] or [""])[0]
 
 
 # --- source

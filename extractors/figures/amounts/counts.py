@@ -299,7 +299,6 @@ def _counted(
     doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int], sizes: frozenset[int] = frozenset()
 ) -> tuple[int, str] | None:
     """Return the last token of the noun phrase that the number counts, and its unit."""
-    words = table()
     compound = compound_noun(doc, end)
     if compound is not None:
         unit = _strong(doc, compound.i + 1) if compound.lower_ == "strong" else compound.lower_
@@ -318,7 +317,7 @@ def _counted(
         return None
     if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
         return None
-    return last.i, words["units"].get(last.lower_) or singular(last)
+    return last.i, unit_of(last)
 
 
 def _are_told(doc: Doc, times: int) -> bool:
@@ -493,6 +492,11 @@ def _nationals(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:
 
 
 _HISSING = re.compile(r"(?:[rt]|[aeo]a|[aeiou]n(?<!avalan)|ee|oo|ou)ches$|(?:ss|sh|x)es$(?<!axes)")  # `marches`, `glasses`
+
+
+def unit_of(noun: Token) -> str:
+    """Return the unit of what is counted with `noun`: `person` for `dead` and `people`, else its singular."""
+    return table()["units"].get(noun.lower_) or singular(noun)
 
 
 def singular(noun: Token) -> str:

@@ -1,88 +1,124 @@
-"""Numbers whose unit stands with another figure of the sentence: `21, 18 and 4 percent`, `$5 million in 2024, 6 million in 2025`."""
+"""Numbers whose unit stands with another figure of the sentence: `21, 18 and 4 percent`, `from 208 pounds to 193`, `; Malawi, 107`."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from ...knowledge import load
-from .lexicon import lemma_of, words
+from .bare import NOMINAL
+from .counts import table
+from .lexicon import forms_of_movement
 from .matching import Found, is_bare_year
 from .numbers import digits_pattern, is_whole, number_pattern, parse_number
 from .qualifiers import per
 from .units import unit_named
 
-_LIST = re.compile(r"(?<![\w.,/:-])(?P<number>\d[\d.,]*\d|\d)(?:,\s|,?\s(?:and|or)\s)$")
-_COMPARED = r"(?:compared\s(?:to|with)|against|versus|(?:up|down)\sfrom)\s(?:the\s|an?\s|about\s|just\s)?"
-_BEFORE = re.compile(rf"(?<![\w.,/:$€£-])(?P<number>\d{{1,3}}(?:\.\d+)?)\s{_COMPARED}$")
-_AFTER = re.compile(rf"(?:[^\n.;:\d]{{0,40}}[\s,])?{_COMPARED}(?P<number>\d{{1,3}}(?:\.\d+)?)(?![\w%,/:-]|\.\d)")
-_TO = re.compile(r"\sto\s(?P<number>\d{1,3}(?:\.\d+)?)(?![\w%,/:-]|\.\d)")
-REACH = 200  # characters between two conversions of one sentence
-NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "SYM"}
+REACH = 400  # characters that a list of parts goes on behind its whole
 
 
-def elided_percentages(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield the numbers of lists and comparisons whose percent sign stands behind another number alone."""
+@dataclass(frozen=True)
+class Form:
+    """A way to write `number` behind a figure whose unit it takes.
+
+    Attributes:
+        of: which figures are followed by such numbers.
+        lead: what stands before the figure.
+        number: what stands behind it, up to the number and what may not follow it.
+        repeated: whether more numbers follow in the same way.
+    """
+
+    of: Callable[[Found], bool]
+    lead: re.Pattern[str]
+    number: re.Pattern[str]
+    repeated: bool = False
+
+
+def _is_percent(item: Found) -> bool:
+    return item.unit == "percent"
+
+
+def _is_points(item: Found) -> bool:
+    return item.unit in ("basis point", "percentage point")
+
+
+def _is_measure(item: Found) -> bool:
+    return item.section == "quantities" and item.dimension != "count"
+
+
+def _is_one(item: Found) -> bool:
+    return len(item.numbers) == 1 and item.numbers[0] >= 0
+
+
+_COMPARED = r"(?:compared\s(?:to|with)|against|versus|(?:up|down)\sfrom)\s(?:the\s|an?\s|about\s|around\s|just\s|some\s)?"
+_ABOUT = r"(?:(?:about|around|nearly|almost|some|just|only|over)\s)?"
+_NAME = r"(?:the\s)?[A-Z][\w.’'-]{0,30}(?:\s(?:and\s|of\s|the\s)?[A-Z][\w.’'-]{0,30}){0,4}"
+
+
+@cache
+def _forms() -> list[Form]:
+    small = r"(?P<number>\d{1,3}(?:\.\d+)?)(?![\w%,/:-]|\.\d)"
+    large = rf"(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)"
+    digits = rf"{_ABOUT}(?P<number>{number_pattern(in_words=False)})"
+    comma, end = r"(?:,\s(?:and\s)?|\sand\s)", r"(?=[,;)]|\.?\s|\.?$)(?!\s?(?:%|percent|per\b|[a-z]+s\b(?<!as)))"
+    moves = "|".join(forms_of_movement())
+    # "10.2 million barrels a day in May, up from 9.9 million in April"
+    months = r"(?:\s(?:per|an?)\s[a-z]+)?(?:\s(?:in|last|this)\s[^,.;:\n\d]{1,24}(?:\d{4})?)?"
+    rows = [
+        (_is_points, "", rf"\sto\s{small}", False),  # "raised the rate by 75 basis points to 4.15"
+        (_is_percent, r"\bfrom\s$", rf"\sto\s{small}", False),
+        (_is_percent, "", rf"(?:[^\n.;:\d]{{0,40}}[\s,])?{_COMPARED}{small}", False),
+        (_is_percent, r"\bby\s$", rf"[^\n.;:()\d]{{0,60}}\b(?:and\s(?:\w+s\s)?|(?:{moves})\s)by\s{small}", False),
+        (_is_measure, rf"\b(?:from|by)\s{_ABOUT}$", rf"(?:\sin\s(?:[A-Z][a-z]+\s)?\d{{4}})?\sto\s{large}", False),
+        (_is_measure, r"\bto\s$", rf"\sfrom\s{large}", False),
+        (_is_measure, "", rf"{months},?\s{_COMPARED}{large}", False),
+        (_is_one, "", rf"(?:\s(?:of|per)\s[^;.\n\d]{{1,60}})?;\s(?:and\s)?{_NAME},\s{digits}(?=[;.]|\s*$)", True),
+        (_is_one, r"\($", rf"\){comma}{_NAME}\s\({digits}(?=\))", True),
+        (_is_one, rf"{_NAME}\swith\s{_ABOUT}$", rf"{comma}{_NAME}\swith\s{digits}{end}", True),
+    ]
+    return [Form(of, re.compile(lead or "$"), re.compile(number), repeated) for of, lead, number, repeated in rows]
+
+
+def elided(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the numbers behind and before the figures `found` that have their unit from them."""
     for item in found:
-        if item.section == "percentages":
+        for form in _forms():
+            if form.of(item) and form.lead.search(text, max(0, item.start - 80), item.start):
+                yield from _behind(doc, text, item, form)
+        if item.unit == "percent" and (before := _BEFORE.search(text, max(0, item.start - 40), item.start)):
+            yield _like(item, before)
+        if item.section == "percentages" or _RESPECTIVELY.match(text, item.end):
             yield from _listed(text, item)
-            if (
-                item.unit in {"basis point", "percentage point"}
-                and (rate := _TO.match(text, item.end))
-                and _is_alone(doc, rate.end("number"))
-            ):
-                yield replace(_like(item, rate), unit="percent")  # "raised the rate by 75 basis points to 4.15"
-            if item.unit == "percent":
-                yield from _compared(doc, text, item)
-                yield from _again(doc, text, item)
+        if "-" in text[item.start : item.end]:
+            yield from _hung(text, item)
+        if item.dimension == "count":
+            yield from _paired(doc, text, item)
+            yield from _with_one(doc, text, item)
 
 
-def _listed(text: str, item: Found) -> Iterator[Found]:
-    """Yield the numbers right before a percentage: `21, 18 and 4 percent`."""
-    start, joint_seen = item.start, bool(re.match(r",?\s(?:and|or)\s\d", text[item.end : item.end + 8]))
-    while listed := _LIST.search(text, max(0, start - 20), start):
-        joint_seen = joint_seen or not listed[0].endswith(", ") or "and" in listed[0]
-        value = parse_number(listed["number"])
-        if not joint_seen or value is None or is_bare_year(listed["number"]):
-            break
-        start = listed.start("number")
-        yield replace(item, start=start, end=listed.end("number"), numbers=(value,))
+def _behind(doc: Doc, text: str, item: Found, form: Form) -> Iterator[Found]:
+    end = item.end
+    while match := form.number.match(text, end):
+        end = match.end("number")
+        like = _like(item, match)
+        if is_bare_year(match["number"]) or not _is_alone(doc, end) or (item.dimension == "count" and not is_whole(like.numbers[0])):
+            return
+        yield replace(like, unit="percent" if _is_points(item) else item.unit, per=item.per or per(text[item.end : match.start("number")]))
+        if not form.repeated:
+            return
 
 
-def _compared(doc: Doc, text: str, item: Found) -> Iterator[Found]:
-    """Yield the number that a percentage is compared with: `7.4 compared with 9.4 percent`, `from 5.2 percent to 4.8`."""
-    before = _BEFORE.search(text, max(0, item.start - 40), item.start)
-    if before:
-        yield _like(item, before)
-    moves = re.search(r"\bfrom\s$", text[max(0, item.start - 6) : item.start])
-    after = (_TO.match(text, item.end) if moves else None) or _AFTER.match(text, item.end)
-    if after and _is_alone(doc, after.end("number")):
-        yield _like(item, after)
-
-
-_BY = re.compile(r"[^\n.;:()\d]{0,60}\sby\s(?P<number>\d{1,3}(?:\.\d+)?)(?![\w%,/:-]*\w|%)")
-
-
-def _again(doc: Doc, text: str, item: Found) -> Iterator[Found]:
-    """Yield the number of the next movement: `rose by 8 percent and exports by 5`, `… but that of zinc decreased by 1`."""
-    match = _BY.match(text, item.end) if text[: item.start].endswith("by ") else None
-    if match is None or not _is_alone(doc, match.end("number")):
-        return
-    between = doc.char_span(item.end, match.start("number"), alignment_mode="expand")
-    verbs = [lemma_of(t) for t in between if t.pos_ in ("VERB", "AUX")] if between is not None else ["?"]
-    if all(v in words("verbs", "up") | words("verbs", "down") for v in verbs) and re.search(r"\b(?:and|but|while|,)\s", match[0]):
-        yield _like(item, match)
-
-
-def _like(item: Found, match: re.Match[str]) -> Found:
-    value = parse_number(match["number"])
-    return replace(item, start=match.start("number"), end=match.end("number"), numbers=(value,) if value is not None else item.numbers)
+def _like(item: Found, match: re.Match[str], name: str = "number") -> Found:
+    """Return a figure of the unit of `item` with the number that `match` has in its group `name`."""
+    value = parse_number(match[name]) or Decimal(0)
+    unit = unit_named(item.unit) if item.si is not None and item.dimension not in (None, "count") else None
+    si = (unit.to_si(value), unit.si_unit) if unit else None
+    return replace(item, start=match.start(name), end=match.end(name), numbers=(value,), si=si)
 
 
 def _is_alone(doc: Doc, end: int) -> bool:
@@ -91,42 +127,37 @@ def _is_alone(doc: Doc, end: int) -> bool:
     if span is None or span.end >= len(doc):
         return True
     following = doc[span.end]
-    return (
-        following.pos_ not in NOMINAL
-        or following.lower_ in {"last", "next", "a", "today", "now", "this", "more", "less"}
-        or following.ent_type_ in {"DATE", "TIME"}
-    )
+    if following.lower_ in ("last", "next", "a", "today", "now", "this", "more", "less") or following.ent_type_ in ("DATE", "TIME"):
+        return True
+    return following.pos_ not in (*NOMINAL, "SYM")
 
 
-# "10.2 million barrels a day in May, up from 9.9 million in April"
-_BASE = re.compile(
-    r"(?:\s(?:per|an?)\s[a-z]+)?(?:\s(?:in|last|this)\s[^,.;:\n\d]{1,24}(?:\d{4})?)?,?\s(?:(?:up|down)\sfrom|compared\s(?:to|with)|versus|against)\s"
-    rf"(?:about\s|around\s|just\s|some\s)?(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)"
-)
-_MOVED = re.compile(r"\b(?:from|by)\s(?:about\s|around\s|nearly\s|some\s)?$")
-_TO_LARGE = re.compile(
-    rf"(?:\sin\s(?:[A-Z][a-z]+\s)?\d{{4}})?\sto\s(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)"
-)
-_FROM_LARGE = re.compile(rf"\sfrom\s(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)")
-_RANGE_FROM = re.compile(r"\bfrom\s(?P<number>\d{1,3}(?:\.\d+)?)\sto\s$")
+# --- before a figure
+
+
+_BEFORE = re.compile(rf"(?<![\w.,/:$€£-])(?P<number>\d{{1,3}}(?:\.\d+)?)\s{_COMPARED}$")
+_LIST = re.compile(r"(?<![\w.,/:-])(?P<number>\d[\d.,]*\d|\d)(?:,\s|,?\s(?:and|or)\s)$")
+_RESPECTIVELY = re.compile(r"[^.;\n]{0,160}\brespectively\b")
 _SUSPENDED = re.compile(rf"(?<![\w.,/-])(?P<number>{number_pattern()})-(?:,\s|,?\s(?:and|or|to)\s)$", re.IGNORECASE)
 
 
-def elided_quantities(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield the numbers whose unit stands with another alone: `from 208 pounds to 193`, `two- and three-bedroom flats`."""
-    for item in found:
-        if item.section != "quantities":
-            continue
-        if item.dimension != "count":
-            yield from _moved(doc, text, item)
-        else:
-            yield from _paired(doc, text, item)
-            yield from _in_turn(text, item)
-            yield from _with_one(doc, text, item)
-        start = item.start
-        while "-" in text[item.start : item.end] and (hung := _SUSPENDED.search(text, max(0, start - 24), start)):
-            start = hung.start("number")
-            yield _measured_like(item, hung)
+def _listed(text: str, item: Found) -> Iterator[Found]:
+    """Yield the numbers right before a figure: `21, 18 and 4 percent`, `18 and 25 patients here and there, respectively`."""
+    start, joint_seen = item.start, bool(re.match(r",?\s(?:and|or)\s\d", text[item.end : item.end + 8]))
+    while listed := _LIST.search(text, max(0, start - 20), start):
+        joint_seen = joint_seen or not listed[0].endswith(", ") or "and" in listed[0]
+        if not joint_seen or is_bare_year(listed["number"]) or parse_number(listed["number"]) is None:
+            break
+        start = listed.start("number")
+        yield _like(item, listed)
+
+
+def _hung(text: str, item: Found) -> Iterator[Found]:
+    """Yield the numbers before hanging hyphens: `two- and three-bedroom flats`."""
+    start = item.start
+    while hung := _SUSPENDED.search(text, max(0, start - 24), start):
+        start = hung.start("number")
+        yield _like(item, hung)
 
 
 _PAIRED = re.compile(
@@ -140,27 +171,15 @@ def _paired(doc: Doc, text: str, item: Found) -> Iterator[Found]:
     kind = doc.char_span(match.start("kind"), match.end("kind"), alignment_mode="expand") if match else None
     if match is None or kind is None or len(text[item.start : item.end].split()) < 3:
         return
-    alike = kind[-1].tag_ in ("JJ", "NN", "NNP", "VBN") and kind.text.lower() not in load("figures/amounts/numbers.toml")["counts"]["never"]
-    value = parse_number(match["number"])
-    if alike and value is not None and value >= 2 and is_whole(value) and not is_bare_year(match["number"]):
-        yield _like(item, match)
-
-
-_BEFORE_AND = re.compile(rf"(?<![\w.,:/$€£#-])(?P<number>{number_pattern()})(?:, (?P<more>{number_pattern()}),?)? and $", re.IGNORECASE)
-_RESPECTIVELY = re.compile(r"[^.;\n]{0,160}\brespectively\b")
-
-
-def _in_turn(text: str, item: Found) -> Iterator[Found]:
-    """Yield the numbers that share a noun, each for a thing of its own: `18 and 25 patients here and there, respectively`."""
-    match = _BEFORE_AND.search(text, max(0, item.start - 40), item.start) if _RESPECTIVELY.match(text, item.end) else None
-    for name in ("number", "more") if match else ():
-        value = parse_number(match[name]) if match and match[name] else None
-        if match and value is not None and is_whole(value) and len(item.numbers) == 1:
-            yield replace(item, start=match.start(name), end=match.end(name), numbers=(value,))
+    alike = kind[-1].tag_ in ("JJ", "NN", "NNP", "VBN") and kind.text.lower() not in table()["never"]
+    like = _like(item, match)
+    if alike and like.numbers[0] >= 2 and is_whole(like.numbers[0]) and not is_bare_year(match["number"]):
+        yield like
 
 
 _ONE_BEHIND = re.compile(r"(?:,\s|,?\s(?:and|or|but)\s)(?:only\s|just\s)?(?P<one>one)\s(?!of\b|another\b|day\b)(?=[a-z])")
 _ONE_BEFORE = re.compile(r"(?<![\w-])(?P<one>[Oo]ne)\s(?:[\w-]{2,20}\s){1,3}(?:and\s|or\s)$")
+_NO_NUMERAL = ("no", "the", "this", "that", "any", "every", "each", "on", "at", "from", "in")  # before a `one` that doesn't count
 
 
 def _with_one(doc: Doc, text: str, item: Found) -> Iterator[Found]:
@@ -171,94 +190,33 @@ def _with_one(doc: Doc, text: str, item: Found) -> Iterator[Found]:
     before = _ONE_BEFORE.search(text, max(0, item.start - 70), item.start)
     for match in filter(None, (before, behind)):
         one = doc.char_span(match.start("one"), match.end("one"), alignment_mode="expand")
-        noun = _counted_by_one(doc, one[0]) if one is not None and _is_numeral(one[0]) else None
+        noun = _counted_by_one(one[0]) if one is not None and (not one.start or one[0].nbor(-1).lower_ not in _NO_NUMERAL) else None
         if noun is not None and (match is behind or noun.idx + len(noun) <= item.start):
-            counts = load("figures/amounts/numbers.toml")["counts"]
-            unit = counts["units"].get(noun.lower_) or noun.lower_
+            unit = table()["units"].get(noun.lower_) or noun.lower_
             yield replace(item, start=match.start("one"), end=noun.idx + len(noun), numbers=(Decimal(1),), unit=unit)
 
 
-def _is_numeral(one: Token) -> bool:
-    return not one.i or one.nbor(-1).lower_ not in ("no", "the", "this", "that", "any", "every", "each", "on", "at", "from", "in")
-
-
-def _counted_by_one(doc: Doc, one: Token) -> Token | None:
+def _counted_by_one(one: Token) -> Token | None:
     """Return the noun in the singular that `one` counts, None where it is a pronoun or a word of time."""
     last = None
-    for word in doc[one.i + 1 : one.i + 5]:
+    for word in one.doc[one.i + 1 : one.i + 5]:
         if word.pos_ not in ("NOUN", "ADJ") and not (word.tag_ == "VBN" and last is None):
             break
         last = word if word.tag_ == "NN" else last
-    counts = load("figures/amounts/numbers.toml")["counts"]
-    return None if last is None or {last.lower_, last.lemma_.lower()} & set(counts["never"]) else last
+    return None if last is None or {last.lower_, last.lemma_.lower()} & table()["never"] else last
 
 
-def _moved(doc: Doc, text: str, item: Found) -> Iterator[Found]:
-    """Yield the number that a measure went to or came from: `by 2 tonnes to 31`, `40 tonnes a day, up from 38`."""
-    end = _TO_LARGE.match(text, item.end) if _MOVED.search(text[max(0, item.start - 16) : item.start]) else None
-    if end and _is_alone(doc, end.end("number")):
-        yield _measured_like(item, end)
-    base = _BASE.match(text, item.end) or (_FROM_LARGE.match(text, item.end) if text.endswith("to ", 0, item.start) else None)
-    if base and _is_alone(doc, base.end("number")):
-        yield replace(_measured_like(item, base), per=per(text[item.end : base.start("number")]))
-
-
-def _measured_like(item: Found, match: re.Match[str]) -> Found:
-    like = _like(item, match)
-    if item.si is None or item.dimension in (None, "count"):
-        return like
-    unit = unit_named(item.unit)
-    return replace(like, si=(unit.to_si(like.numbers[0]), unit.si_unit))
+# --- money
 
 
 _SCALED = re.compile(
-    rf"(?<![\w.,/:$€£#-])(?P<number>{digits_pattern()}\s(?:million|billion|trillion|crore|lakh)(?:\scrore)?)(?![\w%-]|\s?\()"
+    rf"(?<![\w.,:/$€£#-])(?P<number>{digits_pattern()}\s(?:million|billion|trillion|crore|lakh)(?:\scrore)?)(?![\w%-]|\s?\()"
 )
-
-
 _OPENING = (" (", " (about ", " (around ", " (or ", " (some ", " (nearly ")
-_BEFORE_BRACKET = re.compile(rf"(?<![\w.,/:$€£#-])(?P<number>{number_pattern(in_words=False)})\s\($")
-TOLERANCE = Decimal("0.25")  # between two rates of exchange of one article
-
-
-def _converted(text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield the numbers before a conversion in brackets that one before them shows the currency of."""
-    paid = [f for f in found if f.section == "money" and len(f.numbers) == 1]
-    starts = [f.start for f in paid]
-    for first, conversion, other in (
-        (a, b, c)
-        for a, b in pairwise(paid)
-        for c in paid[bisect_right(starts, b.end) : bisect_right(starts, b.end + REACH)]
-        if c.unit == b.unit != a.unit
-    ):
-        bare = _BEFORE_BRACKET.search(text, max(0, other.start - 40), other.start)
-        value = parse_number(bare["number"]) if bare else None
-        if not bare or not value or "\n" in text[conversion.end : other.start] or text[first.end : conversion.start] != " (":
-            continue
-        here, there = value / other.numbers[0], first.numbers[0] / conversion.numbers[0]
-        if abs(here - there) <= TOLERANCE * there:
-            yield Found("money", bare.start("number"), bare.end("number"), (value,), first.unit)
-
-
-def _ranges(text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield the first number of `from 24.2 to 33-35 billion euros`."""
-    for item in found:
-        before = _RANGE_FROM.search(text, max(0, item.start - 20), item.start) if len(item.numbers) == 2 else None
-        written = re.match(digits_pattern(), text[item.start : item.end])
-        low = parse_number(written[0]) if written else None
-        if before and low and item.section == "money":
-            scale = item.numbers[0] / low
-            yield replace(_like(item, before), numbers=(Decimal(before["number"]) * scale,))
 
 
 def elided_money(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield numbers that are money because others of their sentence are.
-
-    Scaled ones without a noun in a sentence that speaks of one currency, conversions aside, and counts nothing as large; one before the
-    same conversion as another's (`2.4 million yen ($22,000) … and 2.3 million ($21,000)`); the start of a movement to a range.
-    """
-    yield from _converted(text, found)
-    yield from _ranges(text, found)
+    """Yield scaled numbers without a noun in a sentence that speaks of one currency, conversions aside, and counts nothing as large."""
     starts = [f.start for f in found]
     for sentence in doc.sents:
         start, end = sentence.start_char, sentence.end_char
@@ -266,7 +224,35 @@ def elided_money(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]
         paid = [f for f in here if f.section == "money" and not text.endswith(_OPENING, start, f.start)]
         if not paid or len({f.unit for f in paid}) > 1 or any(f.dimension and f.numbers[0] >= 10**6 for f in here):
             continue
-        for match in _SCALED.finditer(text, start, end):
-            value = parse_number(match["number"])
-            if value is not None and match.start() > paid[0].start and _is_alone(doc, match.end()):
-                yield Found("money", match.start(), match.end(), (value,), paid[0].unit)
+        for match in _SCALED.finditer(text, paid[0].end, end):
+            if _is_alone(doc, match.end()):
+                yield _like(replace(paid[0], per=None), match)
+
+
+# --- parts of a whole
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    words = "one|two|three|four|five|six|seven|eight|nine|ten"
+    how = rf"(?P<how>in|for|to|from|at|on|with|by)\s(?!\d|(?:a|an)\s(?:year|day|week|month)\b|(?:{words})\b)"
+    begin = rf"(?:^|[:,;(—–]\s?|\band\s|,\s)(?:and\s|another\s)?{_ABOUT}"
+    return re.compile(rf"{begin}(?P<number>(?i:{number_pattern()}))\s{how}")
+
+
+def parts(text: str, ends: Sequence[int], found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the numbers into which a count is parted: `sold seven jets: four to a Lima carrier and three to the state`.
+
+    Two or more behind one count, each before the same preposition, and together no more than the whole; `ends` are those of sentences.
+    """
+    for i, item in enumerate(found):
+        if item.dimension != "count" or len(item.numbers) > 1 or item.numbers[0] < 2:
+            continue
+        stop = next((end for end in ends if end >= item.end), len(text))
+        other = next((f.start for f in found[i + 1 : i + 8] if f.unit != item.unit or " " in text[f.start : f.end]), len(text))
+        matches = list(_part().finditer(text, item.end, min(stop, item.end + REACH, other)))
+        told = [_like(item, match) for match in matches]
+        values = [part.numbers[0] for part in told]
+        alike = len({m["how"] for m in matches}) == 1 and not any(is_bare_year(m["number"]) for m in matches)
+        if len(told) > 1 and alike and all(is_whole(v) and v >= 1 for v in values) and sum(values) <= item.numbers[0]:
+            yield from told

@@ -14,20 +14,19 @@ from ...article import Article
 from ...knowledge import load
 from ...models import Place
 from ...spans import text_of, web_addresses
-from .bare import find_bare
 from .counts import find_counts
 from .currencies import Context, country_counts
 from .decimals import as_house_writes
-from .elided import elided_money, elided_percentages, elided_quantities
+from .elided import elided, elided_money, parts
 from .lexicon import lexical
 from .matching import Found, Section, on_its_side, percentages
 from .measurements import contests, counted_or_measured, quantities
 from .money import money, with_hundredths
 from .numbers import plain
-from .parallel import chained, parts
 from .points import rate_points
 from .qualifiers import closing_bracket, per, per_before, qualifier
 from .series import find_series
+from .taken_over import find_bare
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     taken = [*taken, *web_addresses(text), *contests(text), *(match.span() for match in _sayings().finditer(text))]
     found: list[Found] = []
     used = _Used(len(text), taken)
-    found += used.add(p for p in percentages(text) if not _is_in_name(doc, p))
+    found += used.add(percentages(text))
     found += used.add(rate_points(text))
     found += with_hundredths(text, sorted(used.add(money(text, Context(country_counts(doc, places), article.habits))), key=_start))
     found += used.add(quantities(doc, text))
@@ -90,11 +89,9 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     counted = list(find_counts(doc, text, used_tokens, _token_set(doc, [(f.start, f.end) for f in found if _is_size(f)])))
     counted += list(find_bare(doc, text, counted, used_tokens))  # which looks them up while it reads
     found += used.add(counted_or_measured(text, c) for c in counted)
-    found += used.add(elided_percentages(doc, text, sorted(found, key=_start)))
+    found += used.add(elided(doc, text, sorted(found, key=_start)))
     found += used.add(elided_money(doc, text, sorted(found, key=_start)))
-    found += used.add(elided_quantities(doc, text, sorted(found, key=_start)))
     found += used.add(find_series(doc, text, sorted(found, key=_start)))
-    found += used.add(chained(text, sorted(found, key=_start)))
     found += used.add(parts(text, [s.end_char for s in doc.sents], sorted(found, key=_start)))
     amounts = [_amount(doc, text, on_its_side(text, match)) for match in sorted(found, key=_start)]
     return _moving(text, _bracketed(text, [a for a in amounts if a is not None]))
@@ -142,12 +139,6 @@ class _Used:
 def _token_set(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
     found = (doc.char_span(start, end, alignment_mode="expand") for start, end in spans)
     return frozenset(i for span in found if span is not None for i in range(span.start, span.end))
-
-
-def _is_in_name(doc: Doc, found: Found) -> bool:
-    """Say whether a figure stands within a name: `the Special 100% Loan Guarantee`."""
-    span = doc.char_span(found.start, found.end, alignment_mode="expand")
-    return span is not None and span[0].ent_iob_ == "I" and span.end < len(doc) and doc[span.end].ent_iob_ == "I"
 
 
 def _goes_up(doc: Doc, start: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from .lexicon import is_movement, words
-from .numbers import number_pattern, parse_number
+from .numbers import number_pattern, parse_number, part_pattern, part_value
 from .units import percent_pattern, percent_units
 
 Section = Literal["percentages", "money", "quantities"]
@@ -60,33 +60,24 @@ def _repeated_percent() -> str:
     return r"\s?(?:%|percent|per\scent|pct)"
 
 
-_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8, "tenth": 10, "hundredth": 100}
-
-
 @cache
 def _part_regex() -> re.Pattern[str]:
     """Return the pattern of a part of one percent: `a quarter of a percent`, `three-quarters of 1 percent`, `a half percent`."""
-    count = "an?|one|two|three|four|five|six|seven|eight|nine"
-    part = rf"(?:(?P<numerator>{count})[\s-])?(?P<part>{'|'.join(_PARTS)})s?(?:\s(?:of\s)?(?:an?|one|1)|(?<=half))"
-    return re.compile(rf"\b(?i:{part}){percent_pattern()}")
+    return re.compile(rf"\b{part_pattern()}(?i:\s(?:of\s)?(?:an?|one|1)|(?<=half)){percent_pattern()}")
 
 
-def _parts(text: str) -> Iterator[Found]:
-    for match in _part_regex().finditer(text):
-        numerator = parse_number(match["numerator"] or "") or Decimal(1)
-        surface = re.sub(r"[\s-]+", " ", (match["sign"] or match["word"]).lower())
-        value = numerator / _PARTS[match["part"].lower()]
-        yield Found("percentages", match.start(), match.end(), (value,), percent_units()[surface])
+def _unit_of(match: re.Match[str]) -> str:
+    return percent_units()[re.sub(r"[\s-]+", " ", (match["sign"] or match["word"]).lower())]
 
 
 def percentages(text: str) -> Iterator[Found]:
     """Yield the percentages of `text`; percentage points and basis points are units of their own."""
-    for part in _parts(text):
-        yield part
-        text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]  # `one percent to 4.5 percent` is no range then
+    for part in _part_regex().finditer(text):
+        if value := part_value(part):
+            yield Found("percentages", *part.span(), (value,), _unit_of(part))
+            text = text[: part.start()] + " " * len(part[0]) + text[part.end() :]  # `one percent to 4.5 percent` is no range then
     for match in _percent_regex().finditer(text):
-        surface = re.sub(r"[\s-]+", " ", (match["sign"] or match["word"]).lower())
-        for found in split_pair(text, match, "percentages", percent_units()[surface], None):
+        for found in split_pair(text, match, "percentages", _unit_of(match), None):
             yield below_nought(found) if match["minus"] and found.start == match.start() else found
 
 

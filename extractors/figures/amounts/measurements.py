@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 
 from spacy.tokens import Doc
@@ -13,7 +12,7 @@ from spacy.tokens import Doc
 from ...knowledge import load
 from .counts import Count, counts_after
 from .matching import BEFORE, MINUS, Found, below_nought, numbers_pattern, split_pair
-from .numbers import digits_pattern, is_whole, number_pattern, parse_number
+from .numbers import digits_pattern, is_whole, number_pattern, parse_number, part_pattern, part_value
 from .units import Unit, surfaces, unit_named, unit_pattern
 
 
@@ -39,11 +38,18 @@ def quantities(doc: Doc, text: str) -> Iterator[Found]:
         yield last
 
 
-def _measures(doc: Doc, text: str) -> Iterator[Found]:
+def _unit_of(match: re.Match[str]) -> Unit | None:
+    """Return the unit of a match of `unit_pattern`."""
     names, symbols = surfaces()
+    name = match["name"]
+    if not name:
+        return symbols[match["symbol"] or match["glued"]]
+    return names.get(re.sub(r"[\s-]+", " ", name.lower())) or names.get(name.lower())
+
+
+def _measures(doc: Doc, text: str) -> Iterator[Found]:
     for match in _physical_regex().finditer(text):
-        name, symbol = match["name"], match["symbol"] or match["glued"]
-        unit = names.get(re.sub(r"[\s-]+", " ", name.lower())) or names.get(name.lower()) if name else symbols[symbol]
+        unit, symbol = _unit_of(match), match["symbol"] or match["glued"]
         if unit is None or _is_name(text, match) or (symbol == "m" and _is_million(doc, text, match)):
             continue
         if unit.dimension == "temperature" and not _is_temperature(text, match, unit):
@@ -113,26 +119,18 @@ def _area_regex() -> re.Pattern[str]:
     )
 
 
-_PART_WORDS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8, "tenth": 10, "sixteenth": 16, "hundredth": 100}
-
-
 @cache
 def _part_regex() -> re.Pattern[str]:
-    digits = r"(?P<above>\d{1,2})[/⁄](?P<below>\d{1,3})"
-    words = rf"(?:(?P<numerator>a|one|two|three|four|five|seven|nine)[\s-])?(?P<part>{'|'.join(_PART_WORDS)})s?"
-    return re.compile(rf"(?<![\w/.,-])(?:{digits}|(?i:{words}))\sof\s(?:an?|one){unit_pattern()}")
+    return re.compile(rf"(?<![\w/.,-]){part_pattern()}\sof\s(?:an?|one){unit_pattern()}")
 
 
 def _parts(text: str) -> Iterator[Found]:
     """Yield the parts of one unit: `a quarter of a mile`, `1/16 of a pint`; `a third of a tonne of bricks` is one, too."""
-    names, symbols = surfaces()
     for match in _part_regex().finditer(text):
-        unit = names.get(re.sub(r"[\s-]+", " ", match["name"].lower())) if match["name"] else symbols[match["symbol"] or match["glued"]]
-        below = int(match["below"]) if match["below"] else _PART_WORDS[match["part"].lower()]
-        above = Decimal(match["above"]) if match["above"] else parse_number(match["numerator"] or "one") or Decimal(1)
-        if unit is None or not 0 < above < below or unit.dimension in ("temperature", "count"):
+        unit, part = _unit_of(match), part_value(match)
+        if unit is None or part is None or unit.dimension in ("temperature", "count"):
             continue
-        value = above / below * unit.scale
+        value = part * unit.scale
         si = (unit.to_si(value), unit.si_unit) if unit.si is not None else None
         yield Found("quantities", match.start(), match.end(), (value,), unit.name, unit.dimension, unit.per, si)
 
@@ -142,10 +140,9 @@ RELAY = frozenset([50, 100, 200, 400, 800, 1500])  # metres that four run or swi
 
 def _areas(text: str) -> Iterator[Found]:
     """Yield the areas of `a 20 x 30 metre pit`; the 4x100 metres are a relay."""
-    names, symbols = surfaces()
+    names, _ = surfaces()
     for match in _area_regex().finditer(text):
-        name, symbol = match["name"], match["symbol"] or match["glued"]
-        unit = names.get(name.lower()) if name else symbols[symbol]
+        unit = _unit_of(match)
         first, second = parse_number(match["first"]), parse_number(match["second"])
         square = f"square {unit.name}" if unit else ""
         if square not in names or first is None or second is None or (first < 10 and second in RELAY):

@@ -100,6 +100,25 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     return rf"(?:{digits}|{word})"
 
 
+_PARTS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8, "tenth": 10, "sixteenth": 16, "hundredth": 100,
+}  # fmt: skip
+
+
+def part_pattern() -> str:
+    """Return the pattern of a part of one: `three-quarters`, `a tenth`, `half`, `1/16`."""
+    count = "an?|one|two|three|four|five|six|seven|eight|nine"
+    words = rf"(?:(?P<numerator>{count})[\s-])?(?P<part>{'|'.join(_PARTS)})s?"
+    return rf"(?:(?P<above>\d{{1,2}})[/⁄](?P<below>\d{{1,3}})|(?i:{words}))"
+
+
+def part_value(match: re.Match[str]) -> Decimal | None:
+    """Return the value of a match of `part_pattern`, None where it is no part."""
+    above = Decimal(match["above"]) if match["above"] else parse_number(match["numerator"] or "") or Decimal(1)
+    below = int(match["below"]) if match["below"] else _PARTS[match["part"].lower()]
+    return above / below if 0 < above < below else None
+
+
 def parse_number(text: str) -> Decimal | None:
     """Return the value of a number in digits or words with its scales, None where it is none."""
     text = re.sub(r"-plus\b|-odd\b|\+(?=\s)", "", text)

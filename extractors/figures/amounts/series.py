@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
-from ...knowledge import load
-from .lexicon import lemma_of, words
 from .matching import Found, is_bare_year
 from .numbers import digits_pattern, parse_number
+from .taken_over import is_movement_noun, plural_of
 
 SMALLEST = 100  # smaller numbers in brackets are ages, shirts, minutes and seats
 MIN_ITEMS = 2
@@ -67,24 +66,12 @@ def _unit(sentence: Span, end: int, before: str | None) -> str | None:
     for token in sentence:
         if token.idx >= end:
             return None
-        if token.dep_ in {"nsubj", "nsubj:pass"}:
-            counted = _plural(token)
-            if counted is None and _moves(token) and token.lower_ not in {"number", "total"}:
-                return before if not any(t.dep_ == "nmod" for t in token.children) else None
-            if counted is not None and counted.lemma_.lower() not in load("figures/amounts/numbers.toml")["counts"]["never_bare"]:
+        if token.dep_ in ("nsubj", "nsubj:pass"):
+            counted = plural_of(token)
+            if counted is not None:
                 return counted.lemma_.lower()
-    return None
-
-
-def _moves(noun: Token) -> bool:
-    return lemma_of(noun) in words("nouns", "up") | words("nouns", "down") | {"number", "total"}
-
-
-def _plural(noun: Token) -> Token | None:
-    if noun.tag_ == "NNS":
-        return noun
-    if _moves(noun):
-        return next((t for t in noun.children if t.dep_ == "nmod" and t.tag_ == "NNS"), None)
+            if is_movement_noun(token):
+                return before if not any(t.dep_ == "nmod" for t in token.children) else None
     return None
 
 
