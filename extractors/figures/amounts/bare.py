@@ -11,10 +11,10 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from .counts import Count, Number, table, unit_of
+from .lexicon import NOMINAL
 
 REACH = 240  # characters between a count and a number that takes its noun, in the same sentence or the next
 NEAR = 48  # characters before a number that say how it is told
-NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
 
 
 @dataclass(frozen=True)
@@ -86,13 +86,6 @@ class Bare:
     def part_of(self, count: Count | None) -> str | None:
         """Return what `count` counts, where the number may be a part of it."""
         return count.unit if count is not None and self.value <= count.numbers[-1] else None
-
-    def words_before(self) -> int:
-        """Return the token before it, over the words that qualify it: `rose to at least 44`."""
-        i = self.number.start - 1
-        while i > 0 and self.doc[i].lower_ in table()["qualifying"]:
-            i -= 1
-        return i
 
 
 def _at(counted: Sequence[Count], char: int) -> int:

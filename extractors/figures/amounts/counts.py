@@ -15,6 +15,7 @@ from ...places.countries import code_of_demonym
 from ...spans import token_texts
 from . import currencies
 from .headcounts import SMALLEST_POPULATION, is_victim
+from .matching import is_bare_year
 from .numbers import is_whole, number_pattern, number_words, parse_number
 
 MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often a part of a title
@@ -52,7 +53,7 @@ def find_counts(doc: Doc, text: str, used: frozenset[int], sizes: frozenset[int]
     """
     end = 0
     for i in beginnings(doc, used):
-        number = _range(doc, text, i, used) or read_number(doc, text, i, used) if i >= end else None
+        number = read_range(doc, text, i, used) or read_number(doc, text, i, used) if i >= end else None
         if number is None:
             continue
         found = _counted(doc, number.start, number.end, number.values[-1], used, sizes)
@@ -146,45 +147,29 @@ def _may_begin(word: str) -> bool:
     return word[:1].isnumeric() or word[:1] in "+-−." or word.split("-")[0] in number_words()
 
 
-def _range(doc: Doc, text: str, start: int, used: frozenset[int]) -> Number | None:
-    """Return a range of two whole numbers: `60-70 submarines`, `two or three people`, `between 8 and 12 ships`."""
+def read_range(doc: Doc, text: str, start: int, used: frozenset[int], *, bare: bool = False) -> Number | None:
+    """Return a range of two numbers: `60-70 submarines`, `two or three people`, `between 8 and 12 ships`.
+
+    A `bare` one has no noun and stands behind a word such as `around` or `at`: `settle at 4,000 to 6,000`.
+    """
     joint, low = _read(doc, text, start, used)
     if low is None or joint + 1 >= len(doc) or doc[joint].lower_ not in ("-", "–", "to", "or", "and"):
         return None
     end, high = _read(doc, text, joint + 1, used)
-    if high is None or not _stands_alone(doc, start, end, bare=False) or is_year(doc[start].text) or is_year(doc[joint + 1].text):
+    if high is None or not _stands_alone(doc, start, end, bare=bare) or is_bare_year(doc[start].text) or is_bare_year(doc[joint + 1].text):
         return None
     if low < 1000 <= high and joint == start + 1:  # `1 to 2 thousand people`
         scale = re.search(r"(?:thousand|million|billion|crore|lakh)$", doc[joint + 1 : end].text.lower())
         low = parse_number(f"{low} {scale[0]}") or low if scale else low
-    word = doc[joint].lower_
-    if (low, word, high) == (1, "or", 2):  # a few
+    word, lead = doc[joint].lower_, doc[start - 1].lower_ if start else ""
+    near = low >= 2 and high <= 10 * low
+    if (low, word, high) == (1, "or", 2) or high <= low:  # `one or two`: a few
         return None
-    spread = high - low
-    joined = {
-        "and": start > 0 and doc[start - 1].lower_ == "between",
-        "or": 0 < spread <= max(Decimal(1), low),
-        "to": True,
-    }.get(word, low >= 2 and spread <= 10 * low)
-    return Number(start, end, (low, high)) if joined and spread > 0 else None
-
-
-def read_range(doc: Doc, text: str, start: int, used: frozenset[int]) -> Number | None:
-    """Return a range of two numbers that stand without a noun behind a word such as `around` or `at`: `settle at 4,000 to 6,000`."""
-    lead = doc[start - 1] if start else None
-    if lead is None or lead.lower_ not in table()["before_ranges"]:
-        return None
-    joint, low = _read(doc, text, start, used)
-    if low is None or joint + 1 >= len(doc) or doc[joint].lower_ not in ("-", "–", "to"):
-        return None
-    end, high = _read(doc, text, joint + 1, used)
-    fits = high is not None and 2 <= low < high <= 10 * low and _stands_alone(doc, start, end, bare=True)
-    return Number(start, end, (low, high)) if high is not None and fits and not is_year(doc[start].text) else None
-
-
-def is_year(text: str) -> bool:
-    """Say whether four digits may be a year of our time."""
-    return text.isdigit() and len(text) == 4 and 1500 <= int(text) <= 2100
+    if bare:
+        joined = near and lead in table()["before_ranges"] and word not in ("and", "or")
+    else:
+        joined = {"and": lead == "between", "or": high - low <= max(Decimal(1), low), "to": True}.get(word, near)
+    return Number(start, end, (low, high)) if joined else None
 
 
 def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
@@ -194,7 +179,7 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
         return False
     if (text.lower() == "one" and not is_victim(doc, start)) or re.match(r"0\d", text):
         return False
-    if (is_year(text) and not _counts(doc, start, end)) or _is_typed(doc, start):
+    if (is_bare_year(text) and not _counts(doc, start, end)) or _is_typed(doc, start):
         return False
     if start:
         before = doc[start - 1]
@@ -210,7 +195,7 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
     if begins_name or doc[start].ent_iob_ == "I":
         return False
     blocked = ("%", ":", "/", "-") if bare else ("%", ":", "/", ")", ",", ".", "-")
-    return (bare and end == len(doc)) or (end < len(doc) and doc[end].text not in blocked) or _is_compound(doc, end)
+    return (bare and end == len(doc)) or (end < len(doc) and doc[end].text not in blocked) or compound_noun(doc, end) is not None
 
 
 def _counts(doc: Doc, start: int, end: int) -> bool:
@@ -272,10 +257,6 @@ def _is_labelled(doc: Doc, start: int, number: str) -> bool:
     return bool(before.is_sent_start) and unplaced and re.fullmatch(r"\d\d?", number) is not None
 
 
-def _is_compound(doc: Doc, end: int) -> bool:
-    return compound_noun(doc, end) is not None
-
-
 def compound_noun(doc: Doc, end: int) -> Token | None:
     """Return the noun that a number ending before token `end` counts in a compound: `27-member`, `a 12 page report`."""
     compounds = table()["compounds"]
@@ -301,8 +282,10 @@ def _counted(
     """Return the last token of the noun phrase that the number counts, and its unit."""
     compound = compound_noun(doc, end)
     if compound is not None:
-        unit = _strong(doc, compound.i + 1) if compound.lower_ == "strong" else compound.lower_
-        return (compound.i, unit) if unit else None
+        if compound.lower_ != "strong":
+            return compound.i, compound.lower_
+        crowd = any(t.lower_ in table()["strong"] for t in doc[compound.i + 1 : compound.i + 4])  # of people: `a 5,000-strong police force`
+        return (compound.i, "person") if crowd else None
     if end < len(doc) and doc[end].lower_ == "times":
         return (end, "time") if value >= 2 and value == value.to_integral_value() and _are_told(doc, end) else None
     while end < len(doc) and (end in sizes or _is_typed(doc, end)):
@@ -326,16 +309,6 @@ def _are_told(doc: Doc, times: int) -> bool:
     return after is None or (after.lower_ not in table()["compared"] and after.pos_ not in ("NOUN", "PROPN", "ADJ"))
 
 
-def _strong(doc: Doc, start: int) -> str | None:
-    """Return `person` where what is `5,000-strong` is made of people, such as the police force that begins at token `start`."""
-    head = None
-    for word in doc[start : start + 4]:
-        if word.pos_ not in ("ADJ", "NOUN", "PROPN"):
-            break
-        head = word
-    return "person" if head is not None and head.lower_ in table()["strong"] else None
-
-
 def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Token | None:
     """Return the head of the noun phrase that follows a number ending at token `end`: its last plural noun."""
     words = table()
@@ -348,7 +321,7 @@ def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Toke
         hyphened = i > end and doc[i - 1].text == "-" and not doc[i - 1].whitespace_  # `two low-ranking rebels`
         if not hyphened and {word.lemma_.lower(), word.lower_} & (words["never"] | currencies.names()):  # unless it says whose pesos
             break
-        if i == end and word.lemma_.lower() in words["never_alone"] and not _is_phrase(doc, i + 1):
+        if i == end and word.lemma_.lower() in words["never_alone"] and not any(t.tag_ == "NNS" for t in doc[i + 1 : i + 2]):
             return None
         if _is_plural(doc, word, value, end):
             last = word
@@ -446,15 +419,11 @@ def _opens_before(doc: Doc, i: int) -> bool:
     return len(marks) == 1 and bool(marks[0].i == 0 or marks[0].nbor(-1).whitespace_)
 
 
-def _is_phrase(doc: Doc, i: int) -> bool:
-    return i < len(doc) and doc[i].tag_ == "NNS"
-
-
 def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
     """Say whether `word` is a noun that a number of `value` ending at token `end` can count."""
     words = table()
-    if word.lower_ in words["plurals"] or _is_head(doc, word.i):
-        return True
+    if word.lower_ in words["plurals"] or (word.lower_ == "head" and doc[word.i + 1 : word.i + 2].text == "of"):
+        return True  # "30,000 head of cattle"
     if word.lower_.endswith("ed") and word.lower_ not in words["units"]:  # "the first three conspired", whatever the tagger says
         return False
     if word.lower_ == "population":  # `a nearly 1.4 billion Chinese population`
@@ -465,11 +434,6 @@ def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
     # `300 million Africans`, `three Mongol Khans`, `175 UN Member States`, `the 27 Rabito Clinics`
     own = value >= MIN_GOVERNED and word.tag_ == "NNPS" and doc[end].ent_iob_ == "B" and end > 1 and doc[end - 2].pos_ in BEFORE_COUNTS
     return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha or word.lower_ in words["named"] or own)
-
-
-def _is_head(doc: Doc, i: int) -> bool:
-    """`30,000 head of cattle`."""
-    return doc[i].lower_ == "head" and i + 2 < len(doc) and doc[i + 1].lower_ == "of" and doc[i + 2].pos_ == "NOUN"
 
 
 def _casualties(doc: Doc, end: int, value: Decimal) -> tuple[int, str] | None:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cache
 
 from spacy.tokens import Doc, Span
@@ -24,9 +23,6 @@ class Context:
 
     counts: Counter[str] = field(default_factory=Counter)
     habits: Habits = field(default_factory=Habits)
-
-
-WORTH_WRITING = 1000  # of a currency whose name is another word as well
 
 
 @cache
@@ -98,21 +94,16 @@ def is_code(word: str) -> bool:
     return word in _codes()
 
 
-def is_word_too(code: str) -> bool:
-    """Say whether an ISO 4217 code is a word, a name or an abbreviation of something else as well: `COP 27`, `SOS 5`."""
-    return code in load("figures/amounts/currencies.toml")["doubtful"]
-
-
-def is_paid(before: str) -> bool:
-    """Say whether the words before a letter with digits speak of paying: `The bus costs Q500`."""
-    words = before.lower().split()
-    return bool(words) and words[-1] in load("figures/amounts/currencies.toml")["paying"]
-
-
 def of_code(word: str) -> str | None:
     """Return the currency of an ISO 4217 code, which an M for millions may precede: `120 MSEK`."""
     code = word[1:] if len(word) == 4 and word[0] == "M" else word
     return code if is_code(code) else None
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """Return the words of one of the `[lists]` of currencies.toml."""
+    return frozenset(load("figures/amounts/currencies.toml")["lists"][key])
 
 
 def code_scale(word: str) -> int:
@@ -126,17 +117,12 @@ def may_own(adjective: str, name: str) -> bool:
     return adjective[0].isupper() or known or code_of_demonym(adjective.title()) is not None
 
 
-@cache
-def behind_amounts() -> frozenset[str]:
-    """Return the words behind an amount that are no noun it counts."""
-    return frozenset(load("figures/amounts/currencies.toml")["behind"]["words"])
-
-
-def of_symbol(symbol: str, context: Context) -> str | None:
-    """Return the currency of a symbol or code before a number."""
+def of_symbol(symbol: str, context: Context, *, behind: bool = False) -> str | None:
+    """Return the currency of a symbol or code before a number, or of a sign `behind` it: `500 €`."""
     table = load("figures/amounts/currencies.toml")
     shared = table["symbols_by_country"].get(symbol)
     found: str | None = choose(shared, context.counts) if shared else table["symbols"].get(symbol)
+    found = table["symbols_behind"][symbol] if behind else found
     return context.habits.currency_of(symbol) or found or of_code(symbol)
 
 
@@ -144,12 +130,6 @@ def of_spelled(code: str) -> str | None:
     """Return the currency of letters before a dollar sign: `USD$5`, `nz$5`."""
     symbol: str | None = load("figures/amounts/currencies.toml")["symbols"].get(f"{code.upper()}$")
     return code.upper() if is_code(code.upper()) else symbol
-
-
-def of_sign(sign: str, context: Context) -> str:
-    """Return the currency of a sign behind its number: `500 €`."""
-    currency: str = load("figures/amounts/currencies.toml")["symbols_behind"][sign]
-    return context.habits.currency_of(sign) or currency
 
 
 def of_name(name: str, adjective: str, context: Context) -> str | None:
@@ -194,11 +174,6 @@ def dollar_of(text: str, context: Context) -> str:
     american = bool(re.search(r"(?<![A-Za-z])U\.?S\.?\s?\$|\bUSD\b", text))
     local = bool(re.search(r"(?<![A-Za-z])(?!US?\$)[A-Z]{1,2}\$|\b(?!US\b)[A-Z]\w+ dollars?\b", text))
     return dollars[ranked[0][1]] if not local and (american or not counts["US"]) else "USD"
-
-
-def is_word(name: str, value: Decimal | None) -> bool:
-    """Say whether `name` behind a number is another word than the currency's name: `20 won medals`."""
-    return name.lower() in load("figures/amounts/currencies.toml")["words"]["names"] and (value is None or value < WORTH_WRITING)
 
 
 def is_hundredth(name: str) -> bool:
@@ -259,18 +234,6 @@ def is_weight(text: str, start: int, end: int, context: Context) -> bool:
     payers = {country for currency in load("figures/amounts/currencies.toml")["names"]["pound"] for country in _payers().get(currency, ())}
     counts, own = context.counts, context.habits.currency_of("pound")
     return counts["US"] > 0 and own is None and not any(counts[c] for c in payers)
-
-
-@cache
-def leading_pattern() -> str:
-    """Return the pattern of a currency's name before a number: `US dollars 6000`, `rupees 500 crore`."""
-    return rf"(?:(?P<adjective>[A-Z][\w.]{{1,30}})\s)?(?P<name>(?i:{'|'.join(plurals())}))"
-
-
-def plurals() -> list[str]:
-    """Return the names that are plainly a currency's, as they stand beside a number of them."""
-    names: list[str] = load("figures/amounts/currencies.toml")["leading"]["names"]
-    return names
 
 
 def _singular(word: str) -> str:

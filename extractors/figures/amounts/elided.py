@@ -11,9 +11,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from .bare import NOMINAL
 from .counts import table
-from .lexicon import forms_of_movement
+from .lexicon import NOMINAL, forms_of_movement
 from .matching import Found, is_bare_year
 from .numbers import digits_pattern, is_whole, number_pattern, parse_number
 from .qualifiers import per
@@ -129,7 +128,7 @@ def _is_alone(doc: Doc, end: int) -> bool:
     following = doc[span.end]
     if following.lower_ in ("last", "next", "a", "today", "now", "this", "more", "less") or following.ent_type_ in ("DATE", "TIME"):
         return True
-    return following.pos_ not in (*NOMINAL, "SYM")
+    return following.pos_ not in NOMINAL
 
 
 # --- before a figure

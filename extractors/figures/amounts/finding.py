@@ -18,7 +18,7 @@ from .counts import find_counts
 from .currencies import Context, country_counts
 from .decimals import as_house_writes
 from .elided import elided, elided_money, parts
-from .lexicon import lexical
+from .lexicon import lemma_of, words
 from .matching import Found, Section, on_its_side, percentages
 from .measurements import contests, counted_or_measured, quantities
 from .money import money, with_hundredths
@@ -87,7 +87,7 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     found += used.add(quantities(doc, text))
     used_tokens = _token_set(doc, [*taken, *((f.start, f.end) for f in found)])
     counted = list(find_counts(doc, text, used_tokens, _token_set(doc, [(f.start, f.end) for f in found if _is_size(f)])))
-    counted += list(find_bare(doc, text, counted, used_tokens))  # which looks them up while it reads
+    counted += list(find_bare(doc, text, counted, used_tokens | _token_set(doc, [(c.start, c.end) for c in counted])))
     found += used.add(counted_or_measured(text, c) for c in counted)
     found += used.add(elided(doc, text, sorted(found, key=_start)))
     found += used.add(elided_money(doc, text, sorted(found, key=_start)))
@@ -143,7 +143,8 @@ def _token_set(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
 
 def _goes_up(doc: Doc, start: int) -> bool:
     """Tell `went up to $30`, where `up` is of the verb, from `sent up to 300 troops`."""
-    return start >= 3 and doc[start - 2 : start].text.lower() == "up to" and lexical(doc[start - 3], "going", "up")
+    verbs = words("verbs", "going") | words("verbs", "up")
+    return start >= 3 and doc[start - 2 : start].text.lower() == "up to" and lemma_of(doc[start - 3]) in verbs
 
 
 def _is_topic(span: Span) -> bool:
@@ -172,16 +173,15 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
     span = doc.char_span(match.start, match.end, alignment_mode="expand")
     if span is None or any("\n" in t.text for t in span):
         return None
-    low, high = (match.numbers[0], match.numbers[1]) if len(match.numbers) == 2 else (None, None)
-    sentence = span.sent
+    numbers, sentence = [plain(n) for n in match.numbers], span.sent
     return Amount(
         section=match.section,
         start=match.start,
         end=match.end,
         tokens=(span.start, span.end),
-        value=plain(match.numbers[0]) if low is None else None,
-        low=None if low is None else plain(low),
-        high=None if high is None else plain(high),
+        value=numbers[0] if len(numbers) == 1 else None,
+        low=numbers[0] if len(numbers) == 2 else None,
+        high=numbers[1] if len(numbers) == 2 else None,
         unit=match.unit,
         dimension=match.dimension,
         qualifier=qualifier(

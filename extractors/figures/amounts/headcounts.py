@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from ...knowledge import load
-from .lexicon import lemma_of
+from .lexicon import NOMINAL
 
-NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "SYM"}
 MAX_WORDS = 8  # between a toll and its number
 SMALLEST_POPULATION = 1000
 SMALLEST_HOME = 100
@@ -27,10 +27,8 @@ def counted_people(doc: Doc, start: int, end: int, value: Decimal) -> str | None
     before = _skip_qualifiers(doc, start)
     if before is not None and (doc[before].lower_ in _words("hurting") or (value > 1 and doc[before].lower_ in _words("taking"))):
         return "person"
-    by_the_day = (
-        end + 1 < len(doc) and doc[end].lower_ in ("a", "each", "every") and doc[end + 1].lower_ in ("day", "week", "month", "year")
-    )
-    if by_the_day and before is not None and doc[before].lower_ in _words("daily"):
+    per_day = re.match(r"(?:a|each|every) (?:day|week|month|year)\b", doc[end : end + 2].text.lower())
+    if per_day and before is not None and doc[before].lower_ in _words("daily"):
         return "person"
     if before is not None and doc[before].lower_ in ("numbered", "numbers", "numbering") and "population" in _lead(doc, start):
         return "person"
@@ -44,7 +42,7 @@ def counted_people(doc: Doc, start: int, end: int, value: Decimal) -> str | None
 def acting_people(doc: Doc, start: int, end: int) -> bool:
     """Say whether the bare number in the tokens from `start` to `end` is said to do what people do: `2,000 fled`, `40 were evacuated`."""
     before = _skip_qualifiers(doc, start)
-    if before is not None and before + 1 == start and doc[before].pos_ in NOMINAL | {"DET", "PRON", "ADP"}:
+    if before is not None and before + 1 == start and doc[before].pos_ in (*NOMINAL, "DET", "PRON", "ADP"):
         return False
     i = end
     while i < len(doc) and i - end <= 4 and doc[i].lower_ in _words("auxiliaries"):
@@ -66,33 +64,9 @@ def _is_body(doc: Doc, of: int, value: Decimal) -> bool:
 
 
 def is_victim(doc: Doc, start: int) -> bool:
-    """Say whether the `one` at token `start` counts somebody who came to harm: `one soldier died`, `killed one and injured five`.
-
-    Elsewhere it is an article or a pronoun.
-    """
-    if start and doc[start - 1].lower_ in ("no", "the", "any", "every", "each"):
-        return False
-    after = doc[start + 1] if start + 1 < len(doc) else None
-    if after is None or after.text in (",", ".") or after.lower_ == "and":
-        before = _skip_qualifiers(doc, start)
-        return before is not None and doc[before].lower_ in _words("hurting")
-    noun = next((t for t in doc[start + 1 : start + 4] if t.lower_ in _words("victims") and t.tag_ == "NN"), None)
-    if noun is None or any(t.pos_ not in ("ADJ", "NOUN") for t in doc[start + 1 : noun.i]):
-        return False
-    follower = doc[noun.i + 1 : noun.i + 2]
-    if follower and (follower[0].tag_ == "POS" or follower[0].pos_ == "NOUN"):
-        return False
-    return _is_harmed(noun)
-
-
-def _is_harmed(noun: Token) -> bool:
-    """Say whether a verb of harm has `noun` as its subject or object, or a participle or adjective of harm is said of it."""
-    verb = noun.head
-    if noun.dep_ == "conj":
-        verb = noun.head.head
-    argument = noun.dep_ in ("nsubj", "nsubj:pass", "obj", "conj")
-    said = {lemma_of(verb), verb.lower_} | {t.lower_ for t in noun.rights if t.dep_ in ("acl", "amod")}
-    return (argument and bool(said & (_words("one") | _words("dead")))) or bool(said & _words("dead"))
+    """Say whether the `one` at token `start` counts somebody who came to harm (`killed one and injured five`), and is no article."""
+    before = _skip_qualifiers(doc, start) if doc[start + 1 : start + 2].text.lower() not in ("of", "another") else None
+    return before is not None and doc[before].lower_ in _words("hurting")
 
 
 @cache

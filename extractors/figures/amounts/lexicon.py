@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ...knowledge import load
 
 VOWELS = "aeiou"
+NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "SYM")  # parts of speech of the words that a number may count
 
 
 @cache
@@ -67,11 +68,6 @@ def is_movement(word: str) -> bool:
     """Tell whether `word` is a form of a verb of movement: `fell`, `slipping`."""
     lemma = _lemmas().get(word.lower())
     return lemma is not None and lemma in words("verbs", "up") | words("verbs", "down")
-
-
-def lexical(verb: Token, *keys: str) -> bool:
-    """Tell whether the lemma of `verb` stands in one of the lists `keys` of `[verbs]`."""
-    return any(lemma_of(verb) in words("verbs", key) for key in keys)
 
 
 @cache

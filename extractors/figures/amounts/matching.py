@@ -49,15 +49,12 @@ def numbers_pattern(*, money: bool, million: bool = False, unit: str = "") -> st
 
 # --- percentages
 
+_REPEATED = r"\s?(?:%|percent|per\scent|pct)"  # `5% to 7%`, `3 per cent to 4.5 per cent`
+
 
 @cache
 def _percent_regex() -> re.Pattern[str]:
-    return re.compile(rf"{BEFORE}{MINUS}(?i:{numbers_pattern(money=False, unit=_repeated_percent())}){percent_pattern()}")
-
-
-def _repeated_percent() -> str:
-    """`5% to 7%`, `3 per cent to 4.5 per cent`."""
-    return r"\s?(?:%|percent|per\scent|pct)"
+    return re.compile(rf"{BEFORE}{MINUS}(?i:{numbers_pattern(money=False, unit=_REPEATED)}){percent_pattern()}")
 
 
 @cache
@@ -123,7 +120,7 @@ def split_pair(text: str, match: re.Match[str], section: Section, unit: str, dim
         yield Found(section, match.start(), match.end(), (first, second), unit, dimension)
     else:
         end = match.end("first")
-        between = re.match(_repeated_percent() + rf"(?={JOINT})", text[end : match.start("more")])
+        between = re.match(_REPEATED + rf"(?={JOINT})", text[end : match.start("more")])
         if not is_bare_year(match["first"]) and not (section == "percentages" and first > 10**5):  # `N$3 billion or 80%`
             yield Found(section, match.start(), end + (between.end() if between else 0), (first,), unit, dimension)
         yield Found(section, match.start("more"), match.end(), (second,), unit, dimension)
@@ -135,16 +132,14 @@ _OF_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|(?:Jan|Feb|Mar|Ap
 def pair_values(first: str, second: str | None) -> tuple[Decimal | None, Decimal | None]:
     """Return both numbers; the scale of the second holds for a first without one (`5 to 7 million`), but not in `$200 to $4 million`."""
     low, high = parse_number(first), parse_number(second) if second else None
-    if low is not None and high is not None and second and not re.search(_scaled(), first.lower()):
+    if low is not None and high is not None and second and not _SCALED.search(first.lower()):
         scale = _scale_of(second)
         scaled = parse_number(first + scale) if scale else None
         low = scaled if scaled is not None and low < 1000 and (scaled < high or low == high) else low
     return low, high
 
 
-@cache
-def _scaled() -> str:
-    return r"(?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?|dozen)\b|\d\s?[a-zA-Z]+$"
+_SCALED = re.compile(r"(?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?|dozen)\b|\d\s?[a-zA-Z]+$")
 
 
 def _scale_of(number: str) -> str:

@@ -62,8 +62,6 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
             continue
         if symbol == "kt" and not _speaks_of(text, match, "sailing"):
             continue
-        if unit.name == "pound" and _TORQUE.match(text, match.end()):
-            continue
         for found in split_pair(text, match, "quantities", unit.name, unit.dimension):
             yield _measured(doc, text, match, found, unit)
 
@@ -151,7 +149,6 @@ def _areas(text: str) -> Iterator[Found]:
         yield Found("quantities", match.start(), match.end(), (value,), area.name, area.dimension, si=(area.to_si(value), area.si_unit))
 
 
-_TORQUE = re.compile(r"[\s-]?(?:ft|feet|foot)\b")  # `332 lb-ft`
 _SUBUNITS = {("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("metre", "centimetre"): 100, ("kilometre", "metre"): 1000}
 
 

@@ -26,7 +26,8 @@ def _money_regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str],
     alone = re.compile(rf"{begin}(?P<more>(?P<second>(?!)))?{end}")
     late = r"(?:(?P<late>(?<=[A-Z]{3})\s(?:million|billion|trillion))\b)?"  # `75 USD million`
     after = re.compile(rf"{BEFORE}(?i:{numbers_pattern(money=True)})(?:{name}){late}")
-    named = re.compile(rf"(?<![\w-]){currencies.leading_pattern()}\s(?P<first>{number})(?P<more>(?P<second>(?!)))?(?![\w%°])")
+    leading = rf"(?:(?P<adjective>[A-Z][\w.]{{1,30}})\s)?(?P<name>(?i:{'|'.join(sorted(currencies.listed('leading')))}))"
+    named = re.compile(rf"(?<![\w-]){leading}\s(?P<first>{number})(?P<more>(?P<second>(?!)))?(?![\w%°])")
     return before, alone, after, named
 
 
@@ -50,7 +51,7 @@ def money(text: str, context: Context) -> Iterator[Found]:
     for match in _before(text):
         currency, end = _currency_before(match, dollar, context)
         if currency and not _are_cents(match):
-            scale = _scale(match)
+            scale = currencies.code_scale(match["symbol"] or "") * (10**5 if match["lakh"] else 1)
             for found in split_pair(text, match, "money", currency, None):
                 if found.start > match.start() and (after.match(text, found.start) or _counts_things(text, found)):
                     continue  # "$3 million and 2 million euros", "$3 and 2 children"
@@ -77,11 +78,6 @@ def _are_cents(match: re.Match[str]) -> bool:
     return cents and before is not None and not is_bare_year(before["number"])
 
 
-def _scale(match: re.Match[str]) -> int:
-    """Return the factor that a code before the number and an L for lakhs behind it hold."""
-    return currencies.code_scale(match["symbol"] or "") * (10**5 if match["lakh"] else 1)
-
-
 def _with_name(text: str, found: Found, context: Context) -> Iterator[Found]:
     """Yield an amount with the name of its currency, where that stands behind the number, too: `$5 pesos`, `US$10 million dollars`.
 
@@ -97,7 +93,7 @@ def _with_name(text: str, found: Found, context: Context) -> Iterator[Found]:
 
 @cache
 def _name_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:(?P<adjective>[A-Z][a-z]+)\s)?(?P<name>{'|'.join(currencies.plurals())})\b")
+    return re.compile(rf"\s(?:(?P<adjective>[A-Z][a-z]+)\s)?(?P<name>{'|'.join(sorted(currencies.listed('leading')))})\b")
 
 
 _NOUN_BEHIND = re.compile(r"\s(?P<word>[a-z]{2,})\b")
@@ -106,9 +102,10 @@ _NOUN_BEHIND = re.compile(r"\s(?P<word>[a-z]{2,})\b")
 def _counts_things(text: str, second: Found) -> bool:
     """Say whether the second number of a pair has no symbol of its own and a noun behind it: `paid $3 million and 40 workers left`."""
     behind = _NOUN_BEHIND.match(text, second.end, second.end + 40)
-    return text[second.start].isdigit() and behind is not None and behind["word"] not in currencies.behind_amounts()
+    return text[second.start].isdigit() and behind is not None and behind["word"] not in currencies.listed("behind")
 
 
+WORTH_WRITING = 1000  # of a currency whose name is another word as well
 LINES = frozenset([360, 480, 576, 720, 1080, 1440, 2160, 4320])  # of a picture: `1080p`
 _PENCE = re.compile(
     r"(?<![\w£$€.,/:#@&-])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?)(?P<space>\s?)p(?!\w|\.\s?\w\.)",
@@ -208,10 +205,11 @@ def _is_sign_of_name(match: re.Match[str], currency: str | None, context: Contex
     """
     symbol, first = match["symbol"] or match["letter"], match["first"]
     bare = first.isdigit() and not match["more"]
-    if currencies.is_word_too(symbol) or symbol == "P":
+    if symbol in currencies.listed("doubtful") or symbol == "P":
         return bare and len(first) <= 2
     if match["letter"] and currency:
-        paid = len(first) > 1 and currencies.is_paid(match.string[max(0, match.start() - 24) : match.start()])
+        before = match.string[max(0, match.start() - 24) : match.start()].lower().split() or [""]
+        paid = len(first) > 1 and before[-1] in currencies.listed("paying")
         return bare and not paid and not context.counts[currency[:2]]
     return bool(bare and len(first) <= 2 and currencies.is_code(symbol) and match.string[match.start("first") - 1].isalpha())
 
@@ -222,7 +220,7 @@ def _named(text: str, match: re.Match[str], context: Context, paid: Counter[str]
     if match["code"]:
         currency = currencies.of_code(name)
     elif match["sign"]:
-        currency = currencies.of_sign(match["sign"], context)
+        currency = currencies.of_symbol(match["sign"], context, behind=True)
     elif currencies.is_hundredth(name):
         yield from _hundredths(match, currencies.of_hundredth(name, match["adjective"] or "", context, paid))
         return
@@ -245,7 +243,9 @@ def _is_no_currency(text: str, match: re.Match[str], context: Context) -> bool:
     if match["adjective"]:
         return not currencies.may_own(match["adjective"], match["name"])
     weighed = currencies.is_weight(text, match.start(), match.end(), context)
-    return weighed or currencies.is_word(match["name"], parse_number(match["second"] or match["first"]))
+    value = parse_number(match["second"] or match["first"])
+    also = match["name"].lower() in currencies.listed("other_words") and (value is None or value < WORTH_WRITING)  # `20 won medals`
+    return weighed or also
 
 
 def _hundredths(match: re.Match[str], currency: str | None) -> Iterator[Found]:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 
 from ...knowledge import load
 from .matching import Found
-from .numbers import parse_number
+from .numbers import parse_number, part_pattern, part_value
 
-_FRACTION = r"(?P<three>three[\s-])?(?:(?P<half>half)|quarters?)"
-_COMPOUND = rf"(?:one[\s-])?{_FRACTION}[\s-](?P<percentage>percentage[\s-])?points?"
-_PHRASE = r"(?P<words>(?:(?:an?|one|three)[\s-])?(?:quarters?|half)\s(?:of\s)?a\spoint)"
-_DIGITS = r"(?P<digits>\d?\.\d{1,2})[\s-]points?"
 REACH = 60  # characters between a rate and its points
 AROUND = 120  # characters on either side of a cut in which its rate stands
 
@@ -22,7 +17,8 @@ AROUND = 120  # characters on either side of a cut in which its rate stands
 @cache
 def _regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     table = load("figures/amounts/units.toml")["points"]
-    points = re.compile(rf"(?<![\w.,-])(?:{_PHRASE}|{_COMPOUND}|{_DIGITS})(?![\w-])", re.IGNORECASE)
+    part = rf"{part_pattern()}(?:(?P<apart>\s(?:of\s)?a\spoint)|[\s-](?P<percentage>percentage[\s-])?points?)"
+    points = re.compile(rf"(?<![\w.,-])(?:{part}|(?P<digits>\d?\.\d{{1,2}})[\s-]points?)(?![\w-])", re.IGNORECASE)
     rates = re.compile(rf"\b(?:{'|'.join(table['rates'])})\b", re.IGNORECASE)
     moves = re.compile(rf"[\s-](?:\w+\s)?(?:{'|'.join(table['moves'])})\b", re.IGNORECASE)
     return points, rates, moves
@@ -35,13 +31,10 @@ def rate_points(text: str) -> Iterator[Found]:
         before = re.split(r"[.;,:\n]", text[max(0, match.start() - REACH) : match.start()])[-1]
         after = text[match.end() : match.end() + AROUND].partition("\n")[0]
         near = text[max(0, match.start() - AROUND) : match.start()].rpartition("\n")[2] + " " + after
-        cut = match["words"] is None and moves.match(after) and rates.search(near)
-        if match["percentage"] or cut or rates.search(before):
-            yield Found("percentages", match.start(), match.end(), (_value(match),), "percentage point")
-
-
-def _value(match: re.Match[str]) -> Decimal:
-    if match["digits"]:
-        return parse_number("0" + match["digits"]) or Decimal(0)
-    said = match[0].lower()
-    return Decimal("0.5") if "half" in said else Decimal("0.25") * (3 if "three" in said else 1)
+        cut = not match["apart"] and moves.match(after) and rates.search(near)
+        value = parse_number("0" + match["digits"]) if match["digits"] else part_value(match)
+        if value and (match["percentage"] or cut or rates.search(before)):
+            article = (
+                not match["apart"] and match["part"] and match["numerator"] and match["numerator"].lower() == "a"
+            )  # `a quarter-point cut`
+            yield Found("percentages", match.start("part") if article else match.start(), match.end(), (value,), "percentage point")

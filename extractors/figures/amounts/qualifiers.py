@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...knowledge import load
-from .units import denominators, rate_pattern, sign_denominators
+from .units import denominators, rate_pattern
 
 _DOZEN = re.compile(r"(?:half a|a) dozen\b", re.IGNORECASE)  # round, not twelve to the head
 _PLACE = re.compile(r"(?:over|above|under|below)$", re.IGNORECASE)
@@ -57,7 +57,7 @@ def per(after: str) -> str | None:
     after = _UNIT.sub("", after)
     match = rate_pattern().match(after)
     if match:
-        return sign_denominators()[match["sign"]] if match["sign"] else denominators()[match["noun"].lower()]
+        return denominators("per_sign")[match["sign"]] if match["sign"] else denominators()[match["noun"].lower()]
     adverbs: dict[str, str] = load("figures/amounts/units.toml")["adverbs"]
     clause = re.split(r"[,.;:()—–\d]", after, maxsplit=1)[0]
     for word in re.finditer(r"\b(\w+ly)\b", clause):

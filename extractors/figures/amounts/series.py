@@ -14,6 +14,7 @@ from .taken_over import is_movement_noun, plural_of
 
 SMALLEST = 100  # smaller numbers in brackets are ages, shirts, minutes and seats
 MIN_ITEMS = 2
+REACH = 800  # characters between a sentence and the count of which it says that it rose
 
 
 @cache
@@ -33,10 +34,15 @@ def find_series(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
         items = list(_regex().finditer(text, sentence.start_char, sentence.end_char))
         if len(items) < MIN_ITEMS or not all(_is_item(doc, item) for item in items):
             continue
-        unit = _unit(sentence, items[0].start(), _counted_before(found, sentence.start_char))
+        last = next((f for f in reversed(found) if f.end <= sentence.start_char and f.dimension == "count"), None)
+        before = last.unit if last is not None and sentence.start_char - last.end <= REACH else None
+        unit = _unit(sentence, items[0].start(), before)
         if unit is not None:
             for item in items:
-                yield from _numbers(item, unit)
+                for key in ("first", "second") if item["second"] else ("first",):
+                    value = parse_number(item[key].lstrip("+"))
+                    if value is not None:
+                        yield Found("quantities", item.start(key), item.end(key), (value,), unit, "count")
 
 
 def _is_item(doc: Doc, item: re.Match[str]) -> bool:
@@ -48,14 +54,6 @@ def _is_item(doc: Doc, item: re.Match[str]) -> bool:
     moves = item["first"].startswith("+") or bool(item["second"])
     # A name that looks like a person's (Ate, Florida) is a place's where the number moves.
     return large and name is not None and (moves or (name.ent_type_ != "PERSON" and name.text[0].isupper()))
-
-
-REACH = 800  # characters between a sentence and the count of which it says that it rose
-
-
-def _counted_before(found: Sequence[Found], start: int) -> str | None:
-    last = next((f for f in reversed(found) if f.end <= start and f.dimension == "count"), None)
-    return last.unit if last is not None and start - last.end <= REACH else None
 
 
 def _unit(sentence: Span, end: int, before: str | None) -> str | None:
@@ -73,10 +71,3 @@ def _unit(sentence: Span, end: int, before: str | None) -> str | None:
             if is_movement_noun(token):
                 return before if not any(t.dep_ == "nmod" for t in token.children) else None
     return None
-
-
-def _numbers(item: re.Match[str], unit: str) -> Iterator[Found]:
-    for key in ("first", "second"):
-        value = parse_number(item[key].lstrip("+")) if item[key] else None
-        if value is not None:
-            yield Found("quantities", item.start(key), item.end(key), (value,), unit, "count")

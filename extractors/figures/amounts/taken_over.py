@@ -12,10 +12,10 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from .bare import NOMINAL, REACH, Bare, noun_phrase_unit
+from .bare import REACH, Bare, noun_phrase_unit
 from .counts import Count, beginnings, read_number, read_range, table, unit_of
 from .headcounts import acting_people, counted_people
-from .lexicon import lemma_of, words
+from .lexicon import NOMINAL, lemma_of, words
 from .numbers import is_whole
 
 SMALLEST = 1000  # smaller numbers that move or are compared may be scores and ranks
@@ -29,16 +29,15 @@ _NOT_BARE = re.compile(
 )
 
 
-def find_bare(doc: Doc, text: str, counted: list[Count], used: frozenset[int]) -> Iterator[Count]:
-    """Yield the numbers outside of the tokens `used` without a noun of their own whose noun the text gives elsewhere.
+def find_bare(doc: Doc, text: str, counted: list[Count], taken: frozenset[int]) -> Iterator[Count]:
+    """Yield the numbers outside of the tokens `taken` without a noun of their own whose noun the text gives elsewhere.
 
     Those found before, and as they are found, are `counted`.
     """
-    taken = used | frozenset(i for count in counted for i in _tokens(doc, count.start, count.end))
     counted = list(counted)
     free = 0
     for i in beginnings(doc, taken):
-        number = read_range(doc, text, i, taken) or read_number(doc, text, i, taken, bare=True) if i >= free else None
+        number = read_range(doc, text, i, taken, bare=True) or read_number(doc, text, i, taken, bare=True) if i >= free else None
         if number is None:
             continue
         free = number.end
@@ -48,11 +47,6 @@ def find_bare(doc: Doc, text: str, counted: list[Count], used: frozenset[int]) -
             found = Count(bare.first, bare.last, number.values, unit)
             insort(counted, found)
             yield found
-
-
-def _tokens(doc: Doc, start: int, end: int) -> range:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return range(span.start, span.end) if span is not None else range(0)
 
 
 # --- parts of a count
@@ -296,7 +290,9 @@ def _carried_on(bare: Bare) -> str | None:
 
 def _number_of(bare: Bare) -> str | None:
     """`The number of registered voters is 1,204,000`, `the fleet of buses shrank by 12 to 88`."""
-    doc, at = bare.doc, bare.words_before()
+    doc, at = bare.doc, bare.number.start - 1
+    while at > 0 and doc[at].lower_ in table()["qualifying"]:
+        at -= 1
     if at <= 0 or not is_whole(bare.value) or bare.is_named:
         return None
     if doc[at].lower_ not in table()["leads"] and not (doc[at].lower_ == "of" and doc[at - 1].lower_ in table()["peaks"]):

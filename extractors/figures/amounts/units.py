@@ -81,7 +81,7 @@ def unit_pattern() -> str:
     only_glued: list[str] = load("figures/amounts/units.toml")["glued"]["symbols"]
     signs = _alternatives([s for s in symbols if s not in only_glued])
     # The names come first, or `100° Celsius` were degrees of no scale.
-    behind = rf"(?![\w²³]|/(?!(?:{_alternatives([*denominators(), *sign_denominators()])})\b))"
+    behind = rf"(?![\w²³]|/(?!(?:{_alternatives([*denominators(), *denominators('per_sign')])})\b))"
     return rf"(?:[\s-]?(?P<name>(?i:{words}))\b|(?:[\s-]?(?P<symbol>{signs})|(?P<glued>{_alternatives(only_glued)})){behind})"
 
 
@@ -108,7 +108,7 @@ def rate_pattern() -> re.Pattern[str]:
         r"(?!\s(?:earlier|ago|(?:before|after)(?!\s(?:tax|taxes|deductions|expenses|costs|rent|bills)\b)|later|on|old)\b)"
     )
     nouns = _alternatives(list(denominators()))
-    signs = _alternatives(list(sign_denominators()))
+    signs = _alternatives(list(denominators("per_sign")))
     return re.compile(
         rf"(?i:(?:[\s-](?:an?|per|each|every|for each|for every)[\s-]|\s?/\s?)(?P<noun>{nouns})\b(?!-)(?:{later}))"
         rf"|/(?P<sign>{signs})(?!\w)"
@@ -116,15 +116,10 @@ def rate_pattern() -> re.Pattern[str]:
 
 
 @cache
-def denominators() -> dict[str, str]:
-    """Return surface (lower case) → noun of the denominators of rates."""
-    return {surface.lower(): noun for noun, words in load("figures/amounts/units.toml")["per"].items() for surface in words}
-
-
-@cache
-def sign_denominators() -> dict[str, str]:
-    """Return sign → noun of the denominators that stand behind a stroke alone."""
-    return {sign: noun for noun, signs in load("figures/amounts/units.toml")["per_sign"].items() for sign in signs}
+def denominators(table: str = "per") -> dict[str, str]:
+    """Return surface (lower case) → noun of the denominators of rates; those of `per_sign` stand behind a stroke alone, in their case."""
+    rows = load("figures/amounts/units.toml")[table].items()
+    return {surface if table == "per_sign" else surface.lower(): noun for noun, words in rows for surface in words}
 
 
 def _alternatives(words: list[str], *, escape: bool = True) -> str:
