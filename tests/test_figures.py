@@ -66,6 +66,29 @@ def test_figures_stand_in_their_sections_in_order(nlp: Language) -> None:
     assert [(q.value, q.sentence) for q in figures.quantities] == [(40, 1)]
 
 
+BOUNDED = [
+    "Unemployment was lower than 6 percent in March, the bureau said.",
+    "Rents are higher than 900 euros in the old town.",
+    "The share of women was well higher than 40% in the north.",
+    "Losses were smaller than $3 million at both mills.",
+    "Turnout remained lower than 55% in the islands.",
+]
+MOVING = [
+    "Unemployment fell to 6 percent in March.",
+    "Rents rose 9 percent in the old town.",
+    "The price dropped by 4 percent in May.",
+    "Output rose by more than 12% in April.",
+    "Exports were down 7 percent in June.",
+]
+
+
+def test_a_bound_tells_no_movement(nlp: Language) -> None:
+    bounds = [f for text in BOUNDED for f in [*read(nlp, text).percentages, *read(nlp, text).money]]
+    assert [(f.kind, f.direction) for f in bounds] == [("level", None)] * len(BOUNDED)
+    moving = [f for text in MOVING for f in read(nlp, text).percentages]
+    assert [f.direction is not None for f in moving] == [True] * len(MOVING)
+
+
 def test_an_empty_article_has_no_figures(nlp: Language) -> None:
     sheet = read(nlp, "")
     assert (sheet.percentages, sheet.money, sheet.quantities) == ([], [], [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Any, cast
@@ -42,8 +43,11 @@ def find_figures(reading: Reading) -> Figures:
     return found
 
 
+_BOUND = re.compile(r"\b(?:is|are|was|were|be|been|remain(?:s|ed)?|stay(?:s|ed)?)\s(?:\w+\s)?\w+er\sthan\s$")  # `was lower than 3%`
+
+
 def constrained(reading: Reading, said: list[Statement]) -> list[Statement | None]:
-    """Return the statements as exact writing constrains them: an explicit sign, an amount in the brackets of another, a table.
+    """Return the statements as exact writing constrains them: an explicit sign, a bound, an amount in the brackets of another, a table.
 
     None for a figure of a table of which neither a header nor a key tells what it measures.
     """
@@ -55,6 +59,8 @@ def constrained(reading: Reading, said: list[Statement]) -> list[Statement | Non
             continue
         if amount.signed:  # "+3,192"
             statement = replace(statement, kind="change", direction=amount.signed)
+        elif amount.qualifier and _BOUND.search(reading.source, max(0, amount.start - 40), amount.start):
+            statement = replace(statement, kind="level", direction=None)
         done.append(_in_row(statement, amount, row.measure_of(amount.start, reading.source)) if row else statement)
     return done
 

@@ -86,7 +86,7 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     found += with_hundredths(text, sorted(used.add(money(text, Context(country_counts(doc, places), article.habits))), key=_start))
     found += used.add(quantities(doc, text))
     used_tokens = _token_set(doc, [*taken, *((f.start, f.end) for f in found)])
-    counted = list(find_counts(doc, text, used_tokens, _token_set(doc, [(f.start, f.end) for f in found if _is_size(f)])))
+    counted = list(find_counts(doc, text, used_tokens, _token_set(doc, [(f.start, f.end) for f in found if f.section == "quantities"])))
     counted += list(find_bare(doc, text, counted, used_tokens | _token_set(doc, [(c.start, c.end) for c in counted])))
     found += used.add(counted_or_measured(text, c) for c in counted)
     found += used.add(elided(doc, text, sorted(found, key=_start)))
@@ -100,10 +100,6 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
 def _within_number(text: str, start: int) -> bool:
     """Say whether a date begins inside a number: `49-a-month` in `the $7.49-a-month service`."""
     return text[start : start + 1].isdigit() and re.search(r"[\d][.,]$", text[max(0, start - 2) : start]) is not None
-
-
-def _is_size(found: Found) -> bool:
-    return found.section == "quantities"
 
 
 def _start(found: Found) -> int:

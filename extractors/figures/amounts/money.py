@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from . import currencies
@@ -222,16 +223,15 @@ def _named(text: str, match: re.Match[str], context: Context, paid: Counter[str]
     elif match["sign"]:
         currency = currencies.of_symbol(match["sign"], context, behind=True)
     elif currencies.is_hundredth(name):
-        yield from _hundredths(match, currencies.of_hundredth(name, match["adjective"] or "", context, paid))
-        return
-    elif _is_no_currency(text, match, context):
-        return
+        currency = currencies.of_hundredth(name, match["adjective"] or "", context, paid)
     else:
-        currency = currencies.of_name(name, match["adjective"] or "", context)
-    if not currency:
+        currency = None if _is_no_currency(text, match, context) else currencies.of_name(name, match["adjective"] or "", context)
+    cents = match["name"] and currencies.is_hundredth(name)
+    if not currency or (cents and match["first"].lower() in ("a", "an")):
         return
-    paid[currency] += 1
+    paid[currency] += not cents
     scale = currencies.code_scale(match["code"] or "") * (parse_number("1" + match["late"]) or 1 if match["late"] else 1)
+    scale = Decimal(scale) / (100 if cents else 1)
     for found in split_pair(text, match, "money", currency, None):
         found = replace(found, numbers=tuple(n * scale for n in found.numbers))
         article = re.match(r"(?i)an?\s(?=\w+-)", text[found.start : found.end])  # `a million-dollar prize`
@@ -246,9 +246,3 @@ def _is_no_currency(text: str, match: re.Match[str], context: Context) -> bool:
     value = parse_number(match["second"] or match["first"])
     also = match["name"].lower() in currencies.listed("other_words") and (value is None or value < WORTH_WRITING)  # `20 won medals`
     return weighed or also
-
-
-def _hundredths(match: re.Match[str], currency: str | None) -> Iterator[Found]:
-    if currency and match["first"].lower() not in ("a", "an"):
-        for found in split_pair(match.string, match, "money", currency, None):
-            yield replace(found, numbers=tuple(n / 100 for n in found.numbers))
