@@ -268,7 +268,35 @@ MOVED_AND_SHARED: list[Row] = [
     ("The town had 900 Chinese restaurants.", ["900 Chinese restaurants = 900 restaurant"]),
 ]
 
+SCALE_OF_THE_OTHER: list[Row] = [
+    ("The bridge will cost between $3- and $4-billion.", ["$3- and $4-billion = 3000000000..4000000000 USD"]),
+    ("Imports rose to $4.2 from $3.9 billion.", ["$4.2 = 4200000000 USD", "$3.9 billion = 3900000000 USD"]),
+    ("Sales fell to €3.1 from €4.4 million in May.", ["€3.1 = 3100000 EUR", "€4.4 million = 4400000 EUR"]),
+    ("It costs between £2- and £3-million.", ["£2- and £3-million = 2000000..3000000 GBP"]),
+    ("The tax will yield $2- to $3-billion.", ["$2- to $3-billion = 2000000000..3000000000 USD"]),
+    ("He won $5 from 30 members.", ["$5 = 5 USD", "30 members = 30 member"]),
+    ("Loans of £10 to £4 million are offered.", ["£10 = 10 GBP", "£4 million = 4000000 GBP"]),
+    ("The fund got $12 from $20 notes.", ["$12 = 12 USD", "$20 = 20 USD"]),
+    ("Profit slid to $1.2 million from $3 million.", ["$1.2 million = 1200000 USD", "$3 million = 3000000 USD"]),
+    ("The fee went from $200 to $4 million.", ["$200 = 200 USD", "$4 million = 4000000 USD"]),
+]
+
+NO_VALUE: list[Row] = [
+    ("She paid $1.1. million to the mill.", []),
+    ("The port owes £2. billion to its banks.", []),
+    ("The vote was held in No. 4 Hall of the port.", []),
+    ("Okoro won the 400m in Oslo and the 1500m, too.", []),
+    ("Ruiz ran in the women's 800m and came third.", []),
+    ("She paid $1.1 million to the mill.", ["$1.1 million = 1100000 USD"]),
+    ("The port owes £2. Billions were lost elsewhere.", ["£2 = 2 GBP"]),
+    ("The answer was no. 4 halls were shut.", ["4 halls = 4 hall"]),
+    ("The fence runs 400m along the road.", ["400m = 400 metre"]),
+    ("He fell at the 800m mark of the road.", ["800m = 800 metre"]),
+]
+
 CASES: list[Row] = [
+    *SCALE_OF_THE_OTHER,
+    *NO_VALUE,
     *SCALES,
     *OWN_CURRENCY,
     *PARTS_OF_A_PERCENT,

@@ -46,7 +46,6 @@ STANDING_FOR: list[Row] = [
 
 COUNTED_PEOPLE: list[Row] = [
     ("The blast led to the death of 14 and to the arrest of six.", ["14 = 14 person", "six = 6 person"]),
-    ("The tiny population numbered only 84.", ["84 = 84 person"]),
     ("The fund pays 3 million unemployed.", ["3 million unemployed = 3000000 person"]),
     ("The airline repatriated over 50,000.", ["50,000 = 50000 person | more than"]),
     ("He spoke of the death of a king.", []),
@@ -64,7 +63,6 @@ NAMES_BETWEEN: list[Row] = [
     ("The yard owns seven up-to-the-minute rescue tugs.", ["seven up-to-the-minute rescue tugs = 7 tug"]),
     ("More than half of the 1607 voters came.", ["1607 voters = 1650 voter"]),
     ("There are 14.5 pupils per teacher.", ["14.5 pupils = 14.5 pupil"]),
-    ("The law binds 22 rural, urban and coastal districts.", ["22 rural, urban and coastal districts = 22 district"]),
     ("In all 22, Kenyan and Chadian police met.", []),
     ("The court heard three 'no's.", []),
     ("The score was 3.7 rebounds higher.", []),

@@ -193,6 +193,10 @@ FROM_TO: list[Row] = [
     ("The boxer went from 208 pounds to 193 in a year.", ["208 pounds = 208 pound", "193 = 193 pound"]),
     ("The lake shrank from 50 hectares to 32.", ["50 hectares = 50 hectare", "32 = 32 hectare"]),
     ("Output rose from 20 tonnes to 34 in March.", ["20 tonnes = 20 tonne", "34 = 34 tonne"]),
+    (
+        "The league wants revenue to rise from 24.2 to 33-35 billion euros.",
+        ["24.2 = 24200000000 EUR", "33-35 billion euros = 33000000000..35000000000 EUR"],
+    ),
     ("He moved from 12 acres to 3 Main Street.", ["12 acres = 12 acre"]),
     ("They drove 40 miles from Lima to 12 villages.", ["40 miles = 40 mile", "12 villages = 12 village"]),
     ("The fund fell from $5 million to 3 percent of assets.", ["$5 million = 5000000 USD", "3 percent = 3 percent"]),
@@ -203,8 +207,16 @@ FROM_TO: list[Row] = [
 # A bare number is money where the same conversion as before stands in brackets behind it, or it shares a movement with money.
 CONVERTED: list[Row] = [
     (
+        "The car costs 2,435,000 yen ($22,480) with a manual gearbox and 2,380,000 ($21,972) with an automatic one.",
+        ["2,435,000 yen = 2435000 JPY", "$22,480 = 22480 USD", "2,380,000 = 2380000 JPY", "$21,972 = 21972 USD"],
+    ),
+    (
         "Sales and profit were 2.2 billion shekels ($590 million) and 71 million, respectively.",
         ["2.2 billion shekels = 2200000000 ILS", "$590 million = 590000000 USD", "71 million = 71000000 ILS"],
+    ),
+    (
+        "A flat sells for 310,000 zloty ($77,500), against 290,000 ($72,500) a year ago.",
+        ["310,000 zloty = 310000 PLN", "$77,500 = 77500 USD", "290,000 = 290000 PLN", "$72,500 = 72500 USD"],
     ),
     ("It paid 500 yen ($3) to 40 (mostly old) workers.", ["500 yen = 500 JPY", "$3 = 3 USD"]),
     ("A seat costs 900 baht ($26); the hall holds 2,000 ($80 more for a box).", ["900 baht = 900 THB", "$26 = 26 USD", "$80 = 80 USD"]),

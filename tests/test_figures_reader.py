@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.figures.reader import NEIGHBOUR, Voices, sure_runs, written_interval, with_neighbours
+from newsfacts.figures.reader import NEIGHBOUR, Voices, sure_runs, with_neighbours, written_interval
 from newsfacts.models import Date
 
 BANK, CHIEF = (3, 4), (9, 11)  # words that name them

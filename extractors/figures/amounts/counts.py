@@ -245,7 +245,7 @@ def _is_labelled(doc: Doc, start: int, number: str) -> bool:
     """Say whether the word before a number names it: `week 12`, `the S&P 500`; not `the top three seeds`, `that week 24,219 cases`."""
     labels = load("figures/amounts/numbers.toml")["labels"]
     before = doc[start - 1]
-    word = before.lower_.rstrip(":")
+    word = "no." if doc[max(0, start - 2) : start].text == "No." else before.lower_.rstrip(":")
     if word in labels["counting"] and re.fullmatch(r"\d{1,3}(?:,\d{3})+", number):
         return False
     if before.text == "top" and start > 1 and doc[start - 2].pos_ in ("DET", "PRON"):
@@ -365,7 +365,7 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
         return True
     if i > end and word.ent_iob_ == "I" and word.pos_ in ("ADP", "PART", "PUNCT") and i + 1 < len(doc) and doc[i + 1].text[0].isalpha():
         return True  # within a name: "three Court of Appeal judges"
-    if word.tag_ == "POS" or word.text == "," or word.text in _QUOTES:
+    if word.tag_ == "POS" or word.text in _QUOTES:
         return i + 1 < len(doc) and _goes_on(doc, i, end)
     if word.pos_ == "CCONJ":  # `200 pregnant and lactating women`, `a million animal and plant species`
         joined = ("ADJ", "VERB", "PROPN")
@@ -385,26 +385,13 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
 
 
 def _goes_on(doc: Doc, i: int, end: int) -> bool:
-    """Say whether a noun phrase goes on behind the possessive, comma or quotation mark at token `i`: `two master's degrees`."""
+    """Say whether a noun phrase goes on behind the possessive or quotation mark at token `i`: `two master's degrees`."""
     if doc[i].tag_ == "POS":
         return i > end and doc[i - 1].lower_ in table()["kinds"] and doc[i + 1].tag_ == "NNS"
-    if doc[i].text == ",":
-        return end < i and _lists_kinds(doc, i)
     return _is_quoted(doc, i, end) or (i == end and _opens_before(doc, i))
 
 
 _QUOTES = frozenset("\"'“”‘’")
-
-
-def _lists_kinds(doc: Doc, comma: int) -> bool:
-    """Say whether a comma stands in a list of kinds before their noun: `12 rural, urban and coastal districts`."""
-    kinds = ("ADJ", "PROPN")
-    behind = doc[comma + 1 : comma + 5]
-    joint = next((t for t in behind if t.pos_ == "CCONJ"), None)
-    if joint is None or joint.i + 2 >= len(doc) or doc[comma - 1].pos_ not in kinds:
-        return False
-    between = [*doc[comma + 1 : joint.i], doc[joint.i + 1]]
-    return len(between) > 1 and all(t.pos_ in kinds or t.text == "," for t in between) and doc[joint.i + 2].tag_ in PLURAL_TAGS
 
 
 def _is_quoted(doc: Doc, i: int, end: int) -> bool:

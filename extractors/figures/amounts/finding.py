@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 from typing import Literal
 
 from spacy.tokens import Doc, Span
@@ -27,6 +28,8 @@ from .points import rate_points
 from .qualifiers import closing_bracket, per, per_before, qualifier
 from .series import find_series
 from .taken_over import find_bare
+
+START = attrgetter("start")
 
 
 @dataclass(frozen=True)
@@ -76,34 +79,23 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     The countries in which the article's `places` lie tell which dollars, pesos or pounds it means.
     """
     text, unsettled = as_house_writes(text_of(doc), article.habits)
-    taken = [*taken, *unsettled]
-    taken = [(start, end) for start, end in taken if not _within_number(text, start)]
-    taken = [*taken, *web_addresses(text), *contests(text), *(match.span() for match in _sayings().finditer(text))]
+    taken = [*taken, *unsettled, *web_addresses(text), *contests(text), *(match.span() for match in _sayings().finditer(text))]
     found: list[Found] = []
     used = _Used(len(text), taken)
     found += used.add(percentages(text))
     found += used.add(rate_points(text))
-    found += with_hundredths(text, sorted(used.add(money(text, Context(country_counts(doc, places), article.habits))), key=_start))
+    found += with_hundredths(text, sorted(used.add(money(text, Context(country_counts(doc, places), article.habits))), key=START))
     found += used.add(quantities(doc, text))
     used_tokens = _token_set(doc, [*taken, *((f.start, f.end) for f in found)])
     counted = list(find_counts(doc, text, used_tokens, _token_set(doc, [(f.start, f.end) for f in found if f.section == "quantities"])))
     counted += list(find_bare(doc, text, counted, used_tokens | _token_set(doc, [(c.start, c.end) for c in counted])))
     found += used.add(counted_or_measured(text, c) for c in counted)
-    found += used.add(elided(doc, text, sorted(found, key=_start)))
-    found += used.add(elided_money(doc, text, sorted(found, key=_start)))
-    found += used.add(find_series(doc, text, sorted(found, key=_start)))
-    found += used.add(parts(text, [s.end_char for s in doc.sents], sorted(found, key=_start)))
-    amounts = [_amount(doc, text, on_its_side(text, match)) for match in sorted(found, key=_start)]
+    found += used.add(elided(doc, text, sorted(found, key=START)))
+    found += used.add(elided_money(doc, text, sorted(found, key=START)))
+    found += used.add(find_series(doc, text, sorted(found, key=START)))
+    found += used.add(parts(text, [s.end_char for s in doc.sents], sorted(found, key=START)))
+    amounts = [_amount(doc, text, on_its_side(text, match)) for match in sorted(found, key=START)]
     return _moving(text, _bracketed(text, [a for a in amounts if a is not None]))
-
-
-def _within_number(text: str, start: int) -> bool:
-    """Say whether a date begins inside a number: `49-a-month` in `the $7.49-a-month service`."""
-    return text[start : start + 1].isdigit() and re.search(r"[\d][.,]$", text[max(0, start - 2) : start]) is not None
-
-
-def _start(found: Found) -> int:
-    return found.start
 
 
 class _Used:

@@ -30,8 +30,6 @@ def counted_people(doc: Doc, start: int, end: int, value: Decimal) -> str | None
     per_day = re.match(r"(?:a|each|every) (?:day|week|month|year)\b", doc[end : end + 2].text.lower())
     if per_day and before is not None and doc[before].lower_ in _words("daily"):
         return "person"
-    if before is not None and doc[before].lower_ in ("numbered", "numbers", "numbering") and "population" in _lead(doc, start):
-        return "person"
     if value >= SMALLEST_POPULATION and _is_led_to(doc, start, ("population",)) and "per" not in _lead(doc, start):
         return "person"
     if value > 1 and before is not None and _is_body(doc, before, value):

@@ -64,12 +64,6 @@ def lemma_of(token: Token) -> str:
     return _lemmas().get(token.lower_) or token.lemma_.lower()
 
 
-def is_movement(word: str) -> bool:
-    """Tell whether `word` is a form of a verb of movement: `fell`, `slipping`."""
-    lemma = _lemmas().get(word.lower())
-    return lemma is not None and lemma in words("verbs", "up") | words("verbs", "down")
-
-
 @cache
 def forms_of_movement() -> dict[str, str]:
     """Return `up` or `down` for each form of a verb or noun of movement whose way is in the word: `fell` → `down`."""

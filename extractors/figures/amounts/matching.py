@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from .lexicon import is_movement, words
+from .lexicon import forms_of_movement, words
 from .numbers import number_pattern, parse_number, part_pattern, part_value
 from .units import percent_pattern, percent_units
 
@@ -107,7 +107,8 @@ def on_its_side(text: str, found: Found) -> Found:
 
 def split_pair(text: str, match: re.Match[str], section: Section, unit: str, dimension: str | None) -> Iterator[Found]:
     """Yield a match with two numbers as a range or as two figures: `from 3 to 4 percent` moves, `5 and 6 percent` lists."""
-    first, second = pair_values(match["first"], match["second"])
+    back = "from" in text[match.end("first") : match.start("second")]  # "rose to $4.2 from $3.9 billion"
+    first, second = pair_values(match["first"], match["second"], 10 if back else 1)
     if first is None:
         return
     dated = is_bare_year(match["first"]) and _OF_YEAR.search(text, max(0, match.start() - 12), match.start())
@@ -116,7 +117,7 @@ def split_pair(text: str, match: re.Match[str], section: Section, unit: str, dim
         return
     if second is None:
         yield Found(section, match.start(), match.end(), (first,), unit, dimension)
-    elif _is_range(text, match, first, second):
+    elif not back and _is_range(text, match, first, second):
         yield Found(section, match.start(), match.end(), (first, second), unit, dimension)
     else:
         end = match.end("first")
@@ -129,13 +130,13 @@ def split_pair(text: str, match: re.Match[str], section: Section, unit: str, dim
 _OF_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)\s$")
 
 
-def pair_values(first: str, second: str | None) -> tuple[Decimal | None, Decimal | None]:
+def pair_values(first: str, second: str | None, times: int = 1) -> tuple[Decimal | None, Decimal | None]:
     """Return both numbers; the scale of the second holds for a first without one (`5 to 7 million`), but not in `$200 to $4 million`."""
     low, high = parse_number(first), parse_number(second) if second else None
     if low is not None and high is not None and second and not _SCALED.search(first.lower()):
         scale = _scale_of(second)
         scaled = parse_number(first + scale) if scale else None
-        low = scaled if scaled is not None and low < 1000 and (scaled < high or low == high) else low
+        low = scaled if scaled is not None and low < 1000 and (scaled < times * high or low == high) else low
     return low, high
 
 
@@ -163,7 +164,7 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
         return low < high and high - low <= max(Decimal(1), low)
     between = text[match.end("first") : match.start("second")]
     # "slipping $1.2 billion to $48.6 billion"
-    if word == "to" and not text[match.start("more")].isdigit() and is_movement(_last_word(before)):
+    if word == "to" and not text[match.start("more")].isdigit() and _last_word(before) in forms_of_movement():
         return False
     # "rose by 4 to 5 percent" is a range, "rose by 4 percent to 5 percent" and "by $3 to $50" are two
     if word == "to" and between == " to " and text[match.start()].isdigit() and re.search(r"\bby\s+(?:about\s+|some\s+)?$", before):

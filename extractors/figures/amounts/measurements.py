@@ -74,11 +74,13 @@ _CLASS = re.compile(r"\s(?:weight\b|(?:weight )?(?:category|class|division|compe
 def _contest() -> re.Pattern[str]:
     words = "|".join(load("figures/amounts/units.toml")["events"]["words"])
     length = r"(?:m|[\s-]?met(?:re|er)s?|[\s-]yards?)"
-    return re.compile(rf"(?<![\w.,])(?i:{number_pattern()}){length}\s(?:(?:men|women|boys|girls)['’]s?\s)?(?:{words})\b")
+    event = rf"(?<![\w.,])(?i:{number_pattern()}){length}\s(?:(?:men|women|boys|girls)['’]s?\s)?(?:{words})\b"
+    race = r"\bthe\s(?:\w+['’]s?\s)?(?:60|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000)m(?=[.,;)]|\s(?:and|at|in|which)\b)"
+    return re.compile(rf"{event}|{race}")
 
 
 def contests(text: str) -> list[tuple[int, int]]:
-    """Return the characters of contests and parts of a pitch named by a length: `the 100m butterfly`, `the six-yard box`."""
+    """Return the characters of contests and parts of a pitch named by a length: `the 100m butterfly`, `the six-yard box`, `the 400m`."""
     return [match.span() for match in _contest().finditer(text)]
 
 

@@ -19,10 +19,14 @@ from .numbers import is_whole, number_pattern, parse_number
 def _money_regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     number = rf"(?i:{number_pattern(money=True, in_words=False)})"
     symbol, name = currencies.symbol_pattern(), currencies.name_pattern()
-    second = rf"(?:(?:\s?[-–—]\s?|-?\sto\s|\sand\s)(?P<more>(?:(?P=symbol)\s?|(?P=spelled)\$|(?P=letter)|\$)?(?P<second>{number})))?"
+    joint = r"(?:\s?[-–—]\s?|-?\s(?:to|and)\s|\sfrom\s(?=[^\d\s]))"  # `to $4.2 from $3.9 billion`
+    second = rf"(?:{joint}(?P<more>(?:(?P=symbol)\s?|(?P=spelled)\$|(?P=letter)|\$)?(?P<second>{number})))?"
     code = r"(?:\s(?P<code>[A-Z]{3}|US\b|U\.S\.))?"
     lakh = r"(?P<lakh>(?<=\d)\s?L\b)?"  # `Rs 35L`
-    begin, end = rf"(?:(?<![\w/.,:#@-])|{SUB})[+−-]?{symbol}(?P<first>{number}){lakh}", rf"{code}(?![\w%°]|[.,]\d)"
+    begin, end = (
+        rf"(?:(?<![\w/.,:#@-])|{SUB})[+−-]?{symbol}(?P<first>{number}){lakh}",
+        rf"{code}(?![\w%°]|[.,]\d|\.\s(?:million|billion|trillion)\b)",
+    )
     before = re.compile(begin + second + end)
     alone = re.compile(rf"{begin}(?P<more>(?P<second>(?!)))?{end}")
     late = r"(?:(?P<late>(?<=[A-Z]{3})\s(?:million|billion|trillion))\b)?"  # `75 USD million`
