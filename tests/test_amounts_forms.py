@@ -276,3 +276,59 @@ def test_a_range_of_measures_is_read_back(n: int, more: int, form: str) -> None:
     text = f"The road measures {form.format(n, n + more)} in all."
     [found] = quantities(BLANK(text), text)
     assert (found.numbers, found.unit) == ((n, n + more), "kilometre")
+
+
+JOINTS = ["{0}{1} to {0}{2} billion", "{0}{1}-{2} billion", "between {0}{1} and {0}{2} billion", "{0}{1}- to {0}{2}-billion"]
+
+
+@given(st.integers(1, 400), st.integers(1, 400), st.sampled_from(JOINTS), st.sampled_from(SIGNS))
+def test_a_range_in_each_currency_is_read_back(n: int, more: int, form: str, sign: tuple[str, str]) -> None:
+    code, before = sign
+    [found] = money(f"The plan needs {form.format(before, n, n + more)} this year.", Context())
+    assert (found.numbers, found.unit) == ((n * 10**9, (n + more) * 10**9), code)
+
+
+@given(st.integers(2, 90), st.integers(2, 90), st.sampled_from(SIGNS), st.sampled_from([" million", "bn", " trillion"]))
+def test_a_movement_back_has_one_scale(n: int, m: int, sign: tuple[str, str], scale: str) -> None:
+    code, before = sign
+    found = list(money(f"Sales moved to {before}{n} from {before}{m}{scale} in May.", Context()))
+    factor = parse_number(f"1{scale}") or 0
+    if n < 10 * m:
+        assert [(f.numbers, f.unit) for f in found] == [((n * factor,), code), ((m * factor,), code)]
+
+
+HUNDREDTHS = {
+    "{} cents": "USD",
+    "{} US cents": "USD",
+    "{} euro cents": "EUR",
+    "{} pence": "GBP",
+    "{}p": "GBP",
+    "{} paise": "INR",
+    "{} sen": "MYR",
+}
+
+
+@given(st.integers(2, 99), st.sampled_from(sorted(HUNDREDTHS)))
+def test_hundredths_are_read_back(n: int, form: str) -> None:
+    [found] = money(f"The fare rose by {form.format(n)} in May.", Context())
+    assert (found.numbers, found.unit) == ((Decimal(n) / 100,), HUNDREDTHS[form])
+
+
+POINTS = {
+    "{} basis points": "basis point", "{}-basis-point": "basis point", "{} bps": "basis point", "{} percentage points": "percentage point",
+    "{} percentage-point": "percentage point",
+}  # fmt: skip
+
+
+@given(st.integers(2, 300), st.sampled_from(sorted(POINTS)))
+def test_points_are_read_back(n: int, form: str) -> None:
+    [found] = percentages(f"The bank made a {form.format(n)} move in May.")
+    assert (found.numbers, found.unit) == ((n,), POINTS[form])
+
+
+@given(
+    st.integers(2, 900), st.sampled_from(["million", "billion", "trillion"]), st.sampled_from(["-{}-dollar", "-{} dollar", " {} dollar"])
+)
+def test_a_sum_before_its_noun_is_read_back(n: int, scale: str, form: str) -> None:
+    [found] = money(f"The port has a {n}{form.format(scale)} debt.", Context())
+    assert (found.numbers, found.unit) == ((n * (parse_number(f"1 {scale}") or 0),), "USD")

@@ -185,8 +185,9 @@ def of_hundredth(name: str, adjective: str, context: Context, paid: Counter[str]
     """Return the currency whose hundredth `name` is: the adjective's, or the one the article is `paid` in most, else the usual one."""
     candidates: list[str] = load("figures/amounts/currencies.toml")["cents"][_singular(name.lower())]
     country = (code_of_demonym(adjective) or code_of_country(adjective)) if adjective else None
-    if country:
-        return next((c for c in candidates if c and country in _payers().get(c, ())), None)
+    named = load("figures/amounts/currencies.toml")["names"].get(adjective.lower(), ())  # "euro cents"
+    if country or named:
+        return next((c for c in candidates if c and (country in _payers().get(c, ()) or c in named)), None)
     used = max((c for c in candidates if paid[c]), key=lambda c: paid[c], default=None)
     used = used or next((code for _, code in context.habits.currency if code in candidates), None)
     return used or (candidates[0] if len(candidates) == 1 or _singular(name.lower()) == "cent" else choose(candidates, context.counts))

@@ -128,7 +128,7 @@ def _parts(text: str) -> Iterator[Found]:
     """Yield the parts of one unit: `a quarter of a mile`, `1/16 of a pint`; `a third of a tonne of bricks` is one, too."""
     for match in _part_regex().finditer(text):
         unit, part = _unit_of(match), part_value(match)
-        if unit is None or part is None or unit.dimension in ("temperature", "count"):
+        if unit is None or part is None or not 0 < part < 1 or unit.dimension in ("temperature", "count"):
             continue
         value = part * unit.scale
         si = (unit.to_si(value), unit.si_unit) if unit.si is not None else None

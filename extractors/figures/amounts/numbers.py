@@ -116,7 +116,7 @@ def part_value(match: re.Match[str]) -> Decimal | None:
     """Return the value of a match of `part_pattern`, None where it is no part."""
     above = Decimal(match["above"]) if match["above"] else parse_number(match["numerator"] or "") or Decimal(1)
     below = int(match["below"]) if match["below"] else _PARTS[match["part"].lower()]
-    return above / below if 0 < above < below else None
+    return above / below if below else None
 
 
 def parse_number(text: str) -> Decimal | None:
