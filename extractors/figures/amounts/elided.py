@@ -73,7 +73,7 @@ def _forms() -> list[Form]:
         (_is_points, "", rf"\sto\s{small}", False),  # "raised the rate by 75 basis points to 4.15"
         (_is_percent, r"\bfrom\s$", rf"\sto\s{small}", False),
         (_is_percent, "", rf"(?:[^\n.;:\d]{{0,40}}[\s,])?{_COMPARED}{small}", False),
-        (_is_percent, r"\bby\s$", rf"[^\n.;:()\d]{{0,60}}\b(?:and\s(?:\w+s\s)?|(?:{moves})\s)by\s{small}", False),
+        (_is_percent, r"\bby\s$", rf"[^\n.;:()\d]{{0,30}}\b(?:and\s(?:\w+s\s)?|(?:{moves})\s)by\s{small}", False),
         (_is_measure, rf"\b(?:from|by)\s{_ABOUT}$", rf"(?:\sin\s(?:[A-Z][a-z]+\s)?\d{{4}})?\sto\s{large}", False),
         (_is_measure, r"\bto\s$", rf"\sfrom\s{large}", False),
         (_is_measure, "", rf"{months},?\s{_COMPARED}{large}", False),
@@ -81,7 +81,9 @@ def _forms() -> list[Form]:
         (_is_one, r"\($", rf"\){comma}{_NAME}\s\({digits}(?=\))", True),
         (_is_one, rf"{_NAME}\swith\s{_ABOUT}$", rf"{comma}{_NAME}\swith\s{digits}{end}", True),
     ]
-    return [Form(of, re.compile(lead or "$"), re.compile(number), repeated) for of, lead, number, repeated in rows]
+    leads = [re.compile(row[1] or "$") for row in rows]
+    numbers = [re.compile(row[2]) for row in rows]
+    return [Form(row[0], lead, number, row[3]) for row, lead, number in zip(rows, leads, numbers, strict=True)]
 
 
 def elided(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
@@ -164,13 +166,14 @@ def _hung(text: str, item: Found) -> Iterator[Found]:
 
 _BEFORE_BRACKET = re.compile(rf"(?<![\w.,:/$€£#-])(?P<number>{number_pattern(in_words=False)})\s\($")
 _FROM = re.compile(r"\bfrom\s(?P<number>\d{1,3}(?:\.\d+)?)\sto\s$")
+_DIGITS = re.compile(digits_pattern())
 TOLERANCE = Decimal("0.25")  # between two rates of exchange of one article
 
 
 def _converted(text: str, item: Found, before: Sequence[Found]) -> Iterator[Found]:
     """Yield the sum before its conversion, at the rate of one `before`: `400 yen ($3) and 700 ($5)`, or `from 4.2 to 6-7 billion euros`."""
     moved = _FROM.search(text, max(0, item.start - 20), item.start) if len(item.numbers) == 2 else None
-    if moved and (written := re.match(digits_pattern(), text[item.start : item.end])):
+    if moved and (written := _DIGITS.match(text, item.start, item.end)):
         like = _like(item, moved)
         yield replace(like, numbers=(like.numbers[0] * item.numbers[0] / (parse_number(written[0]) or 1),))
     bare = _BEFORE_BRACKET.search(text, max(0, item.start - 40), item.start)
@@ -179,7 +182,6 @@ def _converted(text: str, item: Found, before: Sequence[Found]) -> Iterator[Foun
             like, rate = _like(paid, bare), paid.numbers[0] / said.numbers[0]
             if abs(like.numbers[0] / item.numbers[0] - rate) <= TOLERANCE * rate:
                 yield like
-                return
 
 
 _PAIRED = re.compile(

@@ -28,8 +28,6 @@ def find_series(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
 
     They count what the sentence says, or what the figures `found` counted last (`The rise was sharpest in Lima (2,560 to 3,365)`).
     """
-    if "(" not in text:
-        return
     for sentence in doc.sents:
         items = list(_regex().finditer(text, sentence.start_char, sentence.end_char))
         if len(items) < MIN_ITEMS or not all(_is_item(doc, item) for item in items):
