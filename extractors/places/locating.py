@@ -13,7 +13,7 @@ from .divisions import Division, division_called, division_of
 from .gazetteer import LARGE_CITY, METROPOLIS, TOWN, UNIQUE_CITY, WORLD_CITY, City, capital_of, find_cities, is_sure, name_key
 from .groups import NamedPlace, Whole, cities_of, has_common_name, written_out
 from .kinds import heads_of_kind, kind_by_heads, place_type
-from .known import State, is_common, known_places, name_of_state, place_words, states, subdivisions
+from .known import State, is_common, is_known_place, known_places, name_of_state, place_words, states, subdivisions
 from .setting import Setting, main_country
 
 _FEATURES = frozenset(("water", "landform", "facility"))
@@ -65,7 +65,7 @@ def _located(place: NamedPlace, setting: Setting) -> Location:
         return Location("region", "US")
     if abbreviated := _abbreviated_state(place):
         return Location("region", abbreviated.country)
-    kind = described or kind_by_heads([*place.forms, *_with_next_word(place)])
+    kind = described or kind_by_heads([*place.forms, *_with_next_word(place)]) or _numbered(place)
     region, city = region_of(place, weights, whole), city_of(place, setting)
     if kind in _FEATURES and described is None and (region or (city and _is_town_by_name(place, city, setting))):
         kind = None  # "Bay of Plenty", "Cape Coast"
@@ -97,8 +97,11 @@ def _city_or_region(place: NamedPlace, kind: PlaceType | None, region: str | Non
 
 def _is_meant(place: NamedPlace, city: City, region: str | None, weights: Counter[str]) -> bool:
     """Say whether a city is meant rather than the region of its name, whose country is `region`."""
-    if region is None or city.country == region:
-        return region is None or (city.weight >= TOWN and city.weight == city.population)
+    if region is None:
+        return True
+    if city.country == region:  # "Cienfuegos" is mostly the province in Cuba, "Zarqa" the city in Jordan
+        known_by_province = city.country in load("places/places.toml")["known_by_province"]["codes"]
+        return city.weight >= (METROPOLIS if known_by_province else TOWN) and city.weight == city.population
     return weights[city.country] > weights[region] or (not weights[region] and is_sure(cities_of(place.forms), WORLD_CITY, 3))  # "Mérida"
 
 
@@ -146,6 +149,8 @@ def _part_of_region(place: NamedPlace, setting: Setting) -> Location | None:
     first, _, rest = place.forms[0].partition(" ")
     if first.lower() not in place_words("words", "directions") or not rest:
         return None
+    if known := known_places().get(name_key(rest)):
+        return Location(place_type(known[0]), known[1])  # "Eastern Africa", "South Atlantic"
     whole = NamedPlace(name_key(rest), None, [span[1:] for span in place.spans if len(span) > 1])
     country = code_of_country(rest) or region_of(whole, setting.weights, None)
     if country:
@@ -162,16 +167,19 @@ def _located_feature(place: NamedPlace, kind: PlaceType, setting: Setting) -> Lo
 
 def _known(place: NamedPlace) -> tuple[str, str | None] | None:
     """Return what the tables say of a place, also where a word for its kind follows the name (`Hindu Kush mountains`)."""
-    keys = [
-        key
-        for form in place.forms
-        for key in (
-            name_key(form),
-            name_key(" ".join(form.split()[:-1])) if form.split()[-1].islower() or form.endswith(" Airport") else "",
-        )
-    ]
-    found = next((found for key in [*keys, place.key] if (found := known_places().get(key))), None)
-    return found
+    if found := next((found for key in [*map(name_key, place.forms), place.key] if (found := known_places().get(key))), None):
+        return found
+    for name, _, last in (form.rpartition(" ") for form in place.forms):
+        found = known_places().get(name_key(name)) if last.islower() or last == "Airport" else None
+        if found and kind_by_heads([f"{name} {last}"]) in (None, found[0]):  # not "Blue Nile state"
+            return found
+    return None
+
+
+def _numbered(place: NamedPlace) -> PlaceType | None:
+    """Return that a town with a number is a constituency: `Rajshahi-3`."""
+    name, _, number = place.forms[0].rpartition("-")
+    return "region" if number.isdigit() and is_known_place(name) else None
 
 
 def _with_next_word(place: NamedPlace) -> list[str]:
@@ -179,7 +187,7 @@ def _with_next_word(place: NamedPlace) -> list[str]:
     nexts = [(span.text, span.doc[span.end].text) for span in place.spans if span.end < len(span.doc)]
     kinds = heads_of_kind("region") | heads_of_kind("city") | heads_of_kind("other")
     if not any(city.weight >= LARGE_CITY for city in cities_of(place.forms)):  # "Bellavista prison", but not "Tripoli port"
-        kinds |= place_words("nouns", "facility") & heads_of_kind("facility")
+        kinds = kinds.union(*(place_words("nouns", kind) & heads_of_kind(kind) for kind in _FEATURES))
     return [f"{text} {word}" for text, word in nexts if word.islower() and word in kinds]
 
 
