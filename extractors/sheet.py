@@ -18,6 +18,7 @@ from .names import find_names
 from .offices.country import Mentions, whose_news
 from .offices.positions import find_offices
 from .organizations import find_organizations
+from .organizations.candidates import is_listed
 from .own_entities import with_own_names
 from .people import find_people, without_people
 from .people.bylines import with_roles
@@ -27,7 +28,7 @@ from .pipeline.version import made_by
 from .places.finding import find_places
 from .reading import Reading, read
 from .spans import sentence_spans
-from .sureness import with_confidence, with_date_confidence
+from .sureness import with_confidence, with_date_confidence, without_doubtful
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -70,6 +71,7 @@ def find_all(article: Article, doc: Doc) -> Found:
     names = find_names(doc)
     organizations = with_confidence("organizations", doc, without_people(people, find_organizations(doc, article, names), "g"))
     places = with_confidence("places", doc, without_people(people, find_places(doc, article, names), "l"))
+    organizations = without_doubtful(organizations, is_listed)
     people, places, organizations = with_own_names(doc.text, article.habits.names, (people, places, organizations))
     people = with_roles(doc.text, people)
     dates = with_date_confidence(find_dates(doc, article, places))

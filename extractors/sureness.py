@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from .models import Date, Organization, Person, Place
 from .pipeline.component import CHANCES
 
 Entity = TypeVar("Entity", Person, Place, Organization)
+Named = TypeVar("Named", Place, Organization)
 
 
 @cache
@@ -61,6 +62,15 @@ def with_confidence(section: str, doc: Doc, entities: Sequence[Entity]) -> list[
         surest = max((by_character.get(m.start, UNKNOWN) for m in entity.mentions), default=UNKNOWN)
         found.append(entity.model_copy(update={"confidence": confidence(section, [surest])}))
     return found
+
+
+DOUBTFUL = 0.45  # below it, on articles kept apart, most bodies and places that no table has are none
+
+
+def without_doubtful(entities: Sequence[Named], is_known: Callable[[str], bool]) -> list[Named]:
+    """Return `entities` without those that are sooner none than one, unless a table has one of their names."""
+    kept = [e for e in entities if e.confidence >= DOUBTFUL or any(is_known(m.text) for m in e.mentions)]
+    return [e.model_copy(update={"id": f"{e.id[0]}{number}"}) for number, e in enumerate(kept, start=1)]
 
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")

@@ -459,3 +459,44 @@ def test_a_town_lies_in_the_state_behind_it(nlp: Language, text: str, name: str,
         assert place.latitude is not None
         assert place.longitude is not None
         assert (round(place.latitude, 1), round(place.longitude, 1)) == pytest.approx(point, abs=0.11)
+
+
+# text, then a place and the type and country that the words beside it, the article's country and the tables give it
+TYPES_AND_COUNTRIES = [
+    ("The seat of Rajbari-2 in Bangladesh fell vacant on Monday.", "Rajbari-2", "region", "BD"),
+    ("Catches fell in the South Atlantic this year.", "South Atlantic", "water", None),
+    ("Child labour remains common in Western Africa.", "Western Africa", "region", None),
+    ("A fire broke out at the Mokopo farm in Kenya on Friday.", "Mokopo farm", "facility", "KE"),
+    ("Floods closed roads from Suphan Buri to Bangkok, Thailand said.", "Suphan Buri", "region", "TH"),
+    ("The talks were held in Zarqa, a city in Jordan.", "Zarqa", "city", "JO"),
+    ("Judges of the Southern District of Texas met on Monday.", "Southern District", "region", "US"),
+    ("Panama closed the road to Santiago. Panama's police blocked the bridge, and Panama sent food.", "Santiago", "city", "PA"),
+    ("Chile sent food to towns around Santiago. Chile's army helped.", "Santiago", "city", "CL"),
+    ("El Salvador opened a clinic in La Paz. El Salvador pays half.", "La Paz", "region", "SV"),
+    ("Peru opened a clinic in La Libertad. Peru pays half.", "La Libertad", "region", "PE"),
+    ("Buses in Costa Rica run to the city of Liberia. Costa Rica built the road.", "Liberia", "city", "CR"),
+    ("The president of Liberia flew to the city of Monrovia.", "Liberia", "country", "LR"),
+    (
+        "Ferries to Flinders Island in Bass Strait stopped. Australia sent a ship, and Australia's navy helped.",
+        "Flinders Island",
+        "landform",
+        "AU",
+    ),
+    ("Boats crossed the Gulf of Nicoya in Costa Rica.", "Gulf of Nicoya", "water", "CR"),
+    ("Tankers wait in the Gulf of Aden off Yemen.", "Gulf of Aden", "water", None),
+    ("Dam workers along the Blue Nile in Sudan struck.", "Blue Nile", "water", None),
+    ("Clashes spread in Blue Nile state, Sudan said.", "Blue Nile state", "region", "SD"),
+]
+
+
+def _type_and_country(nlp: Language, text: str, name: str, kind: str, country: str | None) -> None:
+    assert next(((p.type, p.country) for p in places(nlp, text) if p.name == name), None) == (kind, country)
+
+
+def test_types_and_countries(nlp: Language) -> None:
+    hold(TYPES_AND_COUNTRIES, partial(_type_and_country, nlp), 0.94)
+
+
+def test_a_small_town_before_new_york_lies_in_the_state(nlp: Language) -> None:
+    town = next(p for p in places(nlp, "The family moved from Boston to Corning, New York, in May.") if p.name == "Corning")
+    assert (town.country, town.state) == ("US", "New York")

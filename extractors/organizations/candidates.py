@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from ..figures.amounts.units import surfaces
-from ..names.words import LINKING, body_words
+from ..names.words import LINKING, body_words, is_known_body
+from ..offices.country import country_of_national
 from ..offices.lexicon import heads
 from ..places.gazetteer import name_key
 from ..places.known import subdivisions
@@ -24,6 +25,11 @@ def is_name(span: Span) -> bool:
     if last.strip(".,") in body_words("no_heads") and len(words) > 1:
         return False
     return not (_is_heading(span) or _is_ticker(span) or _is_title(words) or _is_party_tag(text) or _is_amount(text))
+
+
+def is_listed(text: str) -> bool:
+    """Say whether a table has an organisation called `text`: a known body, a news agency, a body of one country."""
+    return is_known_body(text) or text in body_words("agencies") or country_of_national(text) is not None
 
 
 def _is_party_tag(text: str) -> bool:

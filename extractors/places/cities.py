@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from math import log10
 
+from ..knowledge import load
+from .divisions import division_called
 from .gazetteer import City, capital_of, find_town, name_key
 from .groups import NamedPlace, Whole, cities_of, has_common_name
 from .known import states, subdivisions
@@ -16,6 +18,7 @@ SPOKEN_OF = 2.0  # a country of which the whole article speaks
 BESIDE = 0.7  # a place of its country stands near
 CAPITAL = 1.5
 UNSPOKEN = 5.7  # a city of a country that the article doesn't name: a trader from Palma isn't always from the one in Spain
+HOME = 0.5  # of what an article says of countries, from which on a small town of the country goes before a foreign city
 UNLISTED = 4.2  # a town that GeoNames leaves out
 
 
@@ -23,11 +26,20 @@ def region_of(place: NamedPlace, weights: Counter[str], whole: Whole | None) -> 
     """Return the country of which a name is a state or province; of several, the one that the article speaks of most."""
     forms = [name_key(form) for form in place.forms]
     codes = next((found for key in [*forms, place.key] if (found := subdivisions().get(key))), ())
+    codes = tuple(dict.fromkeys([*codes, *(code for code in weights if weights[code] and _is_division(place, code, weights))]))
     if whole:
         return whole.country if whole.country in codes else None
     if len(codes) == 1 and not has_common_name(place):
         return codes[0]
     return max((code for code in codes if weights[code]), key=lambda code: (weights[code], -codes.index(code)), default=None)
+
+
+def _is_division(place: NamedPlace, country: str, weights: Counter[str]) -> bool:
+    """Say whether a country has a state or province of a name that is no city's in the article's countries: `La Paz` in El Salvador."""
+    table = load("places/places.toml")
+    if country in table["small_divisions"]["codes"] or division_called(country, place.forms) is None:
+        return False
+    return country in table["known_by_province"]["codes"] or not any(weights[city.country] for city in cities_of(place.forms))
 
 
 def city_of(place: NamedPlace, setting: Setting) -> City | None:
@@ -47,6 +59,9 @@ def city_of(place: NamedPlace, setting: Setting) -> City | None:
     best = max(cities, key=lambda city: (_plausibility(city, place, setting), -city.geonames_id))
     if setting.weights[best.country] or best.country == setting.beside(place):
         return best
+    home = setting.spoken_of(place)
+    if home and setting.share(home) >= HOME and (town := find_town(place.forms[0], home)):
+        return town  # "Santiago" in Panama
     least = max(UNSPOKEN, UNLISTED + SPOKEN_OF * setting.share(setting.spoken_of(place)))
     return best if _plausibility(best, place, setting) >= least else None
 

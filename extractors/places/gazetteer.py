@@ -72,13 +72,14 @@ def find_cities(name: str) -> tuple[City, ...]:
 
 
 @cache
-def find_town(name: str, country: str, admin1: str) -> City | None:
-    """Return the city or town called `name` in the state with GeoNames's code `admin1`, also one of a few hundred people."""
-    inside = (city for city in find_cities(name) if (city.country, city.admin1) == (country, admin1))
-    return next(inside, None) or next(
-        (town for town in _small_towns(name, country) if (town.country, town.admin1) == (country, admin1)),
-        None,
-    )
+def find_town(name: str, country: str, admin1: str = "") -> City | None:
+    """Return the city or town called `name`, also one of a few hundred people, in the state with GeoNames's code `admin1`.
+
+    Without a state the country's only one or the largest of several.
+    """
+    inside = (city for city in find_cities(name) if city.country == country and admin1 in ("", city.admin1))
+    towns = (town for town in _small_towns(name, country) if town.country == country and admin1 in ("", town.admin1))
+    return next(inside, None) or max(towns, key=lambda town: town.population, default=None)
 
 
 def _small_towns(name: str, country: str) -> Iterator[City]:

@@ -20,11 +20,16 @@ def with_country_of_whole(doc: Doc, groups: Sequence[NamedPlace], locations: Seq
     mentions = sorted((span.start, span.end, number) for number, place in enumerate(groups) for span in place.spans)
     found = list(locations)
     for (_, end, first), (after, _, second) in itertools.pairwise(mentions):
-        if not locations[first].sure and locations[second].sure and _lies_in(doc[end:after]):
+        if not locations[first].sure and _is_placed(locations[second]) and _lies_in(doc[end:after]):
             found[first] = _inside(locations[first], locations[second])
-        elif not locations[second].sure and locations[first].sure and _owns(doc[end:after]):
+        elif not locations[second].sure and _is_placed(locations[first]) and _owns(doc[end:after]):
             found[second] = _inside(locations[second], locations[first])
     return found
+
+
+def _is_placed(whole: Location) -> bool:
+    """Say whether a place tells where its parts lie: `Flinders Island in Bass Strait` isn't known by the strait."""
+    return whole.sure and whole.country is not None
 
 
 def _inside(part: Location, whole: Location) -> Location:

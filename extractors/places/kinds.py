@@ -180,8 +180,8 @@ def kind_by_heads(forms: Iterable[str]) -> PlaceType | None:
                 and (words[0] in heads_of_kind(kind) or (words[1] == "of" and words[0] in heads_of_kind(kind)))
             ):
                 return kind
-            if kind in ("region", "facility") and len(words) > 2 and words[1] == "of" and words[0] in heads_of_kind(kind):
-                return kind
+            if kind in ("region", "facility", "other") and "of" in words[1:-1] and words[words.index("of", 1) - 1] in heads_of_kind(kind):
+                return kind  # "Port of Spain", "Southern District of Texas"
     return None
 
 

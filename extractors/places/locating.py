@@ -107,10 +107,13 @@ def _is_meant(place: NamedPlace, city: City, region: str | None, weights: Counte
 
 def _located_district(place: NamedPlace, country: str | None, setting: Setting) -> Location:
     """Return where a district lies: in some countries it is a region of many towns (`Kargil district`), elsewhere a part of a city."""
-    sure = country is not None or setting.whole(place) is not None
+    whole = setting.whole(place)
+    sure = country is not None or whole is not None
     country = country or setting.country(place)
-    whole = place.forms[0].partition(" of ")[2]
-    large = name_key(whole) in subdivisions()  # "the Western District of Ohio"
+    of_state = name_key(place.forms[0].partition(" of ")[2]) in subdivisions()  # "the Western District of Ohio", as one name or two
+    large = of_state or (
+        whole is not None and whole.key in states() and place.forms[0].split()[0].lower() in place_words("words", "directions")
+    )
     return Location("region" if large or country in load("places/places.toml")["rural_districts"]["codes"] else "city", country, sure=sure)
 
 
@@ -167,13 +170,11 @@ def _located_feature(place: NamedPlace, kind: PlaceType, setting: Setting) -> Lo
 
 def _known(place: NamedPlace) -> tuple[str, str | None] | None:
     """Return what the tables say of a place, also where a word for its kind follows the name (`Hindu Kush mountains`)."""
-    if found := next((found for key in [*map(name_key, place.forms), place.key] if (found := known_places().get(key))), None):
+    if found := next((found for form in place.forms if (found := known_places().get(name_key(form)))), None):
         return found
-    for name, _, last in (form.rpartition(" ") for form in place.forms):
-        found = known_places().get(name_key(name)) if last.islower() or last == "Airport" else None
-        if found and kind_by_heads([f"{name} {last}"]) in (None, found[0]):  # not "Blue Nile state"
-            return found
-    return None
+    shorter = [name for name, _, last in (form.rpartition(" ") for form in place.forms) if last.islower() or last == "Airport"]
+    found = next((found for key in [*map(name_key, shorter), place.key] if (found := known_places().get(key))), None)
+    return found if found and kind_by_heads(place.forms) in (None, found[0]) else None  # not "Blue Nile state"
 
 
 def _numbered(place: NamedPlace) -> PlaceType | None:
@@ -202,19 +203,19 @@ def _located_country(place: NamedPlace, setting: Setting) -> Location:
     american = (weights["US"] and weights["US"] > others) or setting.kind(place) == "region" or setting.is_state(place)
     if place.code == "GE" and american:
         return Location("region", "US")
+    if setting.kind(place) == "city" and (towns := [city for city in cities_of(place.forms) if weights[city.country]]):
+        return Location("city", towns[0].country, towns[0])  # "the city of Liberia", in Costa Rica
     if place.code in load("places/places.toml")["city_countries"]["codes"]:
         return Location("city", place.code, next((city for city in cities_of(place.forms) if city.country == place.code), None))
     return Location("country", place.code)
 
 
 def _country_of_feature(place: NamedPlace, kind: PlaceType, setting: Setting) -> tuple[str | None, bool]:
-    """Return the country of a site or water without an entry, and whether it is sure; seas and straits lie in none."""
+    """Return the country of a site or water without an entry, and whether it is sure; seas lie in none."""
     whole = setting.whole(place)
     if whole:
         return whole.country, True
-    if kind == "water" and any(
-        word in ("Sea", "Ocean", "Gulf", "Strait", "Straits", "sea", "ocean") for form in place.forms for word in form.split()
-    ):
+    if kind == "water" and any(word in ("Sea", "Ocean", "sea", "ocean") for form in place.forms for word in form.split()):
         return None, True
     words = [word for form in place.forms for word in form.split()]
     inside = {code for word in words if (code := code_of_country(word) or code_of_demonym(word))}

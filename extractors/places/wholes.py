@@ -56,7 +56,7 @@ def _state_of(place: NamedPlace, whole: NamedPlace) -> str | None:
     """Return the postal code of the state if `whole` is one that shares its name and the place before it is one of its towns."""
     state = SHARED_STATES.get(whole.key)
     cities = cities_of(place.forms) if state else ()
-    inside = any(city.country == "US" and city.admin1 == state for city in cities)
+    inside = state is not None and find_town(place.forms[0], "US", state) is not None  # "York, New York"
     return state if inside and not any(city.country == whole.code for city in cities) else None
 
 
