@@ -8,9 +8,11 @@ from spacy.language import Language
 from tables import hold
 
 from newsfacts import Article
-from newsfacts.models import Organization
+from newsfacts.models import Mention, Organization
 from newsfacts.names import find_names
 from newsfacts.organizations import find_organizations
+from newsfacts.organizations.candidates import is_listed
+from newsfacts.sureness import without_doubtful
 
 
 def organizations(nlp: Language, text: str) -> list[Organization]:
@@ -287,3 +289,22 @@ def _what_is_no_organization(nlp: Language, text: str) -> None:
 
 def test_what_is_no_organization(nlp: Language) -> None:
     hold(NO_ORGANIZATION, partial(_what_is_no_organization, nlp), 0.94)
+
+
+def test_a_doubtful_body_is_left_out_unless_a_table_has_it() -> None:
+    def body(number: int, name: str, confidence: float) -> Organization:
+        return Organization(id=f"g{number}", name=name, mentions=[Mention(text=name, start=0, end=len(name))], confidence=confidence)
+
+    found = [
+        body(1, "Quorl Days", 0.44),
+        body(2, "Interpol", 0.2),
+        body(3, "Reuters", 0.1),
+        body(4, "Knesset", 0.3),
+        body(5, "Quorl Ltd", 0.45),
+    ]
+    assert [(b.id, b.name) for b in without_doubtful(found, is_listed)] == [
+        ("g1", "Interpol"),
+        ("g2", "Reuters"),
+        ("g3", "Knesset"),
+        ("g4", "Quorl Ltd"),
+    ]
