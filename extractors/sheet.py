@@ -71,7 +71,7 @@ def find_all(article: Article, doc: Doc) -> Found:
     names = find_names(doc)
     organizations = with_confidence("organizations", doc, without_people(people, find_organizations(doc, article, names), "g"))
     places = with_confidence("places", doc, without_people(people, find_places(doc, article, names), "l"))
-    organizations = without_doubtful(organizations, is_listed)
+    organizations = without_doubtful(doc, organizations, is_listed)
     people, places, organizations = with_own_names(doc.text, article.habits.names, (people, places, organizations))
     people = with_roles(doc.text, people)
     dates = with_date_confidence(find_dates(doc, article, places))

@@ -55,21 +55,32 @@ UNKNOWN = 0.5  # the probability of a name that a rule found and the network did
 
 def with_confidence(section: str, doc: Doc, entities: Sequence[Entity]) -> list[Entity]:
     """Return people, places or bodies with their confidence: that of the mention of which the network is surest."""
-    chances: dict[int, float] = doc.user_data.get(CHANCES, {})
-    by_character = {doc[token].idx: chance for token, chance in chances.items()}
+    chances = _by_character(doc)
     found = []
     for entity in entities:
-        surest = max((by_character.get(m.start, UNKNOWN) for m in entity.mentions), default=UNKNOWN)
+        surest = max((chances.get(m.start, UNKNOWN) for m in entity.mentions), default=UNKNOWN)
         found.append(entity.model_copy(update={"confidence": confidence(section, [surest])}))
     return found
 
 
-DOUBTFUL = 0.45  # below it, on articles kept apart, most bodies and places that no table has are none
+def _by_character(doc: Doc) -> dict[int, float]:
+    """Return how sure the network is of the names that it found, by their first character; nothing of another pipeline's."""
+    chances: dict[int, float] = doc.user_data.get(CHANCES, {})
+    return {doc[token].idx: chance for token, chance in chances.items()}
 
 
-def without_doubtful(entities: Sequence[Named], is_known: Callable[[str], bool]) -> list[Named]:
-    """Return `entities` without those that are sooner none than one, unless a table has one of their names."""
-    kept = [e for e in entities if e.confidence >= DOUBTFUL or any(is_known(m.text) for m in e.mentions)]
+DOUBTFUL = 0.45  # below it, on articles kept apart, most bodies that no table has are none
+
+
+def without_doubtful(doc: Doc, entities: Sequence[Named], is_known: Callable[[str], bool]) -> list[Named]:
+    """Return `entities` without those of which the network says that they are sooner none, unless a table has one of their names."""
+    chances = _by_character(doc)
+
+    def is_kept(entity: Named) -> bool:
+        found_by_rule = all(m.start not in chances for m in entity.mentions)
+        return found_by_rule or entity.confidence >= DOUBTFUL or any(is_known(m.text) for m in entity.mentions)
+
+    kept = [e for e in entities if is_kept(e)]
     return [e.model_copy(update={"id": f"{e.id[0]}{number}"}) for number, e in enumerate(kept, start=1)]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from ..knowledge import load
+from ..pipeline.component import CHANCES
 from .clusters import CANDIDATES, Cluster
 from .company import listed_starts
 from .words import core, has_apposition, people_words, title_words, word_before
@@ -49,7 +50,10 @@ def join_singles(
                 alone[key].name = text[start - 7 : end]
         alone[key].spans.append((start, end))
     listed = listed_starts(doc) if alone else frozenset()
-    clusters.extend(c for c in alone.values() if not listed.isdisjoint(start for start, _ in c.spans) or _is_known_alone(doc, text, c))
+    sure = _sure_starts(doc) if alone else frozenset()
+    clusters.extend(
+        c for c in alone.values() if not (listed | sure).isdisjoint(start for start, _ in c.spans) or _is_known_alone(doc, text, c)
+    )
 
 
 @dataclass(frozen=True)
@@ -145,6 +149,15 @@ def _sound(surname: str) -> str:
     for written, sound in load("people/people.toml")["sounds"].items():
         surname = surname.replace(written, sound)
     return "".join(letter for letter, _ in itertools.groupby(surname))
+
+
+SURE = 0.97  # of a single word that it is a person's name
+
+
+def _sure_starts(doc: Doc) -> frozenset[int]:
+    """Return the characters at which names begin of which the network is sure."""
+    chances: dict[int, float] = doc.user_data.get(CHANCES, {})
+    return frozenset(doc[token].idx for token, chance in chances.items() if chance >= SURE)
 
 
 def _is_known_alone(doc: Doc, text: str, cluster: Cluster) -> bool:
