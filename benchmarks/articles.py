@@ -39,12 +39,12 @@ _SENTENCES = (
 BAD = ("binary", "empty", "cut gzip", "wrong encoding", "long line")
 
 
-def make_article(seed: int, number: int) -> str:
-    """Return an article of three to six sentences under a headline and a date line."""
+def make_article(seed: int, number: int, sentences: tuple[int, int] = (3, 6)) -> str:
+    """Return an article of so many sentences, at least and at most, under a headline and a date line."""
     chance = random.Random(f"{seed}/{number}")
-    sentences = [_filled(template, chance) for template in chance.sample(_SENTENCES, chance.randint(3, 6))]
+    filled = [_filled(template, chance) for template in chance.sample(_SENTENCES, chance.randint(*sentences))]
     headline = f"{chance.choice(_FIRMS)} and {chance.choice(_PLACES)}: report {number}"
-    return f"{headline}\n\n{chance.randint(1, 28)} {chance.choice(_MONTHS)} 2025\n\n" + "\n\n".join(sentences) + "\n"
+    return f"{headline}\n\n{chance.randint(1, 28)} {chance.choice(_MONTHS)} 2025\n\n" + "\n\n".join(filled) + "\n"
 
 
 def _filled(template: str, chance: random.Random) -> str:
@@ -64,8 +64,10 @@ _WORDS = {"firm": _FIRMS, "place": _PLACES[6:], "city": _PLACES[:6], "person": _
 _WORDS |= {"goods": _GOODS, "verb": _VERBS}
 
 
-def write_articles(folder: Path, number: int, seed: int, bad_every: int = 0) -> tuple[set[str], set[str]]:
-    """Write articles into folders of a thousand, every `bad_every`th of them one that cannot be read.
+def write_articles(
+    folder: Path, number: int, seed: int, bad_every: int = 0, sentences: tuple[int, int] = (3, 6)
+) -> tuple[set[str], set[str]]:
+    """Write articles into folders of a thousand, every `bad_every`th of them one that cannot be read; `sentences` as of `make_article`.
 
     Returns:
         The names of the good ones and of the bad ones, relative to `folder`.
@@ -73,7 +75,7 @@ def write_articles(folder: Path, number: int, seed: int, bad_every: int = 0) -> 
     good, bad = set(), set()
     for i in range(number):
         name = f"{i // 1000:03}/{i:06}.txt"
-        content = make_article(seed, i).encode()
+        content = make_article(seed, i, sentences).encode()
         if bad_every and i % bad_every == bad_every // 2:
             kind = BAD[i // bad_every % len(BAD)]
             name += ".gz" if kind == "cut gzip" else ""

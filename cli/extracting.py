@@ -105,7 +105,7 @@ def write_sheets(
     """
     try:
         if output and output_format in _WRITERS:
-            _WRITERS[output_format](sheets, only or SECTIONS, output, options)
+            _WRITERS[output_format](sheets, only or SECTIONS, output, options, messages)
             return int(messages.errors > 0)
         with opened(output) as write:
             for part in _parts(sheets, output_format, only, output, options):
@@ -117,17 +117,19 @@ def write_sheets(
     return int(messages.errors > 0)
 
 
-def write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions | None = None) -> None:
-    """Write to a database, an article a transaction.
+def write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions, messages: Messages) -> None:
+    """Write to a database, an article a transaction; `options` are those of rows in files, and make no difference.
 
     Raises:
         InputError: SQLAlchemy isn't installed, or the database is no such file.
         OutputError: it cannot be written.
     """
+    from .database.address import shown
     from .database.rows import rows_of
-    from .database.store import Store, shown
+    from .database.store import Store
 
     store = Store(output)
+    store.warn(messages)
     try:
         for made in sheets:
             store.write(made.key, rows_of(made.sheet, made.some_of(sections)))
@@ -136,7 +138,7 @@ def write_database(sheets: Iterable[Made], sections: tuple[str, ...], output: st
         raise OutputError(shown(output), str(error)) from None
 
 
-def _write_parquet(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions) -> None:
+def _write_parquet(sheets: Iterable[Made], sections: tuple[str, ...], output: str, options: RowOptions, messages: Messages) -> None:
     """Write Parquet to a file.
 
     Raises:
@@ -216,11 +218,11 @@ def format_for(output: str | None) -> str:
         UsageError: the name's ending promises a format that isn't written.
     """
     from .batch.outputs import UNWRITTEN
-    from .database.store import is_database
+    from .database.address import is_database
 
     if not output:
         return "table" if is_terminal() else "json"
-    if is_database(output):
+    if is_database(output) or "://" in output:  # a URL that isn't known is told when it is opened
         return "sql"
     path = PurePath(output.lower())
     packed = path.suffix == ".gz"

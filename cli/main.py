@@ -231,7 +231,7 @@ def people(sheets: tuple[str, ...], **options: Any) -> int:
     One person of several articles is known by the full name with an office, a country or the company of other names, never by the
     surname alone.
     """
-    from .database.store import is_database
+    from .database.address import is_database
     from .people import print_people
 
     name = None

@@ -124,8 +124,11 @@ def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) 
     """Refuse a file without a name or in a folder that doesn't exist, before any work is done."""
     if value == "":
         raise click.BadParameter("'' is no name of a file", ctx, param)
-    folder = os.path.dirname(value or "")
-    if folder and not os.path.isdir(folder) and "://" not in folder:
+    from .database.address import file_of
+
+    path = file_of(value or "")
+    folder = os.path.dirname(path)
+    if folder and not os.path.isdir(folder) and "://" not in path:
         raise click.BadParameter(f"there is no folder {folder!r}; make it first", ctx, param)
     return value
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .database.store import file_of
+from .database.address import engine_at, is_missing
 from .feeds import Record
 from .messages import InputError
 
@@ -32,15 +31,12 @@ def rows_of_query(query: Query, text_field: str) -> Iterator[Record | InputError
     Raises:
         InputError: SQLAlchemy or a driver isn't installed, the database cannot be asked, or no column holds the texts.
     """
-    try:
-        import sqlalchemy
-    except ImportError as error:
-        raise InputError(query.name, f"a database needs {error.name}", "pip install 'newsfacts[sql]'") from None
-    if query.url.startswith("sqlite:///") and not os.path.isfile(file_of(query.url)):  # SQLite would make it
+    if is_missing(query.url):  # SQLite would make it
         raise InputError(query.name, "no such file", "check the URL: sqlite:///news.db, sqlite:////data/news.db")
-    url = re.sub(r"^postgres(?:ql)?://", "postgresql+psycopg://", query.url)
+    engine = engine_at(query.url)
+    from sqlalchemy import exc
+
     try:
-        engine = sqlalchemy.create_engine(url)
         with engine.connect().execution_options(yield_per=_AT_ONCE) as connection:
             rows = connection.exec_driver_sql(query.sql)
             columns = list(rows.keys())
@@ -50,8 +46,6 @@ def rows_of_query(query: Query, text_field: str) -> Iterator[Record | InputError
             for number, row in enumerate(rows, start=1):
                 yield Record(f"row {number}", dict(zip(columns, row, strict=True)))
         engine.dispose()
-    except ImportError as error:
-        raise InputError(query.name, f"its driver {error.name} isn't installed", f"pip install {error.name}") from None
-    except sqlalchemy.exc.SQLAlchemyError as error:
+    except exc.SQLAlchemyError as error:
         reason = (str(getattr(error, "orig", None) or error).strip() or type(error).__name__).splitlines()[0][:200]
         raise InputError(query.name, f"cannot be asked ({reason})", "check the URL and the query") from None

@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the tests' own: Debian's package, started in a temporary folder, reached by a socket there."""
+"""Database servers of the tests' own: Debian's packages, started in a temporary folder, reached by a socket there."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import os
 import pwd
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
 _MISSING = "PostgreSQL's server is missing: apt-get install postgresql"
+_NO_MARIADB = "MariaDB's server is missing: apt-get install mariadb-server-core"
+_WAIT = 60  # seconds for a server to start
 
 
 class Postgres:
@@ -59,3 +62,52 @@ def postgres_in(folder: Path) -> Postgres:
         pytest.skip(_MISSING)
     folder.mkdir(mode=0o700)
     return Postgres(folder, there)
+
+
+class MariaDB:
+    """A MariaDB server that runs in a folder; `url` is that of its database."""
+
+    def __init__(self, folder: Path) -> None:
+        found = shutil.which("mariadbd", path=f"{os.environ['PATH']}:/usr/sbin")
+        if found is None:
+            pytest.skip(_NO_MARIADB)
+        base, self.folder = Path(found).parents[1], folder
+        data = folder / "data"
+        data.mkdir()
+        serve = [found, "--no-defaults", f"--basedir={base}", f"--datadir={data}", f"--socket={folder / 'socket'}"]
+        if os.getuid() == 0:
+            serve += ["--user=nobody"]
+            for path in (folder, data):
+                os.chown(path, pwd.getpwnam("nobody").pw_uid, -1)
+        self._log = (folder.parent / f"{folder.name}.log").open("w")
+        alone = ["--skip-networking", "--skip-grant-tables"]
+        self._running = subprocess.Popen([*serve, *alone], stdout=self._log, stderr=self._log, cwd=folder)
+        self.empty()
+
+    @property
+    def url(self) -> str:
+        """Of SQLAlchemy's."""
+        return f"mariadb+pymysql://root@localhost/news?unix_socket={self.folder / 'socket'}"
+
+    def empty(self) -> None:
+        """Make its database anew, as soon as it answers."""
+        sqlalchemy = pytest.importorskip("sqlalchemy")
+        pytest.importorskip("pymysql")
+        engine = sqlalchemy.create_engine(self.url.replace("/news?", "/?"))
+        last = time.monotonic() + _WAIT
+        while True:
+            try:
+                with engine.begin() as connection:
+                    connection.execute(sqlalchemy.text("drop database if exists news"))
+                    connection.execute(sqlalchemy.text("create database news"))
+                break
+            except sqlalchemy.exc.OperationalError:  # it isn't up yet
+                if time.monotonic() > last or self._running.poll() is not None:
+                    raise
+        engine.dispose()
+
+    def stop(self) -> None:
+        """End it."""
+        self._running.kill()
+        self._running.wait()
+        self._log.close()

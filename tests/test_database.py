@@ -1,26 +1,29 @@
-"""Facts in databases: rows that join, views, the full-text index, and kills at any moment; SQLite, and a real PostgreSQL server."""
+"""Facts in databases: rows that join, views, the full-text index, kills at any moment; SQLite, DuckDB, and real servers."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from servers import Postgres, postgres_in
+from servers import MariaDB, Postgres, postgres_in
 from sheets import many_sheets, sheet_of
 
 from newsfacts import FactSheet
+from newsfacts.cli.database.address import engine_at, is_database, shown
 from newsfacts.cli.database.rows import rows_of
-from newsfacts.cli.database.store import Store, is_database, shown
+from newsfacts.cli.database.store import Store
 from newsfacts.cli.formats import to_jsonl
 from newsfacts.cli.main import main
 
@@ -51,9 +54,7 @@ def run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
 
 
 def asked(database: Path | str, query: str) -> list[tuple[Any, ...]]:
-    engine = sqlalchemy.create_engine(
-        str(database).replace("postgresql:", "postgresql+psycopg:") if "://" in str(database) else f"sqlite:///{database}"
-    )
+    engine = engine_at(str(database))
     with engine.connect() as connection:
         rows = [tuple(row) for row in connection.execute(sqlalchemy.text(query))]
     engine.dispose()
@@ -75,12 +76,29 @@ def server() -> Iterator[Postgres]:
         running.kill()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(scope="module")
+def mariadb() -> Iterator[MariaDB]:
+    with tempfile.TemporaryDirectory(prefix="newsfacts-", ignore_cleanup_errors=True) as folder:
+        os.chmod(folder, 0o755)
+        (Path(folder) / "server").mkdir()
+        running = MariaDB(Path(folder) / "server")
+        yield running
+        running.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgresql", "mariadb", "duckdb"])
 def output(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(tmp_path / "facts.db")
+    if request.param == "duckdb":
+        pytest.importorskip("duckdb_engine")
+        return f"duckdb:///{tmp_path}/facts.duckdb"
+    if request.param == "mariadb":
+        maria: MariaDB = request.getfixturevalue("mariadb")
+        maria.empty()
+        return maria.url
     url: str = request.getfixturevalue("server").url
-    engine = sqlalchemy.create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+    engine = engine_at(url)
     with engine.begin() as connection:
         connection.execute(sqlalchemy.text("drop schema public cascade"))
         connection.execute(sqlalchemy.text("create schema public"))
@@ -89,7 +107,8 @@ def output(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 FOUND = {"sqlite": "id in (select rowid from sentences_fts where sentences_fts match 'railways')"}
-FOUND |= {"postgresql": "search @@ websearch_to_tsquery('english', 'railways')"}
+FOUND |= {"postgresql": "search @@ websearch_to_tsquery('english', 'railways')", "mariadb": "match (text) against ('railway')"}
+FOUND |= {"duckdb": "text like '%railway%'"}
 
 
 def test_facts_join_and_are_found(output: str, tmp_path: Path) -> None:
@@ -101,7 +120,8 @@ def test_facts_join_and_are_found(output: str, tmp_path: Path) -> None:
     page = f"<html>{head}<body><p>{STORY * 3}</p></body></html>"
     (folder / "b.html").write_text(page)
     arguments = ["batch", "articles", "-o", output, "--workers", 1, "--journal", "journal"]
-    assert run(*arguments, cwd=tmp_path).returncode == 0
+    first = run(*arguments, cwd=tmp_path)
+    assert (first.returncode, "no full-text index" in first.stderr) == (0, output.startswith("duckdb")), first.stderr
 
     (said,) = asked(output, "select value, unit, measure, kind, when_first, when_last, status, published, sentence from figures_said "
                             "where article = 'a.txt' and section = 'money'")  # fmt: skip
@@ -120,7 +140,7 @@ def test_facts_join_and_are_found(output: str, tmp_path: Path) -> None:
         output, f"select m.text, start_char, end_char from {joined} where m.article = 'a.txt' and name like 'Amina%' order by number"
     )
     assert [STORY[start:end] for _, start, end in spans] == [text for text, _, _ in spans] == ["Amina Odhiambo", "Odhiambo"]
-    found = FOUND["sqlite" if output.endswith(".db") else "postgresql"]
+    found = FOUND["sqlite" if output.endswith(".db") else output.partition(":")[0].partition("+")[0]]
     assert asked(output, f"select distinct article from sentences where {found} order by article") == [("a.txt",), ("b.html",)]
 
     (folder / "a.txt").write_text(STORY.replace("railway", "ferry"))
@@ -129,7 +149,8 @@ def test_facts_join_and_are_found(output: str, tmp_path: Path) -> None:
     assert (again.returncode, "1 article done" in again.stderr) == (1, True)
     assert asked(output, f"select article from sentences where {found}") == []
     assert asked(output, "select article, count(*) from sentences group by article") == [("a.txt", 2)]
-    assert "0 articles done" in run(*arguments, cwd=tmp_path).stderr
+    last = run(*arguments, cwd=tmp_path).stderr
+    assert ("0 articles done" in last, "no full-text index" in last) == (True, False)
 
 
 def stored(folder: Path, name: str, sheets: list[FactSheet]) -> str:
@@ -224,8 +245,8 @@ def test_a_server_that_is_killed(server: Postgres, tmp_path: Path) -> None:
     """The command ends with a line, and goes on when the server is back."""
     many_articles(tmp_path / "articles", 60)
     for name in ("plain", "killed"):
-        engine = sqlalchemy.create_engine(server.url.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
+        engine = engine_at(server.url)
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(sqlalchemy.text(f"create database {name}"))
         engine.dispose()
     plain, killed = (server.url.replace("/postgres?", f"/{name}?") for name in ("plain", "killed"))
@@ -253,6 +274,20 @@ def test_a_server_that_is_killed(server: Postgres, tmp_path: Path) -> None:
     assert all_rows(killed) == all_rows(plain)
 
 
+def served(folder: Path, *paths: str) -> list[Any]:
+    """Return what Datasette answers over HTTP; it runs on a free port as long as that takes."""
+    datasette = [sys.executable, "-m", "datasette", "serve", "facts.db", "-m", "facts.metadata.json", "-p", "0"]
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with subprocess.Popen(datasette, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, cwd=folder) as running:
+        try:
+            assert running.stderr is not None
+            addresses = (re.search(r"http://127\.0\.0\.1:[1-9]\d*", line) for line in running.stderr)
+            address = next(found[0] for found in addresses if found)
+            return [json.loads(opener.open(address + path, timeout=120).read()) for path in paths]
+        finally:
+            running.kill()
+
+
 def test_extract_writes_a_database_and_datasette_serves_it(tmp_path: Path) -> None:
     """One article a key; the metadata beside it names what the tables are, and a query answers over HTTP."""
     for name in ("one", "two"):
@@ -270,11 +305,8 @@ def test_extract_writes_a_database_and_datasette_serves_it(tmp_path: Path) -> No
         ("one/s.txt", None),
         ("two/s.txt", None),
     ]
-    datasette = [sys.executable, "-m", "datasette", "serve", "facts.db", "-m", "facts.metadata.json", "--get"]
     pytest.importorskip("datasette")
-    answers = []
-    for path in ("/facts/money_above.json?amount=1000000&_shape=array", "/facts/sentences.json?_search=railways&_shape=array"):
-        answers.append(json.loads(subprocess.run([*datasette, path], capture_output=True, text=True, check=True, cwd=tmp_path).stdout))
+    answers = served(tmp_path, "/facts/money_above.json?amount=1000000&_shape=array", "/facts/sentences.json?_search=railways&_shape=array")
     assert [(row["value"], row["unit"]) for row in answers[0]] == [(7500000, "USD")] * 4
     assert len(answers[1]) == 4
 
@@ -302,8 +334,52 @@ def test_what_is_no_database_of_ours_stays_as_it_is(tmp_path: Path, content: byt
 
 
 def test_what_counts_as_a_database() -> None:
-    names = ("facts.db", "a/FACTS.SQLITE3", "sqlite:///facts.x", "postgresql://u@h/d", "postgresql+psycopg://h/d", "postgres://h/d")
+    files = ("facts.db", "a/FACTS.SQLITE3", "sqlite:///facts.x")
+    names = (*files, "postgresql://u@h/d", "postgresql+psycopg://h/d", "postgres://h/d", "mysql://h/d", "oracle+x://h/d")
     assert [name for name in names if not is_database(name)] == []
     assert [name for name in ("facts.csv", "s3://bucket/facts", "db", "facts.db/") if is_database(name)] == []
     assert shown("postgresql://me:secret@host:5432/news") == "postgresql://me:***@host:5432/news"
     assert shown("postgresql://me@host:5432/news") == "postgresql://me@host:5432/news"
+
+
+UNREACHABLE = {
+    "no dialect": ("tablets://me:secret@host/news", "tablets://me:***@host/news: SQLAlchemy has no such dialect here (it has "),
+    "no driver": ("mysql+tablets://host/news", "mysql+tablets://host/news: SQLAlchemy has no such dialect here (it has "),
+    "no such package": ("oracle+oracledb://host/news", "oracle+oracledb://host/news: its driver oracledb isn't installed; "),
+    "no port": ("mysql://me@host:x/news", "mysql://me@host:x/news: is no URL of a database; write it as "),
+}
+
+
+@pytest.mark.parametrize(("url", "problem"), UNREACHABLE.values(), ids=UNREACHABLE)
+def test_a_database_that_cannot_be_is_told_in_one_line(url: str, problem: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheets = stored(tmp_path, "sheets.jsonl", many_sheets()[:1])
+    for arguments in (["convert", sheets, "-o", url], ["people", url], [sheets, "--from-sql", url, "--query", "select 1 as text"]):
+        if arguments[0] == "people" and "tablets:" in url:  # a path, for what asks
+            continue
+        assert main(arguments) == 1
+        told = capsys.readouterr().err.splitlines()
+        assert [line.startswith(f"newsfacts: {problem}") for line in told[-1:]] == [True], told
+        assert len(told) == 1 or arguments[0] == sheets
+
+
+def test_a_url_of_nobody_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("fsspec")
+    (tmp_path / "a.txt").write_text(STORY)
+    assert main(["batch", str(tmp_path), "-o", "tablets://host/news", "--journal", str(tmp_path / "journal")]) == 1
+    assert capsys.readouterr().err.startswith("newsfacts: tablets://host/news: neither fsspec nor SQLAlchemy knows such a URL here (")
+
+
+def test_a_file_of_sqlite_by_its_url(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheets = stored(tmp_path, "sheets.jsonl", many_sheets()[:1])
+    assert main(["convert", sheets, "-o", f"sqlite:///{tmp_path}/facts.x"]) == 0
+    assert asked(f"sqlite:///{tmp_path}/facts.x", "select count(*) from articles") == [(1,)]
+    assert main(["convert", sheets, "-o", f"sqlite:///{tmp_path}/none/facts.x"]) == 2
+    assert f"there is no folder '{tmp_path}/none'" in capsys.readouterr().err
+
+
+def test_a_question_makes_no_database(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("duckdb_engine")
+    for url in (f"duckdb:///{tmp_path}/none.duckdb", f"sqlite:///{tmp_path}/none.db", f"{tmp_path}/none.db"):
+        assert main(["people", url]) == 1
+        assert f"newsfacts: {url}: no such file; " in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

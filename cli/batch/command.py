@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from ..database.store import file_of
+from ..database.address import file_of
 from ..extracting import load
 from ..feeds import FEEDS
 from ..formats import SECTIONS, row_options

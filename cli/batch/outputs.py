@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from ..database.store import is_database
+from ..database.address import is_database
 from ..formats import COLUMNS, RowOptions, csv_header, csv_rows, to_csv, to_json, to_jsonl
 from ..messages import InputError
 

@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 
 import click
 
-from ..database.store import is_server, shown
+from ..database.address import is_database_url, shown
 from ..messages import InputError, Messages, line_of
 from ..output import ended_in_order
 from ..queries import Query
@@ -83,7 +83,7 @@ class Plan:
     @property
     def failures(self) -> str:
         """Where the articles that failed are listed: beside the output, also where that is `.` or `..`."""
-        if is_server(self.output):  # which has no folder: the list is where the command runs
+        if is_database_url(self.output):  # which has no folder: the list is where the command runs
             return f"{self.output.partition('?')[0].rpartition('/')[2] or 'database'}.failures.jsonl"
         output = self.output.rstrip("/")
         if output.rpartition("/")[2] in ("", ".", ".."):
@@ -120,7 +120,7 @@ class _Run:
         self.plan, self.settings, self.journal, self.messages, self.quiet = plan, settings, journal, messages, quiet
         without = () if is_url(plan.output) else (plan.output, plan.failures, str(plan.journal_path))
         self.source: Storage = storage_at(plan.folder, follow=plan.follow, without=without)
-        self.target = _target_of(plan)
+        self.target = _target_of(plan, messages)
         self.beside, self.failures = _file_at(plan.failures)  # now: what a URL lacks is no news for the end
         self.positions: dict[str, int] = {}
         self.warnings = 0
@@ -253,10 +253,10 @@ class _Run:
         self._say("; ".join(parts))
 
 
-def _target_of(plan: Plan) -> Target | None:
+def _target_of(plan: Plan, messages: Messages) -> Target | None:
     """Return where each sheet is kept as soon as it is made; None for an output that is written at the end."""
     if kind_of(plan.output) == "sql":
-        return Database(plan.output)
+        return Database(plan.output, messages)
     return Folder(storage_at(plan.output)) if plan.is_folder else None
 
 

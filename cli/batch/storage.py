@@ -157,8 +157,11 @@ class _Remote:
             raise InputError(url, "a URL needs fsspec", "pip install 'newsfacts[dask]'") from None
         try:
             self.files, self.root = fsspec.core.url_to_fs(url)
-        except (ImportError, ValueError) as error:
+        except ImportError as error:
             raise InputError(url, f"fsspec cannot open it ({error})", "install what it names") from None
+        except ValueError as error:
+            problem = f"neither fsspec nor SQLAlchemy knows such a URL here ({error})"
+            raise InputError(url, problem, "check it, or install the package that brings it") from None
         except Exception as error:
             raise InputError(url, f"fsspec cannot open it ({_first_line(error)})", "check the URL and the credentials") from None
         self.url, self.root = url, self.root.rstrip("/")

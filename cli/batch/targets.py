@@ -6,6 +6,7 @@ import json
 from typing import Protocol
 
 from ..database.store import Store
+from ..messages import Messages
 from ..output import OutputError
 from .storage import Storage, safe_name
 from .tasks import Task
@@ -57,8 +58,9 @@ class Folder:
 class Database:
     """A database with rows for each article. What a power cut took from it is done again: it knows what its rows were made from."""
 
-    def __init__(self, output: str) -> None:
+    def __init__(self, output: str, messages: Messages) -> None:
         self._store = Store(output)
+        self._store.warn(messages)
 
     def has(self, task: Task) -> bool:
         """Say whether the article's rows are there, made from what it is now."""

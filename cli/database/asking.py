@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ..messages import InputError, Messages
+from .address import is_database, is_missing, shown
 from .joining import waits
-from .store import Store, file_of, is_database, is_server, shown
+from .store import Store
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -31,12 +32,12 @@ def opened_base(sources: Sequence[str], messages: Messages) -> Iterator[Engine]:
         yield from _existing(sources[0], messages)
         return
     from ..extracting import told, write_database
-    from ..formats import SECTIONS
+    from ..formats import SECTIONS, RowOptions
     from ..stored import stored_sheets
 
     with tempfile.TemporaryDirectory(prefix="newsfacts-") as folder:
         path = os.path.join(folder, "facts.db")
-        write_database(told(stored_sheets(sources), messages), SECTIONS, path)
+        write_database(told(stored_sheets(sources), messages), SECTIONS, path, RowOptions(), messages)
         store = Store(path)
         try:
             yield store.engine
@@ -45,7 +46,7 @@ def opened_base(sources: Sequence[str], messages: Messages) -> Iterator[Engine]:
 
 
 def _existing(source: str, messages: Messages) -> Iterator[Engine]:
-    if not is_server(source) and not os.path.isfile(file_of(source)):
+    if is_missing(source):
         raise InputError(source, "no such file", "newsfacts batch or newsfacts convert makes it: -o facts.db")
     store = Store(source)
     if waits(store.engine):

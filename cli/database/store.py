@@ -4,47 +4,23 @@ from __future__ import annotations
 
 import datetime
 import json
-import logging
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..messages import InputError
+from ..messages import InputError, Messages
 from ..output import opened
+from .address import engine_at, file_of, is_sqlite, shown
 from .joining import join_names, leave
 
 if TYPE_CHECKING:
-    from sqlalchemy import URL, Connection, Engine
+    from sqlalchemy import Connection, Engine
 
     from .rows import Rows
 
-_SERVER = re.compile(r"postgres(?:ql)?(?:\+\w+)?://", re.IGNORECASE)
-_SQLITE = re.compile(r"sqlite(?:\+\w+)?:///", re.IGNORECASE)
-_ENDINGS = (".db", ".sqlite", ".sqlite3")
-_WAIT = 30  # seconds for another program that writes the same SQLite file
-
-
-def is_database(output: str) -> bool:
-    """Say whether `output` is a URL of SQLAlchemy's, or a file whose name ends as that of an SQLite database does."""
-    return is_server(output) or bool(_SQLITE.match(output)) or output.lower().endswith(_ENDINGS)
-
-
-def is_server(output: str) -> bool:
-    """Say whether `output` is the URL of a database server."""
-    return bool(_SERVER.match(output))
-
-
-def file_of(output: str) -> str:
-    """Return the path of an SQLite database that is given by its path or its URL."""
-    return _SQLITE.sub("", output, count=1)
-
-
-def shown(output: str) -> str:
-    """Return `output` as messages may name it: without a password."""
-    return re.sub(r"(?<=://)([^/@:]*):[^/@]*@", r"\1:***@", output) if is_server(output) else output
+_INDEX = "sentences_search"  # the full-text index, where it is an index of the table's
 
 
 class Store:
@@ -57,13 +33,12 @@ class Store:
             InputError: SQLAlchemy or a driver isn't installed, it cannot be opened, or its tables are another program's.
         """
         self.output = output
-        try:
-            import sqlalchemy
+        self._engine = engine_at(output)
+        import sqlalchemy
 
-            self._sql = sqlalchemy
-            self._engine = self._opened()
-        except ImportError as error:
-            raise InputError(shown(output), f"a database needs {error.name or 'SQLAlchemy'}", "pip install 'newsfacts[sql]'") from None
+        self._sql = sqlalchemy
+        if is_sqlite(output):
+            sqlalchemy.event.listen(self._engine, "connect", _set_up)
         try:
             self._make_tables()
         except sqlalchemy.exc.SQLAlchemyError as error:
@@ -71,31 +46,12 @@ class Store:
                 shown(output), f"cannot be opened ({_reason(error)})", "check that it is a database and that you may write it"
             ) from None
 
-    def _opened(self) -> Engine:
-        from sqlalchemy import create_engine, event
-
-        if is_server(self.output):
-            logging.getLogger("psycopg").setLevel(logging.ERROR)  # it warns of what it raises besides
-            return create_engine(_SERVER.sub("postgresql+psycopg://", self.output, count=1))
-        engine = create_engine(self._url_of_file(), connect_args={"timeout": _WAIT})
-
-        @event.listens_for(engine, "connect")
-        def _(connection: Any, record: object) -> None:
-            connection.execute("pragma journal_mode = wal")
-            connection.execute("pragma synchronous = normal")
-
-        return engine
-
-    def _url_of_file(self) -> URL:
-        return self._sql.URL.create("sqlite", database=file_of(self.output))
-
     def _make_tables(self) -> None:
-        import tomllib
-
         from .tables import metadata
 
         known = self._sql.inspect(self._engine)
         there = set(known.get_table_names())
+        self.is_new = "sentences" not in there
         for table in metadata.sorted_tables:
             columns = {column["name"] for column in known.get_columns(table.name)} if table.name in there else None
             lacking = {column.name for column in table.columns} - columns if columns is not None else ()
@@ -103,12 +59,25 @@ class Store:
                 problem = f"its table {table.name} is another program's, or another version's: it has no column {min(lacking)}"
                 raise InputError(shown(self.output), problem, "name another --output")
         metadata.create_all(self._engine)
-        statements = tomllib.loads(_file("fulltext.toml"))[self._engine.dialect.name]
+        indexed = not self.is_new and _INDEX in {index["name"] for index in known.get_indexes("sentences")}
         views = [view for view in _file("views.sql").split(";") if view.strip()]
-        statements += [view for view in views if view.split()[2] not in known.get_view_names()]
+        missing = [view for view in views if view.split()[2] not in known.get_view_names()]
         with self._engine.begin() as connection:
-            for statement in statements:
+            for statement in [*([] if indexed else self._fulltext()), *missing]:
                 connection.execute(self._sql.text(statement))
+
+    def _fulltext(self) -> list[str]:
+        """Return what makes the full-text index; nothing for a dialect in which newsfacts knows none."""
+        import tomllib
+
+        statements: list[str] = tomllib.loads(_file("fulltext.toml")).get(self._engine.dialect.name, [])
+        return statements
+
+    def warn(self, messages: Messages) -> None:
+        """Say, when its tables were just made, what the database can't do that others can."""
+        if self.is_new and not self._fulltext():
+            what = f"newsfacts knows no full-text index of {self._engine.dialect.name}'s, so its sentences have none"
+            messages.warn(shown(self.output), what, "search them with like '%word%'")
 
     @property
     def engine(self) -> Engine:
@@ -194,12 +163,18 @@ class Store:
         with self._said("entities"):
             join_names(self._engine)
         self._engine.dispose()
-        if not is_server(self.output):
+        if is_sqlite(self.output):
             path = Path(file_of(self.output))
             described = path.with_name(f"{path.stem}.metadata.json")
             if not described.exists():
                 with opened(str(described)) as write:
                     write(_file("datasette.json").replace("DATABASE", json.dumps(path.stem)[1:-1]))
+
+
+def _set_up(connection: Any, record: object) -> None:
+    """Let SQLite write so that readers needn't wait."""
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = normal")
 
 
 def _typed(row: dict[str, Any], table: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The tables of a database of facts, the same in SQLite and PostgreSQL.
+"""The tables of a database of facts, the same in every dialect of SQLAlchemy's.
 
 `article` is the key under which an article is known. `start_char` and `end_char` count the characters of its text, `number` and
 `sentence` count from 0 in the order of the sheet. A name that SQL keeps for itself is changed: `of_what`, `when_value`.
@@ -8,21 +8,50 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Sequence,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 metadata = MetaData()
 
+# Dialects whose keys and indices take text of any length; in the others a key has so many characters, and other text no index.
+_UNBOUNDED = ("sqlite", "postgresql", "duckdb")
+_MYSQL = ("mysql", "mariadb")  # where a collation tells the character set, too, and whether `a` and `A` are one key
+_LONGEST = 2**31 - 1  # LONGTEXT there; TEXT holds 64 KB
+
+
+def _key(length: int) -> String:
+    bounded = String(length, collation="utf8mb4_bin")
+    return String(length).with_variant(Text(), *_UNBOUNDED).with_variant(bounded, *_MYSQL)
+
+
+_KEY = _key(380)  # two of them are as much as an index of InnoDB's holds
+_ID = _key(100)
+_TEXT = Text().with_variant(Text(_LONGEST, collation="utf8mb4_unicode_ci"), *_MYSQL)
+
 
 def _article() -> Column[Any]:
-    return Column("article", Text, ForeignKey("articles.article"), primary_key=True)
+    return Column("article", _KEY, ForeignKey("articles.article"), primary_key=True)
 
 
 def _texts(*names: str) -> list[Column[Any]]:
-    return [Column(name, Text) for name in names]
+    return [Column(name, _TEXT) for name in names]
 
 
 def _floats(*names: str) -> list[Column[Any]]:
-    return [Column(name, Float(53)) for name in names]
+    return [Column(name, Double) for name in names]
 
 
 def _days(*names: str) -> list[Column[Any]]:
@@ -35,7 +64,7 @@ def _wholes(*names: str) -> list[Column[Any]]:
 
 def _entities(name: str, *columns: Column[Any]) -> Table:
     """Return the table of a kind of entity: its id in the sheet, its own columns, the number of its mentions, and its confidence."""
-    identity = Column("id", Text, primary_key=True)
+    identity = Column("id", _ID, primary_key=True)
     return Table(name, metadata, _article(), identity, *columns, *_wholes("mentions"), *_floats("confidence"))
 
 
@@ -49,7 +78,7 @@ def _facts(name: str, *columns: Column[Any]) -> Table:
 articles = Table(
     "articles",
     metadata,
-    Column("article", Text, primary_key=True),
+    Column("article", _KEY, primary_key=True),
     *_texts("name", "url", "title"),
     *_days("published"),
     *_texts("country", "language"),
@@ -59,8 +88,8 @@ articles = Table(
 sentences = Table(
     "sentences",
     metadata,
-    Column("id", Integer, primary_key=True),  # what the full-text index goes by; it says nothing of the article
-    Column("article", Text, ForeignKey("articles.article"), nullable=False),
+    Column("id", Integer, Sequence("sentences_id_seq"), primary_key=True),  # what the full-text index goes by; no more
+    Column("article", _KEY, ForeignKey("articles.article"), nullable=False),
     Column("sentence", Integer, nullable=False),
     *_texts("text", "kind"),
     *_wholes("start_char", "end_char"),
@@ -76,7 +105,7 @@ mentions = Table(
     "mentions",
     metadata,
     _article(),
-    Column("entity", Text, primary_key=True),
+    Column("entity", _ID, primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     *_texts("section", "text"),
     *_wholes("start_char", "end_char", "sentence"),
@@ -97,22 +126,27 @@ figures = _facts(
 entities = Table(
     "entities",
     metadata,
-    Column("entity", Text, primary_key=True),
+    Column("entity", _KEY, primary_key=True),
     *_texts("section", "name", "variants", "country"),
     *_wholes("articles"),
-    Column("block", Text, nullable=False),
+    Column("block", _KEY, nullable=False),
 )
 entity_mentions = Table(
     "entity_mentions",
     metadata,
     _article(),
-    Column("id", Text, primary_key=True),  # in the article's sheet
-    Column("entity", Text),  # null until the names of its block are put together
+    Column("id", _ID, primary_key=True),  # in the article's sheet
+    Column("entity", _KEY),  # null until the names of its block are put together
     *_texts("section", "name", "country"),
-    Column("block", Text, nullable=False),
+    Column("block", _KEY, nullable=False),
     *_texts("evidence"),
 )
-blocks_to_join = Table("blocks_to_join", metadata, Column("number", Integer, primary_key=True), Column("block", Text, nullable=False))
+blocks_to_join = Table(
+    "blocks_to_join",
+    metadata,
+    Column("number", Integer, Sequence("blocks_to_join_number_seq"), primary_key=True),
+    Column("block", _KEY, nullable=False),
+)
 
 for _table, *_columns in (
     (entities, "block"),
@@ -135,4 +169,16 @@ for _table, *_columns in (
     (figures, "source_name"),
     (figures, "topic"),
 ):
-    Index(f"{_table.name}_by_{'_'.join(_columns)}", *(_table.c[column] for column in _columns))
+    _index = Index(f"{_table.name}_by_{'_'.join(_columns)}", *(_table.c[column] for column in _columns))
+    if any(_table.c[column].type is _TEXT for column in _columns):
+        _index.ddl_if(dialect=_UNBOUNDED)
+
+
+def _keeps_keys(ddl: Any, target: Any, bind: Any, *, dialect: Any, **rest: Any) -> bool:
+    """Say whether a dialect lets a transaction delete an article with its rows: DuckDB takes the rows for being there until its end."""
+    return bool(dialect.name != "duckdb")
+
+
+for _table in metadata.sorted_tables:
+    for _constraint in _table.foreign_key_constraints:
+        _constraint.ddl_if(callable_=_keeps_keys)
