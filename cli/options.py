@@ -124,9 +124,11 @@ def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) 
     """Refuse a file without a name or in a folder that doesn't exist, before any work is done."""
     if value == "":
         raise click.BadParameter("'' is no name of a file", ctx, param)
+    if value is None:
+        return None
     from .database.address import file_of
 
-    path = file_of(value or "")
+    path = file_of(value)
     folder = os.path.dirname(path)
     if folder and not os.path.isdir(folder) and "://" not in path:
         raise click.BadParameter(f"there is no folder {folder!r}; make it first", ctx, param)
@@ -311,6 +313,11 @@ def _output_file(ending: str = "") -> Option:
     )
 
 
+def _shape(*formats: str, about: str) -> Option:
+    """Return the option for the format of what is printed, of which the first is usual; `about`: its help."""
+    return click.option("--format", "output_format", type=click.Choice(formats), default=formats[0], show_default=True, help=about)
+
+
 def _talk(more: str) -> tuple[Option, Option]:
     """Return the options that say more or less; `more` names what is said besides."""
     return (
@@ -354,7 +361,7 @@ def output_options(command: Command) -> Command:
             _only(),
             _output_file(
                 "Its ending (.jsonl, .csv, .html, .txt, each also .gz, .parquet, .db, else json) tells the format; "
-                "postgresql://… is a database."
+                "a URL of SQLAlchemy's, as postgresql://…, is a database."
             ),
             *_ROWS,
             _WITH_TEXT,
@@ -373,7 +380,8 @@ def convert_options(command: Command) -> Command:
         required=True,
         callback=_in_a_folder,
         metavar="OUT",
-        help="A file that ends in .jsonl, .json, .csv, .txt, .html (each also .gz) or .parquet, or a database: .db or postgresql://….",
+        help="A file that ends in .jsonl, .json, .csv, .txt, .html (each also .gz) or .parquet, or a database: .db "
+        "(SQLite), or a URL of SQLAlchemy's.",
     )
     for option in reversed((output, _only(), *_ROWS, *_talk("tracebacks"))):
         command = option(command)
@@ -387,15 +395,13 @@ def show_options(command: Command) -> Command:
 
 def asking_options(command: Command) -> Command:
     """Add the options of commands that ask a database, or stored sheets."""
-    shape = click.option(
-        "--format",
-        "output_format",
-        type=click.Choice(["table", "jsonl"]),
-        default="table",
-        show_default=True,
-        help="jsonl: an object a line.",
-    )
-    for option in reversed((shape, _output_file(), click.option("-q", "--quiet", is_flag=True, help="Say only errors, no warnings."))):
+    for option in reversed(
+        (
+            _shape("table", "jsonl", about="jsonl: an object a line."),
+            _output_file(),
+            click.option("-q", "--quiet", is_flag=True, help="Say only errors, no warnings."),
+        )
+    ):
         command = option(command)
     return command
 
@@ -404,14 +410,7 @@ def text_options(command: Command) -> Command:
     """Add the options that say how `newsfacts text` prints."""
     for option in reversed(
         (
-            click.option(
-                "--format",
-                "output_format",
-                type=click.Choice(["text", "jsonl"]),
-                default="text",
-                show_default=True,
-                help="jsonl: an object a line with name, title, published, modified and text.",
-            ),
+            _shape("text", "jsonl", about="jsonl: an object a line with name, title, published, modified and text."),
             _output_file(),
             *_talk("encodings"),
         )
@@ -430,7 +429,8 @@ def batch_options(command: Command) -> Command:
                 metavar="OUT",
                 required=True,
                 help="A folder, for a sheet (NAME.facts.json) at each article's path; or a file that ends in .jsonl, .csv (each also .gz) "
-                "or .parquet, or .html, a page to look at, which appears when all is done; or a database, .db (SQLite) or postgresql://….",
+                "or .parquet, or .html, a page to look at, which appears when all is done; or a database: .db (SQLite), or a URL of "
+                "SQLAlchemy's.",
             ),
             click.option(
                 "--glob", "patterns", metavar="PATTERN", multiple=True, help="Take these files only, as '2026/*.txt'; may be repeated."
@@ -472,13 +472,12 @@ def check_options(command: Command) -> Command:
     """Add the options of `newsfacts check` alone."""
     for option in reversed(
         (
-            click.option(
-                "--format",
-                "output_format",
-                type=click.Choice(["text", "json", "junit", "github"]),
-                default="text",
-                show_default=True,
-                help="json: one object an article and line. junit: XML for CI. github: annotations of Actions.",
+            _shape(
+                "text",
+                "json",
+                "junit",
+                "github",
+                about="json: one object an article and line. junit: XML for CI. github: annotations of Actions.",
             ),
             _only("Compare"),
             click.option("--update", is_flag=True, help="Write expected sheets that differ anew, with the sections and fields they have."),
