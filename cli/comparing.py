@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .columns import in_columns
 from .formats import escaped, plain_number
-from .messages import InputError, Messages
-from .output import OutputError, opened
+from .messages import Messages
 from .visible import visible_lines
 from .wording import number_in_words
 
@@ -32,22 +31,16 @@ def print_compared(sources: Sequence[str], *, output_format: str, output: str | 
         all_groups: whether to give those too in which all articles say the same.
         quiet: whether to say nothing but errors.
     """
-    from .database.asking import opened_base
+    from .database.asking import answering
 
     messages = Messages(-1 if quiet else 0)
-    output = None if output == "-" else output
-    try:
-        with opened_base(sources, messages) as engine, engine.connect() as connection, opened(output) as write:
-            groups = [group for group in compared(connection) if all_groups or group["differ"]]
-            for number, group in enumerate(groups):
-                line = escaped(json.dumps(group, ensure_ascii=False)) + "\n"
-                write(line if output_format == "jsonl" else visible_lines(("\n" if number else "") + _table(group)))
-            if not groups and output_format != "jsonl":
-                write("No figures of different articles differ.\n")
-    except OutputError as error:
-        messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
-    except InputError as error:
-        messages.error(error)
+    with answering(sources, output, messages) as (connection, write):
+        groups = [group for group in compared(connection) if all_groups or group["differ"]]
+        for number, group in enumerate(groups):
+            line = escaped(json.dumps(group, ensure_ascii=False)) + "\n"
+            write(line if output_format == "jsonl" else visible_lines(("\n" if number else "") + _table(group)))
+        if not groups and output_format != "jsonl":
+            write("No figures of different articles differ.\n")
     return int(messages.errors > 0)
 
 

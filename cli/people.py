@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from .columns import in_columns
 from .formats import escaped
 from .messages import InputError, Messages
-from .output import OutputError, opened
 from .visible import visible_lines
 
 if TYPE_CHECKING:
@@ -30,21 +29,15 @@ def print_people(sources: Sequence[str], name: str | None, *, output_format: str
         output: the file to write; None or `-` for standard output.
         quiet: whether to say nothing but errors.
     """
-    from .database.asking import opened_base
+    from .database.asking import answering
 
     messages = Messages(-1 if quiet else 0)
-    output = None if output == "-" else output
-    try:
-        with opened_base(sources, messages) as engine, engine.connect() as connection, opened(output) as write:
-            people = people_in(connection, name)
-            if name is not None and not people:
-                raise InputError(name, "nobody has that name", "newsfacts people without a name lists all")
-            for part in _lines(people) if output_format == "jsonl" else _tables(people, name is not None):
-                write(part if output_format == "jsonl" else visible_lines(part))
-    except OutputError as error:
-        messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
-    except InputError as error:
-        messages.error(error)
+    with answering(sources, output, messages) as (connection, write):
+        people = people_in(connection, name)
+        if name is not None and not people:
+            raise InputError(name, "nobody has that name", "newsfacts people without a name lists all")
+        for part in _lines(people) if output_format == "jsonl" else _tables(people, name is not None):
+            write(part if output_format == "jsonl" else visible_lines(part))
     return int(messages.errors > 0)
 
 
@@ -120,7 +113,7 @@ def _add_articles(connection: Connection, people: Sequence[Person]) -> None:
     from .database.tables import articles
 
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in connection.execute(_of(people).add_columns(articles.c.published, articles.c.title, articles.c.url, articles.c.name)):
+    for row in connection.execute(_of(people).add_columns(articles.c.published, articles.c.title, articles.c.url)):
         day = row.published.isoformat() if row.published else None
         found[row.entity].append({"article": row.article, "published": day, "title": row.title, "url": row.url})
     for person in people:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .database.address import engine_at, is_missing
+from .database.address import cannot_be_asked, engine_at, is_missing
 from .feeds import Record
 from .messages import InputError
 
@@ -34,18 +34,12 @@ def rows_of_query(query: Query, text_field: str) -> Iterator[Record | InputError
     if is_missing(query.url):  # SQLite would make it
         raise InputError(query.name, "no such file", "check the URL: sqlite:///news.db, sqlite:////data/news.db")
     engine = engine_at(query.url)
-    from sqlalchemy import exc
-
-    try:
-        with engine.connect().execution_options(yield_per=_AT_ONCE) as connection:
-            rows = connection.exec_driver_sql(query.sql)
-            columns = list(rows.keys())
-            if text_field not in columns:
-                shown = ", ".join(columns[:12])
-                raise InputError(query.name, f"gives no column {text_field!r}", f"name it with --text-field (columns here: {shown})")
-            for number, row in enumerate(rows, start=1):
-                yield Record(f"row {number}", dict(zip(columns, row, strict=True)))
-        engine.dispose()
-    except exc.SQLAlchemyError as error:
-        reason = (str(getattr(error, "orig", None) or error).strip() or type(error).__name__).splitlines()[0][:200]
-        raise InputError(query.name, f"cannot be asked ({reason})", "check the URL and the query") from None
+    with cannot_be_asked(query.name), engine.connect().execution_options(yield_per=_AT_ONCE) as connection:
+        rows = connection.exec_driver_sql(query.sql)
+        columns = list(rows.keys())
+        if text_field not in columns:
+            shown = ", ".join(columns[:12])
+            raise InputError(query.name, f"gives no column {text_field!r}", f"name it with --text-field (columns here: {shown})")
+        for number, row in enumerate(rows, start=1):
+            yield Record(f"row {number}", dict(zip(columns, row, strict=True)))
+    engine.dispose()

@@ -333,6 +333,17 @@ def test_what_is_no_database_of_ours_stays_as_it_is(tmp_path: Path, content: byt
         assert asked(tmp_path / "facts.db", "select name from sqlite_master") == [("articles",)]
 
 
+def test_asking_another_programs_database_leaves_it_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with closing(sqlite3.connect(tmp_path / "other.db")) as base:
+        base.execute("create table stories (headline)")
+    before = (tmp_path / "other.db").read_bytes()
+    for command in ("people", "compare"):
+        assert main([command, str(tmp_path / "other.db")]) == 1
+        assert ": is no database of newsfacts: it has no table " in capsys.readouterr().err
+    assert (tmp_path / "other.db").read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["other.db"]
+
+
 def test_what_counts_as_a_database() -> None:
     files = ("facts.db", "a/FACTS.SQLITE3", "sqlite:///facts.x")
     names = (*files, "postgresql://u@h/d", "postgresql+psycopg://h/d", "postgres://h/d", "mysql://h/d", "oracle+x://h/d")

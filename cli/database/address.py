@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ..messages import InputError
@@ -101,3 +103,20 @@ def is_missing(output: str) -> bool:
         return not os.path.isfile(file_of(output))
     path = output.partition(":///")[2].partition("?")[0]
     return output.lower().startswith("duckdb:") and bool(path) and not os.path.isfile(path)
+
+
+@contextmanager
+def cannot_be_asked(source: str, advice: str = "check the URL and the query") -> Iterator[None]:
+    """Turn what SQLAlchemy raises while a database is asked into an `InputError`."""
+    from sqlalchemy import exc
+
+    try:
+        yield
+    except exc.SQLAlchemyError as error:
+        raise InputError(source, f"cannot be asked ({reason_of(error)})", advice) from None
+
+
+def reason_of(error: Exception) -> str:
+    """Return the first line of what the driver says."""
+    cause = getattr(error, "orig", None) or error
+    return (str(cause) or type(cause).__name__).strip().splitlines()[0][:200]

@@ -9,12 +9,36 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ..messages import InputError, Messages
-from .address import is_database, is_missing, shown
+from ..output import OutputError, Write, opened
+from .address import cannot_be_asked, is_database, is_missing, shown
 from .joining import waits
 from .store import Store
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
+
+
+@contextmanager
+def answering(sources: Sequence[str], output: str | None, messages: Messages) -> Iterator[tuple[Connection, Write]]:
+    """Give a connection to the database that `sources` name, and a function that writes to `output`; what goes wrong is said in `messages`.
+
+    Args:
+        sources: one database, or files and folders of stored sheets.
+        output: the file to write; None or `-` for standard output.
+        messages: where errors are said and counted.
+    """
+    try:
+        with (
+            opened_base(sources, messages) as engine,
+            opened(None if output == "-" else output) as write,
+            cannot_be_asked(shown(sources[0]), "check that it is there and may be read"),
+            engine.connect() as connection,
+        ):
+            yield connection, write
+    except OutputError as error:
+        messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
+    except InputError as error:
+        messages.error(error)
 
 
 @contextmanager
@@ -48,7 +72,7 @@ def opened_base(sources: Sequence[str], messages: Messages) -> Iterator[Engine]:
 def _existing(source: str, messages: Messages) -> Iterator[Engine]:
     if is_missing(source):
         raise InputError(source, "no such file", "newsfacts batch or newsfacts convert makes it: -o facts.db")
-    store = Store(source)
+    store = Store(source, make=False)
     if waits(store.engine):
         advice = "the batch that was stopped does it when it is run again"
         messages.warn(shown(source), "some of its people aren't put together with those of other articles", advice)

@@ -12,22 +12,23 @@ from typing import TYPE_CHECKING, Any
 
 from ..messages import InputError, Messages
 from ..output import opened
-from .address import engine_at, file_of, is_sqlite, shown
+from .address import engine_at, file_of, is_sqlite, reason_of, shown
 from .joining import join_names, leave
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection, Engine, Inspector
 
     from .rows import Rows
 
 _INDEX = "sentences_search"  # the full-text index, where it is an index of the table's
+_OF_NEWSFACTS = "newsfacts batch or newsfacts convert makes one: -o facts.db"
 
 
 class Store:
     """The database of an output. Each `write` is one transaction; what it raises is said in words of this program."""
 
-    def __init__(self, output: str) -> None:
-        """Open the database and make what tables it lacks.
+    def __init__(self, output: str, *, make: bool = True) -> None:
+        """Open the database and make what tables it lacks, or with `make` false refuse one that lacks any.
 
         Raises:
             InputError: SQLAlchemy or a driver isn't installed, it cannot be opened, or its tables are another program's.
@@ -37,16 +38,16 @@ class Store:
         import sqlalchemy
 
         self._sql = sqlalchemy
-        if is_sqlite(output):
+        if make and is_sqlite(output):
             sqlalchemy.event.listen(self._engine, "connect", _set_up)
         try:
-            self._make_tables()
+            self._check_tables(make)
         except sqlalchemy.exc.SQLAlchemyError as error:
             raise InputError(
-                shown(output), f"cannot be opened ({_reason(error)})", "check that it is a database and that you may write it"
+                shown(output), f"cannot be opened ({reason_of(error)})", "check that it is a database and that you may write it"
             ) from None
 
-    def _make_tables(self) -> None:
+    def _check_tables(self, make: bool) -> None:
         from .tables import metadata
 
         known = self._sql.inspect(self._engine)
@@ -57,7 +58,16 @@ class Store:
             lacking = {column.name for column in table.columns} - columns if columns is not None else ()
             if lacking:
                 problem = f"its table {table.name} is another program's, or another version's: it has no column {min(lacking)}"
-                raise InputError(shown(self.output), problem, "name another --output")
+                raise InputError(shown(self.output), problem, "name another --output" if make else _OF_NEWSFACTS)
+            if columns is None and not make:
+                raise InputError(shown(self.output), f"is no database of newsfacts: it has no table {table.name}", _OF_NEWSFACTS)
+        if make:
+            self._make_tables(known)
+
+    def _make_tables(self, known: Inspector) -> None:
+        """Make the tables, the full-text index and the views that the database, as it was found, lacks."""
+        from .tables import metadata
+
         metadata.create_all(self._engine)
         indexed = not self.is_new and _INDEX in {index["name"] for index in known.get_indexes("sentences")}
         views = [view for view in _file("views.sql").split(";") if view.strip()]
@@ -137,10 +147,10 @@ class Store:
             yield
         except (exc.DataError, exc.IntegrityError, exc.StatementError) as error:
             if isinstance(error, exc.DBAPIError) and not isinstance(error, exc.DataError | exc.IntegrityError):
-                raise OSError(_reason(error)) from error
-            raise InputError(article, f"its rows cannot be written ({_reason(error)})") from None
+                raise OSError(reason_of(error)) from error
+            raise InputError(article, f"its rows cannot be written ({reason_of(error)})") from None
         except exc.SQLAlchemyError as error:
-            raise OSError(_reason(error)) from error
+            raise OSError(reason_of(error)) from error
 
     def __enter__(self) -> Store:
         return self
@@ -197,12 +207,6 @@ def _value(value: Any, kind: type) -> Any:
 def _clean(text: str) -> str:
     """Return text that every database holds: no NUL, and of a file's name that isn't UTF-8 its bytes spelt out."""
     return text.replace("\0", "\ufffd").encode("utf-8", "backslashreplace").decode()
-
-
-def _reason(error: Exception) -> str:
-    """Return the first line of what the driver says."""
-    cause = getattr(error, "orig", None) or error
-    return (str(cause) or type(cause).__name__).strip().splitlines()[0][:200]
 
 
 def _file(name: str) -> str:
