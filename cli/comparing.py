@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from .columns import in_columns
 from .formats import escaped, plain_number
-from .messages import Messages
 from .visible import visible_lines
 from .wording import number_in_words
 
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from newsfacts.collection.figures import Said
+
+    from .output import Write
 
 Group = dict[str, Any]
 
@@ -31,17 +32,17 @@ def print_compared(sources: Sequence[str], *, output_format: str, output: str | 
         all_groups: whether to give those too in which all articles say the same.
         quiet: whether to say nothing but errors.
     """
-    from .database.asking import answering
+    from .database.asking import answered
 
-    messages = Messages(-1 if quiet else 0)
-    with answering(sources, output, messages) as (connection, write):
+    def answer(connection: Connection, write: Write) -> None:
         groups = [group for group in compared(connection) if all_groups or group["differ"]]
         for number, group in enumerate(groups):
             line = escaped(json.dumps(group, ensure_ascii=False)) + "\n"
             write(line if output_format == "jsonl" else visible_lines(("\n" if number else "") + _table(group)))
         if not groups and output_format != "jsonl":
             write("No figures of different articles differ.\n")
-    return int(messages.errors > 0)
+
+    return answered(sources, output, quiet, answer)
 
 
 def compared(connection: Connection) -> Iterator[Group]:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from .columns import in_columns
 from .formats import escaped
-from .messages import InputError, Messages
+from .messages import InputError
 from .visible import visible_lines
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
+
+    from .output import Write
 
 Person = dict[str, Any]
 _AT_ONCE = 500  # entities of a query
@@ -29,16 +31,16 @@ def print_people(sources: Sequence[str], name: str | None, *, output_format: str
         output: the file to write; None or `-` for standard output.
         quiet: whether to say nothing but errors.
     """
-    from .database.asking import answering
+    from .database.asking import answered
 
-    messages = Messages(-1 if quiet else 0)
-    with answering(sources, output, messages) as (connection, write):
+    def answer(connection: Connection, write: Write) -> None:
         people = people_in(connection, name)
         if name is not None and not people:
             raise InputError(name, "nobody has that name", "newsfacts people without a name lists all")
         for part in _lines(people) if output_format == "jsonl" else _tables(people, name is not None):
             write(part if output_format == "jsonl" else visible_lines(part))
-    return int(messages.errors > 0)
+
+    return answered(sources, output, quiet, answer)
 
 
 def people_in(connection: Connection, name: str | None = None) -> list[Person]:

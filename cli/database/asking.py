@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -18,15 +18,16 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 
-@contextmanager
-def answering(sources: Sequence[str], output: str | None, messages: Messages) -> Iterator[tuple[Connection, Write]]:
-    """Give a connection to the database that `sources` name, and a function that writes to `output`; what goes wrong is said in `messages`.
+def answered(sources: Sequence[str], output: str | None, quiet: bool, answer: Callable[[Connection, Write], None]) -> int:
+    """Answer a question, say what goes wrong, and return the exit status: 1 if anything did, else 0.
 
     Args:
         sources: one database, or files and folders of stored sheets.
         output: the file to write; None or `-` for standard output.
-        messages: where errors are said and counted.
+        quiet: whether to say nothing but errors.
+        answer: asks the database that it is given a connection to, and writes; it may raise `InputError`.
     """
+    messages = Messages(-1 if quiet else 0)
     try:
         with (
             opened_base(sources, messages) as engine,
@@ -34,11 +35,12 @@ def answering(sources: Sequence[str], output: str | None, messages: Messages) ->
             cannot_be_asked(shown(sources[0]), "check that it is there and may be read"),
             engine.connect() as connection,
         ):
-            yield connection, write
+            answer(connection, write)
     except OutputError as error:
         messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
     except InputError as error:
         messages.error(error)
+    return int(messages.errors > 0)
 
 
 @contextmanager

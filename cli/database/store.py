@@ -16,7 +16,7 @@ from .address import engine_at, file_of, is_sqlite, reason_of, shown
 from .joining import join_names, leave
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine, Inspector
+    from sqlalchemy import Connection, Engine, Inspector, Table
 
     from .rows import Rows
 
@@ -54,7 +54,7 @@ class Store:
         there = set(known.get_table_names())
         self.is_new = "sentences" not in there
         for table in metadata.sorted_tables:
-            columns = {column["name"] for column in known.get_columns(table.name)} if table.name in there else None
+            columns = self._columns(table) if table.name in there else None
             lacking = {column.name for column in table.columns} - columns if columns is not None else ()
             if lacking:
                 problem = f"its table {table.name} is another program's, or another version's: it has no column {min(lacking)}"
@@ -64,16 +64,24 @@ class Store:
         if make:
             self._make_tables(known)
 
+    def _columns(self, table: Table) -> set[str]:
+        """Return the names of the columns that a table has in the database; asked of it, as not every dialect can describe one."""
+        query = self._sql.select(self._sql.text("*")).select_from(table).where(self._sql.false())
+        with self._engine.connect() as connection:
+            return set(connection.execute(query).keys())
+
     def _make_tables(self, known: Inspector) -> None:
         """Make the tables, the full-text index and the views that the database, as it was found, lacks."""
         from .tables import metadata
 
         metadata.create_all(self._engine)
-        indexed = not self.is_new and _INDEX in {index["name"] for index in known.get_indexes("sentences")}
+        fulltext = self._fulltext()
+        if fulltext and not self.is_new and _INDEX in {index["name"] for index in known.get_indexes("sentences")}:
+            fulltext = []
         views = [view for view in _file("views.sql").split(";") if view.strip()]
         missing = [view for view in views if view.split()[2] not in known.get_view_names()]
         with self._engine.begin() as connection:
-            for statement in [*([] if indexed else self._fulltext()), *missing]:
+            for statement in [*fulltext, *missing]:
                 connection.execute(self._sql.text(statement))
 
     def _fulltext(self) -> list[str]:
