@@ -209,7 +209,7 @@ def _with_server(
             server.start()
             said = run.said[-1] if run.said else ""
             print(f"its server was killed after {run.seconds:.1f} s: {said}, {_on_disk(work, server.url):,} articles there", flush=True)
-            if run.status != 1 or "cannot be written" not in said:
+            if run.status != 1 or not any(f"cannot be {what}" in said for what in ("written", "opened")):
                 problems.append(f"with its server gone the command ended with {run.status}: {said}")
         problems += _ended(start(work, server.url, args.workers))
         problems += _compare(work, plain, server.url, good, bad)

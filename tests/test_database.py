@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from servers import MariaDB, Postgres, postgres_in
+from servers import MariaDB, Postgres, postgres_in, programs
 from sheets import many_sheets, sheet_of
 
 from newsfacts import FactSheet
@@ -286,6 +286,13 @@ def served(folder: Path, *paths: str) -> list[Any]:
             return [json.loads(opener.open(address + path, timeout=120).read()) for path in paths]
         finally:
             running.kill()
+
+
+def test_soak() -> None:
+    """A small run of the benchmark: the command killed while it writes to SQLite, and PostgreSQL's server under it."""
+    soak = [sys.executable, "benchmarks/soak.py", "--articles", "120", "--bad-every", "40", "--kills", "1", "--output", "db", "--short"]
+    done = subprocess.run([*soak, *(["--server"] if programs() else [])], capture_output=True, text=True, cwd=Path(__file__).parents[1])
+    assert (done.returncode, done.stdout.splitlines()[-1:]) == (0, ["all is well"]), done.stdout + done.stderr
 
 
 def test_extract_writes_a_database_and_datasette_serves_it(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def is_database(output: str) -> bool:
 def is_database_url(output: str) -> bool:
     """Say whether `output` is a URL whose dialect SQLAlchemy has, or that names a driver, as no other URL does."""
     found = _SCHEME.match(output)
-    return bool(found) and (found[2] is not None or found[1].lower() in _dialects())
+    return found is not None and (found[2] is not None or found[1].lower() in _dialects())
 
 
 def is_sqlite(output: str) -> bool:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     Boolean,
@@ -24,12 +24,24 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+if TYPE_CHECKING:
+    from sqlalchemy import Dialect
+
 metadata = MetaData()
 
 # Dialects whose keys and indices take text of any length; in the others a key has so many characters, and other text no index.
 _UNBOUNDED = ("sqlite", "postgresql", "duckdb")
 _MYSQL = ("mysql", "mariadb")  # where a collation tells the character set, too, and whether `a` and `A` are one key
 _LONGEST = 2**31 - 1  # LONGTEXT there; TEXT holds 64 KB
+
+
+def _takes_long_keys(*_: Any, dialect: Dialect, **rest: Any) -> bool:
+    return dialect.name in _UNBOUNDED
+
+
+def _lets_articles_go(*_: Any, dialect: Dialect, **rest: Any) -> bool:
+    """Say whether a transaction may delete an article with its rows: DuckDB takes the rows for being there until its end."""
+    return dialect.name != "duckdb"
 
 
 def _key(length: int) -> String:
@@ -171,14 +183,8 @@ for _table, *_columns in (
 ):
     _index = Index(f"{_table.name}_by_{'_'.join(_columns)}", *(_table.c[column] for column in _columns))
     if any(_table.c[column].type is _TEXT for column in _columns):
-        _index.ddl_if(dialect=_UNBOUNDED)
-
-
-def _keeps_keys(ddl: Any, target: Any, bind: Any, *, dialect: Any, **rest: Any) -> bool:
-    """Say whether a dialect lets a transaction delete an article with its rows: DuckDB takes the rows for being there until its end."""
-    return bool(dialect.name != "duckdb")
-
+        _index.ddl_if(callable_=_takes_long_keys)
 
 for _table in metadata.sorted_tables:
     for _constraint in _table.foreign_key_constraints:
-        _constraint.ddl_if(callable_=_keeps_keys)
+        _constraint.ddl_if(callable_=_lets_articles_go)
