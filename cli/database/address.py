@@ -57,7 +57,7 @@ def engine_at(output: str) -> Engine:
     try:
         from sqlalchemy import create_engine, exc
     except ImportError as error:
-        raise InputError(shown(output), f"a database needs {error.name}", "pip install 'newsfacts[sql]'") from None
+        raise InputError(shown(output), f"a database needs {error.name or 'SQLAlchemy'}", "pip install 'newsfacts[sql]'") from None
     logging.getLogger("psycopg").setLevel(logging.ERROR)  # it warns of what it raises besides
     dialect = _dialect(output)
     try:
