@@ -158,9 +158,9 @@ TABLE: dict[str, tuple[int, str]] = {
     ),
     "newsfacts batch articles -o xyz://bucket/facts.csv --journal j1": (
         1,
-        "xyz://bucket: fsspec cannot open it (Protocol not known: xyz); install what it names",
+        "xyz://bucket: neither fsspec nor SQLAlchemy knows such a URL here (Protocol not known: xyz); check it, or install the package that brings it",
     ),
-    "newsfacts batch xyz://bucket -o out/xyz": (1, "xyz://bucket: fsspec cannot open it (Protocol not known: xyz); install what it names"),
+    "newsfacts batch xyz://bucket -o out/xyz": (1, "xyz://bucket: neither fsspec nor SQLAlchemy knows such a URL here (Protocol not known: xyz); check it, or install the package that brings it"),
     "newsfacts batch file:///nowhere/articles -o out/url": (1, "file:///nowhere/articles: cannot be read (no such folder); check the path"),
     # Wrong usage.
     "newsfacts story.txt --model nowhere_sm": (
