@@ -38,6 +38,7 @@ FILES = {
 }
 JQ = "write one JSON object a line (jq -c . makes that of a file)"
 SECTIONS = "people, offices, places, organizations, dates, percentages, money, quantities, sentences"
+NOBODYS = "neither fsspec nor SQLAlchemy knows such a URL here (Protocol not known: xyz); check it, or install the package that brings it"
 NAMES = (
     "name a file that ends in .json, .jsonl, .csv, .txt or .html (each also .gz), .parquet or .db, or say --format; see newsfacts --help"
 )
@@ -158,9 +159,9 @@ TABLE: dict[str, tuple[int, str]] = {
     ),
     "newsfacts batch articles -o xyz://bucket/facts.csv --journal j1": (
         1,
-        "xyz://bucket: neither fsspec nor SQLAlchemy knows such a URL here (Protocol not known: xyz); check it, or install the package that brings it",
+        f"xyz://bucket: {NOBODYS}",
     ),
-    "newsfacts batch xyz://bucket -o out/xyz": (1, "xyz://bucket: neither fsspec nor SQLAlchemy knows such a URL here (Protocol not known: xyz); check it, or install the package that brings it"),
+    "newsfacts batch xyz://bucket -o out/xyz": (1, f"xyz://bucket: {NOBODYS}"),
     "newsfacts batch file:///nowhere/articles -o out/url": (1, "file:///nowhere/articles: cannot be read (no such folder); check the path"),
     # Wrong usage.
     "newsfacts story.txt --model nowhere_sm": (
