@@ -30,7 +30,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 from newsfacts import Article, load_pipeline
-from newsfacts.dates import find_dates
+from newsfacts.dates.finding import find_dates
 from newsfacts.sheet import sheet_from_doc
 
 Timex = dict[str, Any]

@@ -8,20 +8,21 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from .article import Article
-from .dates import find_dates, find_published
+from .dates.finding import find_dates
+from .dates.published import find_published
 from .figures.amounts import find_amounts
 from .figures.assembly import find_figures
 from .headline import find_title
 from .languages import language_of
 from .models import Date, FactSheet, Organization, Person, Place, SentenceSpan, Source
-from .names import find_names
+from .names.finding import find_names
 from .offices.country import Mentions, whose_news
 from .offices.positions import find_offices
 from .organizations import find_organizations
 from .organizations.candidates import is_listed
 from .own_entities import with_own_names
-from .people import find_people, without_people
 from .people.bylines import with_roles
+from .people.finding import find_people, without_people
 from .pipeline.folding import Evened, evened
 from .pipeline.lines import kinds
 from .pipeline.version import made_by

@@ -11,7 +11,7 @@ import datetime
 from spacy.language import Language
 
 from newsfacts import Article
-from newsfacts.dates import find_dates
+from newsfacts.dates.finding import find_dates
 from newsfacts.figures.amounts import Amount, find_amounts
 
 PUBLISHED = datetime.date(2026, 4, 14)

@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsfacts import Article
-from newsfacts.dates import find_dates
+from newsfacts.dates.finding import find_dates
 from newsfacts.figures.amounts import Amount, find_amounts
 from newsfacts.figures.amounts.numbers import parse_number, plain
 from newsfacts.figures.amounts.qualifiers import per as denominator

@@ -19,7 +19,7 @@ from spacy.language import Language
 from tables import hold
 
 from newsfacts import Article
-from newsfacts.dates import find_dates
+from newsfacts.dates.finding import find_dates
 from newsfacts.figures.amounts import Amount, find_amounts
 
 Case = dict[str, Any]

@@ -235,6 +235,7 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     process.stderr.close()
 
 
+SHEET = str(Path(__file__).parents[1] / "samples" / "state_visit.facts.json")
 HEAVY = ("babel", "charset_normalizer", "dateparser", "numpy", "onnxruntime", "pint", "pydantic", "rich", "spacy", "trafilatura")
 LIGHT = f"""
 import sys
@@ -259,6 +260,15 @@ def test_the_pipeline_needs_neither_pages_nor_tables(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, timeout=60)
     assert json.loads(done.stdout)["source"]["name"] == str(path)
     assert {"trafilatura", "newsfacts.cli.table"} & set(done.stderr.split()) == set()
+
+
+def test_stored_sheets_need_no_spacy(tmp_path: Path) -> None:
+    """What was read is asked and written anew without what reads it: spaCy's import alone takes seconds."""
+    code = "import sys; from newsfacts.cli.main import main; main(sys.argv[1:]); print('spacy' in sys.modules, file=sys.stderr)"
+    for command in (["people"], ["convert", "-o", str(tmp_path / "facts.db")]):
+        call = [sys.executable, "-c", code, command[0], SHEET, *command[1:]]
+        done = subprocess.run(call, capture_output=True, text=True, timeout=60)
+        assert done.stderr.splitlines()[-1] == "False", done.stderr
 
 
 def test_version_and_schema(capsys: pytest.CaptureFixture[str]) -> None:

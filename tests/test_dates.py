@@ -12,8 +12,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsfacts import Article
-from newsfacts.dates import find_dates, find_published, grammar
+from newsfacts.dates import grammar
+from newsfacts.dates.finding import find_dates
 from newsfacts.dates.numeric import numeric_day
+from newsfacts.dates.published import find_published
 from newsfacts.dates.timex import coarsen, first_and_last_day, grain, of_day, shift
 from newsfacts.models import Date
 

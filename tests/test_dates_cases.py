@@ -16,7 +16,7 @@ from typing import Any
 from spacy.language import Language
 
 from newsfacts import Article
-from newsfacts.dates import find_published
+from newsfacts.dates.published import find_published
 from newsfacts.models import Date
 from newsfacts.sheet import sheet_from_doc
 

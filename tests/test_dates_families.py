@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from newsfacts import Article
-from newsfacts.dates import find_dates
+from newsfacts.dates.finding import find_dates
 
 CAUGHT = [
     # parts of months and years

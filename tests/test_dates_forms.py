@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from test_amounts_forms import spelled
 
 from newsfacts import Article
-from newsfacts.dates import find_dates
+from newsfacts.dates.finding import find_dates
 from newsfacts.habits import Habits
 
 # What is written in full needs no tags and no tree.

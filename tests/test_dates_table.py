@@ -13,7 +13,7 @@ from spacy.language import Language
 from tables import hold
 
 from newsfacts import Article
-from newsfacts.dates import find_dates
+from newsfacts.dates.finding import find_dates
 
 WED = "2024-05-15"  # of the week 2024-W20
 MON = "2025-11-03"  # of the week 2025-W45

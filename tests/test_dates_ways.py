@@ -13,7 +13,7 @@ from tables import hold
 
 from newsfacts import Article
 from newsfacts.cli.main import main
-from newsfacts.dates import find_dates
+from newsfacts.dates.finding import find_dates
 from newsfacts.dates.published import find_published
 from newsfacts.habits import Habits
 

@@ -14,9 +14,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from newsfacts import Article
-from newsfacts.names import find_names
+from newsfacts.names.finding import find_names
 from newsfacts.organizations import find_organizations
-from newsfacts.people import find_people
+from newsfacts.people.finding import find_people
 from newsfacts.places.finding import find_places
 from newsfacts.places.gazetteer import find_cities
 

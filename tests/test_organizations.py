@@ -11,7 +11,7 @@ from tables import hold
 
 from newsfacts import Article
 from newsfacts.models import Mention, Organization
-from newsfacts.names import find_names
+from newsfacts.names.finding import find_names
 from newsfacts.organizations import find_organizations
 from newsfacts.organizations.candidates import is_listed
 from newsfacts.pipeline.component import CHANCES

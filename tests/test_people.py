@@ -14,7 +14,7 @@ from evaluation.expected import Expected
 from evaluation.reading import own_sentences
 from newsfacts import FactSheet
 from newsfacts.article import Article
-from newsfacts.people import find_people
+from newsfacts.people.finding import find_people
 
 ROWS = [row for row in own_sentences() if row.article.name.startswith("people:")]
 

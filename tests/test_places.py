@@ -10,7 +10,7 @@ from tables import hold
 
 from newsfacts import Article, make_sheet
 from newsfacts.models import Place
-from newsfacts.names import find_names
+from newsfacts.names.finding import find_names
 from newsfacts.places.finding import find_places
 
 

@@ -16,7 +16,7 @@ from typing import Any, get_args
 from spacy.language import Language
 
 from newsfacts.article import Article
-from newsfacts.dates import find_dates
+from newsfacts.dates.finding import find_dates
 from newsfacts.figures.amounts import find_amounts
 from newsfacts.pipeline.component import words_and_breaks
 from newsfacts.pipeline.pointing import DIRECTIONS, KINDS, MARK, STATUSES, base_marks, mark_of_amount

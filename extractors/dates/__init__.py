@@ -1,8 +1,4 @@
-"""Dates: time expressions of an article as TIMEX3 values, resolved against the day of publication and against the story's own dates."""
+"""Dates: time expressions of an article as TIMEX3 values (`finding`), and its day of publication (`published`).
 
-from __future__ import annotations
-
-from .finding import find_dates
-from .published import find_published
-
-__all__ = ["find_dates", "find_published"]
+Collections of many articles ask for what a value means alone (`timex`), so nothing is imported here.
+"""

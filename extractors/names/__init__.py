@@ -1,5 +1,4 @@
-"""The names of an article, settled: what people, places and organisations are read from."""
+"""The names of an article, settled: what people, places and organisations are read from (`finding`).
 
-from .finding import find_names
-
-__all__ = ["find_names"]
+Collections of many articles ask for the words alone, so nothing is imported here.
+"""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+from typing import TYPE_CHECKING
 
 from ..knowledge import word_set
 from ..places.gazetteer import name_key
 from ..places.known import is_known_place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
 
 ARTICLES = frozenset(("the", "a", "an"))
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "‘s", "`s"))

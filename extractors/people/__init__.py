@@ -1,5 +1,4 @@
-"""People: the human beings that an article names."""
+"""People: the human beings that an article names (`finding`).
 
-from .finding import find_people, without_people
-
-__all__ = ["find_people", "without_people"]
+Collections of many articles ask for the words alone, so nothing is imported here.
+"""
