@@ -151,7 +151,7 @@ def _sound(surname: str) -> str:
     return "".join(letter for letter, _ in itertools.groupby(surname))
 
 
-SURE = 0.97  # of a single word that it is a person's name
+SURE = 0.99  # of a single word that it is a person's name
 
 
 def _sure_starts(doc: Doc) -> frozenset[int]:
