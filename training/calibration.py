@@ -40,6 +40,7 @@ NAMES = ("people", "places", "organizations")
 SLOPE = 0.9  # of the names' curve: the first stages saw these articles' names, so that the network is surer of them than of others
 GRID = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
 TUNED = {"measure_word": "measure", "when": "when", "source": "source"}  # threshold → the field that it fills
+LEAST = 45  # facts of a section, for a curve
 SLACK = 0.005  # of a field's share of right answers, which a higher threshold may cost
 
 
@@ -59,8 +60,8 @@ def main() -> None:
     train = list(cases(args.facts, args.names, "train", lambda i: i % held == held // 2))
     measured = sureness.measured()
     measured["thresholds"] |= tuned(train, measured["thresholds"])
-    curves = {section: (flat if section in NAMES else curve)(*outcomes(train, section)) for section in SECTIONS}
-    measured["curves"] |= curves
+    curves = dict(measured["curves"]) | {s: fitted for s in SECTIONS if (fitted := _curve_of(s, *outcomes(train, s)))}
+    measured["curves"] = dict(curves)
     (args.model / "confidence.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(measured["thresholds"]))
     if args.test:
@@ -152,6 +153,14 @@ def outcomes(read: list[Case], section: str) -> tuple[list[float], list[bool]]:
             golds = [e for e in case.entities if e["section"] == section]
             pairs += [(e.confidence, any(_is_entity(e, g) for g in golds)) for e in getattr(sheet, section)]
     return [chance for chance, _ in pairs], [right for _, right in pairs]
+
+
+def _curve_of(section: str, chances: list[float], right: list[bool]) -> dict[str, list[float]] | None:
+    """Return a section's curve; None, and say so, where the network found too few facts of it to measure one."""
+    if len(right) < LEAST:
+        print(f"{section}: {len(right)} facts are too few for a curve, the one before stays")
+        return None
+    return (flat if section in NAMES else curve)(chances, right)
 
 
 def _is_office(office: Any, holder: str | None, golds: list[dict[str, Any]]) -> bool:
