@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import psutil
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from processes import IN_A_WORKER, deadly, interruptible
 
 from newsfacts.cli.batch import tasks
-from newsfacts.cli.batch.local_engine import run_local
+from newsfacts.cli.batch.local_engine import _drain, _pool, run_local
 from newsfacts.cli.batch.outputs import kind_of
 from newsfacts.cli.batch.running import Plan
 from newsfacts.cli.batch.storage import Local, fits, safe_name
@@ -167,6 +168,17 @@ def test_an_article_that_kills_its_worker_is_a_failure_and_costs_no_other() -> N
     assert sorted(task.name for task, _ in done) == [task.name for task in todo]
     failures = [(task.name, outcome.failure) for task, outcome in done if outcome.failure]
     assert failures == [("1.txt", ("crash", "its worker died, twice", "this is a bug of newsfacts, please report it"))]
+
+
+def test_a_task_on_its_way_into_a_pool_that_broke_is_not_lost() -> None:
+    todo = Task("0.txt", STORY.encode(), fingerprint="0")
+    suspects: list[Task] = []
+    with _pool(1, None) as pool:
+        pool.stop()
+        pool.join()
+        with pytest.raises(BrokenProcessPool):
+            list(_drain(pool, iter([todo]), suspects, Settings(), 3, None))
+    assert suspects == [todo]
 
 
 def test_a_killed_worker_is_replaced_and_one_that_takes_too_long_is_stopped(tmp_path: Path) -> None:

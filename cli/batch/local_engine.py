@@ -118,6 +118,7 @@ def _drain(
     pool: ProcessPool, tasks: Iterator[Task], suspects: list[Task], settings: Settings, ahead: int, timeout: float | None
 ) -> Iterator[Done]:
     pending: dict[Future[Outcome], Task] = {}
+    scheduling: Task | None = None  # what is on its way into the pool: it isn't lost where the pool just broke
     more = True
     try:
         while True:
@@ -125,7 +126,9 @@ def _drain(
                 task = next(tasks, None)
                 more = task is not None
                 if task is not None:
+                    scheduling = task
                     pending[pool.schedule(work, (task, settings), timeout=timeout)] = task
+                    scheduling = None
             if not pending:
                 return
             for future in wait(pending, return_when=FIRST_COMPLETED).done:
@@ -136,7 +139,7 @@ def _drain(
                 else:
                     yield task, outcome
     except (BrokenProcessPool, RuntimeError) as error:  # schedule raises RuntimeError on a pool that broke
-        suspects.extend(pending.values())
+        suspects.extend([*pending.values(), *([scheduling] if scheduling else [])])
         raise BrokenProcessPool(str(error)) from error
 
 
