@@ -11,9 +11,8 @@ _IN_WORDS = re.compile(
     r"(?:[A-Za-z]{3,9},? )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})"
     r"|(?P<month_>[A-Za-z]{3,9})\.? (?P<day_>\d{1,2})(?:st|nd|rd|th)?,? (?P<year_>\d{4}))(?:,? .{0,30})?"
 )
-_DIGITS = re.compile(
-    r"(?P<day>(?:19|20)\d{6})(?:\d{4}(?:\d\d)?)?|(?P<seconds>1\d{9})(?:\d{3}|\.\d{1,9})?"
-)  # 20260513080000; Unix time, from 2001 to 2033
+# 20260513080000, or Unix time from 2001 to 2033
+_DIGITS = re.compile(r"(?P<day>(?:19|20)\d{6})(?:\d{4}(?:\d\d)?)?|(?P<seconds>1\d{9})(?:\d{3}|\.\d{1,9})?")
 _IN_PATH = re.compile(r"(?<!\d)(19\d\d|20\d\d)([-_/\\]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
 

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 
 _SHORTEST, _LONGEST = 30, 500  # characters
 _TAGS = frozenset(("p", "h2", "h3", "h4", "div", "span", "section", "em", "strong"))
-_BLOCKS = frozenset(
-    ("p", "h1", "h2", "h3", "h4", "ul", "ol", "div", "section", "time")
-)  # what has one of these in it is more than a paragraph
+# What has one of these in it is more than a paragraph.
+_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "ul", "ol", "div", "section", "time"))
 _FEW = 5  # elements within one that is a single paragraph
 
 

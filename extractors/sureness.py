@@ -55,7 +55,7 @@ UNKNOWN = 0.5  # the probability of a name that a rule found and the network did
 
 def with_confidence(section: str, doc: Doc, entities: Sequence[Entity]) -> list[Entity]:
     """Return people, places or bodies with their confidence: that of the mention of which the network is surest."""
-    chances = _by_character(doc)
+    chances = chances_by_character(doc)
     found = []
     for entity in entities:
         surest = max((chances.get(m.start, UNKNOWN) for m in entity.mentions), default=UNKNOWN)
@@ -63,7 +63,7 @@ def with_confidence(section: str, doc: Doc, entities: Sequence[Entity]) -> list[
     return found
 
 
-def _by_character(doc: Doc) -> dict[int, float]:
+def chances_by_character(doc: Doc) -> dict[int, float]:
     """Return how sure the network is of the names that it found, by their first character; nothing of another pipeline's."""
     chances: dict[int, float] = doc.user_data.get(CHANCES, {})
     return {doc[token].idx: chance for token, chance in chances.items()}
@@ -74,7 +74,7 @@ DOUBTFUL = 0.45  # below it, on articles kept apart, most bodies that no table h
 
 def without_doubtful(doc: Doc, entities: Sequence[Named], is_known: Callable[[str], bool]) -> list[Named]:
     """Return `entities` without those of which the network says that they are sooner none, unless a table has one of their names."""
-    chances = _by_character(doc)
+    chances = chances_by_character(doc)
 
     def is_kept(entity: Named) -> bool:
         found_by_rule = all(m.start not in chances for m in entity.mentions)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, cast
 
+from ..knowledge import load
 from ..models import Dimension, Money, Percentage, Qualifier, Quantity
 from ..pipeline.lines import Row
 from ..reading import Reading
@@ -43,7 +45,10 @@ def find_figures(reading: Reading) -> Figures:
     return found
 
 
-_BOUND = re.compile(r"\b(?:is|are|was|were|be|been|remain(?:s|ed)?|stay(?:s|ed)?)\s(?:\w+\s)?\w+er\sthan\s$")  # `was lower than 3%`
+@cache
+def _bound() -> re.Pattern[str]:
+    """Return what makes a figure a bound, right before it: `was lower than 3%`."""
+    return re.compile(rf"\b(?:{'|'.join(load('figures/figures.toml')['bounds']['verbs'])})\s(?:\w+\s)?\w+er\sthan\s$")
 
 
 def constrained(reading: Reading, said: list[Statement]) -> list[Statement | None]:
@@ -59,7 +64,7 @@ def constrained(reading: Reading, said: list[Statement]) -> list[Statement | Non
             continue
         if amount.signed:  # "+3,192"
             statement = replace(statement, kind="change", direction=amount.signed)
-        elif amount.qualifier and _BOUND.search(reading.source, max(0, amount.start - 40), amount.start):
+        elif amount.qualifier and _bound().search(reading.source, max(0, amount.start - 40), amount.start):
             statement = replace(statement, kind="level", direction=None)
         done.append(_in_row(statement, amount, row.measure_of(amount.start, reading.source)) if row else statement)
     return done

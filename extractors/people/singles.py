@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from ..knowledge import load
-from ..pipeline.component import CHANCES
+from ..sureness import chances_by_character
 from .clusters import CANDIDATES, Cluster
 from .company import listed_starts
 from .words import core, has_apposition, people_words, title_words, word_before
@@ -156,8 +156,7 @@ SURE = 0.99  # of a single word that it is a person's name
 
 def _sure_starts(doc: Doc) -> frozenset[int]:
     """Return the characters at which names begin of which the network is sure."""
-    chances: dict[int, float] = doc.user_data.get(CHANCES, {})
-    return frozenset(doc[token].idx for token, chance in chances.items() if chance >= SURE)
+    return frozenset(start for start, chance in chances_by_character(doc).items() if chance >= SURE)
 
 
 def _is_known_alone(doc: Doc, text: str, cluster: Cluster) -> bool:
