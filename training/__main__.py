@@ -11,7 +11,7 @@ these once with many names exchanged for others (`exchanged.toml`) and once with
 three ships. Then it exports to --model, fits the countries of offices
 (`training.country`), measures confidence and prints the tables. Stopped
 at any time, the same command goes on from the last checkpoint. `--start WEIGHTS` leaves out the first three stages: `training.restore`
-makes such weights from the files that ship. `--share 0.02` rehearses the whole in minutes, with that share of the texts in each stage.
+makes such weights from the files that ship. `--share 0.01` rehearses the whole with a hundredth of the texts in each stage.
 """
 
 from __future__ import annotations
