@@ -33,6 +33,7 @@ RECENT = 3  # years
 HALF_YEAR = 183  # days
 _NEAR_DAYS = 15  # in which a stretch from a day to a weekday lies within one week
 _LISTED = 8  # sentences that a list of a week's days may have
+_HEADING = 100  # characters in which a line may have its heading
 _NEAR_MONTHS = 2  # in which a weekday with its day of the month lies
 
 
@@ -44,8 +45,9 @@ def calendar_date(site: Site, context: Context) -> Value | None:
     if month is None:
         figures = site.word("numeric")
         return ("DATE", _numeric(figures, context).isoformat()) if figures else _weekday(site, context)
-    if site.word("story") and not site.word("noun"):
-        return _month_of_story(site, context, month, day)
+    if (site.word("story") and not site.word("noun")) or _is_next_of_story(site):
+        if (value := _month_of_story(site, context, month, day)) or site.word("story"):
+            return value
     if year is None and site.word("deixis") and context.published:
         year = _deictic_year(context.published, month, day, offset_of(site.word("deixis")), site)
     if year is None and (start := _range_start(site, context)):
@@ -75,6 +77,11 @@ def _is_on_its_weekday(site: Site, context: Context, month: int, day: int | None
     here = context.published.year if context.published else 0
     years = [int(year)] if (year := site.word("year")) else range(here - 1, here + 2) if here else ()
     return not here or any(_exists(y, month, day or 1) and datetime.date(y, month, day or 1).isoweekday() == number for y in years)
+
+
+def _is_next_of_story(site: Site) -> bool:
+    """`married in 1947; a son was born the next January`: behind `the`, the one after the story's date."""
+    return site.word("deixis") == "next" and re.search(r"\bthe $", site.before, re.IGNORECASE) is not None
 
 
 def day_of_month(site: Site, context: Context) -> Value | None:
@@ -138,7 +145,7 @@ def _is_of_event(verb: Token, end: int) -> bool:
 
 def _month_of_story(site: Site, context: Context, month: int, day: int | None) -> Value | None:
     """Return `the following March` or `that June` of the date that the story is about, None where it is about none."""
-    anchor, offset = find_anchor(site, context, "month"), offset_of(site.word("story"))
+    anchor, offset = find_anchor(site, context, "month"), offset_of(site.word("story", "deixis"))
     if anchor is None and (anchor := find_anchor(site, context, "year")) is None:
         return None
     year, told_month = int(anchor[:4]), int(anchor[5:7]) if grain(anchor) in ("day", "month") else 0
@@ -208,8 +215,9 @@ def _is_narrated(verb: Token) -> bool:
 
 
 def _is_before_told(site: Site) -> bool:
+    """`In May the lake had been full` lies before the date told, `By May the lake had dried up` behind it."""
     verb = governor(site.first, site.last)
-    return verb is not None and any(t.lower_ == "had" for t in verb.children)
+    return verb is not None and any(t.lower_ == "had" for t in verb.children) and not re.search(r"\bby $", site.before, re.IGNORECASE)
 
 
 def _range_start(site: Site, context: Context) -> str | None:
@@ -247,6 +255,8 @@ def direction_of(site: Site) -> int:
     # "to yield 3.412 percent, down from 3.431 percent late on Monday"
     if beside("changed_from").search(site.before):
         return BACK
+    if _is_on_agenda(site):
+        return AHEAD
     # "called a strike for Monday", but "was jailed for Monday's attack"
     if re.search(r"\bfor $", site.before, re.IGNORECASE) and site.word("weekday", "day") and not re.match("[’']", site.after):
         return AHEAD
@@ -262,6 +272,16 @@ def direction_of(site: Site) -> int:
     if site.word("month") and not site.word("day", "weekday") and is_participant(site.first, site.last):
         return EITHER
     return direction(site.first, site.last)
+
+
+def _is_on_agenda(site: Site) -> bool:
+    """`Coming up: talks on Friday; a strike on Monday`: a line under a heading of what is to come, without a verb of its own."""
+    line = site.text.rfind("\n", 0, site.start) + 1
+    heading = beside("agenda").match(site.text[line : min(site.start, line + _HEADING)])
+    if heading is None:
+        return False
+    listed = site.first.doc.char_span(line + heading.end(), site.start, alignment_mode="contract") or ()
+    return not any(t.tag_ in ("VBD", "MD", "VBZ", "VBP") for t in listed)
 
 
 def _deictic_year(published: datetime.date, month: int, day: int | None, offset: int, site: Site) -> int:
@@ -339,7 +359,8 @@ def _weekday(site: Site, context: Context) -> Value | None:
     if site.word("later"):  # Friday week, a week on Friday
         return "DATE", shift_day(day, (ahead or 7) + 7, "day").isoformat()
     if offset := offset_of(deixis):
-        return "DATE", shift_day(day, (ahead or 7) if offset > 0 else -(back or 7), "day").isoformat()
+        weeks = 7 * (abs(offset) - 1)  # the Sunday before last
+        return "DATE", shift_day(day, (ahead or 7) + weeks if offset > 0 else -(back or 7) - weeks, "day").isoformat()
     if told := _weekday_of_range(site, context, number, day) or _weekday_of_list(site, context, number):
         return "DATE", told
     way = direction_of(site)
@@ -426,7 +447,7 @@ def span_of_years(site: Site, context: Context) -> Value:
 def decade_date(site: Site, context: Context) -> Value | None:
     """Resolve `the 1990s` and `the nineties`."""
     if decade := site.word("decade"):
-        return "DATE", decade[:3]
+        return "DATE", decade[:2] if decade.endswith("00") and decade < "1900" else decade[:3]  # the 1800s are a century
     tens = site.word("tens") or ""
     number = int(tens[0]) if tens.isdigit() else load("dates/dates.toml")["decades"][tens]
     if site.said.lower().startswith("nineteen"):

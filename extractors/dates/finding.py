@@ -221,7 +221,7 @@ def _with_shared_clocks(sites: list[Site]) -> list[Site]:
         if not _TO_CLOCK.fullmatch(left.text, left.end, right.start):
             continue
         lent = {name: right.word(name) or "" for name in _DAY_FIELDS if right.word(name)} if right.kind == "time" else {}
-        if left.word("half_day", "word"):
+        if left.word("half_day", "word", "daypart"):
             lent.pop("daypart", None)
         elif half := right.word("half_day"):
             lent["half_day"] = _half_of_start(left, right, half)

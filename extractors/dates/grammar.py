@@ -48,7 +48,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("date", r"(?P<month><month>)(?: (?P<day><day>|<ordinal>))?,? (?P<spelled><spelled>)"),
     ("week with", r"weeks? <week_with> (?:<weekday>,? )?(?P<month><month>) (?P<day><day>)(?:,? (?P<year><year>))?"),
     ("week with", r"weeks? <week_with> (?:<weekday>,? )?(?P<day><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
-    ("date", r"(?P<month><month>) (?P<day><day>) ?(?:<dash>|to|through) ?(?P<day2><day>)(?:,? (?P<year><year>))?"),
+    ("date", r"(?P<month><month>) (?P<day><day>) ?(?:<dash>|to|through) ?(?P<day2><day>)(?! ?[ap]\.?m\b)(?:,? (?P<year><year>))?"),
     ("date", r"(?P<day><day>) ?(?:<dash>|to|through) ?(?P<day2><day>) (?P<month><month>)(?:,? (?P<year><year>))?"),
     (
         "date",
@@ -69,8 +69,13 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("weekday short", r"(?P<weekday><weekday_short>)\.?"),
     # `Thursday 14th and Friday 15th May`, `Sunday, 31st`: the month is told elsewhere, or it is this one or the next.
     ("weekday", r"(?P<weekday><weekday>|<weekday_short>\.?),? (?:the )?(?P<dom><nth_day>)<no_noun_but_list>"),
-    ("weekday", r"(?P<weekday><weekday>|<weekday_short>\.?),? (?P<dom><day>)(?=[.;)]|\s*$|,? (?:and|to|until|or|through) |, <weekday>)"),
+    (
+        "weekday",
+        r"(?P<weekday><weekday>|<weekday_short>\.?),? (?P<dom><day>)"
+        r"(?=[.;:)]|\s*$|,? (?:and|to|until|or|through) | <dash> |, (?:<weekday>|<weekday_short>\b))",
+    ),
     ("weekday", r"(?P<weekday><weekday>) (?P<later>week)(?=[.,;:)]|\s*$|\s(?:in|at|to|for|with|and|when|after|before)\b)"),
+    ("weekday", r"(?<=the\s)(?P<weekday><weekday>) (?P<deixis>before last|after next)(?! (?:<unit>|<month>|<season>))"),
     ("weekday", r"(?!<before_rate>)a (?P<later>week) on (?P<weekday><weekday>)(?=[.,;:)]|\s*$)"),
     ("weekday", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this|previous|following|same)(?: coming| past)?) (?P<weekday><weekday>)"),
     ("date", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this)(?: coming| past)?) (?P<month><month>)(?: (?P<day><day>))?"),
@@ -84,6 +89,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("decade", r"(?P<decade>\d{3}0)s"),
     ("decade", r"(?:(?<=the\s)|(?P<modifier>early|mid|late)[- ])(?P<decade>\d{3}0)[’']s"),
     ("decade", r"[’'‘](?P<tens>\d0)s"),
+    ("decade", r"[’'‘](?P<tens><decade>)"),
     ("decade", r"(?:(?<=the\s)|(?P<modifier>early|mid|late)[- ]|nineteen[- ])(?P<tens><decade>)"),
     ("decade", r"(?<=the\s)(?:(?P<modifier>early|mid|late)[- ])?(?P<tens>\d0)s"),
     ("century", r"(?P<nth><nth>|(?-i:<roman>))[- ]century"),
@@ -159,6 +165,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("ago", r"(?:a )?(?P<count>year|month|week|day)-(?P<side>earlier|ago)"),
     ("ago", r"(?<=the\s)(?P<unit>day|night|week|month|year) (?P<side>before|after)"),
     ("count from", r"(?<!for\s)(?P<count>a|one|two|three|1|2|3) (?P<unit>week)s? (?P<side>from)"),
+    ("count from", r"(?<!for\s)(?P<count><number>) (?P<unit>day|week|month|year)s? (?P<side>from)(?=\s<dayword>\b)"),
     ("vague", r"(?P<vague>recent|past|coming|upcoming|previous) (?P<unit><unit>)s"),
     ("vague", r"(?P<unit><unit>)s (?P<vague>to come|ahead)"),
     ("clock", r"<before_at>(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs)"),
@@ -193,6 +200,8 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("set", r"(?:every|each)(?: single)? (?P<unit><unit>|weekend)"),
     ("set", r"(?:every) (?P<count><number>|other|few) (?P<unit><unit>)s?"),
     ("set", r"(?:every|each) (?P<weekday><weekday>)(?: (?P<daypart><daypart>))?"),
+    ("set", r"every (?P<count>other|second) (?:(?P<weekday><weekday>)|(?P<unit>weekend))"),
+    ("set", r"(?P<day><nth_day>) (?:day )?of (?:every|each) (?P<unit>month)"),
     ("set", r"(?:every|each) (?P<month><month>)(?: (?P<day><day>))?"),
     ("set", r"(?:every|each) (?P<season><season>|<daypart>)"),
     ("set", r"(?P<weekday><weekday>)s"),
@@ -204,7 +213,8 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs|<zone>)<also>"),
     ("clock", r"(?P<hour><small>|\d{1,2}) o[’']clock"),
     ("clock", r"(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? in the (?P<daypart>morning|afternoon|evening)"),
-    ("clock", r"(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d) at (?P<daypart>night)"),
+    ("clock", r"(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? at (?P<daypart>night)"),
+    ("clock", r"<before_at>(?P<hour>0\d)\.(?P<minute>[0-5]\d)(?![\d%.]\d)"),
     ("clock", r"(?:(?:a )?(?P<fraction>half|quarter)|(?P<minutes><small>|\d{1,2})(?: minutes)?) (?P<side>past) (?P<hour><small>|\d{1,2})"),
     ("clock", r"(?:a )?(?P<fraction>quarter) (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
     (
@@ -217,7 +227,11 @@ _PIECES: tuple[tuple[str, str], ...] = (
         r"<before_to_hour>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?:on )?"
         r"(?P<weekday><weekday>) (?P<daypart>morning|afternoon|evening)",
     ),
-    ("time", r"<before_at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>this|last) (?P<daypart><daypart>)"),
+    (
+        "time",
+        r"<before_at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? "
+        r"(?P<deixis>this|last|that|(?:the )?(?:next|following|previous)) (?P<daypart><daypart>)",
+    ),
     ("time", r"<before_at>(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? (?P<deixis>ton)(?P<daypart>ight)"),
     # `from 2:30 to 5 p.m.`, `between 2 and 4 p.m.`: what half of the day it is, only the end says.
     (
@@ -258,7 +272,7 @@ _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (
         ("ago", "count from"),
         r" (?:the |his |her |its |their )?(?:(?:[a-z’']+ ){1,3}(?:on|of) )?",
-        ("date", "weekday", "numeric"),
+        ("date", "weekday", "numeric", "day word"),
         "day beside",
     ),
     (("date",), r",? of (?:the )?|,? |,? the ", ("story",), "date"),
@@ -559,8 +573,11 @@ def _clash_of_units(left: Expression, right: Expression) -> bool:
 
 def _counts_from(left: Expression, right: Expression) -> bool:
     """Say whether `left` counts from the day of `right`: `the day before 3 May`, `90 days after January 12`, `a week from Friday`."""
-    if not {"day", "weekday", "numeric"} & set(right.fields) or "later" in right.fields:
+    if not {"day", "weekday", "numeric", "dayword"} & set(right.fields) or "later" in right.fields:
         return False
+    if left.fields.get("side") == "ago":  # `a week ago Monday`, `a year ago today`
+        is_beside = right.start - left.end < 5 and set(right.fields) <= {"weekday", "dayword"}
+        return is_beside and "count" in left.fields and (right.kind == "day word" or left.fields.get("unit") == "week")
     if "count" not in left.fields:
         return left.fields.get("unit") == "day"
     is_calendar = left.fields.get("unit") in ("day", "week", "month", "year")

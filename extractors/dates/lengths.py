@@ -64,6 +64,10 @@ def recurrence(site: Site, context: Context) -> Value:
         return "SET", f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
     if word := site.word("set"):
         return "SET", words["sets"][word]
+    if site.word("day"):  # the 5th of every month
+        return "SET", f"XXXX-XX-{day_number(site.word('day')):02}"
+    if site.word("count") and (site.word("weekday") or site.word("unit") == "weekend"):
+        return "SET", "P2W"  # every other Friday
     if weekday := site.word("weekday"):
         return "SET", f"XXXX-WXX-{words['weekdays'][weekday]}{words['dayparts'].get(site.word('daypart'), '')}"
     if season := site.word("season"):

@@ -12,6 +12,7 @@ from .fiscal import year_of_day
 from .lengths import duration
 from .site import Site
 from .tense import AHEAD, BACK, direction, is_appointed
+from .times_of_day import day_word
 from .timex import coarsen, grain, of_day, shift, shift_day
 from .words import beside, number_of, offset_of
 
@@ -199,10 +200,10 @@ def _is_point(site: Site) -> bool:
 
 
 def day_beside(site: Site, context: Context) -> Value | None:
-    """Resolve `the day before 3 May`, `90 days after January 12`, `two weeks from next Tuesday`."""
-    value = calendar_date(site.without("unit"), context)
+    """Resolve `the day before 3 May`, `90 days after January 12`, `two weeks from next Tuesday`, `a year ago today`."""
+    value = day_word(site, context) if site.word("dayword") else calendar_date(site.without("unit"), context)
     n, unit = _whole(number_of(site.word("count") or "one") or 1, site.word("unit") or "day")
-    day = shift(value[1], -n if site.word("side") == "before" else n, unit) if value else None
+    day = shift(value[1], -n if site.word("side") in ("before", "ago") else n, unit) if value else None
     if day and context.published and day > context.published.isoformat() and _is_past_weekday(site):
         day = shift(day, -7, "day")
     return ("DATE", day) if day else None

@@ -246,6 +246,8 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
         return BACK  # "will ask about the minister's August 7 call"
     if nouns and _is_any(nouns[0], "events") and (_is_any(verb, "wanting") or (found == AHEAD and _looks_ahead(verb))):
         return AHEAD  # "plans to attend Saturday's funeral", "demanded a vote in August"
+    if nouns and _is_any(nouns[0], "events") and found == AHEAD and _is_awaited(verb, nouns):
+        return AHEAD
     if found == AHEAD and cases & {"about", "over", "after", "since", "following", "into"}:
         return EITHER  # "will ask about her August 7 call"
     if found == BACK and cases & {"from", "than", "versus"}:
@@ -255,6 +257,12 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
     if found == AHEAD and _is_any(verb, "scheduled") and any(noun.dep_.startswith("nsubj") for noun in nouns):
         return AHEAD  # "Monday's hearing is scheduled to last an hour"
     return EITHER
+
+
+def _is_awaited(verb: Token, nouns: list[Token]) -> bool:
+    """`Friday's final is sold out`, `favourite for the October election`: told in the present of what comes before an event."""
+    is_itself = len(nouns) == 1 and nouns[0].dep_ == "nsubj:pass" and verb.tag_ == "VBN"
+    return is_itself or any(_is_any(node, "forerunners") for node in (verb, *nouns[1:]))
 
 
 def _looks_ahead(verb: Token) -> bool:
@@ -277,7 +285,7 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
         return _of_verb(verb.head, preposition, depth + 1)  # "open at 7 and close at 8": a verb, whatever the tagger says
     if _is_infinitive(verb):
         return _of_infinitive(verb, preposition, depth)
-    if _is_put_ahead(verb, preposition):
+    if _is_put_ahead(verb, preposition) or (_is_expected(verb) and _is_reduced(verb)):
         return AHEAD
     if _tells_in_past(verb, forms):
         return BACK
@@ -302,6 +310,12 @@ def _of_gerund(verb: Token, preposition: str, depth: int) -> int:
 
 def _is_after(verb: Token) -> bool:
     return any(t.dep_ in ("mark", "case") and t.lower_ in ("after", "since", "following") for t in verb.children)
+
+
+def _is_reduced(verb: Token) -> bool:
+    """`The strike expected on Thursday would close the port`: a clause without a subject of its own can't be what was expected."""
+    clauses = [t for t in verb.children if t.dep_ == "ccomp" and t.i > verb.i and _modal(t)]
+    return any(not any(t.dep_.startswith(("nsubj", "expl", "csubj")) for t in clause.children) for clause in clauses)
 
 
 def _tells_in_past(verb: Token, forms: set[str]) -> bool:
@@ -331,7 +345,8 @@ def _is_put_ahead(verb: Token, preposition: str) -> bool:
 
 
 def _of_present(verb: Token, forms: set[str]) -> int:
-    if is_reporting(verb) or (not forms and _is_in_headline(verb) and not _is_any(verb, "appointed")):
+    published = any(t.dep_ == "obj" and _is_any(t, "data") for t in verb.children)  # "reports earnings Friday"
+    if (is_reporting(verb) and not published) or (not forms and _is_in_headline(verb) and not _is_any(verb, "appointed")):
         return BACK
     # VBD: a form in `s`, which the past hasn't
     is_present = verb.tag_ in ("VBZ", "VBP", "VBG", "VB", "VBD") or _is_taken_for_noun(verb)
