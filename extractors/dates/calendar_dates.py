@@ -34,6 +34,8 @@ HALF_YEAR = 183  # days
 _NEAR_DAYS = 15  # in which a stretch from a day to a weekday lies within one week
 _LISTED = 8  # sentences that a list of a week's days may have
 _HEADING = 100  # characters in which a line may have its heading
+_ITEM = re.compile(r"\s?[:–—]|\s-\s")  # behind the date of an item of a list
+_LATE_IN_YEAR, _EARLY_IN_YEAR = 10, 3  # the months in which a chronology may go over into the next year
 _NEAR_MONTHS = 2  # in which a weekday with its day of the month lies
 
 
@@ -53,7 +55,7 @@ def calendar_date(site: Site, context: Context) -> Value | None:
     if year is None and (start := _range_start(site, context)):
         end = int(start[:4]) + (month < int(start[5:7]))
         year = end if _ends_range(site, context, start, f"{end:04}-{month:02}") else None
-    year = year or _told_year(site, context, month) or _story_year(site, context, month, day)
+    year = year or _told_year(site, context, month) or _year_of_list(site, context, month) or _story_year(site, context, month, day)
     if year is None and context.published:
         way = BACK if day is None and _is_reported(site, month, context.published) else direction_of(site)
         year = _nearest_year(context.published, month, day, way, site.word("weekday"), even=is_wished(site.first, site.last))
@@ -141,6 +143,20 @@ def _is_of_event(verb: Token, end: int) -> bool:
     event = year[0].head if year is not None else verb
     is_subject = event.dep_ in ("nsubj", "nsubj:pass") and event.head == verb
     return is_subject and is_event(event) and takes_its_course(verb) and _is_narrated(verb)
+
+
+def _year_of_list(site: Site, context: Context, month: int) -> int | None:
+    """`June 2, 2014: the mine floods. June 20: the search ends.`: an item of a chronology has the year of the one before it, or the next."""
+    opens = re.search(r"(?:^|[\n.;!?•*])[\s•*–-]*$", site.text[max(0, site.start - 5) : site.start])
+    last = context.told[-1] if context.told else None
+    if not opens or last is None or grain(last.value) not in ("day", "month") or site.sentence - last.sentence > STORY_STEP:
+        return None
+    if not all(_ITEM.match(site.text, end) for end in (site.end, last.end)):
+        return None
+    year, told_month = int(last.value[:4]), int(last.value[5:7])
+    if month < told_month and (told_month < _LATE_IN_YEAR or month > _EARLY_IN_YEAR):
+        return None  # of no list in order
+    return year + (month < told_month)
 
 
 def _month_of_story(site: Site, context: Context, month: int, day: int | None) -> Value | None:
@@ -280,8 +296,12 @@ def _is_on_agenda(site: Site) -> bool:
     heading = beside("agenda").match(site.text[line : min(site.start, line + _HEADING)])
     if heading is None:
         return False
-    listed = site.first.doc.char_span(line + heading.end(), site.start, alignment_mode="contract") or ()
-    return not any(t.tag_ in ("VBD", "MD", "VBZ", "VBP") for t in listed)
+    return _is_verbless(site.first.doc, line + heading.end(), site.start)
+
+
+def _is_verbless(doc: Doc, start: int, end: int) -> bool:
+    """Say whether no finite verb stands between two characters."""
+    return not any(t.tag_ in ("VBD", "MD", "VBZ", "VBP") for t in doc.char_span(start, end, alignment_mode="contract") or ())
 
 
 def _deictic_year(published: datetime.date, month: int, day: int | None, offset: int, site: Site) -> int:
@@ -385,10 +405,14 @@ def _weekday_of_list(site: Site, context: Context, number: int) -> str | None:
 
 def _week_listed(site: Site, context: Context) -> str | None:
     """Return the week that a list without a verb is of: `This week: Wednesday, trade figures; Thursday, rate decision`."""
-    if not (re.search(r"[:;]\s*$", site.before) and re.match(r"\s?[,:–-]", site.after)):
+    weeks = (d for d in reversed(context.told) if grain(d.value) == "week" and site.sentence - d.sentence < _LISTED)
+    week = next((d for d in weeks if "\n" not in site.text[d.end : site.start]), None)
+    if week is None:
         return None
-    weeks = (d for d in reversed(context.told) if grain(d.value) == "week")
-    return next((d.value for d in weeks if "\n" not in site.text[d.end : site.start] and site.sentence - d.sentence < _LISTED), None)
+    is_item = re.search(r"[:;]\s*$", site.before) and re.match(r"\s?[,:–-]", site.after)
+    # "Last week's toll: two dead on Monday, four on Thursday."
+    is_headed = re.match(r"[^.,;:\n]{0,30}:", site.text[week.end : site.start]) and _is_verbless(site.first.doc, week.end, site.start)
+    return week.value if is_item or is_headed else None
 
 
 def _is_weekly(site: Site) -> bool:

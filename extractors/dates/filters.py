@@ -185,8 +185,8 @@ def _counts_things(site: Site, year: int) -> bool:
     plural = following.tag_ == "NNS" or (following.tag_ == "JJ" and further.tag_ == "NNS")
     if not plural or re.search(r"(?:\b(?:the|their|its|his|her|our|this|that)|[’']s) $", site.before, re.IGNORECASE):
         return False
-    if year >= 1900 and re.search(r"\bof $", site.before, re.IGNORECASE):
-        return False
+    if year >= 1900 and re.search(r"(?<!\ba )(?<!\ban )\b\w+ of $", site.before, re.IGNORECASE):
+        return False  # "the floods of 2000 victims", but "a cut of 2000 posts"
     return year % 50 == 0 or not 1900 <= year <= 2050
 
 

@@ -227,6 +227,8 @@ def _with_shared_clocks(sites: list[Site]) -> list[Site]:
             lent["half_day"] = _half_of_start(left, right, half)
         elif part := right.word("daypart"):
             lent["daypart"] = part
+        if left.word("word") == "midnight":  # `between midnight and 2 a.m. on Monday` begins with that Monday
+            left, lent["hour"] = left.without("word"), "0"
         shared[i] = replace(left, expression=replace(left.expression, kind="time" if right.kind == "time" else "clock")).having(**lent)
     return [site for site in shared if site.kind != "clock start"]
 
@@ -245,13 +247,20 @@ def _with_shared_years(sites: list[Site]) -> list[Site]:
         left, right = shared[i], shared[i + 1]
         if _lacks_year(left) and right.word("year") and right.word("month") and _paired(left, right):
             shared[i] = left.having(year=str(int(right.word("year") or 0) - _turns_year(left, right)))
-        elif _lacks_year(left) and right.word("month") and right.word("story") and _paired(left, right):  # `May 3 and June 2 that year`
-            shared[i] = left.having(story=right.word("story") or "", noun="year")
+        elif _lacks_year(left) and right.word("month") and _paired(left, right):  # `May 3 and June 2 that year`, `… last year`
+            shared[i] = left.having(**_pointed_year(right))
     for i in range(1, len(shared)):
         left, right = shared[i - 1], shared[i]
         if _lacks_year(right) and left.word("year") and left.word("month") and _paired(left, right):
             shared[i] = right.having(year=str(int(left.word("year") or 0) + _turns_year(left, right)))
     return shared
+
+
+def _pointed_year(site: Site) -> dict[str, str]:
+    """Return what points at the year of a date: `that year`, `last year`."""
+    if story := site.word("story"):
+        return {"story": story, "noun": "year"}
+    return {"deixis": site.word("deixis") or "", "unit": "year"} if site.word("unit") == "year" and site.word("deixis") else {}
 
 
 def _turns_year(left: Site, right: Site) -> bool:

@@ -75,7 +75,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
         r"(?=[.;:)]|\s*$|,? (?:and|to|until|or|through) | <dash> |, (?:<weekday>|<weekday_short>\b))",
     ),
     ("weekday", r"(?P<weekday><weekday>) (?P<later>week)(?=[.,;:)]|\s*$|\s(?:in|at|to|for|with|and|when|after|before)\b)"),
-    ("weekday", r"(?<=the\s)(?P<weekday><weekday>) (?P<deixis>before last|after next)(?! (?:<unit>|<month>|<season>))"),
+    ("weekday", r"(?<=the\s)(?P<weekday><weekday>) (?P<deixis>before last|after next)(?! (?:<unit>|<season>))"),
     ("weekday", r"(?!<before_rate>)a (?P<later>week) on (?P<weekday><weekday>)(?=[.,;:)]|\s*$)"),
     ("weekday", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this|previous|following|same)(?: coming| past)?) (?P<weekday><weekday>)"),
     ("date", r"(?P<deixis>(?:this )?(?:last|past|next|coming|this)(?: coming| past)?) (?P<month><month>)(?: (?P<day><day>))?"),

@@ -30,6 +30,8 @@ _TAIL = re.compile(
 # `BEIJING, Nov 3, 2025 (Wire) —`, `CAIRO - 26 July 2022:`
 _PLACE = re.compile(r"\s*[A-Z]{3}[A-Z.'’/ -]*(?:, ?[A-Z][\w.'’ -]{1,30})?(?: ?[(/][A-Z][\w .&-]{1,30}[)/])?[\s,:|(–—/-]+")
 _PLACE_IN_SMALL = re.compile(r"\s*[A-Z][\w.'’-]+(?:[ ,]{1,2}[A-Z][\w.'’-]+){0,4}[ ,]{1,2}")
+_IN_BRACKETS = re.compile(r"\s*\([A-Z][\w.'’-]+(?:[ ,]{1,2}[A-Z][\w.'’-]+){0,4}, ")  # `(Nairobi, 4 February 2026) –`
+_BRACKET_END = re.compile(r"\) ?[-–—:]")
 _AGENCY = re.compile(r"\s*[(/][A-Z][\w .&/-]{1,30}[)/]\s*[-–—:]")
 # `March 3, 2026 (NAIROBI) -`, `(March 3, 2026, NAIROBI) -`, `3 March 2026, Nairobi:`, `Apr 14, 2026, LAHTI, Finland -`
 _PLACE_BEHIND = re.compile(r"(?:,? ?\(|, ?| ?[-–—] ?)[A-Z][\w.'’ -]{1,30}(?:, [A-Z][\w.'’ -]{1,30})?\)?(?: ?[-–—]|:) ")
@@ -93,6 +95,8 @@ def _stamp_of(line: str, order: str | None) -> tuple[str, datetime.date | None]:
         return _unusual(line)
     date, before, after = dates[0], head[: dates[0].start], head[dates[0].end :]
     if (_PLACE.fullmatch(before) and _DASH.match(after)) or (_PLACE_IN_SMALL.fullmatch(before) and _AGENCY.match(after)):
+        return "dateline", _stamp(date, order)
+    if _IN_BRACKETS.fullmatch(before) and _BRACKET_END.match(after):
         return "dateline", _stamp(date, order)
     if before.strip() in ("", "(") and _PLACE_BEHIND.match(after):
         return "", _stamp(date, order)
