@@ -188,7 +188,7 @@ def _story_year(site: Site, context: Context, month: int, day: int | None) -> in
         return None
     year = int(told.value[:4])
     if grain(told.value) != "year" and 0 < (int(told.value[5:7]) - month) <= 11 and not _is_before_told(site):
-        year += int(told.value[5:7]) - month > 6  # from November to March
+        year += int(told.value[5:7]) - month > (0 if _is_by(site) else 6)  # from November to March, `by February`
     if context.published and (year, month) > (context.published.year, context.published.month):
         return None
     if (weekday := site.word("weekday")) and day:
@@ -233,7 +233,11 @@ def _is_narrated(verb: Token) -> bool:
 def _is_before_told(site: Site) -> bool:
     """`In May the lake had been full` lies before the date told, `By May the lake had dried up` behind it."""
     verb = governor(site.first, site.last)
-    return verb is not None and any(t.lower_ == "had" for t in verb.children) and not re.search(r"\bby $", site.before, re.IGNORECASE)
+    return verb is not None and any(t.lower_ == "had" for t in verb.children) and not _is_by(site)
+
+
+def _is_by(site: Site) -> bool:
+    return re.search(r"\bby $", site.before, re.IGNORECASE) is not None
 
 
 def _range_start(site: Site, context: Context) -> str | None:

@@ -149,7 +149,7 @@ def _is_led_as_year(site: Site) -> bool:
     year = int(site.word("year") or 0)
     if _counts_things(site, year):
         return False
-    if not 1900 <= year < 2100 and previous in ("from", "to", "at", "by", "of") and _measures_change(site, previous):
+    if not 1900 <= year < 2100 and previous in ("from", "to", "at", "by", "of", "through") and _measures_change(site, previous):
         return False
     return year >= 1900 or previous.strip(",") in _list("prepositions") or re.search(r"[,(] ?$", site.before) is not None
 
@@ -336,7 +336,8 @@ def _is_clock(site: Site) -> bool:
 def _is_bare_clock(site: Site) -> bool:
     led = beside("led_clock").search(site.before)
     if led is None and site.word("daypart"):
-        led = re.search(r"\b\d{1,2} (?:to|and|until|till) $", site.before)  # from 8 to 11 in the morning
+        # from 8 to 11 in the morning, from 10 in the morning to 4 in the afternoon
+        led = re.search(r"\b(?:\d{1,2}|morning|afternoon|evening|noon) (?:to|and|until|till) $", site.before)
     return bool(led) and not beside("contest").match(site.after)
 
 
@@ -354,7 +355,9 @@ def _is_ago(site: Site) -> bool:
 
 
 def _is_decade(site: Site) -> bool:
-    """`The 70s` are years where nobody speaks of degrees."""
+    """`The 70s` are years where nobody speaks of degrees, and nobody is `in his late thirties`."""
+    if site.word("tens") and re.search(r"\b(?:his|her|their|my|our|your) $", site.before, re.IGNORECASE):
+        return False
     return (
         not site.said[:1].isdigit() or len(site.said) > 3 or (site.said[:1] in "3456789" and not beside("of_degrees").search(site.before))
     )

@@ -72,8 +72,9 @@ _PIECES: tuple[tuple[str, str], ...] = (
     (
         "weekday",
         r"(?P<weekday><weekday>|<weekday_short>\.?),? (?P<dom><day>)"
-        r"(?=[.;:)]|\s*$|,? (?:and|to|until|or|through) | <dash> |, (?:<weekday>|<weekday_short>\b))",
+        r"(?=[.;:)]|\s*$|,? (?:and|to|until|or|through) |, (?:<weekday>|<weekday_short>\b))",
     ),
+    ("weekday", r"(?<!on\s)(?P<weekday><weekday>) (?P<dom><day>)(?= <dash> )"),
     ("weekday", r"(?P<weekday><weekday>) (?P<later>week)(?=[.,;:)]|\s*$|\s(?:in|at|to|for|with|and|when|after|before)\b)"),
     ("weekday", r"(?<=the\s)(?P<weekday><weekday>) (?P<deixis>before last|after next)(?! (?:<unit>|<season>))"),
     ("weekday", r"(?!<before_rate>)a (?P<later>week) on (?P<weekday><weekday>)(?=[.,;:)]|\s*$)"),
@@ -214,7 +215,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hour><small>|\d{1,2}) o[’']clock"),
     ("clock", r"(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? in the (?P<daypart>morning|afternoon|evening)"),
     ("clock", r"(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? at (?P<daypart>night)"),
-    ("clock", r"<before_at>(?P<hour>0\d)\.(?P<minute>[0-5]\d)(?![\d%.]\d)"),
+    ("clock", r"<before_at>(?P<hour>0\d)\.(?P<minute>[0-5]\d)(?:<no_noun_but_list>|(?=\s(?:<weekday>|<dayword>)\b))"),
     ("clock", r"(?:(?:a )?(?P<fraction>half|quarter)|(?P<minutes><small>|\d{1,2})(?: minutes)?) (?P<side>past) (?P<hour><small>|\d{1,2})"),
     ("clock", r"(?:a )?(?P<fraction>quarter) (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
     (
@@ -284,7 +285,7 @@ _JOINS: tuple[tuple[tuple[str, ...], str, tuple[str, ...], str], ...] = (
     (("weekday",), r" |,? of ", ("unit",), "date"),
     (("unit",), r",? (?:on )?", ("weekday",), "date"),
     (("story",), r",? | of | in |,? of the ", ("year", "years", "unit"), "story"),
-    (_DAYS, r",? (?:at |on )?(?:in the |around |about )?| ?[-–—|,·] ?(?:at )?| \(", ("clock", "bare clock"), "time"),
+    (_DAYS, r",? (?:at |on )?(?:in the |around |about )?| ?[-–—|,·/] ?(?:at )?| \(", ("clock", "bare clock"), "time"),
     (("date", "weekday", "day word"), r",? |,? (?:in the|at) ", ("part of day",), "time"),
     (("clock",), r" in the | at |,? ", ("part of day",), "clock"),
     (("time",), r" | in the | at ", ("part of day",), "time"),

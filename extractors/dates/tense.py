@@ -72,7 +72,7 @@ def _is_verbal(node: Token) -> bool:
 
 def _is_taken_for_noun(node: Token) -> bool:
     """`Parliament votes on the bill Thursday`, `Talks resume in two weeks`: what its sentence hangs on agrees with a subject before it."""
-    if node.dep_ != "ROOT" or not _is_any(node, "appointed"):
+    if node.dep_ != "ROOT" or not (node.pos_ == "VERB" or _is_any(node, "appointed")):
         return False
     subjects = ("NN", "NNP") if node.tag_ == "NNS" else ("NNS",) if node.tag_ == "NN" else ()
     return any(t.dep_ == "compound" and t.i == node.i - 1 and t.tag_ in subjects for t in node.lefts)
@@ -246,7 +246,7 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
         return BACK  # "will ask about the minister's August 7 call"
     if nouns and _is_any(nouns[0], "events") and (_is_any(verb, "wanting") or (found == AHEAD and _looks_ahead(verb))):
         return AHEAD  # "plans to attend Saturday's funeral", "demanded a vote in August"
-    if nouns and _is_any(nouns[0], "events") and found == AHEAD and _is_awaited(verb, nouns):
+    if nouns and _is_any(nouns[0], "events") and _is_awaited(found, verb, nouns):
         return AHEAD
     if found == AHEAD and cases & {"about", "over", "after", "since", "following", "into"}:
         return EITHER  # "will ask about her August 7 call"
@@ -259,10 +259,11 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
     return EITHER
 
 
-def _is_awaited(verb: Token, nouns: list[Token]) -> bool:
+def _is_awaited(found: int, verb: Token, nouns: list[Token]) -> bool:
     """`Friday's final is sold out`, `favourite for the October election`: told in the present of what comes before an event."""
-    is_itself = len(nouns) == 1 and nouns[0].dep_ == "nsubj:pass" and verb.tag_ == "VBN"
-    return is_itself or any(_is_any(node, "forerunners") for node in (verb, *nouns[1:]))
+    if any(_is_any(node, "forerunners") for node in (verb, *nouns[1:])):
+        return found == AHEAD or any(t.lower_ in ("has", "have") for t in _auxiliaries(verb))
+    return found == AHEAD and len(nouns) == 1 and nouns[0].dep_ == "nsubj:pass" and verb.tag_ == "VBN"
 
 
 def _looks_ahead(verb: Token) -> bool:
@@ -315,7 +316,7 @@ def _is_after(verb: Token) -> bool:
 def _is_reduced(verb: Token) -> bool:
     """`The strike expected on Thursday would close the port`: a clause without a subject of its own can't be what was expected."""
     clauses = [t for t in verb.children if t.dep_ == "ccomp" and t.i > verb.i and _modal(t)]
-    return any(not any(t.dep_.startswith(("nsubj", "expl", "csubj")) for t in clause.children) for clause in clauses)
+    return any(not any(t.dep_.startswith(("nsubj", "expl", "csubj")) and t.i > verb.i for t in clause.children) for clause in clauses)
 
 
 def _tells_in_past(verb: Token, forms: set[str]) -> bool:
@@ -345,7 +346,8 @@ def _is_put_ahead(verb: Token, preposition: str) -> bool:
 
 
 def _of_present(verb: Token, forms: set[str]) -> int:
-    published = any(t.dep_ == "obj" and _is_any(t, "data") for t in verb.children)  # "reports earnings Friday"
+    # "reports earnings Friday", "announces the budget on Wednesday"
+    published = any(t.dep_ == "obj" and (_is_any(t, "data") or _is_any(t, "events")) for t in verb.children)
     if (is_reporting(verb) and not published) or (not forms and _is_in_headline(verb) and not _is_any(verb, "appointed")):
         return BACK
     # VBD: a form in `s`, which the past hasn't
