@@ -188,13 +188,20 @@ def _story_year(site: Site, context: Context, month: int, day: int | None) -> in
         return None
     year = int(told.value[:4])
     if grain(told.value) != "year" and 0 < (int(told.value[5:7]) - month) <= 11 and not _is_before_told(site):
-        year += int(told.value[5:7]) - month > (0 if _is_by(site) else 6)  # from November to March, `by February`
+        # from November to March, `by February`; and what the calendar finds behind the story without its help
+        goes_on = _is_by(site) or (context.published is not None and year + 1 == _last_year_of(month, day, context.published))
+        year += int(told.value[5:7]) - month > (0 if goes_on else 6)
     if context.published and (year, month) > (context.published.year, context.published.month):
         return None
     if (weekday := site.word("weekday")) and day:
         number = load("dates/dates.toml")["weekdays"][weekday.rstrip(".")]
         return year if _exists(year, month, day) and datetime.date(year, month, day).isoweekday() == number else None
     return year
+
+
+def _last_year_of(month: int, day: int | None, published: datetime.date) -> int:
+    """Return the year in which that month or day was last seen."""
+    return published.year - ((month, day or 0) > (published.month, published.day if day else 0))
 
 
 def _is_in_story(site: Site, context: Context, told: Told) -> bool:

@@ -245,8 +245,8 @@ def _is_unit(site: Site) -> bool:
         return False
     if unit == "day" and not (deixis == "next" and _THE.search(site.before)):
         return False
-    if unit == "half" or (unit == "quarter" and deixis == "past") or unit == "fortnight":
-        return False
+    if unit == "half" or unit == "fortnight" or (unit == "quarter" and deixis == "past" and not _THE.search(site.before)):
+        return False  # "past quarter" without an article is of the clock
     # "the last week of the war", but "the purchase last year of a factory"
     return not (deixis in ("last", "past", "next") and _THE.search(site.before) and re.match(r" of (?!19|20)", site.after))
 

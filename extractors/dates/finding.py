@@ -33,6 +33,7 @@ _TO_DAY = re.compile(r"\s*(?:,\s*)?(?:to|and|through|until|till|[-–—])\s*")
 # `from 9 to 11 a.m.`, `7 a.m. to 8 p.m. on Tuesday`
 _TO_CLOCK = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*")
 
+_YEAR_BEHIND = re.compile(r"(?<=\s)(?:\d{4}|(?:last|this|next) year)$", re.IGNORECASE)
 _NAMED_DAY = re.compile(r"[’']s (?P<name>(?:[A-Z][\w’'-]+ ){1,3}Day)\b")
 
 
@@ -50,7 +51,7 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
     addresses = web_addresses(text)
     expressions = [e for e in find_expressions(text) if not any(start < e.end and e.start < end for start, end in addresses)]
     sites = [_without_event(site) for site in place(doc, text, expressions, sentence_of)]
-    sites = _with_shared_clocks(_with_shared_months(_with_shared_parts_of_day(sites)))
+    sites = _with_shared_clocks(_with_shared_months(_with_shared_sets(sites)))
     sites = [site for site in _with_ends(sites) if is_time(site) and (bare_named_days or not _is_bare_named_day(site))]
     country = country_of(doc, places) if any(_depends_on_country(site) for site in sites) else None
     sites = _with_shared_years(sites)
@@ -94,8 +95,17 @@ def _point_of(site: Site, kind: str, value: str, context: Context) -> str | None
 
 
 def _resolved(site: Site, context: Context) -> tuple[Site, Value | None]:
-    """Return the value of `site`; where a number behind a weekday is no day of the month, that of the weekday alone."""
+    """Return the value of `site`; where a number behind a weekday is no day of the month, that of the weekday alone.
+
+    Of `the same period of 2017`, where nothing says which period that is, the year alone.
+    """
     resolved = _of_named_day(site, context) or resolve(site, context)
+    if resolved is None and site.kind == "story" and (year := _YEAR_BEHIND.search(site.said)):
+        fields = {name: said for name, said in site.expression.fields.items() if name in ("year", "deixis")}
+        kind = "year" if "year" in fields else "unit"
+        expression = replace(site.expression, start=site.start + year.start(), kind=kind, fields={**fields, "unit": "year"})
+        site = replace(site, expression=expression, first=site.last if kind == "year" else site.last.nbor(-1))
+        resolved = resolve(site, context)
     if resolved is None and site.word("dom"):
         weekday = re.match(r"\w+", site.said)
         end = site.start + (weekday.end() if weekday else 0)
@@ -154,9 +164,14 @@ def _without_event(site: Site) -> Site:
     return replace(site, expression=replace(site.expression, end=end, kind="duration"), last=site.last.nbor(-1))
 
 
-def _with_shared_parts_of_day(sites: list[Site]) -> list[Site]:
-    """`on Monday and Tuesday nights`: both are nights of every week."""
+def _with_shared_sets(sites: list[Site]) -> list[Site]:
+    """`every April and October`, `on Monday and Tuesday nights`: what holds for the one of the pair holds for the other."""
     shared = list(sites)
+    for i in range(1, len(shared)):
+        left, right = shared[i - 1], shared[i]
+        alike = any(left.word(name) and set(right.expression.fields) == {name} for name in ("month", "weekday"))
+        if left.kind == "set" and alike and not left.word("daypart") and _paired(left, right):
+            shared[i] = replace(right, expression=replace(right.expression, kind="set"))
     for i in range(len(shared) - 2, -1, -1):
         left, right = shared[i], shared[i + 1]
         if left.kind == "weekday" and right.kind == "set" and (part := right.word("daypart")) and _paired(left, right):

@@ -184,6 +184,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ),
     ("duration", r"(?P<count><number>|a few|several)[- ](?P<nights>night)s"),
     ("duration", r"(?P<count>another) (?P<unit><unit>)"),
+    ("duration", r"(?P<count>several)-(?P<unit><unit>)"),
     ("duration", r"(?P<count>\d{1,4}|<small>)[- ]and[- ](?:a|one)[- ]half[- ](?P<unit><unit>)s?"),
     ("duration", r"(?P<count>\d{1,3}) ?(?P<half>½|1/2)[- ](?P<unit><unit>)s?"),
     ("duration", r"(?P<count>a|an|one) (?P<unit><unit>) and (?P<half>a half)"),
@@ -518,7 +519,7 @@ def _joined(text: str, pieces: list[Expression]) -> list[Expression]:
 
 
 def _join(text: str, left: Expression, right: Expression) -> Expression | None:
-    if right.start - left.end > 24:
+    if right.start - left.end > 24 or (left.kind == "set" and text[left.start].isupper()):  # the China Daily in March
         return None
     for lefts, gap, rights, kind in _joins():
         if left.kind in lefts and right.kind in rights and not _clash(left, right) and gap.fullmatch(text, left.end, right.start):
