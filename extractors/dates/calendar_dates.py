@@ -47,30 +47,47 @@ def calendar_date(site: Site, context: Context) -> Value | None:
     if month is None:
         figures = site.word("numeric")
         return ("DATE", _numeric(figures, context).isoformat()) if figures else _weekday(site, context)
-    if (site.word("story") and not site.word("noun")) or _is_next_of_story(site):
-        if (value := _month_of_story(site, context, month, day)) or site.word("story"):
+    of_story = site.word("story") is not None and site.word("noun") is None
+    if of_story or _is_next_of_story(site):
+        value = _month_of_story(site, context, month, day)
+        if value or of_story:
             return value
-    if year is None and site.word("deixis") and context.published:
-        year = _deictic_year(context.published, month, day, offset_of(site.word("deixis")), site)
-    if year is None and (start := _range_start(site, context)):
+    return "DATE", _month_or_day(site, month, day, year or _year_meant(site, context, month, day))
+
+
+def _month_or_day(site: Site, month: int, day: int | None, year: int | None) -> str:
+    """Return the value of a month or day, or of the stretch that the expression goes on to: `June 12-18`, `December-February 2022`.
+
+    Raises:
+        ValueError: there is no such day.
+    """
+    first = _written(year, month, day)
+    month2, day2 = month_number(site.word("month2")), day_number(site.word("day2"))
+    if month2 is None and day2 is None:
+        return first
+    last_month = month2 or month
+    if year is not None and last_month < month:
+        # A year that is written is the end's: `December-February 2022`.
+        begun = year - 1 if site.word("year") else year
+        return f"{_written(begun, month, day)}/{_written(begun + 1, last_month, day2)}"
+    if site.word("quarter") and last_month == month + 2 and month % 3 == 1:
+        return f"{first[:4]}-Q{last_month // 3}"  # the July-September quarter
+    return f"{first}/{_written(year, last_month, day2)}"
+
+
+def _year_meant(site: Site, context: Context, month: int, day: int | None) -> int | None:
+    """Return the year of a month or day that names none: by `last`, by what it is told with, else the nearest in the tense's way."""
+    if site.word("deixis") and context.published:
+        return _deictic_year(context.published, month, day, offset_of(site.word("deixis")), site)
+    year = None
+    if start := _range_start(site, context):
         end = int(start[:4]) + (month < int(start[5:7]))
         year = end if _ends_range(site, context, start, f"{end:04}-{month:02}") else None
     year = year or _told_year(site, context, month) or _year_of_list(site, context, month) or _story_year(site, context, month, day)
     if year is None and context.published:
         way = BACK if day is None and _is_reported(site, month, context.published) else direction_of(site)
         year = _nearest_year(context.published, month, day, way, site.word("weekday"), even=is_wished(site.first, site.last))
-    first = _written(year, month, day)
-    month2, day2 = month_number(site.word("month2")), day_number(site.word("day2"))
-    if month2 is None and day2 is None:
-        return "DATE", first
-    last_month = month2 or month
-    if year is not None and last_month < month:
-        # A year that is written is the end's: `December-February 2022`.
-        begun = year - 1 if site.word("year") else year
-        return "DATE", f"{_written(begun, month, day)}/{_written(begun + 1, last_month, day2)}"
-    if site.word("quarter") and last_month == month + 2 and month % 3 == 1:
-        return "DATE", f"{first[:4]}-Q{last_month // 3}"  # the July-September quarter
-    return "DATE", f"{first}/{_written(year, last_month, day2)}"
+    return year
 
 
 def _is_on_its_weekday(site: Site, context: Context, month: int, day: int | None) -> bool:
@@ -146,7 +163,7 @@ def _is_of_event(verb: Token, end: int) -> bool:
 
 
 def _year_of_list(site: Site, context: Context, month: int) -> int | None:
-    """`June 2, 2014: the mine floods. June 20: the search ends.`: an item of a chronology has the year of the one before it, or the next."""
+    """`June 2, 2014: the mine floods. June 20: the search ends.`: an item of a chronology has the year of the last one, or the next."""
     opens = re.search(r"(?:^|[\n.;!?•*])[\s•*–-]*$", site.text[max(0, site.start - 5) : site.start])
     last = context.told[-1] if context.told else None
     if not opens or last is None or grain(last.value) not in ("day", "month") or site.sentence - last.sentence > STORY_STEP:
