@@ -519,7 +519,7 @@ def _joined(text: str, pieces: list[Expression]) -> list[Expression]:
 
 
 def _join(text: str, left: Expression, right: Expression) -> Expression | None:
-    if right.start - left.end > 24 or (left.kind == "set" and text[left.start].isupper()):  # the China Daily in March
+    if right.start - left.end > 24 or ("set" in left.fields and text[left.start].isupper()):  # the China Daily in March
         return None
     for lefts, gap, rights, kind in _joins():
         if left.kind in lefts and right.kind in rights and not _clash(left, right) and gap.fullmatch(text, left.end, right.start):
