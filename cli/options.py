@@ -236,11 +236,10 @@ class Month(click.ParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number, or fail with the right form."""
-        if isinstance(value, int):
-            return value
-        if not (value.isdecimal() and len(value) <= 2 and 1 <= int(value) <= 12):
+        said = str(value)  # of a settings file it may be a number of any kind
+        if not (said.isdecimal() and len(said) <= 2 and 1 <= int(said) <= 12):
             self.fail(f"{value!r} is no month that a business year begins in; write it as 04", param, ctx)
-        return int(value)
+        return int(said)
 
 
 def house_options(command: Command) -> Command:

@@ -45,6 +45,10 @@ WRONG = {
     "[text]\nworkers = 2": "'workers' is no option of text",
     "only =": "cannot be read (Invalid value (at end of document))",
     "only = 'animals'": "Invalid value for '--only': 'animals' is no section",
+    "fiscal-year = 13": "Invalid value for '--fiscal-year': 13 is no month that a business year begins in; write it as 04",
+    "fiscal-year = 4.5": "Invalid value for '--fiscal-year': 4.5 is no month that a business year begins in; write it as 04",
+    "decimal = 'dot'": "Invalid value for '--decimal': 'dot' is not one of 'point', 'comma'",
+    "currency = ['CAD']": "Invalid value for '--currency': 'CAD' has no = between a sign and its currency; write it as $=CAD",
 }
 
 
