@@ -322,7 +322,8 @@ def _is_on_agenda(site: Site) -> bool:
     """`Coming up: talks on Friday; a strike on Monday`: a line under a heading of what is to come, without a verb of its own."""
     line = site.text.rfind("\n", 0, site.start) + 1
     heading = beside("agenda").match(site.text[line : min(site.start, line + _HEADING)])
-    if heading is None:
+    verb = governor(site.first, site.last)
+    if heading is None or (verb is not None and verb.tag_ == "VBD"):
         return False
     return _is_verbless(site.first.doc, line + heading.end(), site.start)
 
