@@ -133,15 +133,19 @@ def _trimmed(reading: Reading, words: Stretch) -> _Trimmed | None:
 
 
 def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) -> list[tuple[str, float]]:
-    """Return the ids of the people who may hold the office with their probabilities, the likeliest first."""
+    """Return the ids of the people who may hold the office with their probabilities, the likeliest first.
+
+    All mentions of a person count; those beyond the window only where they make it very sure.
+    """
     chances: dict[str, float] = {}
+    near: dict[str, float] = {}
     for word, chance in answer.pointed["holder"].items():
-        if not answer.window[0] <= word < answer.window[1] and chance < threshold("holder_elsewhere"):
-            continue
         person = reading.person_at(*reading.words.characters(*stretches.get(word, (word, word + 1))))
         if person is not None:
             chances[person] = chances.get(person, 0.0) + chance
-    return sorted(chances.items(), key=lambda c: (-c[1], c[0]))
+            near[person] = near.get(person, 0.0) + chance * (answer.window[0] <= word < answer.window[1])
+    sure = {person: chance if chance >= threshold("holder_elsewhere") else near[person] for person, chance in chances.items()}
+    return sorted(((p, chance) for p, chance in sure.items() if chance), key=lambda c: (-c[1], c[0]))
 
 
 def _can_be_of(title: Sequence[str], name: Name) -> bool:
