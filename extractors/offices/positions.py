@@ -257,7 +257,7 @@ def _means(known: Position, position: Position) -> bool:
     """Say whether a title without a name can be a position that the article has already."""
     if not _same_body(known, position) or (known.is_former and not position.is_former and position.of is None):
         return False
-    return set(position.words) <= set(known.words)
+    return set(position.words) <= set(known.words) and words_of("title", "grades").isdisjoint(set(known.words) - set(position.words))
 
 
 def _settle_by_article(reading: Reading, countries: Mentions, found: Sequence[Position], jurisdictions: Jurisdictions) -> None:
