@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.figures.reader import NEIGHBOUR, Voices, sure_runs, with_neighbours, written_interval
+from newsfacts.figures.reader import NEIGHBOUR, Voices, sure_runs, with_neighbours, without_ends, without_links, written_interval
 from newsfacts.models import Date
 
 BANK, CHIEF = (3, 4), (9, 11)  # words that name them
@@ -81,3 +81,41 @@ def test_a_stretch_is_one_interval(text: str, pointed: str, interval: str | None
             )
         plain += part
     assert written_interval(plain, plain.index("7%"), dates, pointed) == interval
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("the Ministry of Water and Forests ( MWF", "Ministry of Water and Forests"),
+        ("MWF ) exports", "exports"),
+        ("the price index ( CPI )", "price index ( CPI )"),
+        ("( wild ) salmon catches ( in tonnes", "( wild ) salmon catches"),
+        ("a survey by the union ( 2024 ) 's", "survey by the union ( 2024 )"),
+        ("Lake Agency ( LA ) and Port Agency ( PA )", "Lake Agency ( LA ) and Port Agency ( PA )"),
+        ("$ reserves", "$ reserves"),
+        ("( the", ""),
+    ],
+)
+def test_a_phrase_has_whole_brackets_and_no_article(words: str, left: str) -> None:
+    texts = words.split()
+    start, end = without_ends(texts, (0, len(texts)))
+    assert " ".join(texts[start:end]) == left
+
+
+@pytest.mark.parametrize(
+    ("phrase", "left"),
+    [
+        ("on railways", "railways"),
+        ("along the new road", "new road"),
+        ("spending on", "spending"),
+        ("of growth in", "growth"),
+        ("exports to", "exports"),
+        ("tax on railways", "tax on railways"),
+        ("on-site visits", "on-site visits"),
+        ("By-election turnout", "By-election turnout"),
+        ("women in work", "women in work"),
+        ("to", None),
+    ],
+)
+def test_a_measure_begins_and_ends_with_no_preposition(phrase: str, left: str | None) -> None:
+    assert without_links(phrase) == left

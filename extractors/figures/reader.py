@@ -73,9 +73,9 @@ def _measure(reading: Reading, answer: Answer) -> tuple[str | None, float]:
     if not chosen.any():
         return None, 1 - float(answer.measure.max(initial=0.0))
     sure = sure_runs(chosen, answer.measure, threshold("measure_stretch"))
-    stretches = [_without_ends(reading, (first + start, first + end)) for start, end in sure]
+    stretches = [without_ends(reading.words.texts, (first + start, first + end)) for start, end in sure]
     phrase = " ".join(reading.text(stretch) for stretch in stretches if stretch[0] < stretch[1])
-    return " ".join(phrase.split()) or None, float(answer.measure[chosen].mean())
+    return without_links(phrase), float(answer.measure[chosen].mean())
 
 
 def sure_runs(chosen: np.ndarray, chances: Floats, needed: float) -> list[Stretch]:
@@ -96,29 +96,39 @@ def _runs(chosen: np.ndarray) -> list[Stretch]:
     return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
-def _without_ends(reading: Reading, stretch: Stretch) -> Stretch:
-    """Return a stretch without an article or a sign in front and a sign or a possessive behind."""
+def without_ends(texts: Sequence[str], stretch: Stretch) -> Stretch:
+    """Return a stretch without half a bracket, an article or a sign in front, and half a bracket, a sign or a possessive behind."""
     start, end = stretch
-    texts = reading.words.texts
-    while start < end and (texts[start].lower() in ("the", "a", "an") or not any(c.isalnum() or c in "$€£%" for c in texts[start])):
+    opened = [at for at in range(start, end) if texts[at] == "(" and ")" not in texts[at:end]]
+    end = opened[0] if opened else end
+    closed = [at for at in range(start, end) if texts[at] == ")" and "(" not in texts[start:at]]
+    start = closed[-1] + 1 if closed else start
+    while start < end and (texts[start].lower() in ("the", "a", "an") or not any(c.isalnum() or c in "$€£%(" for c in texts[start])):
         start += 1
-    while start < end and (texts[end - 1] in ("'s", "’s") or not any(c.isalnum() or c == "%" for c in texts[end - 1])):
+    while start < end and (texts[end - 1] in ("'s", "’s") or not any(c.isalnum() or c in "%)" for c in texts[end - 1])):
         end -= 1
     return start, end
+
+
+def without_links(phrase: str) -> str | None:
+    """Return a phrase without prepositions at its ends (`on the railways`), None where nothing else is left."""
+    links = load("figures/figures.toml")["phrases"]["links"]
+    words = phrase.split()
+    while words and words[0].lower() in (*links, "the", "a", "an"):
+        del words[0]
+    while words and words[-1].lower() in links:
+        del words[-1]
+    return " ".join(words) or None
 
 
 # --- when
 
 
 def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None, float]:
-    """Return the value of the date that the figure is of: one of its sentence, or plainly one that stands elsewhere.
-
-    Of two dates of its sentence that it lies between, the value is the interval.
-    """
+    """Return the value of the date that the figure is of: one of its sentence, or plainly one that stands elsewhere."""
     sentence = reading.sentence_of(amount.start)
     chances: dict[str, float] = {}
     needed: dict[str, float] = {}
-    inside: list[tuple[float, int]] = []
     for word, chance in answer.pointed["when"].items():
         date = reading.dates.get(word)
         if date is None:
@@ -126,21 +136,11 @@ def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None,
         elsewhere = reading.sentence_of(date.start) != sentence
         chances[date.value] = chances.get(date.value, 0.0) + chance
         needed[date.value] = min(needed.get(date.value, 1.0), threshold("when_elsewhere" if elsewhere else "when"))
-        if not elsewhere:
-            inside.append((chance, word))
     best = max(chances, key=lambda value: chances[value], default=None)
     if best is None or chances[best] < max(needed[best], answer.unsaid["when"]):
         return None, 1 - chances[best] if best else 1.0
-    both = sorted(word for chance, word in sorted(inside, reverse=True)[:2] if chance > threshold("when_both"))
     dates = sorted((date for date in reading.dates.values() if reading.sentence_of(date.start) == sentence), key=lambda date: date.start)
-    if len(both) == 2 and (span := interval(*(reading.dates[word].value for word in both))):
-        return span, sum(chances[reading.dates[word].value] for word in both)
     return written_interval(reading.source, amount.start, dates, best) or best, chances[best]
-
-
-def interval(early: str, late: str) -> str | None:
-    """Return two TIMEX3 values as one interval, None where one is vague or an interval, or they aren't in order."""
-    return f"{early}/{late}" if early[:1].isdigit() and early < late and "/" not in early + late else None
 
 
 def written_interval(text: str, start: int, dates: Sequence[Date], value: str) -> str | None:
@@ -160,7 +160,8 @@ def written_interval(text: str, start: int, dates: Sequence[Date], value: str) -
     for early, late in pairwise(dates):
         joint = text[early.end : late.start].strip()
         if value in (early.value, late.value) and joint in joints.get(_word_before(text, early.start), ()):
-            return interval(early.value, late.value)
+            in_order = early.value[:1].isdigit() and early.value < late.value and "/" not in early.value + late.value
+            return f"{early.value}/{late.value}" if in_order else None
     return None
 
 
@@ -234,7 +235,8 @@ def _source_words(reading: Reading, answer: Answer, word: int) -> Stretch:
     first, last = answer.window
     if first <= word < last:
         ends = answer.ends[word - first : word - first + MAX_SOURCE]
-        return word, word + int(ends.argmax()) + 1
+        start, end = without_ends(reading.words.texts, (word, word + int(ends.argmax()) + 1))
+        return (start, end) if start < end else (word, word + 1)
     end = word + 1
     while end < len(reading.marks) and end - word < MAX_SOURCE and reading.marks[end] == reading.marks[word]:
         end += 1

@@ -195,8 +195,6 @@ def _is_same(a: Position, b: Position) -> bool:
     heads = {a.words[-1], b.words[-1]}
     if heads == {"speaker", "chairman"} or heads <= words_of("title", "chiefs"):
         return a.of is None or b.of is None or len(heads) > 1
-    if short == ["judge"] and full[-1] == "justice":
-        return True  # "the Chief Judge of the High Court, Justice John Tsoho"
     left = [w for w in full if w not in short]
     return set(short) <= set(full) and words_of("title", "grades").isdisjoint(left)
 
@@ -216,7 +214,7 @@ def _acronym(name: str) -> str:
 
 def _merge(position: Position, other: Position) -> None:
     """Put `other` into `position`: the fuller title, the body that either names, the surer answers."""
-    if len(other.words) > len(position.words) or position.words == ["judge"]:
+    if len(other.words) > len(position.words):
         position.title, position.words = other.title, other.words
     if position.of is None and other.of is not None:
         position.of, position.country = other.of, other.country or position.country
@@ -240,8 +238,6 @@ def _add_unheld(reading: Reading, held: Sequence[Held], jurisdictions: Jurisdict
         fits = [p for p in by_word.get(position.words[-1], [])[-NEAR:] if _means(p, position)]
         same = next((p for p in fits if p.of is not None and position.of is not None), fits[-1] if fits else None)
         if same is not None:
-            if same.of is None and same.words == position.words:
-                same.of, same.country = position.of, position.country
             same.mentions |= position.mentions
         elif position.of is not None or (one.of_article and kind_of(position.words) in STATE):
             found.append(position)
