@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.figures.reader import NEIGHBOUR, Voices, sure_runs, with_neighbours, without_ends, without_links, written_interval
+from newsfacts.figures.reader import NEIGHBOUR, Voices, with_neighbours, without_ends, without_links, written_interval
 from newsfacts.models import Date
 
 BANK, CHIEF = (3, 4), (9, 11)  # words that name them
@@ -39,21 +38,6 @@ def test_the_chances_of_a_sentence_stay_chances(figures: list[tuple[float, float
     voices = [Voices({"g1": ((1 - none) * share, BANK), "p1": ((1 - none) * (1 - share), CHIEF)}, none) for none, share in figures]
     found = with_neighbours(voices[0], voices[1:])
     assert found.none + sum(chance for chance, _ in found.named.values()) == pytest.approx(1, abs=1e-5)
-
-
-@pytest.mark.parametrize(
-    ("words", "runs"),
-    [
-        ([0.9, 0.4, 0.0, 0.4], [(0, 2)]),  # a weak word beside a sure one lengthens it, one by itself is none
-        ([0.4, 0.4, 0.0, 0.9], [(3, 4)]),
-        ([0.7, 0.0, 0.6, 0.4], [(0, 1), (2, 4)]),
-        ([0.4, 0.0, 0.45, 0.3], [(2, 4)]),  # nothing is sure: the surest alone
-        ([0.0, 0.5, 0.0, 0.0], [(1, 2)]),
-    ],
-)
-def test_weak_words_only_lengthen_a_stretch(words: list[float], runs: list[tuple[int, int]]) -> None:
-    likely = np.array(words, dtype=np.float32)
-    assert sure_runs(likely >= 0.3, likely, 0.5) == runs
 
 
 @pytest.mark.parametrize(

@@ -72,23 +72,9 @@ def _measure(reading: Reading, answer: Answer) -> tuple[str | None, float]:
     chosen[1:-1] |= chosen[:-2] & chosen[2:] & free[1:-1] & (answer.measure[1:-1] > threshold("measure_gap"))
     if not chosen.any():
         return None, 1 - float(answer.measure.max(initial=0.0))
-    sure = sure_runs(chosen, answer.measure, threshold("measure_stretch"))
-    stretches = [without_ends(reading.words.texts, (first + start, first + end)) for start, end in sure]
+    stretches = [without_ends(reading.words.texts, (first + start, first + end)) for start, end in _runs(chosen)]
     phrase = " ".join(reading.text(stretch) for stretch in stretches if stretch[0] < stretch[1])
     return without_links(phrase), float(answer.measure[chosen].mean())
-
-
-def sure_runs(chosen: np.ndarray, chances: Floats, needed: float) -> list[Stretch]:
-    """Return the runs of `chosen` words that hold a sure one, else the surest run: weak words only lengthen a stretch.
-
-    Args:
-        chosen: (words,) which are chosen, at least one.
-        chances: (words,) how likely each belongs to the measure.
-        needed: the chance from which on a word is sure.
-    """
-    runs = _runs(chosen)
-    surest = [float(chances[start:end].max()) for start, end in runs]
-    return [run for run, sure in zip(runs, surest, strict=True) if sure >= min(needed, max(surest))]
 
 
 def _runs(chosen: np.ndarray) -> list[Stretch]:

@@ -75,8 +75,8 @@ def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, N
         of, of_article = trimmed.people, False
     if title.of is not None:
         of, of_article, of_chance = _written_of(reading, title.of, names), False, 1.0
-    if of is None and text.casefold() in honorifics() - words_of("heads", "monarch"):  # "Chief Okoro" is courtesy, "Lubicon Lake Chief" none
-        return []
+    if of is None and text.casefold() in honorifics() - words_of("heads", "monarch"):
+        return []  # "Chief Okoro" is courtesy, "Lubicon Lake Chief" is an office
     former = 1.0 if trimmed.former else float(answer.classes["former"][1])
     holders = _holders(reading, answer, stretches)
     best = holders[0][1] if holders else 0.0
@@ -118,6 +118,7 @@ def _trimmed(reading: Reading, words: Stretch) -> _Trimmed | None:
         rest = [text.casefold().replace(".", "") for text in texts[start:end]]
         if tuple(rest[:2]) in heads():  # "U.S. attorney" is a title whole
             break
+        ranks = word == "first" and not words_of("title", "grades").isdisjoint(rest[1:2])  # "First Deputy Prime Minister"
         if word in words_of("title", "parties") and kind_of(rest[1:]) in NO_PARTYS:  # "Republican Gov."
             start += 1
             continue
@@ -125,9 +126,7 @@ def _trimmed(reading: Reading, words: Stretch) -> _Trimmed | None:
             people = Name(texts[start], "NORP")
         elif word in words_of("status", "former"):
             former = True
-        elif word == "first" and not words_of("title", "grades").isdisjoint(rest[1:2]):  # "First Deputy Prime Minister"
-            break
-        elif word not in words_of("status", "neutral") and any(c.isalnum() for c in word):
+        elif ranks or (word not in words_of("status", "neutral") and any(c.isalnum() for c in word)):
             break
         start += 1
     while start < end and (texts[end - 1].casefold() in words_of("title", "links") or not any(c.isalnum() for c in texts[end - 1])):
