@@ -94,3 +94,24 @@ def test_a_part_of_a_name_is_no_title() -> None:
     assert read("chairman of the [State] Grand Council said", Names([(3, 6, "ORG")], frozenset(["State Grand Council"]))) == []
     assert read("CEO [Sultan] A. Haddad said", Names((), frozenset(), [(1, 4)])) == []
     assert read("the [Sultan] Haddad said", Names((), frozenset(), [(2, 3)])) == [("Sultan", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "title"),
+    [
+        ("Birch River [First Nation Chief] Amos Lake", (0, 4, "LOC"), ("Chief", "Birch River First Nation")),
+        ("Ekiti [State Governor] Amos Mbeki", (0, 2, "LOC"), ("Governor", "Ekiti State")),
+        ("the Amber [Bank director] said", (1, 3, "ORG"), ("director", "Amber Bank")),
+        ("Green Coast [Union chairman] Ana Ruiz", (0, 3, "ORG"), ("chairman", "Green Coast Union")),
+        ("the Lakeside [Council speaker] left", (1, 3, "ORG"), ("speaker", "Lakeside Council")),
+        ("the Lakeside [director] said", (1, 2, "ORG"), ("director", None)),  # the name ends before the title
+        ("Amber [Lands minister] Ana Ruiz", (0, 2, "ORG"), ("Lands minister", None)),  # a minister's portfolio
+        ("New [Zealand prime minister] Ana Ruiz", (0, 2, "NORP"), ("Zealand prime minister", None)),
+        ("United Nations [High Commissioner] Ana Ruiz", (0, 3, "ORG"), ("High Commissioner", None)),
+        ("the [police chief] Amos Lake", (3, 5, "PERSON"), ("police chief", None)),
+    ],
+)
+def test_a_title_that_begins_within_a_name_begins_behind_it(
+    sentence: str, name: tuple[int, int, str], title: tuple[str, str | None]
+) -> None:
+    assert read(sentence, Names([name], frozenset())) == [title]

@@ -142,14 +142,16 @@ def _without_name(title: TitleSpan, texts: Sequence[str], names: Names) -> Title
     if front is None:
         return title
     courtesy = texts[start].casefold() in honorifics()  # "HRH Crown Prince"
-    return replace(title, words=(front, end), of=None if courtesy else (start, front))
+    name = names.touching((start, front))
+    first = name[0] if name and name[1] == front else start  # the network's title began within the name: "First Nation Chief"
+    return replace(title, words=(front, end), of=None if courtesy else (first, front))
 
 
 def _front(words: Stretch, texts: Sequence[str], names: Names) -> int | None:
     """Return where the name ends that stands before the title itself: `General Intelligence Service` before `Director`."""
     start, end = words
     name = names.touching((start, start + 1))
-    known = name[1] if name and name[0] == start and name[2] != "NORP" else None
+    known = name[1] if name and name[1] < end and name[2] != "NORP" else None
     bodies = words_of("title", "public_bodies") | words_of("title", "other_bodies")
     ends = [at + 1 for at in range(start + 1, end - 1) if texts[at].casefold() in bodies and _is_capitalised(texts[start : at + 1])]
     for at in filter(None, (known, *ends)):
