@@ -75,8 +75,6 @@ def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, N
         of, of_article = trimmed.people, False
     if title.of is not None:
         of, of_article, of_chance = _written_of(reading, title.of, names), False, 1.0
-    if of is None and text.casefold() in honorifics() - words_of("heads", "monarch"):
-        return []  # "Chief Okoro" is courtesy, "Lubicon Lake Chief" is an office
     former = 1.0 if trimmed.former else float(answer.classes["former"][1])
     holders = _holders(reading, answer, stretches)
     best = holders[0][1] if holders else 0.0
@@ -84,6 +82,8 @@ def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, N
         holders, best = [("", answer.unsaid["holder"])], 0.0
     elif not plural:
         holders = holders[:1]
+    if (of is None or best == 0) and text.casefold() in honorifics() - words_of("heads", "monarch"):
+        return []  # "Chief Okoro" is courtesy, "Lubicon Lake Chief Ana Ruiz" holds an office
     found = []
     for holder, chance in holders:
         if chance >= ANOTHER * best:
@@ -155,9 +155,13 @@ def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) ->
 def _can_be_of(title: Sequence[str], name: Name) -> bool:
     """Say whether an office can be of a name.
 
-    A military or police rank is of a country or a force, not of the college that stands near; a governor is not of his party.
+    A military or police rank is of a country or a force, not of the college that stands near; a governor is not of his party, and no
+    minister of the cabinet.
     """
-    if name.text.casefold() in words_of("title", "parties") and kind_of(title) in NO_PARTYS:
+    text = name.text.casefold()
+    if text in words_of("title", "parties") and kind_of(title) in NO_PARTYS:
+        return False
+    if text in words_of("title", "of_ministers") and kind_of(title) == "minister":
         return False
     if " ".join(title) not in words_of("title", "military") or code_of_country(name.text) or code_of_demonym(name.text):
         return True
