@@ -202,14 +202,8 @@ def _is_same(a: Position, b: Position) -> bool:
 def _same_body(a: Position, b: Position) -> bool:
     if a.of is None or b.of is None or a.of.casefold() == b.of.casefold():
         return True
-    if a.country and a.country == b.country and a.words == b.words:
-        return True
     one, other = set(a.of.casefold().split()), set(b.of.casefold().split())
-    return one <= other or other <= one or _acronym(a.of) == b.of.upper() or _acronym(b.of) == a.of.upper()
-
-
-def _acronym(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+    return one <= other or other <= one
 
 
 def _merge(position: Position, other: Position) -> None:

@@ -15,8 +15,6 @@ from .written import TitleSpan, plain_words
 
 NO_PARTYS = ("local", "rank")  # kinds of offices that nobody holds of a party; "labour minister" has a portfolio
 ANOTHER = 0.35  # share of the likeliest holder's probability from which on a plural has one more: "presidents Ana Ruiz and José Mori"
-
-
 UNKNOWN = 0.5  # from which probability on words are a title whose head isn't in offices.toml; of those below, two thirds are none
 
 
