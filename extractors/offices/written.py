@@ -142,8 +142,8 @@ def _without_name(title: TitleSpan, texts: Sequence[str], names: Names) -> Title
     if front is None:
         return title
     courtesy = texts[start].casefold() in honorifics()  # "HRH Crown Prince"
-    name = names.touching((start, front))
-    first = name[0] if name and name[1] == front else start  # the network's title began within the name: "First Nation Chief"
+    around = names.touching((start, front))
+    first = around[0] if around and around[1] == front else start  # the network's title began within the name: "First Nation Chief"
     return replace(title, words=(front, end), of=None if courtesy else (first, front))
 
 
