@@ -28,6 +28,11 @@ def _abbreviations(kind: str) -> frozenset[str]:
     return word_set("pipeline/boundaries.toml", "abbreviations", kind)
 
 
+def is_abbreviation(word: str) -> bool:
+    """Say whether a name or a number follows `word` (without its full stop): `Sen`, `No`, and no sentence ends there."""
+    return any(word.lower() in _abbreviations(kind) for kind in ("before_names", "before_numbers"))
+
+
 def starts_in(words: Sequence[str], spaced: Sequence[bool]) -> Iterator[int]:
     """Yield the words that must start a sentence: `… the plan. He left`, `… the plan. “He left`, `… the plan.” He left`.
 

@@ -17,7 +17,8 @@ from ..spans import text_of, token_texts
 from .consistency import TITLE, chances, settle_labels
 from .decoding import Name, decode_names, decode_sentences, decode_tree
 from .encoder import Encoder, Floats, load_encoder
-from .folding import LINE_END, folds
+from .folded_lines import LINE_END
+from .folding import folds
 from .lemmas import lemma_of
 
 TITLES = "titles"  # the group of a Doc's spans that holds the titles of offices
