@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.folding import FORMS, WIDTHS, folded
+from newsfacts.pipeline.folded_lines import ends_sentence
 from newsfacts.pipeline.folding import evened, folds
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.txt"))
@@ -101,6 +102,78 @@ TABLES = [
 
 def test_a_full_last_line_ends_a_paragraph_that_would_be_too_long() -> None:
     assert paragraphs(folded("\n".join(TABLES), WIDTH)) == TABLES
+
+
+FERRY = [
+    "The ferry to Lamu was cancelled on Sunday. Its engine had failed at the pier, with forty people on board.",
+    "“We waited for six hours in the sun, and nobody told us why,” said Asha Omar, who sells cloth.",
+    "“Then they sent us home without our money,” her sister added. The company says it pays all back.",
+    "A second boat is to come from Malindi in the week, if the sea allows it and the crew is found.",
+]
+BICYCLES = [
+    "The ministry wants to lower the tax on bicycles by a half. It had risen three times since 2019, it said.",
+    "Shops in the capital sold fewer of them in the first half of the year than in any before it.",
+    "What riders say",
+    "Paul Otieno rides to work each day and pays for his repairs. He hopes that prices fall by the summer.",
+    "His neighbours would buy bicycles, too, if the roads were safe for children and the old.",
+]
+PRIZE = [
+    "The prize for the best new bridge went to the engineer Maria A. Holm of Bergen, who drew it in a year.",
+    "It stands in the fjord on four legs and carries a road, a path and a cable, the jury of the prize wrote.",
+    "Judges praised how little steel it needs. The second prize was shared by a school and by a bath.",
+    "The prizes are paid by the union of builders, and by the city in which the bridge or house stands.",
+]
+WELL = [
+    "The mayor read the letter aloud. “We have no water since May. We carry it from the river, and it is brown.”",
+    "He promised two wells by the end of the year. The council had paid for one of them last spring.",
+    "A driller from the next county is to look for water on the hill, where an old well stood once.",
+    "People of the village said they would believe it when the pump was there and gave clear water.",
+]
+MUSEUM = [
+    "The museum of the port opens again in June. It was closed for two years, as its roof let in the rain.",
+    "They found beams that were older than the house. These are shown in the hall beside the stairs now.",
+    "Tickets cost four euros, and children pay nothing. Schools can ask for a guide by telephone.",
+    "The director wants to show ships of the last century next, and the tools of those who built them.",
+]
+
+
+@pytest.mark.parametrize(
+    ("written", "width"),
+    [  # a full line ends a paragraph before a quotation, behind one, before a heading, and where it would else be too long
+        (FERRY, 48),
+        (FERRY, 98),
+        (BICYCLES, 94),
+        (PRIZE, 54),
+        (WELL, 95),
+        # a full line that ends a sentence is a fold within a quotation, before a pronoun, behind an initial, in a short paragraph
+        (WELL, 62),
+        (MUSEUM, 44),
+        (MUSEUM, 48),
+        (PRIZE, 63),
+        (FERRY, 62),
+    ],
+)
+def test_what_a_full_line_ends_is_told_by_what_stands_around_it(written: list[str], width: int) -> None:
+    assert paragraphs(folded("\n".join(written), width)) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("It was led by Sultan A.", False),
+        ("They met the new Sen.", False),
+        ("It stands in No.", False),
+        ("She spoke to Brig.", False),
+        ("It belongs to J.", False),
+        ("They left at noon.", True),
+        ("“They left at noon.”", True),
+        ("It moved to the U.S.", True),
+        ("Is that all?", True),
+        ("It is made by Holm Inc.", True),
+    ],
+)
+def test_a_line_ends_a_sentence_but_for_initials_and_titles(text: str, ends: bool) -> None:
+    assert ends_sentence(text) == ends
 
 
 def test_where_blank_lines_stand_between_paragraphs_no_full_line_ends_one() -> None:
