@@ -43,13 +43,14 @@ def _starts() -> re.Pattern[str]:
 def mark_boxes(tree: HtmlElement) -> None:
     """Give each box beside the article the attribute `MARK`: by its tag, its role, or a name in its class or id."""
     boxes = _known()["boxes"]
-    tags, roles = frozenset(boxes["tags"]), frozenset(boxes["roles"])
+    tags, roles, attributes = (frozenset(boxes[kind]) for kind in ("tags", "roles", "attributes"))
     text = _text_within(tree)
     most = _MOST * text.get(tree, 0)
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in ("html", "body", "head", "article", "main"):
             continue
-        beside = element.tag in tags or element.get("role") in roles or _names("boxes").search(_words_of(element))
+        beside = element.tag in tags or element.get("role") in roles or not attributes.isdisjoint(element.keys())
+        beside = beside or _names("boxes").search(_words_of(element)) is not None
         if beside and text.get(element, 0) <= most:
             element.set(MARK, "")
 
@@ -62,6 +63,11 @@ def is_beside(element: HtmlElement) -> bool:
 def is_standfirst(element: HtmlElement) -> bool:
     """Say whether an element's class or id names it as what stands between the headline and the text."""
     return _names("standfirsts").search(_words_of(element)) is not None
+
+
+def is_caption(element: HtmlElement) -> bool:
+    """Say whether an element is a picture's caption, by its tag or its class."""
+    return element.tag == "figcaption" or _names("captions").search(_words_of(element)) is not None
 
 
 def is_live(element: HtmlElement) -> bool:
@@ -95,6 +101,12 @@ def asks_to_subscribe(paragraph: str) -> bool:
     return len(paragraph) <= _known()["paragraphs"]["longest"] and _closed().search(paragraph) is not None
 
 
+def says_that_nothing_is_there(text: str) -> bool:
+    """Say whether a page's text is short and tells of an error, of cookies or of a check of the browser."""
+    nothing = _known()["nothing"]
+    return len(text) <= nothing["longest"] and _nothing().search(text) is not None
+
+
 def has_paywall(tree: HtmlElement, told: Told, shown: str) -> bool:
     """Say whether a page that shows little of its article has a box that asks to subscribe, or JSON-LD that says it is not free.
 
@@ -109,3 +121,8 @@ def has_paywall(tree: HtmlElement, told: Told, shown: str) -> bool:
 @cache
 def _closed() -> re.Pattern[str]:
     return re.compile("|".join(_known()["paragraphs"]["closed"]), re.IGNORECASE)
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    return re.compile("|".join(_known()["nothing"]["patterns"]), re.IGNORECASE)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BREAK = re.compile(r"\s{0,9}[|•·»]\s{0,9}|\s{1,9}(?:[-–—~]|::|:)\s{1,9}")
+_HOME = re.compile(r"/|https?://[^/]{1,100}/?")
+_LINKS = 20  # links to the first page that are looked at
 _LONGEST_SITE = 4  # words of what stands behind the last bar, where nothing else tells the site's name
 
 
@@ -35,7 +37,7 @@ def find_headlines(tree: HtmlElement, told: Told) -> list[str]:
 
     An `<h1>` is the headline where a form for machines agrees with it: theirs may be cut short or made for search engines.
     """
-    outside = _outside_names(tree, told)
+    outside = outside_names(tree, told)
     titles = [" ".join(" ".join(title.itertext()).split()) for title in tree.iter("title")]
     written = [told.headline, *meta(tree, *knowledge()["meta"]["titles"]), *titles[:1]]
     forms = [form for one in written if one and letters(form := without_site(one, outside)) not in {"", *outside}]
@@ -45,12 +47,21 @@ def find_headlines(tree: HtmlElement, told: Told) -> list[str]:
     return list(dict.fromkeys([*agreeing[:1], *forms, *(shown if not forms and len(shown) == 1 else [])]))
 
 
-def _outside_names(tree: HtmlElement, told: Told) -> frozenset[str]:
-    """Return the letters of the site's names and the section's: what a title may have behind the headline."""
+def outside_names(tree: HtmlElement, told: Told) -> frozenset[str]:
+    """Return the letters of the names of the site and the section, as `letters` gives them: what a title may have behind the headline."""
     names = [*meta(tree, *knowledge()["meta"]["sites"]), told.publisher, *told.authors]
+    names += _home_names(tree)
     names += [host for address in addresses(tree) if (host := re.sub(r"^(?:https?:)?//(?:www\.)?([^/]*).*", r"\1", address))]
     short = [name.rsplit(".", 1)[0] for name in names if name and "." in name]
     return frozenset(map(letters, [*filter(None, names), *short])) - {""}
+
+
+def _home_names(tree: HtmlElement) -> list[str]:
+    """Return what the links to the site's first page say, in words or as a picture: mostly its name."""
+    links = [link for link in tree.iter("a") if _HOME.fullmatch(link.get("href") or "")]
+    words = [" ".join("".join(link.itertext()).split()) for link in links[:_LINKS]]
+    words += [picture.get("alt") or "" for link in links[:_LINKS] for picture in link.iter("img", "amp-img")]
+    return [name for name in words if name.casefold() != "home"]
 
 
 def addresses(tree: HtmlElement) -> list[str]:
@@ -67,6 +78,8 @@ def without_site(title: str, outside: frozenset[str]) -> str:
             title = title[: last.start()]
         elif letters(title[: first.start()]) in outside:
             title = title[first.end() :]
+        elif _is_paper(title[last.end() :]):
+            title = title[: last.start()]
         else:
             break
     return title.strip()
@@ -75,6 +88,12 @@ def without_site(title: str, outside: frozenset[str]) -> str:
 def _is_site(title: str, last: re.Match[str]) -> bool:
     """Say whether what stands behind a last bar is short and what stands before it is a headline's length."""
     return "|" in last[0] and len(title[last.end() :].split()) <= _LONGEST_SITE < len(title[: last.start()].split())
+
+
+def _is_paper(name: str) -> bool:
+    """Say whether a part of a title is named as papers and broadcasters are: `The Horn Times`."""
+    words = name.split()
+    return 1 < len(words) <= _LONGEST_SITE and all(word[0].isupper() for word in words) and words[-1] in knowledge()["papers"]["last_words"]
 
 
 def _agree(one: str, other: str) -> bool:

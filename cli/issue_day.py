@@ -23,6 +23,12 @@ _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _WRITTEN = re.compile(
     rf"\b{_MONTH}\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b|\b(\d\d?)(?:st|nd|rd|th)?\s+{_MONTH},?\s+((?:19|20)\d\d)\b", re.I
 )
+_DAY_ALONE = re.compile(
+    rf"(?:(?:last |first )?(?:updated|published|posted)\s?:?\s?(?:on )?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s?)?"
+    rf"(?:{_MONTH}\s+\d\d?(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?:19|20)\d\d|\d\d?[/.]\d\d?[/.](?:19|20)?\d\d"
+    rf"|(?:19|20)\d\d-\d\d-\d\d|(?<=day))(?:[,\s|–—-]{{1,4}}(?:at )?\d\d?[:.]\d\d.{{0,25}})?",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"date|time|publish|byline|posted|stamp", re.IGNORECASE)
 _LONGEST_LINE = 200  # characters of a line that tells when a story came out
 _ONE_DAY = datetime.timedelta(days=1)
@@ -44,6 +50,11 @@ def find_days(tree: HtmlElement, told: Told) -> tuple[datetime.date | None, date
         return _day_of(stamps[0], stamps + times, address, _written_days(tree)), modified
     first = times[0] if times else None
     return address or (_day_of(first, times, None, _written_days(tree)) if first else None), modified
+
+
+def is_day(line: str) -> bool:
+    """Say whether a line tells a day, with a time or without, and nothing else: `Wednesday, 6 May 2026, 9:30 p.m.`"""
+    return len(line) <= _LONGEST_LINE and _DAY_ALONE.fullmatch(line) is not None
 
 
 def parse_stamp(text: str | None) -> datetime.datetime | datetime.date | None:

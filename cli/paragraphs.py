@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import dropwhile, groupby, islice
 from typing import TYPE_CHECKING
 
 from .furniture import STUB, asks_to_subscribe, speaks_of_the_page
 from .headlines import letters
+from .issue_day import is_day
 from .linked_data import Told
 
 if TYPE_CHECKING:
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ENDS = re.compile(r"[.!?…:][\"'”’)»\]]*$")
+_WRITTEN = ("p", "li", "h1", "h2", "h3", "h4", "blockquote", "dd", "figcaption")
+_GLUED = 0.7  # of a text's letters that the blocks of a page have, where it is made of them
 _LINKED = 0.9  # of a paragraph's letters: such a one leads to another story
 _LIST = 3  # links that follow each other as paragraphs lead to other stories
 _LONG = 40  # characters of a paragraph that nobody writes twice
 _TOP = 8  # paragraphs above which the headline stands again
 _TAIL = 6  # paragraphs at the end among which the author is told of
 _AGREE = 0.7  # of a text's letters that are in JSON-LD's text, where both are one article
+_STORIES, _TEASED = 8, 1 / 3  # links that are lines of their own, and their share of the text, on a front page
 _LINKS, _LONGEST_LIST = 1_000, 50_000  # links looked at, letters of a page's text in which they are looked for
 _LEAST = 500  # letters of a JSON-LD text that says which paragraphs are the article
 
@@ -76,6 +80,22 @@ def paragraphs_of(body: _Element) -> list[Paragraph]:
     return [paragraph for paragraph in found if letters(paragraph.text)]
 
 
+def unglued(paragraphs: list[Paragraph], tree: HtmlElement) -> list[Paragraph]:
+    """Return the paragraphs of a page's blocks where `paragraphs` is a single one that trafilatura made of several of them.
+
+    It does so with a short page, and takes the headline in, too.
+    """
+    if len(paragraphs) != 1:
+        return paragraphs
+    from .furniture import is_beside
+
+    glued = letters(paragraphs[0].text)
+    blocks = [block for block in tree.iter(*_WRITTEN) if not is_beside(block) and next(block.iterdescendants(*_WRITTEN), None) is None]
+    texts = [text for block in blocks if (text := " ".join("".join(block.itertext()).split())) and letters(text) in glued]
+    whole = sum(len(letters(text)) for text in texts) >= _GLUED * len(glued)
+    return [Paragraph("p", [text]) for text in texts] if len(texts) > 1 and whole else paragraphs
+
+
 def without_offer(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], bool]:
     """Return the paragraphs before one that offers the rest of the article to subscribers, and whether there is one.
 
@@ -88,9 +108,17 @@ def without_offer(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], bool]:
     return (paragraphs[:asking] if behind < before <= STUB else paragraphs), True
 
 
-def article_of(paragraphs: list[Paragraph], headlines: list[str], told: Told) -> list[Paragraph]:
-    """Return the paragraphs that are the article: no headline, no link to another story, no word about the page or its author."""
+def article_of(paragraphs: list[Paragraph], headlines: list[str], told: Told, outside: frozenset[str] = frozenset()) -> list[Paragraph]:
+    """Return the paragraphs that are the article: no headline, no link to another story, no word about the page or its author.
+
+    Args:
+        paragraphs: of the page.
+        headlines: the forms of its headline.
+        told: its JSON-LD.
+        outside: the letters of the site's and the section's names, as `outside_names` gives them.
+    """
     titles = set(map(letters, headlines))
+    paragraphs = list(dropwhile(lambda one: letters(one.text) in titles | outside or is_day(one.text), paragraphs))
     kept = [
         paragraph
         for place, paragraph in enumerate(paragraphs)
@@ -113,10 +141,12 @@ def _without_lists_of_links(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 
 def leads_elsewhere(text: str, tree: HtmlElement) -> bool:
-    """Say whether a text consists of the page's links: that of a front page, or of a list of stories."""
-    said = letters(text)
+    """Say whether a text consists of the page's links, or of links and a line below each: a front page, or a list of stories."""
+    said, lines = letters(text), frozenset(map(letters, text.split("\n\n")))
     links = {letters("".join(link.itertext())) for link in islice(tree.iter("a"), _LINKS)} if len(said) <= _LONGEST_LIST else set()
-    return bool(links) and sum(len(link) for link in links if link in said) >= _LINKED * len(said)
+    of_lines = [link for link in links & lines if link]
+    is_front = len(of_lines) >= _STORIES and sum(map(len, of_lines)) >= _TEASED * len(said)
+    return is_front or (bool(links) and sum(len(link) for link in links if link in said) >= _LINKED * len(said))
 
 
 def _once(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:

@@ -48,12 +48,12 @@ def read_page(html: str) -> Page | None:
 
 
 def _read(tree: Any) -> Page | None:
-    from .furniture import has_paywall, mark_boxes
-    from .headlines import find_headlines
+    from .furniture import has_paywall, mark_boxes, says_that_nothing_is_there
+    from .headlines import find_headlines, outside_names
     from .issue_day import find_days
     from .linked_data import told_of_article
     from .liveblog import find_entries
-    from .paragraphs import article_of, leads_elsewhere, paragraphs_of, without_offer
+    from .paragraphs import article_of, leads_elsewhere, paragraphs_of, unglued, without_offer
     from .standfirst import find_standfirst
 
     told = told_of_article(tree)
@@ -62,8 +62,8 @@ def _read(tree: Any) -> Page | None:
     mark_boxes(tree)
     entries = find_entries(tree, told)
     body, day = _extracted(tree)
-    found, offers = without_offer(paragraphs_of(body) if body is not None else [])
-    lines = [paragraph.text for paragraph in article_of(found, headlines, told)]
+    found, offers = without_offer(unglued(paragraphs_of(body), tree) if body is not None else [])
+    lines = [paragraph.text for paragraph in article_of(found, headlines, told, outside_names(tree, told))]
     standfirst = find_standfirst(tree, headlines, lines[0]) if lines else None
     if standfirst and standfirst not in lines:
         lines.insert(0, standfirst)
@@ -71,7 +71,7 @@ def _read(tree: Any) -> Page | None:
     shown = "\n\n".join(lines)
     hidden = len(shown) < _HALF * len(told.body)
     text = _from_json(told) if hidden else shown
-    if not text or leads_elsewhere(text, tree):
+    if not text or leads_elsewhere(text, tree) or says_that_nothing_is_there(" ".join([*headlines, text])):
         return None
     day = day if day and day not in text else None  # a date from the text itself is the library's to judge: it knows a dateline
     cut = not hidden and (offers or has_paywall(tree, told, shown))
@@ -90,7 +90,10 @@ def _with_entries(entries: list[Entry], lines: list[str]) -> list[str]:
 
 def _with_captions(tree: Any, lines: list[str]) -> list[str]:
     """Return the lines of a page and behind them its captions, if these are most of it: it is a gallery."""
-    captions = [" ".join("".join(caption.itertext()).split()) for caption in tree.iter("figcaption")]
+    from .furniture import is_caption
+
+    elements = [element for element in tree.iter() if isinstance(element.tag, str) and is_caption(element)]
+    captions = [" ".join("".join(element.itertext()).split()) for element in elements if element.getparent() not in elements]
     captions = [caption for caption in dict.fromkeys(captions) if caption and caption not in lines]
     is_gallery = len(captions) >= _GALLERY and sum(map(len, captions)) > sum(map(len, lines))
     return lines + captions if lines and is_gallery else lines

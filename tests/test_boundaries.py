@@ -30,6 +30,12 @@ MUST = [
     '"The roof leaks." | Teachers have waited for years.',
     "“The bridge is closed.” | Trucks wait on both banks.",
     "They lost ‘by a wide margin.’ | Critics blamed the coach.",
+    # a quotation that ends with a name
+    "“We will not sell it to the men from Oslo.” | Harbour fees are to rise.",
+    '"They have a friend in the Senate." | Nobody asked who it was.',
+    "“He never left Kenya.” | “That is a lie,” said his brother.",
+    "He was told: “Wait for Maria.” | Ferries had left by then.",
+    "“The boat belongs to Amos.” | Two of his sons sail it.",
 ]
 
 
@@ -47,6 +53,12 @@ UNSETTLED = [
     "The film “Who Knows?” Ana Ruiz made is long.",
     "The river rose to 3.5 metres in the lower town.",
     "the site coast.example and others. but nobody came",
+    # no quotation ends there, or none with a name
+    "The men came from Oslo. Harbour fees are to rise.",
+    "“She works for Acme Inc.” Zeta is its rival.",
+    "The sign said “No.” Seven men saw it.",
+    "He wrote “J. D.” Brown on the wall.",
+    "“They left for the U.S.” Ana Ruiz wrote.",
 ]
 
 
@@ -77,6 +89,13 @@ CANNOT = [
     "UPDATE - | Ferries go again.",
     "They live at 40 Quay St., Apt. | 12 since May.",
     "He met the mayor | , who said nothing.",
+    # in lower case behind a comma or a dash, in brackets that no sentence ends before, and behind P.S.
+    "They sell tea, | coffee and rice.",
+    "The ferry is old — | and slow, as all know.",
+    "He sells boats - | mostly small ones - in Lamu.",
+    "They moved there together; and ... | (how to say it?) she stayed.",
+    "The third berth | (the last one) opens in May.",
+    "P.S. | Love the new boat.",
 ]
 
 
@@ -101,6 +120,11 @@ CAN = [
     "Prices fell - | Farmers blame the rain.",
     "She lives in Apt. | Nobody calls.",
     "He walked down the road. | (It was late.)",
+    "They live in Lamu. | (we don't)",
+    "Dear Ana, | Please send the list.",
+    "Is it old? | (nobody knows)",
+    "He wanted to – | Well, he did not say.",
+    "go there... | it is cheap",
 ]
 
 

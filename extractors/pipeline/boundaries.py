@@ -13,6 +13,8 @@ from ..knowledge import word_set
 
 QUOTES = frozenset(('"', "”", "’’", "''"))
 _OPENING = frozenset('"“‘([')
+_OPENING_BRACKETS = frozenset("([")
+_ENDING = frozenset(".!?")
 _CLOSING = frozenset(('"', "”", "’", "''", "’’", ")", "]"))
 _GOING_ON = frozenset(",;:.)]%")  # marks that no sentence begins with
 _DASHES = frozenset(("—", "–", "-", "--"))
@@ -20,6 +22,7 @@ _BULLETS = _DASHES | frozenset("•·▪◦‣●■►▶*")
 _LONGEST_BULLET = 2  # words: "3" and "."
 _LONGEST_NUMBER = 3  # characters of a list's number with its mark
 _LONGEST_DATELINE = 20  # words
+_SHORTEST_NAME = 3  # letters; a shorter one is an initial or an abbreviation
 _SHORTEST_PLACE = 3  # capitals of a dateline's place or a label: "OSLO, May 3 (Wire) -"
 
 
@@ -36,24 +39,31 @@ def is_abbreviation(word: str) -> bool:
 def starts_in(words: Sequence[str], spaced: Sequence[bool]) -> Iterator[int]:
     """Yield the words that must start a sentence: `… the plan. He left`, `… the plan. “He left`, `… the plan.” He left`.
 
-    Before them stands a word in lower case that is no abbreviation, with its full stop; they are in capitals.
+    Before them stands a word that is no abbreviation, with its full stop, and is in lower case or ends a quotation (`… in the Senate.” He
+    left`); they are in capitals.
 
     Args:
         words: of a text.
         spaced: whether white space stands before each.
     """
     for stop, word in enumerate(words):
-        if word != "." or stop == 0 or spaced[stop] or not _ends_with(words[stop - 1]):
+        if word != "." or stop == 0 or spaced[stop]:
             continue
         start = stop + 1
         while start < len(words) and words[start] in _CLOSING and not spaced[start]:
             start += 1
-        if start < len(words) and spaced[start] and _begins_in_capitals(start, words, spaced):
+        ends = _ends_with(words[stop - 1]) or (words[start - 1] in QUOTES and _ends_quotation(words[stop - 1]))
+        if ends and start < len(words) and spaced[start] and _begins_in_capitals(start, words, spaced):
             yield start
 
 
 def _ends_with(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word.islower() and word not in _abbreviations("in_lower_case")
+
+
+def _ends_quotation(word: str) -> bool:
+    known = ("before_names", "before_numbers", "before_anything")
+    return len(word) >= _SHORTEST_NAME and word.isalpha() and not any(word.lower() in _abbreviations(kind) for kind in known)
 
 
 def _begins_in_capitals(start: int, words: Sequence[str], spaced: Sequence[bool]) -> bool:
@@ -64,14 +74,22 @@ def _begins_in_capitals(start: int, words: Sequence[str], spaced: Sequence[bool]
 def cannot_start(start: int, words: Sequence[str], spaced: Sequence[bool], line: int) -> bool:
     """Say whether no sentence can start at the word `start` of a line that begins at the word `line`.
 
-    Behind `,”`, an abbreviation that goes on, the dash of a dateline or a label, and the bullet or number of a list's line; or with a
-    comma. In lower case one may: in mails and forums.
+    Behind `,”`, an abbreviation that goes on, the dash of a dateline or a label, and the bullet or number of a list's line; with a comma;
+    or in lower case behind a comma or a dash, and in brackets that no sentence ends before. Else one may in lower case: in mails and forums.
     """
-    if words[start] in _GOING_ON or _behind_bullet(start, words, line):
+    if words[start] in _GOING_ON or _behind_bullet(start, words, line) or _goes_on(start, words):
         return True
     if words[start - 1] in _CLOSING and start - 1 > line and words[start - 2] == "," and not spaced[start - 1]:
         return True
     return _behind_abbreviation(start, words, spaced) or _behind_label(start, words, spaced, line)
+
+
+def _goes_on(start: int, words: Sequence[str]) -> bool:
+    """Say whether a sentence goes on in lower case at `start`: `the first, and …`, `the first – and …`, `the first (and …`."""
+    word, before = words[start], words[start - 1]
+    if word in _OPENING_BRACKETS:
+        return before not in _ENDING and start + 1 < len(words) and words[start + 1][:1].islower()
+    return word[:1].islower() and (before == "," or before in _DASHES)
 
 
 def _behind_bullet(start: int, words: Sequence[str], line: int) -> bool:
