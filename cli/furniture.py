@@ -101,6 +101,17 @@ def asks_to_subscribe(paragraph: str) -> bool:
     return len(paragraph) <= _known()["paragraphs"]["longest"] and _closed().search(paragraph) is not None
 
 
+def is_about_author(paragraph: str, before: str) -> bool:
+    """Say whether a paragraph at the end tells of the page's author: one whose surname the text `before` it has nowhere.
+
+    `Ana Ruiz covers shipping in Lamu.` `The writer is a professor of law.`
+    """
+    if len(paragraph) > _known()["author"]["longest"]:
+        return False
+    found = _author().match(paragraph)
+    return found is not None and not (found["name"] and found["name"].split()[-1] in before)
+
+
 def says_that_nothing_is_there(text: str) -> bool:
     """Say whether a page's text is short and tells of an error, of cookies or of a check of the browser."""
     nothing = _known()["nothing"]
@@ -126,3 +137,11 @@ def _closed() -> re.Pattern[str]:
 @cache
 def _nothing() -> re.Pattern[str]:
     return re.compile("|".join(_known()["nothing"]["patterns"]), re.IGNORECASE)
+
+
+@cache
+def _author() -> re.Pattern[str]:
+    patterns = _known()["author"]["patterns"]
+    named = [pattern.removeprefix("NAME") for pattern in patterns if pattern.startswith("NAME")]
+    others = [f"(?i:{pattern})" for pattern in patterns if not pattern.startswith("NAME")]
+    return re.compile(rf"(?P<name>[A-Z][\w.’'-]{{0,30}}(?: [A-Z][\w.’'-]{{0,30}}){{1,3}})(?:{'|'.join(named)})|{'|'.join(others)}")

@@ -11,7 +11,7 @@ from .linked_data import Told
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BREAK = re.compile(r"\s{0,9}[|•·»]\s{0,9}|\s{1,9}(?:[-–—~]|::|:)\s{1,9}")
+_BREAK = re.compile(r"\s{0,9}[|•·»]\s{0,9}|\s{1,9}(?:[-–—~]|::|:)\s{1,9}|:\s{1,9}")
 _HOME = re.compile(r"/|https?://[^/]{1,100}/?")
 _LINKS = 20  # links to the first page that are looked at
 _LONGEST_SITE = 4  # words of what stands behind the last bar, where nothing else tells the site's name
@@ -78,7 +78,7 @@ def without_site(title: str, outside: frozenset[str]) -> str:
             title = title[: last.start()]
         elif letters(title[: first.start()]) in outside:
             title = title[first.end() :]
-        elif _is_paper(title[last.end() :]):
+        elif ":" not in last[0] and _is_paper(title[last.end() :]):
             title = title[: last.start()]
         else:
             break

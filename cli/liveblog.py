@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _FEWEST = 2  # entries of a live blog
 _TEXT = ("p", "li", "h2", "h3", "h4", "h5", "blockquote")
-_NESTED = frozenset(("li", "blockquote"))  # their paragraphs are theirs
 
 
 class Entry(NamedTuple):
@@ -78,10 +77,5 @@ def is_live_within(box: HtmlElement) -> bool:
 
 def _of_page(box: HtmlElement) -> Entry | None:
     time = next(time for time in box.iter("time") if time.get("datetime"))
-    said = [element for element in box.iter(*_TEXT) if not is_beside(element) and not _is_nested(element)]
+    said = [element for element in box.iter(*_TEXT) if not is_beside(element) and next(element.iterdescendants(*_TEXT), None) is None]
     return _entry(time.get("datetime"), [" ".join("".join(element.itertext()).split()) for element in said])
-
-
-def _is_nested(element: HtmlElement) -> bool:
-    outer = element.getparent()
-    return outer is not None and outer.tag in _NESTED

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import dropwhile, groupby, islice
 from typing import TYPE_CHECKING
 
-from .furniture import STUB, asks_to_subscribe, speaks_of_the_page
+from .furniture import STUB, asks_to_subscribe, is_about_author, speaks_of_the_page
 from .headlines import letters
 from .issue_day import is_day
 from .linked_data import Told
@@ -160,10 +160,18 @@ def _once(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _without_author(paragraphs: list[Paragraph], told: Told) -> list[Paragraph]:
-    """Return the paragraphs without those at the end that begin with an author's name: `Ana Ruiz covers shipping.`"""
+    """Return the paragraphs without those at the end that begin with an author's name, and without a last one about its author."""
     names = tuple(name for name in told.authors if " " in name)
     story = max(len(paragraphs) - _TAIL, len(paragraphs) // 2)
-    return paragraphs[:story] + [paragraph for paragraph in paragraphs[story:] if not (names and paragraph.text.startswith(names))]
+    kept = paragraphs[:story] + [paragraph for paragraph in paragraphs[story:] if not (names and paragraph.text.startswith(names))]
+    while len(kept) > 1 and is_about_author(kept[-1].text, _prose_of(kept[:-1])):
+        kept.pop()
+    return kept
+
+
+def _prose_of(paragraphs: list[Paragraph]) -> str:
+    """Return what paragraphs say that are sentences: no byline."""
+    return "\n".join(paragraph.text for paragraph in paragraphs if _ENDS.search(paragraph.text))
 
 
 def _in_json(paragraphs: list[Paragraph], told: Told) -> list[Paragraph]:

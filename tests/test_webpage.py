@@ -157,6 +157,29 @@ def test_headlines_have_no_name_of_the_site(titles: tuple[str, str], headline: s
     )
 
 
+BARE_TITLES = {
+    f"{HEADLINE} – The Horn Times": HEADLINE,
+    f"The Horn Times: {HEADLINE}": HEADLINE,
+    f"{HEADLINE} - Lamu Radio": HEADLINE,
+    f"Business » {HEADLINE} » Coast Daily": HEADLINE,
+    f"{HEADLINE} | Africa | Coast Daily": HEADLINE,
+    "Port closes – The Horn Times asks why": "Port closes – The Horn Times asks why",
+    "Ships wait: Mombasa in the news": "Ships wait: Mombasa in the news",
+    "Tea, coffee – and fish": "Tea, coffee – and fish",
+    "A bridge for Lamu – at last": "A bridge for Lamu – at last",
+    "Mombasa – A port in hard times": "Mombasa – A port in hard times",
+}
+
+
+@pytest.mark.parametrize(("title", "headline"), BARE_TITLES.items())
+def test_a_title_that_nothing_else_explains(title: str, headline: str) -> None:
+    """The page's links to the first page, or the words of papers' names, tell what is no headline."""
+    home = '<a href="/"><img alt="Coast Daily" src="l.png"></a><a href="https://horn.example/">The Horn Times</a>'
+    head = '<meta property="article:section" content="Business">'
+    html = page(title=title, head=head).replace(f"<h1>{HEADLINE}</h1>", "").replace("<nav>", f"<nav>{home}")
+    assert the(html).title == headline
+
+
 JANUARY = datetime.date(2026, 1, 16)
 DAYS = {
     "a zone's own day": ('<meta property="article:published_time" content="2026-01-16T20:30:00-08:00">', ""),
@@ -180,6 +203,17 @@ DAYS = {
     ),
     "an address alone": ('<meta property="og:url" content="https://x.org/news/2026/jan/16/port">', ""),
     "a time alone": ("", '<time datetime="2026-01-16T09:00:00+03:00">Friday</time>'),
+    "an evening in America, by a line with its zone": (
+        '<meta property="article:published_time" content="2026-01-17T01:30:00+00:00">',
+        '<p class="byline-date">Updated 9:30 PM EST, Fri January 16, 2026</p>',
+    ),
+    "an evening in America, by the page's time": (
+        '<meta property="article:published_time" content="2026-01-17T02:15:00Z">',
+        '<time datetime="2026-01-16T21:15:00-05:00">January 16</time>',
+    ),
+    "a zone without a colon": ('<meta name="parsely-pub-date" content="2026-01-16T23:10:00-0600">', ""),
+    "an attribute": ("", '<span itemprop="datePublished" content="2026-01-16T21:00:00-04:00">Friday</span>'),
+    "a line alone": ("", '<div class="published-date">January 16, 2026</div>'),
     "another day far away is no zone": (
         '<meta property="article:published_time" content="2026-01-16T10:00:00Z">',
         '<div class="post-date">Updated February 3, 2026</div>',
