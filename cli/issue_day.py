@@ -26,7 +26,7 @@ _WRITTEN = re.compile(
 _DAY_ALONE = re.compile(
     rf"(?:(?:last |first )?(?:updated|published|posted)\s?:?\s?(?:on )?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s?)?"
     rf"(?:{_MONTH}\s+\d\d?(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?:19|20)\d\d|\d\d?[/.]\d\d?[/.](?:19|20)?\d\d"
-    rf"|(?:19|20)\d\d-\d\d-\d\d|(?<=day))(?:[,\s|–—-]{{1,4}}(?:at )?\d\d?[:.]\d\d.{{0,25}})?",
+    rf"|(?:19|20)\d\d-\d\d-\d\d|(?<=day))(?:[,\s|–—-]{{1,4}}(?:at )?\d\d?[:.]\d\d.{{0,25}}|\s(?:by\s[^.:!?]{{1,40}}|[a-z]{{4,12}}))?",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"date|time|publish|byline|posted|stamp", re.IGNORECASE)

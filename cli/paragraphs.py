@@ -24,6 +24,8 @@ _GLUED = 0.7  # of a text's letters that the blocks of a page have, where it is 
 _LINKED = 0.9  # of a paragraph's letters: such a one leads to another story
 _LIST = 3  # links that follow each other as paragraphs lead to other stories
 _LONG = 40  # characters of a paragraph that nobody writes twice
+_QUOTED, _PULLED = 60, 400  # characters of a pulled quote, paragraphs of a page in which they are looked for
+_SPEAKER = re.compile(r"[-–—] ?[A-Z][\w.’' -]{2,60}")
 _TOP = 8  # paragraphs above which the headline stands again
 _TAIL = 6  # paragraphs at the end among which the author is told of
 _AGREE = 0.7  # of a text's letters that are in JSON-LD's text, where both are one article
@@ -150,11 +152,16 @@ def leads_elsewhere(text: str, tree: HtmlElement) -> bool:
 
 
 def _once(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
-    """Yield the paragraphs without those that stand there already: pulled quotes, the text under a picture again."""
+    """Yield the paragraphs without those that stand there already: the text under a picture again, pulled quotes with their speaker."""
+    whole = "|".join(dict.fromkeys(letters(paragraph.text) for paragraph in paragraphs)) if len(paragraphs) <= _PULLED else ""
     seen: set[str] = set()
+    is_pulled = False
     for paragraph in paragraphs:
         text = paragraph.text
-        if len(text) < _LONG or text not in seen:
+        if is_pulled and _SPEAKER.fullmatch(text):
+            continue
+        is_pulled = len(text) >= _QUOTED and whole.count(letters(text)) > 1  # within a longer one
+        if not is_pulled and (len(text) < _LONG or text not in seen):
             yield paragraph
         seen.add(text)
 

@@ -234,6 +234,8 @@ ABOVE = [  # what stands between the headline and the text, and is neither
     '<span itemprop="datePublished" content="2026-05-06T21:00:00-04:00">Wednesday</span>',
     "<p>06/05/2026</p>",
     "<p>Updated: Wednesday, 6 May 2026, 9:30 p.m.</p>",
+    "<p>October 22, 2026 report</p>",
+    "<p>6 May 2026 by Ana Ruiz</p>",
     "<h1>Business</h1>",
 ]
 
@@ -283,6 +285,46 @@ def test_what_is_told_of_the_author_is_no_text(behind: str) -> None:
 @pytest.mark.parametrize("behind", NO_AUTHORS)
 def test_a_last_paragraph_about_others_is_kept(behind: str) -> None:
     assert the(page(behind=behind)).text.split("\n\n") == [STANDFIRST, *STORY, behind[3:-4]]
+
+
+PULLED = [
+    "<blockquote>The cranes work around the clock, and so do the people on them.</blockquote><p>– Halima Abdalla</p>",
+    "<aside><p>It expects to pay the loan back by 2034, two years earlier than it had planned.</p></aside>",
+    "<p>The authority borrowed $310 million for the berth. It expects to pay the loan back by 2034</p>",
+    "<div><p>Traffic grew by 6 percent as ships avoided the Red Sea, and a new berth is to open</p><p>- The port authority</p></div>",
+    "<h2>Exports of tea rose by 11 percent to 560,000 tonnes. Those of avocados fell</h2>",
+]
+NOT_PULLED = [
+    "<p>Exports of tea rose, too.</p>",
+    "<p>It expects to pay the loan back by 2034, and that of the second berth by 2041.</p>",
+    "<p>“We have never been so busy.”</p>",
+    "<p>- Halima Abdalla</p>",
+    "<p>The port of Mombasa handled 1.4 million containers in 2025, and that of Lamu 70,000.</p>",
+]
+
+
+@pytest.mark.parametrize("within", PULLED)
+def test_a_pulled_quote_is_no_second_text(within: str) -> None:
+    assert the(page(within=within)).text.split("\n\n") == [STANDFIRST, *STORY]
+
+
+@pytest.mark.parametrize("within", NOT_PULLED)
+def test_a_paragraph_like_another_is_kept(within: str) -> None:
+    assert within[3:-4] in the(page(within=within)).text.split("\n\n")
+
+
+NOTICES = [
+    "<p>Our site uses cookies and other technologies so that we, and our partners, can remember you.</p>",
+    "<p>We use cookies to show you 14 offers a day.</p>",
+    "<p>By continuing to use this site you agree to our rules.</p>",
+    "<p>I have read and understood the Privacy Notice. Do not show this message again.</p>",
+    "<p>This website and our partners store cookies.</p>",
+]
+
+
+@pytest.mark.parametrize("behind", NOTICES)
+def test_a_notice_of_the_site_is_no_text(behind: str) -> None:
+    assert the(page(behind=behind)).text.split("\n\n") == [STANDFIRST, *STORY]
 
 
 KEYS = "<dl><dt>Length:</dt><dd>140 metres</dd><dt>Cost</dt><dd>$52 <b>million</b></dd><dt>Crew</dt><dd>31 people</dd></dl>"
