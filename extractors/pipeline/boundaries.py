@@ -75,7 +75,7 @@ def cannot_start(start: int, words: Sequence[str], spaced: Sequence[bool], line:
     """Say whether no sentence can start at the word `start` of a line that begins at the word `line`.
 
     Behind `,”`, an abbreviation that goes on, the dash of a dateline or a label, and the bullet or number of a list's line; with a comma;
-    or in lower case behind a comma or a dash, and in brackets that no sentence ends before. Else one may in lower case: in mails and forums.
+    or in lower case behind a comma or a dash, and in brackets within a sentence. Else one may in lower case: in mails and forums.
     """
     if words[start] in _GOING_ON or _behind_bullet(start, words, line) or _goes_on(start, words):
         return True

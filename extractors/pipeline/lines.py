@@ -14,11 +14,12 @@ from itertools import groupby, pairwise
 
 from ..knowledge import load
 from ..models import SentenceKind as Kind
+from .folded_lines import ends_sentence
 
 _LINE = re.compile(r"[^\r\n]+")
 _GAP = re.compile(r"\s{0,9}\|[\s|]{0,9}|\t[ \t]*| {3,}")
 _KEY = re.compile(r"[ \t]*([A-Z][\w ()'’/&.-]{1,40}?):[ \t]{1,9}(?=\S)")
-_ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)]{0,3}\s{0,9}\Z")
+_LONGEST_END = 40  # characters that show whether a line ends a sentence
 _LONGEST_CELL = 60  # characters; a longer one is prose beside a bar
 _FEWEST = {"cells": 2, "keys": 3}  # lines of a table, of a list of keys and values
 _WORDED: dict[str, Kind] = {"caption": "caption", "credit": "credit", "byline": "credit"}  # kinds of lines that are known by their words
@@ -59,16 +60,21 @@ def rows(text: str) -> list[Row]:
     lines = [match.span() for match in _LINE.finditer(text) if not match[0].isspace()]
     parsed = [_cells(text, *line) for line in lines]
     found: list[Row] = []
-    for form, run in groupby(zip(lines, parsed, strict=True), key=lambda one: one[1] and (one[1][0], len(one[1][1]))):
-        of_run = list(run)
-        if form and len(of_run) >= _FEWEST[form[0]]:
-            found += _table(text, form[0], [Row(*line, cells[1]) for line, cells in of_run if cells])
+    for form, run in groupby(zip(lines, parsed, strict=True), key=lambda one: one[1] and one[1][0]):
+        of_run = [Row(*line, cells[1]) for line, cells in run if cells]
+        if form and _is_table(form, of_run):
+            found += _table(text, form, of_run)
     return found
+
+
+def _is_table(form: str, of_run: list[Row]) -> bool:
+    """Say whether lines of one form are a table: neighbours have equally many cells; a line between them may have more or fewer."""
+    return len(of_run) >= _FEWEST[form] and (form == "keys" or any(len(a.cells) == len(b.cells) for a, b in pairwise(of_run)))
 
 
 def _cells(text: str, start: int, end: int) -> tuple[str, tuple[Stretch, ...]] | None:
     """Return the form and the cells of a line, None of prose."""
-    if _ENDS_SENTENCE.search(text, max(start, end - 12), end):
+    if ends_sentence(text[max(start, end - _LONGEST_END) : end].rstrip()):
         return None
     gaps = [gap.span() for gap in _GAP.finditer(text, start, end)]
     bounds = [(a[1], b[0]) for a, b in pairwise([(start, start), *gaps, (end, end)])]
@@ -87,7 +93,8 @@ def _table(text: str, form: str, of_table: list[Row]) -> Iterator[Row]:
         return
     numbers = [any(_HAS_DIGIT.search(text, *cell) for cell in row.cells[1:]) for row in of_table]
     header = of_table[0].cells if not numbers[0] and any(numbers) else ()
-    yield from (Row(row.start, row.end, row.cells, header) for row in of_table)
+    for row in of_table:  # of a row that lacks a cell nobody can say which
+        yield Row(row.start, row.end, row.cells, header if len(row.cells) == len(header) else ())
 
 
 @cache
