@@ -104,6 +104,32 @@ def test_a_full_last_line_ends_a_paragraph_that_would_be_too_long() -> None:
     assert paragraphs(folded("\n".join(TABLES), WIDTH)) == TABLES
 
 
+SHORT = [  # folded, though few of the lines go on in lower case
+    "The port of Mombasa handled 1.4 million\ncontainers in 2025, its manager, Halima\nAbdalla, said on Friday. Tea grew by\n6 percent.\n",
+    "    Exports of tea rose by 11 percent to\n    560,000 tonnes, those of fish by\n    4 percent. Lamu and Kilifi sold the\n    most.\n",
+    "Sugar was sold at 140 shillings in\nNairobi, and at 155 shillings in\nMombasa. Traders expect that the\nprice falls.\n",
+    "The loan is from 2031 and is for\n40 new boats. It was signed by\nHalima Abdalla and the bank of\nKenya.\n",
+    "A second boat comes from the\nMalindi yard in May or June,\nAsha Omar said. It has room for\n90 people and two cars.\n",
+]
+LINES = [  # of their own: none wants another behind it
+    "Ports closed\nMombasa North\nLamu West\nKilifi Creek\nMalindi Pier",
+    "Tea 4.1 percent\nCoffee 11 percent\n6 percent for sugar\nRice 2 percent",
+    "Harbour fees rise\nFerry sinks off Lamu\nTana floods again\nKilifi votes in May",
+    "Berth 1: open\nBerth 2: shut\nBerth 3: open\nBerth 4: shut",
+    "Final\nRovers 3 United 1\nSemi-finals\nCity 2 Albion 0\nWanderers 1 Athletic 4",
+]
+
+
+@pytest.mark.parametrize("text", SHORT)
+def test_a_short_text_is_unfolded_whatever_its_lines_begin_with(text: str) -> None:
+    assert paragraphs(text) == [" ".join(text.split())]
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_short_lines_stay(text: str) -> None:
+    assert not folds(text)
+
+
 FERRY = [
     "The ferry to Lamu was cancelled on Sunday. Its engine had failed at the pier, with forty people on board.",
     "“We waited for six hours in the sun, and nobody told us why,” said Asha Omar, who sells cloth.",

@@ -38,12 +38,28 @@ def test_a_table_without_a_header_says_nothing() -> None:
     assert [row.measure_of(text.index("$310"), text) for row in rows(text)[1:]] == [None]
 
 
+ODD = {  # a table of which a line lacks a cell, or has one more: its other rows are read, that one is left alone
+    "Market\tPrice\tChange\nTea\t70 cents\t2%\nFish\t81 cents\nRice\t77 cents\t14%": [True, True, False, True],
+    "Market | Price | Change\nTea | 70 cents | 2%\nFish | | 81 cents\nRice | 77 cents | 14%": [True, True, False, True],
+    "Market   Price   Change\nTea   70 cents   2%\nRice   77 cents   14%   new": [True, True, False],
+    "Tea | 70 cents\nRice | 77 cents\nFish | 81 cents | new": [False, False, False],
+    "Length: 1.2 km\nCost: $40 million\nBuilder: Holm Construction Ltd.\nOpens: May 2027": [True, True, True, True],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), ODD.items())
+def test_a_row_that_lacks_a_cell_is_no_prose(text: str, told: list[bool]) -> None:
+    assert [row.measure_of(row.cells[1][0], text) is not None for row in rows(text)] == told
+
+
 NO_TABLES = [
     "Port sets record | Coast Daily\n\nThe port handled more ships than ever. It is to grow.",
     "Halima Abdalla: We were never so busy.\nReporter: Why is that?\nHalima Abdalla: Ships come from afar.",
     "Note: the port is closed.\n\nUpdate: 14 ships wait outside the bay.",
     "The harbour   authority   said on Monday that it would dredge the\neastern   channel before   the autumn storms, at a high cost.",
     "Storm hits ports\nBank cuts rate\nTea exports fall",
+    "Port sets record | Coast Daily\nTea | 4 percent | up",
+    "The manager said:   “Ships wait.”\nNobody   answered   him.",
 ]
 
 

@@ -36,6 +36,11 @@ def is_abbreviation(word: str) -> bool:
     return any(word.lower() in _abbreviations(kind) for kind in ("before_names", "before_numbers"))
 
 
+def is_company_or_country(word: str) -> bool:
+    """Say whether `word` is an abbreviation that a sentence may end with or not: `Ltd.`, `U.S.`"""
+    return word.lower().removesuffix(".") in _abbreviations("before_anything")
+
+
 def starts_in(words: Sequence[str], spaced: Sequence[bool]) -> Iterator[int]:
     """Yield the words that must start a sentence: `… the plan. He left`, `… the plan. “He left`, `… the plan.” He left`.
 

@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 
 from ..knowledge import load
 from ..models import SentenceKind as Kind
+from .boundaries import is_company_or_country
 from .folded_lines import ends_sentence
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -74,7 +75,8 @@ def _is_table(form: str, of_run: list[Row]) -> bool:
 
 def _cells(text: str, start: int, end: int) -> tuple[str, tuple[Stretch, ...]] | None:
     """Return the form and the cells of a line, None of prose."""
-    if ends_sentence(text[max(start, end - _LONGEST_END) : end].rstrip()):
+    tail = text[max(start, end - _LONGEST_END) : end].rstrip()
+    if ends_sentence(tail) and not is_company_or_country(tail.rsplit(None, 1)[-1]):
         return None
     gaps = [gap.span() for gap in _GAP.finditer(text, start, end)]
     bounds = [(a[1], b[0]) for a, b in pairwise([(start, start), *gaps, (end, end)])]
