@@ -143,3 +143,28 @@ def test_the_writing_overrules_the_network(nlp: Language) -> None:
     starts = {words[start] for start, _ in decode_sentences(everywhere, breaks, words, spaced)}
     assert not starts & {"Gov.", "Amos", ","}
     assert [words[start] for start, _ in decode_sentences(nowhere, breaks, words, spaced)] == ["“", "Nobody"]
+
+
+SHORT_LINES = {  # what starts a sentence, whatever the network says
+    "Gary Sloane": ["Gary"],
+    "“Break The Ice” Workout Video": ["“"],
+    "Ferry Hangout": ["Ferry"],
+    "Walnut Creek North": ["Walnut"],
+    "Quarry plan will undermine rural road": ["Quarry"],
+    "Is it old? Nobody knows.": ["Is", "Nobody"],
+    "What a day! Boats everywhere": ["What", "Boats"],
+    "Lamu: Ferry sinks": ["Lamu", "Ferry"],
+    "He left. They stayed.": ["He", "They"],
+    "It is late… Good night": ["It", "Good"],
+}
+
+
+@pytest.mark.parametrize(("text", "starts"), SHORT_LINES.items())
+def test_a_short_line_without_a_mark_is_one_sentence(nlp: Language, text: str, starts: list[str]) -> None:
+    words, spaced, _ = words_of(nlp, text)
+    capitals = np.array([[0.5, float(word[0].isupper() or word == "“")] for word in words], dtype=np.float32)
+    found = decode_sentences(capitals, [i == 0 for i in range(len(words))], words, spaced)
+    kept = [words[start] for start, _ in found]
+    assert kept[0] == starts[0]
+    assert set(starts) <= set(kept)
+    assert len(kept) == len(starts) or text.startswith("“")

@@ -22,6 +22,8 @@ _BULLETS = _DASHES | frozenset("•·▪◦‣●■►▶*")
 _LONGEST_BULLET = 2  # words: "3" and "."
 _LONGEST_NUMBER = 3  # characters of a list's number with its mark
 _LONGEST_DATELINE = 20  # words
+_SHORT_LINE = 10  # words
+_MARKS = frozenset('.!?…:"”’)')
 _SHORTEST_NAME = 3  # letters; a shorter one is an initial or an abbreviation
 _SHORTEST_PLACE = 3  # capitals of a dateline's place or a label: "OSLO, May 3 (Wire) -"
 
@@ -87,6 +89,16 @@ def cannot_start(start: int, words: Sequence[str], spaced: Sequence[bool], line:
     if words[start - 1] in _CLOSING and start - 1 > line and words[start - 2] == "," and not spaced[start - 1]:
         return True
     return _behind_abbreviation(start, words, spaced) or _behind_label(start, words, spaced, line)
+
+
+def is_short_line(line: int, end: int) -> bool:
+    """Say whether a line, its words from `line` to `end`, is so short that it is one sentence if no mark is in it: a name, a heading."""
+    return end - line <= _SHORT_LINE
+
+
+def may_end(word: str) -> bool:
+    """Say whether a word has a mark that may end a sentence: `.`, `?”`, `:`"""
+    return word[-1] in _MARKS
 
 
 def _goes_on(start: int, words: Sequence[str]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .boundaries import QUOTES, cannot_start, starts_in
+from .boundaries import QUOTES, cannot_start, is_short_line, may_end, starts_in
 
 Floats = NDArray[np.float32]
 Name = tuple[int, int, str]  # first word, end, label
@@ -84,9 +85,11 @@ def decode_sentences(scores: Floats, breaks: Sequence[bool], words: Sequence[str
     found = {_settled_start(int(i), words, spaced) for i in np.flatnonzero(scores[:, 1] > scores[:, 0])}
     written = frozenset(starts_in(words, spaced))
     bounds, line = [0], 0
+    lines = [*(i for i, begins in enumerate(breaks) if begins and i), len(breaks)]
     for i in range(1, len(breaks)):
         line = i if breaks[i] else line
-        starts = i in written or (i in found and not cannot_start(i, words, spaced, line))
+        in_short_line = i in found and is_short_line(line, lines[bisect_right(lines, i)]) and not may_end(words[i - 1])
+        starts = i in written or (i in found and not in_short_line and not cannot_start(i, words, spaced, line))
         if breaks[i] or starts or i - bounds[-1] >= MAX_SENTENCE:
             bounds.append(i)
     return list(zip(bounds, [*bounds[1:], len(breaks)], strict=True))
