@@ -164,7 +164,4 @@ def test_a_short_line_without_a_mark_is_one_sentence(nlp: Language, text: str, s
     words, spaced, _ = words_of(nlp, text)
     capitals = np.array([[0.5, float(word[0].isupper() or word == "“")] for word in words], dtype=np.float32)
     found = decode_sentences(capitals, [i == 0 for i in range(len(words))], words, spaced)
-    kept = [words[start] for start, _ in found]
-    assert kept[0] == starts[0]
-    assert set(starts) <= set(kept)
-    assert len(kept) == len(starts) or text.startswith("“")
+    assert [words[start] for start, _ in found] == starts

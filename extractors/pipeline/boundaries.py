@@ -23,7 +23,7 @@ _LONGEST_BULLET = 2  # words: "3" and "."
 _LONGEST_NUMBER = 3  # characters of a list's number with its mark
 _LONGEST_DATELINE = 20  # words
 _SHORT_LINE = 10  # words
-_MARKS = frozenset('.!?…:"”’)')
+_MARKS = frozenset(".!?…:")
 _SHORTEST_NAME = 3  # letters; a shorter one is an initial or an abbreviation
 _SHORTEST_PLACE = 3  # capitals of a dateline's place or a label: "OSLO, May 3 (Wire) -"
 
@@ -96,9 +96,12 @@ def is_short_line(line: int, end: int) -> bool:
     return end - line <= _SHORT_LINE
 
 
-def may_end(word: str) -> bool:
-    """Say whether a word has a mark that may end a sentence: `.`, `?”`, `:`"""
-    return word[-1] in _MARKS
+def has_end_before(start: int, words: Sequence[str]) -> bool:
+    """Say whether a mark that may end a sentence stands before the word `start`: `.`, `?”`, `:`, but not `the Ice”`."""
+    at = start - 1
+    while at > 0 and words[at] in _CLOSING:
+        at -= 1
+    return words[at][-1] in _MARKS
 
 
 def _goes_on(start: int, words: Sequence[str]) -> bool:

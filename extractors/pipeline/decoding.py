@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .boundaries import QUOTES, cannot_start, is_short_line, may_end, starts_in
+from .boundaries import QUOTES, cannot_start, has_end_before, is_short_line, starts_in
 
 Floats = NDArray[np.float32]
 Name = tuple[int, int, str]  # first word, end, label
@@ -88,7 +88,7 @@ def decode_sentences(scores: Floats, breaks: Sequence[bool], words: Sequence[str
     lines = [*(i for i, begins in enumerate(breaks) if begins and i), len(breaks)]
     for i in range(1, len(breaks)):
         line = i if breaks[i] else line
-        in_short_line = i in found and is_short_line(line, lines[bisect_right(lines, i)]) and not may_end(words[i - 1])
+        in_short_line = i in found and is_short_line(line, lines[bisect_right(lines, i)]) and not has_end_before(i, words)
         starts = i in written or (i in found and not in_short_line and not cannot_start(i, words, spaced, line))
         if breaks[i] or starts or i - bounds[-1] >= MAX_SENTENCE:
             bounds.append(i)
