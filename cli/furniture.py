@@ -106,16 +106,18 @@ def is_about_author(paragraph: str, before: str) -> bool:
 
     `Ana Ruiz covers shipping in Lamu.` `The writer is a professor of law.`
     """
-    if len(paragraph) > _known()["author"]["longest"]:
-        return False
     found = _author().match(paragraph)
-    return found is not None and not (found["name"] and found["name"].split()[-1] in before)
+    return (
+        found is not None
+        and len(paragraph) <= _known()["author"]["longest"]
+        and not (found["name"] and found["name"].split()[-1] in before)
+    )
 
 
 def says_that_nothing_is_there(text: str) -> bool:
     """Say whether a page's text is short and tells of an error, of cookies or of a check of the browser."""
-    nothing = _known()["nothing"]
-    return len(text) <= nothing["longest"] and _nothing().search(text) is not None
+    pattern = _nothing()
+    return len(text) <= _known()["nothing"]["longest"] and pattern.search(text) is not None
 
 
 def has_paywall(tree: HtmlElement, told: Told, shown: str) -> bool:

@@ -20,7 +20,7 @@ HINTS = ("always", "known", "length", "several", "opens", "closes", "within_quot
 _OPENING = "\"“‘'«"
 _CLOSING = "\"”’'»"
 _FIRST_WORD = re.compile(r"\W{0,3}([\w’']{1,30})")
-_WITHIN = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s+[\"“‘'«(\[]?[A-Z0-9])")
+_WITHIN = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s{1,9}[\"“‘'«(\[]?[A-Z0-9])")
 
 
 @dataclass(frozen=True)
