@@ -24,7 +24,8 @@ _GLUED = 0.7  # of a text's letters that the blocks of a page have, where it is 
 _LINKED = 0.9  # of a paragraph's letters: such a one leads to another story
 _LIST = 3  # links that follow each other as paragraphs lead to other stories
 _LONG = 40  # characters of a paragraph that nobody writes twice
-_QUOTED, _PULLED = 60, 400  # characters of a pulled quote, paragraphs of a page in which they are looked for
+_QUOTED = 60  # characters of a pulled quote
+_PULLED, _LONGEST_PULLED = 400, 100_000  # paragraphs and letters of a page in which such quotes are looked for
 _SPEAKER = re.compile(r"[-–—] ?[A-Z][\w.’' -]{2,60}")
 _TOP = 8  # paragraphs above which the headline stands again
 _TAIL = 6  # paragraphs at the end among which the author is told of
@@ -154,6 +155,7 @@ def leads_elsewhere(text: str, tree: HtmlElement) -> bool:
 def _once(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     """Yield the paragraphs without those that stand there already: the text under a picture again, pulled quotes with their speaker."""
     whole = "|".join(dict.fromkeys(letters(paragraph.text) for paragraph in paragraphs)) if len(paragraphs) <= _PULLED else ""
+    whole = whole if len(whole) <= _LONGEST_PULLED else ""
     seen: set[str] = set()
     is_pulled = False
     for paragraph in paragraphs:
@@ -171,8 +173,9 @@ def _without_author(paragraphs: list[Paragraph], told: Told) -> list[Paragraph]:
     names = tuple(name for name in told.authors if " " in name)
     story = max(len(paragraphs) - _TAIL, len(paragraphs) // 2)
     kept = paragraphs[:story] + [paragraph for paragraph in paragraphs[story:] if not (names and paragraph.text.startswith(names))]
-    while len(kept) > 1 and is_about_author(kept[-1].text, _prose_of(kept[:-1])):
-        kept.pop()
+    for _ in range(_TAIL):
+        if len(kept) > 1 and is_about_author(kept[-1].text, _prose_of(kept[:-1])):
+            kept.pop()
     return kept
 
 

@@ -92,7 +92,7 @@ def _with_captions(tree: Any, lines: list[str]) -> list[str]:
     """Return the lines of a page and behind them its captions, if these are most of it: it is a gallery."""
     from .furniture import is_caption
 
-    elements = [element for element in tree.iter() if isinstance(element.tag, str) and is_caption(element)]
+    elements = dict.fromkeys(element for element in tree.iter() if isinstance(element.tag, str) and is_caption(element))
     captions = [" ".join("".join(element.itertext()).split()) for element in elements if element.getparent() not in elements]
     captions = [caption for caption in dict.fromkeys(captions) if caption and caption not in lines]
     is_gallery = len(captions) >= _GALLERY and sum(map(len, captions)) > sum(map(len, lines))
