@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import string
 
 from spacy.tokens import Doc, Token
 
@@ -164,7 +165,9 @@ def _is_of_event(verb: Token, end: int) -> bool:
 
 def _year_of_list(site: Site, context: Context, month: int) -> int | None:
     """`June 2, 2014: the mine floods. June 20: the search ends.`: an item of a chronology has the year of the last one, or the next."""
-    opens = re.search(r"(?:^|[\n.;!?•*])[\s•*–-]*$", site.text[max(0, site.start - 5) : site.start])
+    before = site.text[max(0, site.start - 5) : site.start]
+    said = before.rstrip("•*–-" + string.whitespace)
+    opens = not said or said[-1] in ".;!?" or any(c in "\n•*" for c in before[len(said) :])
     last = context.told[-1] if context.told else None
     if not opens or last is None or grain(last.value) not in ("day", "month") or site.sentence - last.sentence > STORY_STEP:
         return None
