@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .messages import InputError
 
 _DEFAULT = "extract"
+_SETTINGS = "newsfacts.settings"  # in a context's `meta`: the file of the project's settings
 _INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
 _COMPLETED = {"complete_func": "_newsfacts_completion", "complete_var": "_NEWSFACTS_COMPLETE", "prog_name": "newsfacts"}
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -80,7 +81,7 @@ class DefaultGroup(click.Group):
         if not args or args[0] not in (*self.commands, "-h", "--help", "--version"):
             self._refuse_misspelt(ctx, args[0] if args else "")
             args = [_DEFAULT, *args]
-        ctx.default_map = settings(self)
+        ctx.default_map, ctx.meta[_SETTINGS] = settings(self)
         return super().parse_args(ctx, args)
 
     def _refuse_misspelt(self, ctx: click.Context, word: str) -> None:
@@ -147,7 +148,7 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
     if null and not files_from:
         raise click.UsageError("-0 goes with --files-from")
     query = query_of(options)
-    if not sources and not files_from and not query and (sys.stdin is None or sys.stdin.isatty()):
+    if not sources and not files_from and not query and _at_a_terminal():
         click.echo(ctx.find_root().get_help(), err=True)
         return 2
     output = options["output"]
@@ -162,6 +163,11 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
         return extract_all(chain(named, asked), published=published, **options)
     except ModelError as error:
         raise click.BadParameter(str(error), ctx, param_hint="--model") from None
+
+
+def _at_a_terminal() -> bool:
+    """Say whether nothing is piped into standard input."""
+    return sys.stdin is None or sys.stdin.isatty()
 
 
 def _is_same_file(source: str, output: str) -> bool:
@@ -180,20 +186,22 @@ def _all_sources(sources: tuple[str, ...], files_from: str | None, null: bool) -
 
 
 @cli.command(short_help="Print the texts that articles are read from.")
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(readable=False))
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path(readable=False))
 @text_options
 @input_options
 @click.pass_context
 def text(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int:
     """Print the text, the title and the day that each article is read from: of a web page, the article without what stands around it.
 
-    The offsets of facts count the characters of this text. The day is the one that the source gives; `extract` also reads datelines.
+    The offsets of facts count the characters of this text. SOURCE is as for `newsfacts extract`, which has the same name, title and day.
     """
+    if not sources and _at_a_terminal():
+        raise click.UsageError("name a SOURCE, or give standard input an article", ctx)
     if options["output"] and any(_is_same_file(source, options["output"]) for source in sources):
         raise click.UsageError(f"{options['output']!r} is a source and would be overwritten; name another --output")
     from .texts import print_texts
 
-    return print_texts(sources, **options)
+    return print_texts(sources or ("-",), **options)
 
 
 @cli.command("convert", short_help="Write stored sheets in another format.")
@@ -339,6 +347,15 @@ def schema() -> None:
         write(to_schema())
 
 
+def _problem(error: click.ClickException) -> str:
+    """Return what is wrong, of a value that the project's settings give with the name of their file."""
+    said = error.format_message()
+    if not isinstance(error, click.BadParameter) or not error.ctx or not error.param or not error.param.name:
+        return said
+    of_settings = error.ctx.get_parameter_source(error.param.name) is click.core.ParameterSource.DEFAULT_MAP
+    return f"{error.ctx.meta[_SETTINGS]}: {said}" if of_settings else said
+
+
 def main(args: list[str] | None = None) -> int:
     """Run the command with `args` (those of the process, if None) and return its exit status."""
     try:
@@ -346,9 +363,8 @@ def main(args: list[str] | None = None) -> int:
     except click.ClickException as error:
         from .messages import say, usage_line
 
-        say(
-            usage_line(error.format_message(), error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "newsfacts")
-        )
+        command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "newsfacts"
+        say(usage_line(_problem(error), command))
         return 2
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED

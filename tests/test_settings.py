@@ -20,14 +20,15 @@ def test_settings_are_defaults_of_the_commands_that_have_the_option(tmp_path: Pa
     (tmp_path / "pyproject.toml").write_text(
         "[tool.newsfacts]\nmin-confidence = 0.7\nonly = ['people', 'money']\n[tool.newsfacts.batch]\nglob = ['*.md']\n"
     )
-    found = settings(cli)
+    found, path = settings(cli)
+    assert path == tmp_path / "pyproject.toml"
     assert found["extract"] == {"min_confidence": 0.7, "only": "people,money"}
     assert found["batch"] == {"min_confidence": 0.7, "only": "people,money", "patterns": ["*.md"]}
     assert found["schema"] == {}
     (tmp_path / "newsfacts.toml").write_text("published = 2026-04-14\n")
-    assert settings(cli)["text"] == {"published": "2026-04-14"}
+    assert settings(cli)[0]["text"] == {"published": "2026-04-14"}
     (tmp_path / "deep" / "pyproject.toml").write_text("[project]\nname = 'newsfacts-reader'\n")  # none in it: the next one counts
-    assert settings(cli)["text"] == {"published": "2026-04-14"}
+    assert settings(cli)[0]["text"] == {"published": "2026-04-14"}
 
 
 def test_the_command_line_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,11 +45,12 @@ WRONG = {
     "[bach]\nglob = '*.md'": "'bach' is no command; did you mean 'batch'?",
     "[text]\nworkers = 2": "'workers' is no option of text",
     "only =": "cannot be read (Invalid value (at end of document))",
-    "only = 'animals'": "Invalid value for '--only': 'animals' is no section",
-    "fiscal-year = 13": "Invalid value for '--fiscal-year': 13 is no month that a business year begins in; write it as 04",
-    "fiscal-year = 4.5": "Invalid value for '--fiscal-year': 4.5 is no month that a business year begins in; write it as 04",
-    "decimal = 'dot'": "Invalid value for '--decimal': 'dot' is not one of 'point', 'comma'",
-    "currency = ['CAD']": "Invalid value for '--currency': 'CAD' has no = between a sign and its currency; write it as $=CAD",
+    "only = 'animals'": "newsfacts.toml: Invalid value for '--only': 'animals' is no section",
+    "min-confidence = 7": "newsfacts.toml: Invalid value for '--min-confidence': 7 is no confidence",
+    "fiscal-year = 13": "newsfacts.toml: Invalid value for '--fiscal-year': 13 is no month that a business year begins in; write it as 04",
+    "fiscal-year = 4.5": "newsfacts.toml: Invalid value for '--fiscal-year': 4.5 is no month that a business year begins in; write it as 04",
+    "decimal = 'dot'": "newsfacts.toml: Invalid value for '--decimal': 'dot' is not one of 'point', 'comma'",
+    "currency = ['CAD']": "newsfacts.toml: Invalid value for '--currency': 'CAD' has no = between a sign and its currency; write it as $=CAD",
 }
 
 
