@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import sys
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from .messages import InputError
 
 _DEFAULT = "extract"
+_PLAIN = re.compile(r"[\w+@%][\w.,+@%-]*")  # a file's name that a shell takes as it stands
 _SETTINGS = "newsfacts.settings"  # in a context's `meta`: the file of the project's settings
 _INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
 _COMPLETED = {"complete_func": "_newsfacts_completion", "complete_var": "_NEWSFACTS_COMPLETE", "prog_name": "newsfacts"}
@@ -89,10 +91,19 @@ class DefaultGroup(click.Group):
             raise click.UsageError(f"there is neither a file nor a command {word!r}; did you mean {meant[0]!r}?", ctx)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Return the commands that may stand here, and files, which the default command takes."""
+        """Return what may stand here: commands, and the files and options of the default command.
+
+        Where a command may, files of this folder stand beside it by their names: bash would show either commands or files.
+        """
         from click.shell_completion import CompletionItem
 
-        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
+        found = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            return [*found, *self.commands[_DEFAULT].shell_complete(ctx, incomplete)]
+        if not found:
+            return [CompletionItem(incomplete, type="file")]
+        names = sorted(name for name in os.listdir() if name.startswith(incomplete) and _PLAIN.fullmatch(name))
+        return [*found, *map(CompletionItem, names)]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how the default command is called."""
@@ -230,7 +241,7 @@ def show(sheets: tuple[str, ...], **options: Any) -> int:
 
 
 @cli.command(short_help="List the people of many articles.")
-@click.argument("sheets", metavar="SHEETS...|DATABASE [NAME]", nargs=-1, required=True)
+@click.argument("sheets", metavar="SHEETS...|DATABASE [NAME]", nargs=-1, required=True, type=click.Path(readable=False))
 @asking_options
 def people(sheets: tuple[str, ...], **options: Any) -> int:
     """List the people of stored sheets (as for `newsfacts convert`) or of a database of facts, those of most articles first.
@@ -249,7 +260,7 @@ def people(sheets: tuple[str, ...], **options: Any) -> int:
 
 
 @cli.command(short_help="Show what articles say of one measure, side by side.")
-@click.argument("sheets", metavar="SHEETS...|DATABASE", nargs=-1, required=True)
+@click.argument("sheets", metavar="SHEETS...|DATABASE", nargs=-1, required=True, type=click.Path(readable=False))
 @asking_options
 @click.option("--all", "all_groups", is_flag=True, help="Show those too in which all articles say the same.")
 def compare(sheets: tuple[str, ...], **options: Any) -> int:
@@ -263,7 +274,7 @@ def compare(sheets: tuple[str, ...], **options: Any) -> int:
 
 
 @cli.command(short_help="Write the facts in a folder of articles.", epilog=_BATCH_EPILOG)
-@click.argument("folder", metavar="FOLDER|FEED", required=False)
+@click.argument("folder", metavar="FOLDER|FEED", required=False, type=click.Path(readable=False))
 @query_options
 @batch_options
 @confidence_option
@@ -292,7 +303,7 @@ def batch(ctx: click.Context, folder: str | None, **options: Any) -> int:
 
 
 @cli.command(short_help="Compare articles with their expected sheets.")
-@click.argument("fixtures", metavar="FIXTURES...", nargs=-1, required=True)
+@click.argument("fixtures", metavar="FIXTURES...", nargs=-1, required=True, type=click.Path(readable=False))
 @check_options
 @model_option
 @input_options

@@ -53,6 +53,8 @@ def check_shown(shown: list[str], printed: list[str]) -> None:
             continue
         start = line.removesuffix("…")
         fits = [i for i in range(at, len(printed)) if printed[i] == line or (start != line and printed[i].startswith(start))]
-        assert fits and (gap or fits[0] == at), (line, printed[at:])
-        at, gap = fits[0] + 1, False
+        place = fits[0] if fits else None
+        assert place is not None, (line, printed[at:])
+        assert gap or place == at, (line, printed[at:])
+        at, gap = place + 1, False
     assert gap or at == len(printed), printed[at:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -83,5 +84,22 @@ def completed(*words: str) -> list[str]:
 
 
 def test_commands_files_and_options_are_completed() -> None:
-    assert completed("newsfacts", "ba") == ["plain,batch", "file,ba"]
-    assert "plain,--min-confidence" in completed("newsfacts", "a.txt", "--min")
+    assert completed("newsfacts", "Q") == ["file,Q"]
+    assert completed("newsfacts", "batch", "Q") == completed("newsfacts", "batch", "articles", "-o", "Q") == ["file,Q"]
+    assert completed("newsfacts", "--min") == completed("newsfacts", "a.txt", "--min") == ["plain,--min-confidence"]
+    assert completed("newsfacts", "check", "--format", "g") == ["plain,github"]
+
+
+def test_bash_completes_commands_and_files_side_by_side(tmp_path: Path) -> None:
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("bash missing: apt-get install bash")
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "newsfacts").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newsfacts "$@"\n')
+    (tmp_path / "bin" / "newsfacts").chmod(0o755)
+    (tmp_path / "story.txt").touch()
+    asked = 'eval "$(newsfacts completion bash)"; COMP_WORDS=(newsfacts s); COMP_CWORD=1; _newsfacts_completion newsfacts'
+    environment = {**os.environ, "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    command = [bash, "--norc", "-c", f'{asked}; printf "%s\\n" "${{COMPREPLY[@]}}"']
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120)
+    assert (done.stdout.split(), done.stderr) == (["schema", "show", "story.txt"], "")
