@@ -204,12 +204,15 @@ def _kinds(table: Table) -> dict[str, type]:
 
 def _typed(rows: Iterable[dict[str, Any]], key: str, kinds: Mapping[str, type]) -> list[dict[str, Any]]:
     """Return the rows of an article with a value for each column: days as dates, numbers as the column has them, text without NULs."""
-    return [{**{name: _value(row.get(name), kind) for name, kind in kinds.items()}, "article": key} for row in rows]
+    nothing = dict.fromkeys(kinds)  # what most columns of most rows hold
+    return [{**nothing, **_given(row, kinds), "article": key} for row in rows]
+
+
+def _given(row: dict[str, Any], kinds: Mapping[str, type]) -> dict[str, Any]:
+    return {name: _value(value, kinds[name]) for name, value in row.items() if value is not None and name in kinds}
 
 
 def _value(value: Any, kind: type) -> Any:
-    if value is None:
-        return None
     if kind is datetime.date:
         return datetime.date.fromisoformat(value)
     if kind is float:
