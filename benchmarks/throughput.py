@@ -2,9 +2,11 @@
 """How fast `newsfacts batch` is, beside the pipeline in a loop and with two workers beside one.
 
     python benchmarks/throughput.py [--articles 400] [--rounds 5] [ARTICLES]
+    python benchmarks/throughput.py --database [--articles 400] [--rounds 5] [ARTICLES]
 
-Each round runs all three after one another, as a busy machine's speed drifts and the ratio within a round doesn't; printed are the
+Each round runs all of them after one another, as a busy machine's speed drifts and the ratio within a round doesn't; printed are the
 medians. Speed is counted from the first article to the last, without the seconds to load the pipeline, which 20,000 articles don't feel.
+With `--database` it is how fast two workers write a database beside JSON lines, from the command's start to its end.
 CPU is the processor's time of all processes for an article: it tells of work, not of waiting, where other programs are running.
 """
 
@@ -32,21 +34,33 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, help="of .txt articles of your own; by default short ones are generated")
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--database", action="store_true", help="how fast a database is written beside JSON lines")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="newsfacts-throughput-") as temporary:
         articles = args.folder or Path(temporary) / "articles"
         if args.folder is None:
             write_articles(articles, args.articles, seed=1)
-        rounds = [_round(articles, Path(temporary) / str(number)) for number in range(args.rounds)]
-    for name in ("loop", "one", "two"):
+        one_round = _round_of_outputs if args.database else _round
+        rounds = [one_round(articles, Path(temporary) / str(number)) for number in range(args.rounds)]
+    for name in rounds[0]:
         speed, cpu = (statistics.median(times[name][i] for times in rounds) for i in (0, 1))
         print(f"{_CALLED[name]:<22}{speed:8.1f} articles/s   {1000 * cpu:8.1f} ms CPU an article, with loading")
+    if args.database:
+        _ratio("database / JSON lines", [times["db"][0] / times["jsonl"][0] for times in rounds], "at least 0.95")
+        _ratio("CPU, lines / database", [times["jsonl"][1] / times["db"][1] for times in rounds], "")
+        return
     _ratio("one worker / loop", [times["one"][0] / times["loop"][0] for times in rounds], "at least 0.90")
     _ratio("two workers / one", [times["two"][0] / times["one"][0] for times in rounds], "at least 1.70")
     _ratio("CPU, loop / one worker", [times["loop"][1] / times["one"][1] for times in rounds], "")
 
 
-_CALLED = {"loop": "the pipeline in a loop", "one": "batch, one worker", "two": "batch, two workers"}
+_CALLED = {
+    "loop": "the pipeline in a loop",
+    "one": "batch, one worker",
+    "two": "batch, two workers",
+    "jsonl": "JSON lines",
+    "db": "a database",
+}
 
 
 def _ratio(name: str, ratios: list[float], target: str) -> None:
@@ -66,11 +80,39 @@ def _round(articles: Path, work: Path) -> dict[str, tuple[float, float]]:
     return found
 
 
+def _round_of_outputs(articles: Path, work: Path) -> dict[str, tuple[float, float]]:
+    """Return for JSON lines and for a database the articles a second of a whole command, and its seconds of CPU an article."""
+    number, found = sum(1 for _ in articles.rglob("*.txt")), {}
+    work.mkdir(parents=True)
+    for name in ("jsonl", "db"):
+        before, start = _cpu(), time.perf_counter()
+        command = [
+            sys.executable,
+            "-m",
+            "newsfacts",
+            "batch",
+            str(articles),
+            "-o",
+            str(work / f"facts.{name}"),
+            "--workers",
+            "2",
+            "--quiet",
+        ]
+        subprocess.run(command, check=True)
+        found[name] = number / (time.perf_counter() - start), (_cpu() - before) / number
+    return found
+
+
+def _cpu() -> float:
+    """Return the seconds of CPU of all processes that were started here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def _measured(command: list[str], number: int, output: Path | None) -> tuple[float, float]:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = _cpu()
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    cpu = _cpu() - before
     if output is None:
         return float(done.stdout), cpu / number
     written = sorted(path.stat().st_mtime for path in output.rglob("*.facts.json"))

@@ -40,7 +40,7 @@ def print_compared(sources: Sequence[str], *, output_format: str, output: str | 
             line = escaped(json.dumps(group, ensure_ascii=False)) + "\n"
             write(line if output_format == "jsonl" else visible_lines(("\n" if number else "") + _table(group)))
         if not groups and output_format != "jsonl":
-            write("No figures of different articles differ.\n")
+            write("No figures of different articles " + ("can be compared.\n" if all_groups else "differ.\n"))
 
     return answered(sources, output, quiet, answer)
 

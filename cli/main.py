@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import sys
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from .messages import InputError
 
 _DEFAULT = "extract"
+_PLAIN = re.compile(r"[\w+@%][\w.,+@%-]*")  # a file's name that a shell takes as it stands
+_SETTINGS = "newsfacts.settings"  # in a context's `meta`: the file of the project's settings
 _INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
 _COMPLETED = {"complete_func": "_newsfacts_completion", "complete_var": "_NEWSFACTS_COMPLETE", "prog_name": "newsfacts"}
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -80,7 +83,7 @@ class DefaultGroup(click.Group):
         if not args or args[0] not in (*self.commands, "-h", "--help", "--version"):
             self._refuse_misspelt(ctx, args[0] if args else "")
             args = [_DEFAULT, *args]
-        ctx.default_map = settings(self)
+        ctx.default_map, ctx.meta[_SETTINGS] = settings(self)
         return super().parse_args(ctx, args)
 
     def _refuse_misspelt(self, ctx: click.Context, word: str) -> None:
@@ -88,10 +91,19 @@ class DefaultGroup(click.Group):
             raise click.UsageError(f"there is neither a file nor a command {word!r}; did you mean {meant[0]!r}?", ctx)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Return the commands that may stand here, and files, which the default command takes."""
+        """Return what may stand here: commands, and the files and options of the default command.
+
+        Where a command may, files of this folder stand beside it by their names: bash would show either commands or files.
+        """
         from click.shell_completion import CompletionItem
 
-        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
+        found = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            return [*found, *self.commands[_DEFAULT].shell_complete(ctx, incomplete)]
+        if not found:
+            return [CompletionItem(incomplete, type="file")]
+        names = sorted(name for name in os.listdir() if name.startswith(incomplete) and _PLAIN.fullmatch(name))
+        return [*found, *map(CompletionItem, names)]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how the default command is called."""
@@ -147,7 +159,7 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
     if null and not files_from:
         raise click.UsageError("-0 goes with --files-from")
     query = query_of(options)
-    if not sources and not files_from and not query and (sys.stdin is None or sys.stdin.isatty()):
+    if not sources and not files_from and not query and _at_a_terminal():
         click.echo(ctx.find_root().get_help(), err=True)
         return 2
     output = options["output"]
@@ -162,6 +174,11 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
         return extract_all(chain(named, asked), published=published, **options)
     except ModelError as error:
         raise click.BadParameter(str(error), ctx, param_hint="--model") from None
+
+
+def _at_a_terminal() -> bool:
+    """Say whether nothing is piped into standard input."""
+    return sys.stdin is None or sys.stdin.isatty()
 
 
 def _is_same_file(source: str, output: str) -> bool:
@@ -180,20 +197,22 @@ def _all_sources(sources: tuple[str, ...], files_from: str | None, null: bool) -
 
 
 @cli.command(short_help="Print the texts that articles are read from.")
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(readable=False))
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path(readable=False))
 @text_options
 @input_options
 @click.pass_context
 def text(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int:
     """Print the text, the title and the day that each article is read from: of a web page, the article without what stands around it.
 
-    The offsets of facts count the characters of this text. The day is the one that the source gives; `extract` also reads datelines.
+    The offsets of facts count the characters of this text. SOURCE is as for `newsfacts extract`, which has the same name, title and day.
     """
+    if not sources and _at_a_terminal():
+        raise click.UsageError("name a SOURCE, or give standard input an article", ctx)
     if options["output"] and any(_is_same_file(source, options["output"]) for source in sources):
         raise click.UsageError(f"{options['output']!r} is a source and would be overwritten; name another --output")
     from .texts import print_texts
 
-    return print_texts(sources, **options)
+    return print_texts(sources or ("-",), **options)
 
 
 @cli.command("convert", short_help="Write stored sheets in another format.")
@@ -222,7 +241,7 @@ def show(sheets: tuple[str, ...], **options: Any) -> int:
 
 
 @cli.command(short_help="List the people of many articles.")
-@click.argument("sheets", metavar="SHEETS...|DATABASE [NAME]", nargs=-1, required=True)
+@click.argument("sheets", metavar="SHEETS...|DATABASE [NAME]", nargs=-1, required=True, type=click.Path(readable=False))
 @asking_options
 def people(sheets: tuple[str, ...], **options: Any) -> int:
     """List the people of stored sheets (as for `newsfacts convert`) or of a database of facts, those of most articles first.
@@ -241,7 +260,7 @@ def people(sheets: tuple[str, ...], **options: Any) -> int:
 
 
 @cli.command(short_help="Show what articles say of one measure, side by side.")
-@click.argument("sheets", metavar="SHEETS...|DATABASE", nargs=-1, required=True)
+@click.argument("sheets", metavar="SHEETS...|DATABASE", nargs=-1, required=True, type=click.Path(readable=False))
 @asking_options
 @click.option("--all", "all_groups", is_flag=True, help="Show those too in which all articles say the same.")
 def compare(sheets: tuple[str, ...], **options: Any) -> int:
@@ -255,7 +274,7 @@ def compare(sheets: tuple[str, ...], **options: Any) -> int:
 
 
 @cli.command(short_help="Write the facts in a folder of articles.", epilog=_BATCH_EPILOG)
-@click.argument("folder", metavar="FOLDER|FEED", required=False)
+@click.argument("folder", metavar="FOLDER|FEED", required=False, type=click.Path(readable=False))
 @query_options
 @batch_options
 @confidence_option
@@ -284,7 +303,7 @@ def batch(ctx: click.Context, folder: str | None, **options: Any) -> int:
 
 
 @cli.command(short_help="Compare articles with their expected sheets.")
-@click.argument("fixtures", metavar="FIXTURES...", nargs=-1, required=True)
+@click.argument("fixtures", metavar="FIXTURES...", nargs=-1, required=True, type=click.Path(readable=False))
 @check_options
 @model_option
 @input_options
@@ -339,6 +358,15 @@ def schema() -> None:
         write(to_schema())
 
 
+def _problem(error: click.ClickException) -> str:
+    """Return what is wrong, of a value that the project's settings give with the name of their file."""
+    said = error.format_message()
+    if not isinstance(error, click.BadParameter) or not error.ctx or not error.param or not error.param.name:
+        return said
+    of_settings = error.ctx.get_parameter_source(error.param.name) is click.core.ParameterSource.DEFAULT_MAP
+    return f"{error.ctx.meta[_SETTINGS]}: {said}" if of_settings else said
+
+
 def main(args: list[str] | None = None) -> int:
     """Run the command with `args` (those of the process, if None) and return its exit status."""
     try:
@@ -346,9 +374,8 @@ def main(args: list[str] | None = None) -> int:
     except click.ClickException as error:
         from .messages import say, usage_line
 
-        say(
-            usage_line(error.format_message(), error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "newsfacts")
-        )
+        command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "newsfacts"
+        say(usage_line(_problem(error), command))
         return 2
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED

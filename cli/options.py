@@ -15,6 +15,8 @@ from .formats import SECTIONS
 if TYPE_CHECKING:
     import datetime
 
+    from click.shell_completion import CompletionItem
+
     from .queries import Query
 
 FORMATS = ("table", "json", "jsonl", "csv", "html")
@@ -118,6 +120,12 @@ class OwnNames(click.ParamType):
             self.fail("\n".join(error.problems), param, ctx)
         except (OSError, UnicodeDecodeError) as error:
             self.fail(f"{value!r} can't be read: {getattr(error, 'strerror', None) or error}", param, ctx)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Let the shell name files."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
 
 
 def _in_a_folder(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -376,6 +384,7 @@ def convert_options(command: Command) -> Command:
     output = click.option(
         "-o",
         "--output",
+        type=click.Path(readable=False),
         required=True,
         callback=_in_a_folder,
         metavar="OUT",
@@ -425,6 +434,7 @@ def batch_options(command: Command) -> Command:
             click.option(
                 "-o",
                 "--output",
+                type=click.Path(readable=False),
                 metavar="OUT",
                 required=True,
                 help="A folder, for a sheet (NAME.facts.json) at each article's path; or a file that ends in .jsonl, .csv (each also .gz) "

@@ -11,8 +11,8 @@ import click
 _FILES = ("newsfacts.toml", "pyproject.toml")
 
 
-def settings(group: click.Group) -> dict[str, dict[str, Any]]:
-    """Return the defaults of each command's options that the working folder, or the nearest above it, sets.
+def settings(group: click.Group) -> tuple[dict[str, dict[str, Any]], Path | None]:
+    """Return the defaults of each command's options that the working folder, or the nearest above it, sets, and the file that does.
 
     A key is an option's long name, `min-confidence`; of one command alone it stands in a table of its name, `[batch]`.
 
@@ -21,7 +21,7 @@ def settings(group: click.Group) -> dict[str, dict[str, Any]]:
     """
     path, given = _found()
     if path is None:
-        return {}
+        return {}, None
     options = {name: _options(command) for name, command in group.commands.items()}
     shared = {key: value for key, value in given.items() if not isinstance(value, dict)}
     known = {option for names in options.values() for option in names}
@@ -33,7 +33,7 @@ def settings(group: click.Group) -> dict[str, dict[str, Any]]:
         _check(own, set(names), path, f"option of {command}")
         chosen = {**{key: value for key, value in shared.items() if key in names}, **own}
         defaults[command] = {str(names[key].name): _value(value, names[key]) for key, value in chosen.items()}
-    return defaults
+    return defaults, path
 
 
 def _found() -> tuple[Path | None, dict[str, Any]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from .extracting import cleaner, say_of_text
+from .extracting import cleaner, named_by_path, say_of_text
 from .formats import escaped
 from .messages import InputError, Messages
 from .output import OutputError, opened
@@ -55,13 +56,18 @@ def print_texts(
 
 
 def fields_of(read: Read, published: datetime.date | None) -> dict[str, str | None]:
-    """Return what an article is read from: its name, title, days (ISO 8601 or None) and text."""
-    day, modified = read.article.published or read.day or published, read.modified
+    """Return what an article is read from: its name, title, days (ISO 8601 or None) and text; title and day as its sheet has them."""
+    from newsfacts.dates.published import find_published
+    from newsfacts.headline import find_title
+    from newsfacts.pipeline.folding import evened
+
+    even = evened(read.article.text)
+    read_as = find_published(replace(read.article, text=even.text) if even else read.article)
     return {
-        "name": read.article.name,
-        "title": read.article.title,
-        "published": day.isoformat() if day else None,
-        "modified": modified.isoformat() if modified else None,
+        "name": named_by_path(read).article.name,
+        "title": find_title(read_as),
+        "published": (read_as if read_as.published else replace(read_as, published=read.day or published)).published_iso,
+        "modified": read.modified.isoformat() if read.modified else None,
         "text": read.article.text,
     }
 

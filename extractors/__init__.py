@@ -31,8 +31,8 @@ _HOMES = {
 
 
 def __dir__() -> list[str]:
-    """Return the public names, those too that are imported when they are first used."""
-    return sorted({*globals(), *__all__})
+    """Return the public names alone, those too that are imported when they are first used."""
+    return sorted(__all__)
 
 
 def __getattr__(name: str) -> Any:

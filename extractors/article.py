@@ -44,3 +44,10 @@ class Article:
     def published_day(self) -> datetime.date | None:
         """The day of `published`, without its time."""
         return self.published.date() if isinstance(self.published, datetime.datetime) else self.published
+
+    @property
+    def published_iso(self) -> str | None:
+        """The day of `published` in ISO 8601, with its time but without seconds, which no newspaper prints."""
+        if isinstance(self.published, datetime.datetime):
+            return self.published.isoformat(timespec="minutes")
+        return None if self.published is None else self.published.isoformat()

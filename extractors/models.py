@@ -46,188 +46,171 @@ class Record(BaseModel):
 class Mention(Record):
     """One place in the text where an entity stands."""
 
-    text: str
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    text: str = Field(description="The words of the article that stand there.")
+    start: int = Field(ge=0, description="Where it begins: the characters (Unicode code points) of the article's text before it.")
+    end: int = Field(ge=0, description="Where it ends: the characters of the text before what follows it.")
 
 
 class Person(Record):
-    """A human being. `name` is the fullest form in the article, without honorifics and office.
+    """A human being."""
 
-    `role` is `byline` where the article names them only as one of its makers (`By`, `Editing by`, `Photo:`).
-    """
-
-    id: str
-    name: str
-    role: Literal["byline"] | None = None
-    mentions: list[Mention]
+    id: str = Field(description="By which offices and credits of the sheet name this person: p1, p2 …")
+    name: str = Field(description="The fullest form in the article, without honorifics and office.")
+    role: Literal["byline"] | None = Field(
+        default=None, description="byline where the article names this person only as one of its makers (`By`, `Editing by`, `Photo:`)."
+    )
+    mentions: list[Mention] = Field(description="All places where the text names this person, in their order.")
     confidence: Confidence = 1.0
 
 
 class Office(Record):
-    """A position of authority. `of` names its jurisdiction or body, `holder` is the id of a person of the sheet.
+    """A position of authority."""
 
-    `country` is ISO 3166-1 alpha-2.
-    """
-
-    id: str
-    title: str
-    of: str | None = None
-    country: str | None = None
-    holder: str | None = None
-    former: bool = False
-    mentions: list[Mention]
+    id: str = Field(description="Its number in the sheet: o1, o2 …")
+    title: str = Field(description="In the article's words, without the jurisdiction.")
+    of: str | None = Field(default=None, description="Its jurisdiction or body.")
+    country: str | None = Field(
+        default=None, description="Of a country, its regions and cities, and of bodies with the country in their name: ISO 3166-1 alpha-2."
+    )
+    holder: str | None = Field(default=None, description="The id of the person of this sheet who holds or held it.")
+    former: bool = Field(default=False, description="Whether that is past.")
+    mentions: list[Mention] = Field(description="All places where the text has the title, in their order.")
     confidence: Confidence = 1.0
 
 
 class Place(Record):
-    """A geographical place.
+    """A geographical place. What isn't known of it is null."""
 
-    `country` is ISO 3166-1 alpha-2. `state` is the first-level division that the place is or lies in (a state, a province, a county
-    of Kenya), `state_code` its ISO 3166-2 code. Coordinates are WGS 84 degrees: of a city from GeoNames, of a country or a division
-    a point well inside it. What isn't known is None.
-    """
-
-    id: str
-    name: str
-    type: PlaceType
-    country: str | None = None
-    state: str | None = None
-    state_code: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    geonames_id: int | None = None
-    mentions: list[Mention]
+    id: str = Field(description="Its number in the sheet: l1, l2 …")
+    name: str = Field(description="The fullest form in the article.")
+    type: PlaceType = Field(
+        description="What it is: a region is a part of a country or several countries, a facility a building or a road."
+    )
+    country: str | None = Field(default=None, description="The country that it is or lies in: ISO 3166-1 alpha-2.")
+    state: str | None = Field(
+        default=None, description="The first-level division that it is or lies in: a state, a province, a county of Kenya."
+    )
+    state_code: str | None = Field(default=None, description="That division's ISO 3166-2 code.")
+    latitude: float | None = Field(
+        default=None, description="WGS 84 degrees: of a city from GeoNames, of a country or a division those of a point well inside it."
+    )
+    longitude: float | None = Field(default=None, description="WGS 84 degrees, as for the latitude.")
+    geonames_id: int | None = Field(default=None, description="Its number in GeoNames.")
+    mentions: list[Mention] = Field(description="All places where the text names it, in their order.")
     confidence: Confidence = 1.0
 
 
 class Organization(Record):
     """A company, agency, party, ministry, army, court, team, media outlet or group with a name."""
 
-    id: str
-    name: str
-    mentions: list[Mention]
+    id: str = Field(description="By which credits of the sheet name it: g1, g2 …")
+    name: str = Field(description="The fullest form in the article.")
+    mentions: list[Mention] = Field(description="All places where the text names it, in their order.")
     confidence: Confidence = 1.0
 
 
 class Span(Record):
     """Base of the facts that stand in one place of the text."""
 
-    text: str
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
-    sentence: int = Field(ge=0)
+    text: str = Field(description="The words of the article that say it.")
+    start: int = Field(ge=0, description="Where they begin: the characters (Unicode code points) of the article's text before them.")
+    end: int = Field(ge=0, description="Where they end: the characters of the text before what follows them.")
+    sentence: int = Field(ge=0, description="The number of the sentence that they stand in, in the sheet's `sentences`, from 0.")
 
 
 class Date(Span):
-    """A point or stretch of calendar time. `value` is TIMEX3; `first_day` and `last_day` are the ISO days it covers."""
+    """A point or stretch of calendar time."""
 
-    type: DateType
-    value: str
-    first_day: str | None = None
-    last_day: str | None = None
+    type: DateType = Field(description="As in TIMEX3: a day or longer, a time of day, a length of time, or what comes again and again.")
+    value: str = Field(description="In TIMEX3, resolved against the day of publication: 2026-03, 2026-W20, P3D.")
+    first_day: str | None = Field(default=None, description="The first day that it covers (ISO 8601); null for lengths and vague times.")
+    last_day: str | None = Field(default=None, description="The last day that it covers (ISO 8601).")
     confidence: Confidence = 1.0
 
 
 class Credit(Mention):
-    """Whom the article credits with a figure. `id` is that of the person or organisation where it is one of the sheet's."""
+    """Whom the article credits with a figure."""
 
-    id: str | None = None
+    id: str | None = Field(default=None, description="That of the person or organisation, where it is one of the sheet's.")
 
 
 class Figure(Span):
-    """What a figure says. Either `value`, or `low` and `high` for a range.
+    """What a figure says. Either `value`, or `low` and `high` for a range."""
 
-    `kind`: `change` is the size of a movement, `share` a part of a whole, `level` everything else. `direction` is the way the measure
-    moved by or to this figure. `measure` is what is measured, in the article's words. `when` is a TIMEX3 value. `per` is the
-    denominator of a rate. `status` tells what is so (`actual`) from what is planned, forecast, hypothetical or denied; `source` is whom
-    the article credits with the figure.
-    """
-
-    value: Number | None = None
-    low: Number | None = None
-    high: Number | None = None
-    qualifier: Qualifier | None = None
-    kind: Kind
-    direction: Direction | None = None
-    measure: str | None = None
-    when: str | None = None
-    per: str | None = None
-    status: Status = Field(
-        default="actual",
-        description="What is so, or is planned, forecast, hypothetical (if, could, would) or denied.",
-    )
+    value: Number | None = Field(default=None, description="The number, all of it: 2400000000 for `2.4 billion`.")
+    low: Number | None = Field(default=None, description="The lower end of a range.")
+    high: Number | None = Field(default=None, description="The upper end of a range.")
+    qualifier: Qualifier | None = Field(default=None, description="What the text says of how exact it is.")
+    kind: Kind = Field(description="change: the size of a movement; share: a part of a whole; level: all else.")
+    direction: Direction | None = Field(default=None, description="The way that the measure moved by or to this figure.")
+    measure: str | None = Field(default=None, description="What is measured, in the article's words.")
+    when: str | None = Field(default=None, description="When it is so, in TIMEX3.")
+    per: str | None = Field(default=None, description="What a rate counts by: year, person, barrel.")
+    status: Status = Field(default="actual", description="What is so, or is planned, forecast, hypothetical (if, could, would) or denied.")
     source: Credit | None = Field(default=None, description="Whom the article credits with the figure; null where it says it itself.")
 
 
 class Percentage(Figure):
     """Percent, percentage points or basis points."""
 
-    unit: Literal["percent", "percentage point", "basis point"]
+    unit: Literal["percent", "percentage point", "basis point"] = Field(description="Which of them.")
     confidence: Confidence = 1.0
 
 
 class Money(Figure):
-    """An amount in a currency (ISO 4217)."""
+    """An amount in a currency."""
 
-    currency: str
+    currency: str = Field(description="ISO 4217.")
     confidence: Confidence = 1.0
 
 
 class Quantity(Figure):
-    """An amount with a unit of measurement, or a count of people, objects or events (`unit` is then the noun, singular)."""
+    """An amount with a unit of measurement, or a count of people, objects or events."""
 
-    unit: str
-    dimension: Dimension
-    si_value: Number | None = None
-    si_unit: str | None = None
+    unit: str = Field(description="Of measurement; of a count the noun, singular.")
+    dimension: Dimension = Field(description="What the unit measures.")
+    si_value: Number | None = Field(default=None, description="The value in `si_unit`.")
+    si_unit: str | None = Field(default=None, description="The SI unit of the dimension; null for counts.")
     confidence: Confidence = 1.0
 
 
 class SentenceSpan(Mention):
-    """A sentence and where it stands in the text.
+    """A sentence and where it stands in the text."""
 
-    `kind` tells prose from what is seen in a picture (`caption`), from who wrote the text or made the picture (`credit`), and from a row
-    of a table or a key with its value (`row`).
-    """
-
-    kind: SentenceKind = "prose"
+    kind: SentenceKind = Field(
+        default="prose",
+        description="prose, what is seen in a picture, who wrote the text or made the picture, or a row of a table or a key with its value",
+    )
 
 
 class Source(Record):
-    """The article that the facts were read from. `length` counts code points, `sha256` is of the text in UTF-8.
+    """The article that the facts were read from."""
 
-    `language` is ISO 639-1, `country` the one whose news it is (ISO 3166-1 alpha-2), `url` where it stands, as its source says.
-    """
-
-    name: str
-    url: str | None = None
-    sha256: str
-    title: str | None = None
-    published: str | None = None
-    language: str = "en"
-    country: str | None = None
-    length: int = Field(ge=0)
+    name: str = Field(description="Its file, a feed's name for it, or -.")
+    url: str | None = Field(default=None, description="Where it stands, as its source says.")
+    sha256: str = Field(description="Of the text in UTF-8.")
+    title: str | None = Field(default=None, description="The headline, of the source or in the text's first line.")
+    published: str | None = Field(default=None, description="The day of publication, with the time where that is known: ISO 8601.")
+    language: str = Field(default="en", description="ISO 639-1.")
+    country: str | None = Field(default=None, description="The country whose news it is: ISO 3166-1 alpha-2.")
+    length: int = Field(ge=0, description="Of the text, in characters (Unicode code points).")
 
 
 class FactSheet(Record):
-    """All facts of one article. `made_by` is the program and the model that read it, each with its version.
+    """All facts of one article. A notebook shows it as the page of `newsfacts --format html`."""
 
-    A notebook shows it as the page of `newsfacts --format html`.
-    """
-
-    schema_version: str = SCHEMA_VERSION
-    made_by: str | None = None
-    source: Source
-    people: list[Person] = []
-    offices: list[Office] = []
-    places: list[Place] = []
-    organizations: list[Organization] = []
-    dates: list[Date] = []
-    percentages: list[Percentage] = []
-    money: list[Money] = []
-    quantities: list[Quantity] = []
-    sentences: list[SentenceSpan] = []
+    schema_version: str = Field(default=SCHEMA_VERSION, description="Of this form of a sheet.")
+    made_by: str | None = Field(default=None, description="The program and the model that read the article, each with its version.")
+    source: Source = Field(description="The article.")
+    people: list[Person] = Field(default=[], description="In the order of the text, as all facts.")
+    offices: list[Office] = Field(default=[], description="Positions of authority, with who holds them.")
+    places: list[Place] = Field(default=[], description="Countries, regions, cities, waters, landforms, buildings.")
+    organizations: list[Organization] = Field(default=[], description="Bodies with a name.")
+    dates: list[Date] = Field(default=[], description="Expressions of time.")
+    percentages: list[Percentage] = Field(default=[], description="Figures in percent, percentage points or basis points.")
+    money: list[Money] = Field(default=[], description="Figures in a currency.")
+    quantities: list[Quantity] = Field(default=[], description="Figures with a unit, and counts.")
+    sentences: list[SentenceSpan] = Field(default=[], description="All sentences of the text.")
     text: str | None = Field(default=None, description="The article's text, where it was asked for.")
 
     def facts(self) -> Iterator[Fact]:

@@ -43,7 +43,7 @@ def make_sheet(article: Article, nlp: Language, published: datetime.date | None 
     """
     even = evened(article.text)
     doc = nlp(even.text if even else article.text)
-    read_as = find_published(doc, replace(article, text=even.text) if even else article)
+    read_as = find_published(replace(article, text=even.text) if even else article)
     sheet = sheet_of(find_all(read_as if read_as.published else replace(read_as, published=published), doc))
     sheet = sheet.model_copy(update={"made_by": made_by(nlp)})
     return _as_written(sheet, article.text, even) if even else sheet
@@ -51,7 +51,7 @@ def make_sheet(article: Article, nlp: Language, published: datetime.date | None 
 
 def sheet_from_doc(article: Article, doc: Doc) -> FactSheet:
     """Read the facts of `article` from `doc`, which the pipeline made of its text."""
-    return sheet_of(find_all(find_published(doc, article), doc))
+    return sheet_of(find_all(find_published(article), doc))
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def sheet_of(found: Found) -> FactSheet:
             url=article.url,
             sha256=_sha256(article.text),
             title=find_title(article),
-            published=_iso(article.published),
+            published=article.published_iso,
             language=language_of(article.text),
             country=whose_news(countries)[0],
             length=len(article.text),
@@ -131,10 +131,3 @@ def _as_written(sheet: FactSheet, text: str, even: Evened) -> FactSheet:
 
 def _sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _iso(published: datetime.date | None) -> str | None:
-    """Return ISO 8601 without seconds, which no newspaper prints."""
-    if isinstance(published, datetime.datetime):
-        return published.isoformat(timespec="minutes")
-    return None if published is None else published.isoformat()

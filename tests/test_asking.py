@@ -101,6 +101,9 @@ def test_figures_that_agree(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out == "No figures of different articles differ.\n"
     assert main(["compare", str(tmp_path / "x.jsonl"), "--all"]) == 0
     assert capsys.readouterr().out.startswith("people were killed  agree\n")
+    (tmp_path / "x.jsonl").write_text("".join(map(to_jsonl, (toll("a", "2026-04-15", 12), toll("b", "2019-01-09", 12)))))
+    assert main(["compare", str(tmp_path / "x.jsonl"), "--all"]) == 0
+    assert capsys.readouterr().out == "No figures of different articles can be compared.\n"
 
 
 WRONG = {

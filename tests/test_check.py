@@ -209,7 +209,7 @@ def test_a_fixture_may_say_its_day_and_that_there_may_be_more(tmp_path: Path) ->
     (tmp_path / "a.facts.json").write_text(json.dumps(fixture))
     status, out, _ = check("a.txt", "--format", "github", cwd=tmp_path)
     assert status == 1
-    assert out.startswith("::error file=a.txt,title=a.txt::changed dates: “Tuesday”: value was “2026-04-14”, is “2026-04-28”")
+    assert out.startswith("::error file=a.txt,line=1,title=a.txt::changed dates: “Tuesday”: value was “2026-04-14”, is “2026-04-28”")
     assert check("a.txt", "--update", cwd=tmp_path)[0] == 0
     dates = [{"text": "Tuesday", "value": "2026-04-28"}]
     assert json.loads((tmp_path / "a.facts.json").read_text()) == {**fixture, "dates": dates}
@@ -223,9 +223,36 @@ def test_commands_of_github_are_one_line_each() -> None:
     report.add(Result("e.txt"))
     report.end()
     assert lines == [
-        "::error file=a%2Cb%3Ac.jsonl,title=a%2Cb%3Ac.jsonl%3A line 3::is 100%25 empty%0D%0A::error::x\n",
+        "::error file=a%2Cb%3Ac.jsonl,line=3,title=a%2Cb%3Ac.jsonl%3A line 3::is 100%25 empty%0D%0A::error::x\n",
         "::error file=d.txt,title=d.txt::missing people: “Ann”%0Ain: Ann came.\n",
     ]
+
+
+OF_GITHUB = {  # an article's name, what it is and its fixture: the place of each annotation
+    "a.txt": (
+        "Trade rose.\n\nExports rose 5 percent in March.\nImports fell.",
+        {"percentages": [{"text": "5 percent", "value": 6}]},
+        ["3"],
+    ),
+    "b.txt": ("Trade rose.\n\nExports rose 5 percent in March.", {"percentages": []}, ["3"]),
+    "c.txt": ("Trade rose.\nExports rose in March.", {"percentages": [{"text": "5 percent"}], "people": [{"name": "Trade"}]}, ["", "1"]),
+    "d.html": (
+        "<p>Trade rose.</p>\n\n<p>Exports of the region rose 5 percent in March of that year, she said.</p>",
+        {"percentages": []},
+        [""],
+    ),
+}
+
+
+def test_github_marks_the_lines_that_differ(tmp_path: Path) -> None:
+    """Of a web page's text the lines aren't those of its file."""
+    for name, (content, fixture, _) in OF_GITHUB.items():
+        (tmp_path / name).write_text(content)
+        (tmp_path / name).with_suffix(".facts.json").write_text(json.dumps(fixture))
+    _, out, _ = check(".", "--format", "github", cwd=tmp_path)
+    places = [line.removeprefix("::error file=").partition(",title=")[0] for line in out.splitlines()]
+    wanted = [f"{name},line={line}" if line else name for name, (*_, lines) in OF_GITHUB.items() for line in lines]
+    assert sorted(places) == sorted(wanted)
 
 
 def test_reports_for_programs(fixtures: Path) -> None:
@@ -244,6 +271,7 @@ def test_reports_for_programs(fixtures: Path) -> None:
         "field": "value",
         "was": 4,
         "now": 5,
+        "start": lines[0]["differences"][0]["start"],
     }
 
 

@@ -332,8 +332,10 @@ def test_what_is_no_database_of_ours_stays_as_it_is(tmp_path: Path, content: byt
     else:
         with closing(sqlite3.connect(tmp_path / "facts.db")) as base:
             base.execute("create table articles (headline)")
-    done = run("a.txt", "-q", "-o", "facts.db", cwd=tmp_path)
-    assert (done.returncode, done.stderr.startswith(f"newsfacts: facts.db: {problem}")) == (1, True), done.stderr
+    for command in (["a.txt"], ["batch", "."]):
+        done = run(*command, "-q", "-o", "facts.db", cwd=tmp_path)
+        assert (done.returncode, done.stderr.startswith(f"newsfacts: facts.db: {problem}")) == (1, True), done.stderr
+        assert done.stderr.count("\n") == 1
     if content:
         assert (tmp_path / "facts.db").read_bytes() == content
     else:

@@ -37,7 +37,7 @@ def faults(nlp: Language, case: dict[str, Any]) -> list[Any]:
     published = case.get("published")
     article = Article(text=case["text"], published=datetime.date.fromisoformat(published) if published else None)
     doc = nlp(article.text)
-    dates = sheet_from_doc(find_published(doc, article), doc).dates
+    dates = sheet_from_doc(find_published(article), doc).dates
 
     def is_there(fact: dict[str, Any]) -> bool:
         return any(holds(fact, date, case["text"]) for date in dates)

@@ -124,6 +124,15 @@ def test_the_schema_holds_for_sheets() -> None:
     assert not validator.is_valid(as_dict(SHEET) | {"money": [{"value": 5}]})
 
 
+def test_the_schema_describes_each_field() -> None:
+    schema = json.loads(to_schema())
+    fields = {
+        f"{name}.{field}": about for name, part in {**schema["$defs"], "": schema}.items() for field, about in part["properties"].items()
+    }
+    assert len(fields) > 100
+    assert [name for name, about in fields.items() if not about.get("description")] == []
+
+
 def test_csv_has_a_row_for_each_fact() -> None:
     rows = rows_of(to_csv(SHEET, TEXT, header=True))
     assert list(rows[0]) == list(COLUMNS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,14 +21,15 @@ def test_settings_are_defaults_of_the_commands_that_have_the_option(tmp_path: Pa
     (tmp_path / "pyproject.toml").write_text(
         "[tool.newsfacts]\nmin-confidence = 0.7\nonly = ['people', 'money']\n[tool.newsfacts.batch]\nglob = ['*.md']\n"
     )
-    found = settings(cli)
+    found, path = settings(cli)
+    assert path == tmp_path / "pyproject.toml"
     assert found["extract"] == {"min_confidence": 0.7, "only": "people,money"}
     assert found["batch"] == {"min_confidence": 0.7, "only": "people,money", "patterns": ["*.md"]}
     assert found["schema"] == {}
     (tmp_path / "newsfacts.toml").write_text("published = 2026-04-14\n")
-    assert settings(cli)["text"] == {"published": "2026-04-14"}
+    assert settings(cli)[0]["text"] == {"published": "2026-04-14"}
     (tmp_path / "deep" / "pyproject.toml").write_text("[project]\nname = 'newsfacts-reader'\n")  # none in it: the next one counts
-    assert settings(cli)["text"] == {"published": "2026-04-14"}
+    assert settings(cli)[0]["text"] == {"published": "2026-04-14"}
 
 
 def test_the_command_line_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,11 +46,12 @@ WRONG = {
     "[bach]\nglob = '*.md'": "'bach' is no command; did you mean 'batch'?",
     "[text]\nworkers = 2": "'workers' is no option of text",
     "only =": "cannot be read (Invalid value (at end of document))",
-    "only = 'animals'": "Invalid value for '--only': 'animals' is no section",
-    "fiscal-year = 13": "Invalid value for '--fiscal-year': 13 is no month that a business year begins in; write it as 04",
-    "fiscal-year = 4.5": "Invalid value for '--fiscal-year': 4.5 is no month that a business year begins in; write it as 04",
-    "decimal = 'dot'": "Invalid value for '--decimal': 'dot' is not one of 'point', 'comma'",
-    "currency = ['CAD']": "Invalid value for '--currency': 'CAD' has no = between a sign and its currency; write it as $=CAD",
+    "only = 'animals'": "newsfacts.toml: Invalid value for '--only': 'animals' is no section",
+    "min-confidence = 7": "newsfacts.toml: Invalid value for '--min-confidence': 7 is no confidence",
+    "fiscal-year = 13": "newsfacts.toml: Invalid value for '--fiscal-year': 13 is no month that a business year begins in; write it as 04",
+    "fiscal-year = 4.5": "newsfacts.toml: Invalid value for '--fiscal-year': 4.5 is no month that a business year begins in",
+    "decimal = 'dot'": "newsfacts.toml: Invalid value for '--decimal': 'dot' is not one of 'point', 'comma'",
+    "currency = ['CAD']": "newsfacts.toml: Invalid value for '--currency': 'CAD' has no = between a sign and its currency",
 }
 
 
@@ -81,5 +84,22 @@ def completed(*words: str) -> list[str]:
 
 
 def test_commands_files_and_options_are_completed() -> None:
-    assert completed("newsfacts", "ba") == ["plain,batch", "file,ba"]
-    assert "plain,--min-confidence" in completed("newsfacts", "a.txt", "--min")
+    assert completed("newsfacts", "Q") == ["file,Q"]
+    assert completed("newsfacts", "batch", "Q") == completed("newsfacts", "batch", "articles", "-o", "Q") == ["file,Q"]
+    assert completed("newsfacts", "--min") == completed("newsfacts", "a.txt", "--min") == ["plain,--min-confidence"]
+    assert completed("newsfacts", "check", "--format", "g") == ["plain,github"]
+
+
+def test_bash_completes_commands_and_files_side_by_side(tmp_path: Path) -> None:
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("bash missing: apt-get install bash")
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "newsfacts").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newsfacts "$@"\n')
+    (tmp_path / "bin" / "newsfacts").chmod(0o755)
+    (tmp_path / "story.txt").touch()
+    asked = 'eval "$(newsfacts completion bash)"; COMP_WORDS=(newsfacts s); COMP_CWORD=1; _newsfacts_completion newsfacts'
+    environment = {**os.environ, "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    command = [bash, "--norc", "-c", f'{asked}; printf "%s\\n" "${{COMPREPLY[@]}}"']
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120)
+    assert (done.stdout.split(), done.stderr) == (["schema", "show", "story.txt"], "")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
+from newsfacts import Article, make_sheet
 from newsfacts.cli.furniture import asks_to_subscribe, speaks_of_the_page
 from newsfacts.cli.issue_day import day_in_address, parse_stamp
 from newsfacts.cli.main import main
@@ -376,14 +379,14 @@ def test_texts_of_many_sources(tmp_path: Path, capsys: pytest.CaptureFixture[str
     told = capsys.readouterr()
     page_row, text_row = map(json.loads, told.out.splitlines())
     assert page_row == {
-        "name": "a.html",
+        "name": sources[0],
         "title": HEADLINE,
         "published": "2026-01-16",
         "modified": None,
         "text": "\n\n".join([STANDFIRST, *STORY]),
     }
     assert text_row == {
-        "name": "b.txt",
+        "name": sources[2],
         "title": None,
         "published": "2026-04-14",
         "modified": None,
@@ -395,8 +398,48 @@ def test_texts_of_many_sources(tmp_path: Path, capsys: pytest.CaptureFixture[str
 
 def test_a_text_to_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.html").write_text(page(head='<meta name="date" content="2026-01-16">'), encoding="utf-8")
-    assert main(["text", str(tmp_path / "a.html")]) == 0
-    assert capsys.readouterr().out == f"{HEADLINE}\na.html · published 2026-01-16\n\n" + "\n\n".join([STANDFIRST, *STORY]) + "\n"
+    path = tmp_path / "a.html"
+    assert main(["text", str(path)]) == 0
+    assert capsys.readouterr().out == f"{HEADLINE}\n{path} · published 2026-01-16\n\n" + "\n\n".join([STANDFIRST, *STORY]) + "\n"
+
+
+READ_FROM = {  # what stands in a file: the title and the day that it is read from
+    "a dateline": ("Port opens\n\nMOMBASA, April 14, 2026 — The port opened on Tuesday.", "Port opens", "2026-04-14"),
+    "a dateline that goes on below": ("TOAMASINA, Madagascar (Wire), Feb. 3,\n2026 - The port opened.", None, "2026-02-03"),
+    "a time": ("Port opens\n\nPublished: 14 April 2026, 08:05\n\nThe port opened on Tuesday.", "Port opens", "2026-04-14T08:05"),
+    "no day": ("The port opened on Tuesday.", None, None),
+    "a date of the story": ("The port opened on April 14, 2026, she said.", None, None),
+}
+
+
+@pytest.mark.parametrize(("content", "title", "day"), READ_FROM.values(), ids=READ_FROM.keys())
+def test_name_title_and_day_are_those_of_the_sheet(
+    content: str, title: str | None, day: str | None, tmp_path: Path, nlp: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(content, encoding="utf-8")
+    assert main(["text", "--format", "jsonl", str(path)]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert (printed["name"], printed["title"], printed["published"]) == (str(path), title, day)
+    source = make_sheet(Article(content), nlp).source
+    assert (source.title, source.published) == (title, day)
+
+
+class Terminal(io.StringIO):
+    """Standard input that nobody piped anything into."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_text_in_a_pipe(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page without a SOURCE is standard input; on a terminal that is wrong usage."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(page().encode())))
+    assert main(["text"]) == 0
+    assert capsys.readouterr().out.startswith(f"{HEADLINE}\n- · ")
+    monkeypatch.setattr("sys.stdin", Terminal())
+    assert main(["text"]) == 2
+    assert "name a SOURCE" in capsys.readouterr().err
 
 
 def test_a_text_never_overwrites_its_source(tmp_path: Path) -> None:

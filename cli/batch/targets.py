@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from typing import Protocol
 
 from ..database.store import Store
@@ -59,8 +60,14 @@ class Database:
     """A database with rows for each article. What a power cut took from it is done again: it knows what its rows were made from."""
 
     def __init__(self, output: str, messages: Messages) -> None:
-        self._store = Store(output)
-        self._store.warn(messages)
+        self._output, self._messages = output, messages
+
+    @cached_property
+    def _store(self) -> Store:
+        """The store, opened when it is first asked: the workers load their pipelines while SQLAlchemy is imported here."""
+        store = Store(self._output)
+        store.warn(self._messages)
+        return store
 
     def has(self, task: Task) -> bool:
         """Say whether the article's rows are there, made from what it is now."""

@@ -149,7 +149,7 @@ def _check_article(read: Read | InputError, sheets: _Sheets, plan: Plan, facts: 
         after = updated(expected, sheet, plan.only)
         sheets.replace(number, after)
         return Result(read.label, differences, written="updated", schema=older_schema(after))
-    return Result(read.label, differences, schema=older)
+    return Result(read.label, differences, schema=older, text=text if text == read.decoded.text else "")
 
 
 def _after_writing(results: list[Result], sheets: _Sheets, fixture: Fixture) -> list[Result]:

@@ -35,6 +35,7 @@ class Difference(NamedTuple):
         field: that changed; else None.
         was: its expected value.
         now: the value that it has.
+        start: where the fact stands in the article's text, if that is known.
     """
 
     section: str
@@ -44,6 +45,14 @@ class Difference(NamedTuple):
     field: str | None = None
     was: Any = None
     now: Any = None
+    start: int | None = None
+
+
+class _Place(NamedTuple):
+    """Where a fact stands in the text, or None, and the sentence there, or an empty string."""
+
+    start: int | None
+    sentence: str
 
 
 Pair = tuple[Fact | None, Fact | None]
@@ -61,7 +70,7 @@ def compare(expected: Sheet, found: Sheet, text: str, only: Sequence[str] = SECT
     """
     differences = []
     if "source" in expected and set(only) == set(SECTIONS):
-        differences += _changes("source", expected["source"], found["source"], "", _Names(expected, found))
+        differences += _changes("source", expected["source"], found["source"], _Place(None, ""), _Names(expected, found))
     names = _Names(expected, found)
     for section in SECTIONS:
         if section in expected and section in only:
@@ -74,12 +83,13 @@ def compare(expected: Sheet, found: Sheet, text: str, only: Sequence[str] = SECT
 
 def _difference(section: str, was: Fact | None, now: Fact | None, found: Sheet, text: str, names: _Names) -> list[Difference]:
     if was is not None and now is not None:
-        return _changes(section, was, now, _sentence(now, found, text), names)
+        return _changes(section, was, now, _place(now, found, text), names)
     fact = was or now or {}
-    return [Difference(section, "missing" if now is None else "unexpected", _called(fact, text), _sentence(fact, found, text))]
+    start, sentence = _place(fact, found, text)
+    return [Difference(section, "missing" if now is None else "unexpected", _called(fact, text), sentence, start=start)]
 
 
-def _changes(section: str, was: Fact, now: Fact, sentence: str, names: _Names) -> list[Difference]:
+def _changes(section: str, was: Fact, now: Fact, place: _Place, names: _Names) -> list[Difference]:
     changes = []
     for field in was:
         old, new = was[field], now.get(field)
@@ -94,7 +104,7 @@ def _changes(section: str, was: Fact, now: Fact, sentence: str, names: _Names) -
         if field == "mentions":
             old, new = _unlike(old, new or [])
         if not _equal(old, new):
-            changes.append(Difference(section, "changed", _called(now, ""), sentence, field, old, new))
+            changes.append(Difference(section, "changed", _called(now, ""), place.sentence, field, old, new, place.start))
     return changes
 
 
@@ -315,10 +325,11 @@ def _called(fact: Fact, text: str) -> str:
     return ", ".join(f"{field} {value}" for field, value in fact.items() if value is not None and field != "mentions")
 
 
-def _sentence(fact: Fact, found: Sheet, text: str) -> str:
-    """Return the sentence of the fact's place, or of its text where it has no place; empty if it has neither."""
+def _place(fact: Fact, found: Sheet, text: str) -> _Place:
+    """Return where a fact stands, or its text where it has no place, and that sentence."""
     extent = _extent(fact)
     start = extent[0] if extent else text.find(str(fact.get("text") or fact.get("name") or "\0"))
     index = bisect_right(found["sentences"], start, key=lambda span: span["start"]) - 1
     span = found["sentences"][index] if index >= 0 else {"start": 0, "end": 0}
-    return text[span["start"] : span["end"]] if span["start"] <= start < span["end"] else ""
+    sentence = text[span["start"] : span["end"]] if span["start"] <= start < span["end"] else ""
+    return _Place(start if start >= 0 else None, sentence)

@@ -29,6 +29,7 @@ class Result(NamedTuple):
         problem: why nothing could be compared, or an empty string.
         written: `updated` or `created`, if its expected sheet was written; else an empty string.
         schema: the version of its expected sheet, where that is an older one and stays; else an empty string.
+        text: the article's, where its lines are those of its file; else an empty string.
     """
 
     label: str
@@ -36,6 +37,7 @@ class Result(NamedTuple):
     problem: str = ""
     written: str = ""
     schema: str = ""
+    text: str = ""
 
     @property
     def status(self) -> str:
@@ -67,27 +69,32 @@ class Json:
 
 
 class Github:
-    """Workflow commands of GitHub Actions: an annotation for each difference, beside the article's file."""
+    """Workflow commands of GitHub Actions: an annotation for each difference, at its line of the article's file where that is known."""
 
     def __init__(self, write: Callable[[str], None]) -> None:
         self.write = write
 
     def add(self, result: Result) -> None:
         """Write what is wrong of an article, one line each."""
-        file = result.label.partition(": line ")[0]
-        for title, message in _wrong(result):
-            self.write(f"::error file={_of_command(file, ',:')},title={_of_command(title, ',:')}::{_of_command(message)}\n")
+        file, _, of_feed = result.label.partition(": line ")
+        for line, message in _wrong(result):
+            at = of_feed or (str(line) if line else "")
+            place = f"file={_of_command(file, ',:')}" + (f",line={at}" if at.isdecimal() else "")
+            self.write(f"::error {place},title={_of_command(result.label, ',:')}::{_of_command(message)}\n")
 
     def end(self) -> None:
         """All is written."""
 
 
-def _wrong(result: Result) -> Iterator[tuple[str, str]]:
+def _wrong(result: Result) -> Iterator[tuple[int | None, str]]:
+    """Yield what is wrong of an article, each with its line in the article's text, if that is known."""
     if result.status == "error":
-        yield result.label, result.problem
+        yield None, result.problem
     elif result.status == "differs":
         for difference in result.differences:
-            yield result.label, "\n".join(line.strip() for line in lines_of(difference))
+            known = result.text and difference.start is not None
+            line = result.text.count("\n", 0, difference.start) + 1 if known else None
+            yield line, "\n".join(line.strip() for line in lines_of(difference))
 
 
 def _of_command(text: str, more: str = "") -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -128,7 +129,7 @@ class Store:
             self._delete(connection, key)
             for table in self._tables():
                 if found := rows.get(table.name):
-                    connection.execute(table.insert(), [_typed({**row, "article": key}, table) for row in found])
+                    connection.execute(table.insert(), _typed(found, key, _kinds(table)))
 
     def remove(self, article: str) -> None:
         """Remove an article with all its rows, if it is there."""
@@ -195,16 +196,23 @@ def _set_up(connection: Any, record: object) -> None:
     connection.execute("pragma synchronous = normal")
 
 
-def _typed(row: dict[str, Any], table: Any) -> dict[str, Any]:
-    """Return the row with a value for each column of the table: days as dates, numbers as the column has them, text without NULs."""
-    return {
-        column.name: _value(row.get(column.name), column.type.python_type) for column in table.columns if column.name != "id" or "id" in row
-    }
+@cache
+def _kinds(table: Table) -> dict[str, type]:
+    """Return the type in Python of the values of each column that a row gives; the number of a sentence is the database's."""
+    return {column.name: column.type.python_type for column in table.columns if column.name != "id" or table.name != "sentences"}
+
+
+def _typed(rows: Iterable[dict[str, Any]], key: str, kinds: Mapping[str, type]) -> list[dict[str, Any]]:
+    """Return the rows of an article with a value for each column: days as dates, numbers as the column has them, text without NULs."""
+    nothing = dict.fromkeys(kinds)  # what most columns of most rows hold
+    return [{**nothing, **_given(row, kinds), "article": key} for row in rows]
+
+
+def _given(row: dict[str, Any], kinds: Mapping[str, type]) -> dict[str, Any]:
+    return {name: _value(value, kinds[name]) for name, value in row.items() if value is not None and name in kinds}
 
 
 def _value(value: Any, kind: type) -> Any:
-    if value is None:
-        return None
     if kind is datetime.date:
         return datetime.date.fromisoformat(value)
     if kind is float:
@@ -214,7 +222,8 @@ def _value(value: Any, kind: type) -> Any:
 
 def _clean(text: str) -> str:
     """Return text that every database holds: no NUL, and of a file's name that isn't UTF-8 its bytes spelt out."""
-    return text.replace("\0", "\ufffd").encode("utf-8", "backslashreplace").decode()
+    text = text.replace("\0", "\ufffd")
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 
 def _file(name: str) -> str:

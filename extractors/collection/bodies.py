@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ..knowledge import load, word_set
+from ..knowledge import load, split_list
 from ..names.words import body_words, is_acronym, is_known_body
 from ..people.words import words_of_name
 from .members import Member, united
@@ -44,6 +44,7 @@ def _general() -> frozenset[str]:
     """Return the words, folded, that tell no body from another one of its kind."""
     spellings = load(_FILE)["spellings"]
     lists = [body_words(name) for name in ("heads", "first_heads", "ministries", "portfolios", "legal_forms")]
-    entries = [entry for words in (*lists, word_set(_FILE, "general"), word_set(_FILE, "joints")) for entry in words]
+    own = (split_list(words) for words in load(_FILE)["general"].values())
+    entries = [entry for words in (*lists, *own) for entry in words]
     words = {word for entry in entries for word in words_of_name(entry)}
     return frozenset(words | {spellings.get(word, word) for word in words})

@@ -56,7 +56,7 @@ def entities_in(block: Iterable[Member]) -> list[Entity]:
     members = sorted(block, key=lambda member: (member.article, member.name.section, member.name.id))
     if not members:
         return []
-    groups = _UNITED[members[0].name.section](members)
+    groups = _UNITED[members[0].name.section](members) if len(members) > 1 else [members]
     taken: Counter[str] = Counter()
     found = []
     for group in sorted(groups, key=lambda group: (-len(group), group[0].article, group[0].name.id)):

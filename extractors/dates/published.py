@@ -6,11 +6,8 @@ import datetime
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from ..article import Article
 from ..knowledge import load
-from ..spans import text_of
 from .grammar import Expression, find_expressions
 from .numeric import numeric_day, order_of_habit, parse_day
 
@@ -40,7 +37,7 @@ _PUBLISHED_BEHIND = re.compile(r"[.;,|]\s(?=(?:first |originally )?(?:published|
 _DASH = re.compile(r"\)?,?(?:\s*[(/][A-Z][\w .&/-]{1,30}[)/])?\s*[-–—:|]")
 
 
-def find_published(doc: Doc, article: Article) -> Article:
+def find_published(article: Article) -> Article:
     """Return `article` with `published` read from its text, or unchanged where it has one already or the text says none.
 
     A dateline and a line that holds a date alone count (with the time of day, where the line gives one), if the date has its year. A
@@ -48,7 +45,7 @@ def find_published(doc: Doc, article: Article) -> Article:
     """
     if article.published is not None:
         return article
-    stamp = _published(text_of(doc), order_of_habit(article.habits))
+    stamp = _published(article.text, order_of_habit(article.habits))
     return article if stamp is None else replace(article, published=stamp)
 
 

@@ -61,7 +61,7 @@ _LATIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", 
 
 def words_of_name(name: str) -> list[str]:
     """Return the folded words of a name, hyphenated ones apart: `Sebastián Piñera-Echenique` → sebastian, pinera, echenique."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    plain = name if name.isascii() else "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     plain = plain.replace("’", "").replace("'", "").replace("ʼ", "").replace("`", "").casefold()
     return [word.translate(_LATIN) for word in _WORD.findall(plain)]
 
