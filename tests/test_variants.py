@@ -88,6 +88,9 @@ def _places(text: str) -> list[str]:
         ("SALT LAKE CITY, Utah (Wire) — Rain fell.", ["SALT LAKE CITY", "Utah"]),
         ("Rain ends\nTYLER, Texas - It rained.", ["TYLER", "Texas"]),
         ("LONDON, Ont. (Wire) - A mill will close.", ["LONDON", "Ont."]),
+        ("ABUJA (Wire) - Fuel ran out.", ["ABUJA"]),
+        ("LAHTI - A mill will close.", ["LAHTI"]),
+        ("Rain ends\nSAN SALVADOR (Wire) - It rained.", ["SAN SALVADOR"]),
     ],
 )
 def test_datelines(text: str, places: list[str]) -> None:
@@ -101,6 +104,9 @@ def test_datelines(text: str, places: list[str]) -> None:
         "NATO, Ohio and Texas agreed.",
         "TROY (Wire) -- The council met.",
         "IT, Texas said, is growing.",
+        "IRAN - The council met.",
+        "Abuja (the capital) met.",
+        "The mayor of ABUJA - he is ill - spoke.",
         "The TROY, N.C. (Wire) report.",
         "TROY, Prussia (Wire) -- The council met.",
     ],

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span
 
 from ..places.countries import code_of_country
-from ..places.gazetteer import name_key
+from ..places.gazetteer import UNIQUE_CITY, find_cities, name_key
 from ..places.known import is_known_place, states
-from .words import DASHES
+from .words import DASHES, heads_line
 
 _WORDS = 4  # of a town's name
 _LONGEST = 12  # tokens before the agency's bracket: a town, a state and a day
@@ -28,20 +28,28 @@ def with_datelines(doc: Doc, words: Sequence[str], spans: list[Span]) -> list[Sp
 
 
 def _may_begin(doc: Doc, words: Sequence[str], at: int) -> bool:
-    first = at == 0 or "\n" in words[at - 1] or doc[at].is_sent_start
-    return bool(first) and len(words[at]) > 1 and words[at].isupper()
+    in_capitals = len(words[at]) > 1 and words[at].isupper()  # asked first: few words are
+    return in_capitals and (at == 0 or "\n" in words[at - 1] or bool(doc[at].is_sent_start))
 
 
 def _town(doc: Doc, words: Sequence[str], start: int) -> Iterator[Span]:
     """Yield the town and the state of the dateline that begins at `start`, if one does."""
     comma = next((at for at in range(start + 1, min(start + _WORDS + 1, len(words))) if not words[at].isupper()), len(words))
     state = comma + 1
+    if comma < len(words) and words[comma] in _ENDS and heads_line(doc[start:comma]) and _is_city(doc[start:comma].text):
+        yield Span(doc, start, comma, label="LOC")
     if state + 1 >= len(words) or words[comma] != "," or name_key(words[state]) not in states():
         return
     end = state + 1 + (words[state + 1] == ".")
     if words[end : end + 1] and words[end] in _ENDS:
         yield Span(doc, start, comma, label="LOC")
         yield Span(doc, state, end, label="LOC")
+
+
+def _is_city(text: str) -> bool:
+    """Say whether `text` is known as a city's name without a state behind it: `ABUJA (Wire)`."""
+    cities = find_cities(text)
+    return bool(cities) and cities[0].weight >= UNIQUE_CITY and not code_of_country(text)
 
 
 def _agency(doc: Doc, words: Sequence[str], start: int, named: frozenset[int]) -> Iterator[Span]:

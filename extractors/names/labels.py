@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 
 from spacy.tokens import Span
 
 from ..knowledge import load
 from ..places.countries import code_of_country, code_of_demonym
-from ..places.gazetteer import find_cities, name_key
-from ..places.known import is_in_tables, is_known_place, known_places, place_words, subdivisions
-from .words import PLACE_LABELS, body_words, ends_as_body, heads_line, is_khan, is_known_body
+from ..places.gazetteer import name_key
+from ..places.known import is_known_place, known_places, place_words, subdivisions
+from .words import PLACE_LABELS, is_khan, is_known_body
 
 
-def parts_of_people(spans: Iterable[Span]) -> frozenset[str]:
-    """Return the words of the names of people that have several: `Sabah`, where the article names `Sabah Al-Khaled`, is no place."""
-    return frozenset(word for span in spans if span.label_ == "PERSON" and len(words := span.text.split()) > 1 for word in words)
+def parts_of_people(spans: Sequence[Span]) -> frozenset[str]:
+    """Return the words of the names of people that have several: `Sabah`, where the article names `Sabah Al-Khaled`, is no place.
+
+    What the recogniser takes for a place more than once is one, all the same.
+    """
+    places = Counter(span.text for span in spans if span.label_ in PLACE_LABELS)
+    words = (word for span in spans if span.label_ == "PERSON" and " " in span.text for word in span.text.split())
+    return frozenset(word for word in words if places[word] < 2)
 
 
 def by_words(span: Span, people: frozenset[str]) -> Span:
@@ -32,17 +37,6 @@ def by_words(span: Span, people: frozenset[str]) -> Span:
     return span if settled == label else Span(span.doc, span.start, span.end, label=settled)
 
 
-def by_what_follows(span: Span) -> Span:
-    """Return `span` as a place where its country or state stands behind a comma and has a town of this name (`Macomb, Illinois`)."""
-    doc, at = span.doc, span.end
-    if span.label_ not in ("PERSON", "ORG", "MISC") or len(span) > 2 or doc[at : at + 1].text != "," or at + 1 >= len(doc):
-        return span
-    whole = next((ent.text for ent in doc[at + 1 : at + 5].ents if ent.start == at + 1 and ent.label_ in PLACE_LABELS), "")
-    codes = {code_of_country(whole), *subdivisions().get(name_key(whole), ())} - {None}
-    town = any(city.country in codes for city in find_cities(span.text))
-    return Span(doc, span.start, at, label="LOC") if town else span
-
-
 def _label_by_words(text: str, label: str) -> str:
     if label in ("ORG", "MISC", "NORP") and code_of_country(text) and not (label == "NORP" and code_of_demonym(text)):
         return "LOC"
@@ -56,26 +50,7 @@ def _label_by_words(text: str, label: str) -> str:
         return "LOC"
     if label == "NORP" and name_key(text) in subdivisions() and not code_of_demonym(text):
         return "LOC"  # "Nyeri Governor"
-    if label == "ORG" and " " in text and len(subdivisions().get(name_key(text), ())) == 1:
-        return "LOC"  # "Bono East Regional Commander"
-    law = label == "MISC" and not body_words("no_heads").isdisjoint(re.findall(r"\w+", text))
-    if label in ("PERSON", "LOC", "MISC", "NORP") and ends_as_body(text) and " " in text and not is_in_tables(text) and not law:
-        return "ORG"
     return label
-
-
-def by_dateline(span: Span) -> Span:
-    """Return `span` as a place where it is a large city in front of a dateline's dash or bracket (`Ulaanbaatar /MONTSAME/`)."""
-    doc = span.doc
-    if (
-        not heads_line(span)
-        or span.label_ not in ("PERSON", "ORG", "MISC")
-        or span.end >= len(doc)
-        or doc[span.end].text[:1] not in "/(-–—:"
-    ):
-        return span
-    cities = find_cities(span.text)
-    return Span(doc, span.start, span.end, label="LOC") if cities and cities[0].weight >= 200_000 else span
 
 
 def _is_another_place(span: Span) -> bool:

@@ -72,17 +72,6 @@ def announces_body(doc: Doc, start: int) -> bool:
     return before[-1] in body_words("announcing") or in_trade or held
 
 
-def is_behind_agency(span: Span) -> bool:
-    """Say whether `span` is the short name of the news agency before it: `the Jordan News Agency, Petra`."""
-    doc, at = span.doc, span.start
-    return at > 2 and doc[at - 1].text == "," and doc[at - 2].text == "Agency" and doc[at - 3].text == "News" and not _lists(doc, span.end)
-
-
-def _lists(doc: Doc, end: int) -> bool:
-    """Say whether an enumeration goes on at `end`."""
-    return end < len(doc) and doc[end].lower_ in ("and", "&", "or")
-
-
 def goes_on(doc: Doc, end: int) -> bool:
     """Say whether a longer name goes on at `end` (`Middle East` | `Eye`)."""
     return end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[end].ent_type_ not in PLACE_LABELS
