@@ -1,4 +1,4 @@
-"""The town, the state and the agency at the head of a dateline: `TROY, N.C. (AP) --`."""
+"""The town, the state and the agency at the head of a dateline, and states behind towns: `TROY, N.C. (AP) --`, `Astoria, Ore.`."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ _ENDS = DASHES | {"(", "--", "/"}
 
 
 def with_datelines(doc: Doc, words: Sequence[str], spans: list[Span]) -> list[Span]:
-    """Return `spans` with the town, the state and the agency of each dateline, in place of what the recogniser took their words for."""
+    """Return `spans` with the town, the state and the agency of each dateline, in place of what the recogniser took their words for.
+
+    With them come the abbreviated states behind towns that the recogniser missed.
+    """
     heads = [start for start in range(len(doc)) if _may_begin(doc, words, start)]
     named = frozenset(span.start for span in spans)
     found = [span for start in heads for part in (_town(doc, words, start), _agency(doc, words, start, named)) for span in part]
+    found.extend(_missed_states(doc, words, spans, frozenset(i for span in [*spans, *found] for i in range(span.start, span.end))))
     taken = {i for span in found for i in range(span.start, span.end)}
     kept = [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
     return sorted([*kept, *found], key=lambda span: span.start)
@@ -44,6 +48,15 @@ def _town(doc: Doc, words: Sequence[str], start: int) -> Iterator[Span]:
     if words[end : end + 1] and words[end] in _ENDS:
         yield Span(doc, start, comma, label="LOC")
         yield Span(doc, state, end, label="LOC")
+
+
+def _missed_states(doc: Doc, words: Sequence[str], spans: Sequence[Span], covered: frozenset[int]) -> Iterator[Span]:
+    """Yield the abbreviations of states with a full stop that stand behind a place and a comma: `Astoria, Ore.`, `Victoria, B.C.`."""
+    for at in (span.end + 1 for span in spans if span.label_ == "LOC" and words[span.end : span.end + 1] == [","]):
+        if at < len(words) and at not in covered and words[at][:1].isupper() and name_key(words[at]) in states():
+            end = at + 1 + (words[at + 1 : at + 2] == ["."])
+            if "." in doc[at:end].text:
+                yield Span(doc, at, end, label="LOC")
 
 
 def _is_city(text: str) -> bool:

@@ -11,10 +11,10 @@ from ..spans import token_texts
 from .agreement import by_enumeration
 from .datelines import with_datelines
 from .dividing import divided
-from .labels import by_words, parts_of_people
+from .labels import by_its_neighbours, by_words, parts_of_people
 from .phrases import with_known_places
 from .trimming import trimmed_name
-from .words import PLACE_LABELS
+from .words import PLACE_LABELS, short_names
 
 
 def find_names(doc: Doc) -> list[Span]:
@@ -29,6 +29,6 @@ def find_names(doc: Doc) -> list[Span]:
         named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
         spans = [part for span in spans for part in divided(span, named)]
     spans = [trimmed for span in spans if (trimmed := trimmed_name(span))]
-    people = parts_of_people(spans)
-    spans = with_datelines(doc, words, [by_words(span, people) for span in spans])
+    people, companies = parts_of_people(spans), short_names(spans)
+    spans = with_datelines(doc, words, [by_its_neighbours(by_words(span, people), companies) for span in spans])
     return by_enumeration(doc, spans)

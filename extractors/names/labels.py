@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Span
 
@@ -11,7 +11,7 @@ from ..knowledge import load
 from ..places.countries import code_of_country, code_of_demonym
 from ..places.gazetteer import name_key
 from ..places.known import is_known_place, known_places, place_words, subdivisions
-from .words import PLACE_LABELS, is_khan, is_known_body
+from .words import PLACE_LABELS, is_before_its_state, is_called_body, is_khan, is_known_body, stands_for_company
 
 
 def parts_of_people(spans: Sequence[Span]) -> frozenset[str]:
@@ -35,6 +35,19 @@ def by_words(span: Span, people: frozenset[str]) -> Span:
         return Span(span.doc, span.start, span.end, label="PERSON")  # "the Duterte government", where Rodrigo Duterte is named
     settled = _label_by_words(text, label)
     return span if settled == label else Span(span.doc, span.start, span.end, label=settled)
+
+
+def by_its_neighbours(span: Span, companies: Mapping[str, int]) -> Span:
+    """Return `span` as a place where it is a town of the country or state behind it, and a body where the article calls it one.
+
+    A name is a body, too, where it is short for one of `companies`, which the article names in full before it (`short_names`).
+    """
+    if is_before_its_state(span):
+        return Span(span.doc, span.start, span.end, label="LOC")
+    called = len(span) == 1 and is_called_body(span.doc, span.end)
+    if span.label_ in ("LOC", "PERSON", "MISC") and (called or stands_for_company(span, companies)):
+        return Span(span.doc, span.start, span.end, label="ORG")
+    return span
 
 
 def _label_by_words(text: str, label: str) -> str:

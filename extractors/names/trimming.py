@@ -15,7 +15,10 @@ def trimmed_name(span: Span) -> Span | None:
     directions = place_words("words", "directions") if span.label_ in PLACE_LABELS else frozenset()
     kinds = {"NGO", "NGOs"} | body_words("announcing") if span.label_ == "ORG" and len(span) > 1 else frozenset[str]()
     while start < end and (
-        _is_edge(doc[start]) or doc[start].lower_ in ARTICLES or doc[start].text in directions or doc[start].text in kinds
+        _is_edge(doc[start])
+        or doc[start].lower_ in ARTICLES
+        or doc[start].text in kinds
+        or (doc[start].text in directions and not is_in_tables(doc[start:end].text))  # but "west Africa"
     ):
         start += 1
     while start < end and not _closes(doc[start:end]) and (_is_edge(doc[end - 1]) or doc[end - 1].lower_ in FUNCTION_WORDS):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Span
 
-from ..names.words import announces_body, body_words, is_known_body
+from ..names.words import announces_body, body_words, is_before_its_state, is_called_body, is_known_body, short_names, stands_for_company
 from ..places.countries import code_of_country, code_of_demonym
 from .behind_bodies import bodies_and_heads
 from .trimming import trimmed
@@ -51,8 +51,10 @@ def named_spans(doc: Doc, text: str, entities: Iterable[Span], votes: Mapping[st
 def _entity_spans(entities: Iterable[Span], text: str) -> list[tuple[int, int]]:
     """Return the PERSON entities, two of them with nothing but a space between as one (`Sultan A.` + `Al-Marshad`)."""
     spans: list[tuple[int, int]] = []
+    entities = list(entities)
+    companies = short_names(entities)
     for ent in bodies_and_heads(entities):
-        if ent.label_ != "PERSON" and not _JUNIOR.search(ent.text):
+        if (ent.label_ != "PERSON" and not _JUNIOR.search(ent.text)) or is_before_its_state(ent) or stands_for_company(ent, companies):
             continue
         gap = text[spans[-1][1] : ent.start_char] if spans else ""
         if (gap == " " and text[spans[-1][1] - 1] in '.-”"’') or gap in (" “", ' "', " ‘", "” ", '" ', "’ "):
@@ -136,7 +138,7 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: Mapping[str, Co
         acronym = name.isupper() and len(name) <= 5
         article = text[max(0, start - 4) : start].lower() == "the "  # "the Kremlin said"
         span = doc.char_span(start, end, alignment_mode="expand")
-        body = span is not None and announces_body(doc, span.start)  # "oil producer Rosneft said"
+        body = span is not None and (announces_body(doc, span.start) or is_called_body(doc, span.end))  # "oil producer Rosneft said"
         return not (known or acronym or article or body or (others and others >= labels["PERSON"]))
     return others <= labels["PERSON"] or not labels["PERSON"]
 

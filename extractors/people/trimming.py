@@ -65,6 +65,9 @@ def _title_size(text: str, start: int, words: list[str]) -> int:
     if folded[0] == "sri" and word_before(text, start) in ("tan", "datuk", "dato", "datin", "puan"):
         return 1
     family = folded[0] in people_words("family_first") and len(words) > 1 and not words[0].isupper()
+    initials = len(words[0]) == 2 and words[0].isupper() and folded[0] not in people_words("honorifics")
+    if initials and word_before(text, start) in title_words():
+        return 0  # "Chief Minister MK Stalin", where an MK alone is a member of the Knesset
     if family or words[0] == "U." or (folded[0] == "he" and words[0] != "HE"):
         return 0  # "He Lifeng", "To Lam", "U. R. Rao"
     if len(words) > 1 and words[1].casefold() == "of":

@@ -7,7 +7,7 @@ from math import log10
 
 from ..knowledge import load
 from .divisions import division_called
-from .gazetteer import City, capital_of, find_town, name_key
+from .gazetteer import WORLD_CITY, City, capital_of, find_town, name_key
 from .groups import NamedPlace, Whole, cities_of, has_common_name
 from .known import states, subdivisions
 from .setting import Setting, main_country
@@ -16,6 +16,7 @@ from .wholes import SHARED_STATES
 # In powers of ten of a city's size, as fitted to the places of the training articles.
 SPOKEN_OF = 2.0  # a country of which the whole article speaks
 BESIDE = 0.7  # a place of its country stands near
+SAME_STATE = 2.5  # a state near it is named: "Lexington" beside Columbia, South Carolina
 CAPITAL = 1.5
 UNSPOKEN = 5.7  # a city of a country that the article doesn't name: a trader from Palma isn't always from the one in Spain
 HOME = 0.5  # of what an article says of countries, from which on a small town of the country goes before a foreign city
@@ -58,12 +59,21 @@ def city_of(place: NamedPlace, setting: Setting) -> City | None:
         return next((city for city in cities if city.country == main), None)
     best = max(cities, key=lambda city: (_plausibility(city, place, setting), -city.geonames_id))
     if setting.weights[best.country] or best.country == setting.beside(place):
-        return best
+        return _namesake_of_state(best, place, setting) or best
     home = setting.spoken_of(place)
     if home and setting.share(home) >= HOME and (town := find_town(place.forms[0], home)):
         return town  # "Santiago" in Panama
     least = max(UNSPOKEN, UNLISTED + SPOKEN_OF * setting.share(setting.spoken_of(place)))
     return best if _plausibility(best, place, setting) >= least else None
+
+
+def _namesake_of_state(best: City, place: NamedPlace, setting: Setting) -> City | None:
+    """Return the town of the state named beside a place, where there is one of its name and the country's best known is no large city."""
+    state = setting.state_beside(place)
+    if state is None or state.country != best.country or state.admin1 == best.admin1 or best.weight >= WORLD_CITY:
+        return None
+    town = find_town(place.forms[0], state.country, state.admin1)
+    return town if town and log10(max(town.weight, 1)) + SAME_STATE > log10(max(best.weight, 1)) else None
 
 
 def _city_in(place: NamedPlace, whole: Whole) -> City | None:
