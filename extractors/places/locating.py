@@ -45,6 +45,8 @@ def _division(place: NamedPlace, location: Location, whole: Whole | None) -> Div
         return None
     if location.kind == "region" and (named := _named_division(place, location.country)):
         return named
+    if location.kind == "region" and location.country in subdivisions().get(place.key, ()):
+        return None  # a province that GeoNames has under another name, and no part of the one that its namesake town lies in
     if location.city:
         return division_of(location.city)
     return division_called(whole.country, [name_of_state(whole.key)]) if whole and whole.country == location.country else None
