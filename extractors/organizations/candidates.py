@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from ..names.words import LINKING, body_words, is_known_body
 from ..offices.country import country_of_national
 from ..offices.lexicon import heads
+from ..places.countries import code_of_country, code_of_demonym
 
 
 def is_name(span: Span) -> bool:
@@ -17,6 +18,8 @@ def is_name(span: Span) -> bool:
     text = " ".join(words)
     if text.casefold() in body_words("no_names") or len(text) < 2 or not any(c.isalpha() for c in text):
         return False
+    if len(words) > 1 and all(word.islower() for word in words[1:]) and (code_of_demonym(words[0]) or code_of_country(words[0])):
+        return False  # "Israeli army"
     last = words[-2] if words[-1].isdigit() and len(words) > 2 else words[-1]  # "Vision 2030", "COP Summit 2024"
     if last.strip(".,") in body_words("no_heads") and len(words) > 1:
         return False

@@ -31,7 +31,8 @@ def region_of(place: NamedPlace, weights: Counter[str], whole: Whole | None) -> 
     if whole:
         return whole.country if whole.country in codes else None
     if len(codes) == 1 and not has_common_name(place):
-        return codes[0]
+        abroad = not weights[codes[0]] and any(weights[city.country] for city in cities_of(place.forms))
+        return None if abroad else codes[0]  # "La Libertad" in El Salvador, not in Peru
     return max((code for code in codes if weights[code]), key=lambda code: (weights[code], -codes.index(code)), default=None)
 
 

@@ -97,9 +97,9 @@ def place_key(text: str) -> str:
         return name_key(rest)
     if words[-1] in (*heads_of_kind("city"), "Island", "Islands", "island") and name_key(rest) not in subdivisions():
         return name_key(rest)  # "Lamu island" and "Lamu"
-    return name_key(
-        rest if words[-1] in heads_of_kind("region") | heads_of_kind("other") and name_key(text) not in known_places() else text
-    )
+    known = known_places().get(name_key(text))
+    alike = known is None or known == known_places().get(name_key(rest))  # "Schengen zone" and "Schengen", but "Northern Cape"
+    return name_key(rest if words[-1] in heads_of_kind("region") | heads_of_kind("other") and alike else text)
 
 
 def written_out(text: str) -> str:
