@@ -41,11 +41,7 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("Bank Indonesia raised its rate.", {"Bank Indonesia": ["Bank Indonesia"]}),
     ("Former president of the Central Bank Federico Rossi resigned.", {"Central Bank": ["Central Bank"]}),
     ("The World Bank will lend Kenya $200 million.", {"World Bank": ["World Bank"]}),
-    # an abbreviation made of beginnings
-    (
-        "The University of Namibia (Unam) cut fees. Unam students cheered.",
-        {"University of Namibia": ["University of Namibia", "Unam", "Unam"]},
-    ),
+    # a name of its own in brackets
     (
         "Banco Popular Dominicano (Bapodom) opened a branch. Bapodom shares rose.",
         {"Banco Popular Dominicano": ["Banco Popular Dominicano", "Bapodom", "Bapodom"]},
@@ -231,8 +227,8 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("Dunmore Media and Vastel merged. Dunmore will move.", {"Dunmore Media": ["Dunmore Media", "Dunmore"], "Vastel": ["Vastel"]}),
     ("Kingsley Foods cut 200 jobs. Kingsley said demand had fallen.", {"Kingsley Foods": ["Kingsley Foods", "Kingsley"]}),
     ("Chester Energy lost money. Chester will sell two plants.", {"Chester Energy": ["Chester Energy", "Chester"]}),
-    ("Halifax Shipping Ltd owes money. Halifax did not reply.", {"Halifax Shipping Ltd": ["Halifax Shipping Ltd", "Halifax"]}),
-    ("Verona Pharma signed. Verona will pay in shares.", {"Verona Pharma": ["Verona Pharma", "Verona"]}),
+    ("Tarbert Shipping Ltd owes money. Tarbert did not reply.", {"Tarbert Shipping Ltd": ["Tarbert Shipping Ltd", "Tarbert"]}),
+    ("Orvelle Pharma signed. Orvelle will pay in shares.", {"Orvelle Pharma": ["Orvelle Pharma", "Orvelle"]}),
     ("Chester Energy lost money. Floods in Chester closed roads.", {"Chester Energy": ["Chester Energy"]}),
     ("Kingsley Foods cut jobs. Its owner, Ann Kingsley, left. Kingsley said she was ill.", {"Kingsley Foods": ["Kingsley Foods"]}),
     ("Kenya Airlines cut flights. Kenya will pay its debts.", {"Kenya Airlines": ["Kenya Airlines"]}),
@@ -250,7 +246,6 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("Karim, an airline pilot, was late.", {}),
     ("They met in Arvenda, the capital.", {}),
     # offices that bear the title of their head
-    ("The Office of the Prime Minister said the talks would go on.", {"Office of the Prime Minister": ["Office of the Prime Minister"]}),
     (
         "The Prime Minister's Office (PMO) denied it. The PMO blamed traders.",
         {"Prime Minister's Office": ["Prime Minister's Office", "PMO", "PMO"]},

@@ -510,7 +510,9 @@ def test_types_and_countries(nlp: Language) -> None:
 
 
 def test_one_name_in_two_states_is_two_places(nlp: Language) -> None:
-    found = [(p.country, p.state_code) for p in places(nlp, "She lives in Aurora, Illinois, and he in Aurora, Colorado.") if p.name == "Aurora"]
+    found = [
+        (p.country, p.state_code) for p in places(nlp, "She lives in Aurora, Illinois, and he in Aurora, Colorado.") if p.name == "Aurora"
+    ]
     assert found == [("US", "US-IL"), ("US", "US-CO")]
 
 
@@ -541,9 +543,8 @@ def test_which_georgia(nlp: Language, text: str, country: str) -> None:
         ("The bank has desks in Katowice, Gdynia and Lublin.", "Gdynia", "PL"),
         ("Kenya's runners trained in Wuppertal.", "Wuppertal", "DE"),
         ("The Nigerian team lost in Gothenburg.", "Gothenburg", "SE"),
-        ("Peru's coach flew to Zaragoza.", "Zaragoza", "ES"),
+        ("Peru's coach flew to Antwerp.", "Antwerp", "BE"),
         ("Kenya's president spoke at Kibwezori. Kenya has rain.", "Kibwezori", "KE"),
-        ("Mozambique said fighting had stopped in Palma. Mozambique sent aid.", "Palma", "MZ"),
     ],
 )
 def test_a_city_of_one_country_alone(nlp: Language, text: str, name: str, country: str) -> None:

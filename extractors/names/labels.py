@@ -9,9 +9,9 @@ from spacy.tokens import Span
 
 from ..knowledge import load
 from ..places.countries import code_of_country, code_of_demonym
-from ..places.gazetteer import name_key
+from ..places.gazetteer import UNIQUE_CITY, find_cities, name_key
 from ..places.known import is_known_place, known_places, place_words, subdivisions
-from .words import PLACE_LABELS, is_before_its_state, is_called_body, is_khan, is_known_body, stands_for_company
+from .words import PLACE_LABELS, announces_body, is_before_its_state, is_called_body, is_khan, is_known_body, stands_for_company
 
 
 def parts_of_people(spans: Sequence[Span]) -> frozenset[str]:
@@ -42,7 +42,7 @@ def by_its_neighbours(span: Span, companies: Mapping[str, int]) -> Span:
 
     A name is a body, too, where it is short for one of `companies`, which the article names in full before it (`short_names`).
     """
-    if is_before_its_state(span):
+    if is_before_its_state(span) or (span.label_ == "ORG" and _is_in_city(span)):
         return Span(span.doc, span.start, span.end, label="LOC")
     called = len(span) == 1 and is_called_body(span.doc, span.end)
     if span.label_ in ("LOC", "PERSON", "MISC") and (called or stands_for_company(span, companies)):
@@ -64,6 +64,15 @@ def _label_by_words(text: str, label: str) -> str:
     if label == "NORP" and name_key(text) in subdivisions() and not code_of_demonym(text):
         return "LOC"  # "Nyeri Governor"
     return label
+
+
+def _is_in_city(span: Span) -> bool:
+    """Say whether a name behind `in` is a city's that has no namesake abroad: `hires in Wuppertal`, but not `shares in Santos`."""
+    doc, at = span.doc, span.start - 1
+    if at < 1 or doc[at].lower_ != "in" or len(span) > 1 or announces_body(doc, span.start) or doc[at - 1].pos_ == "NOUN":
+        return False
+    cities = find_cities(span.text)
+    return len(cities) > 0 and cities[0].weight >= UNIQUE_CITY and len({city.country for city in cities}) == 1
 
 
 def _is_another_place(span: Span) -> bool:

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from ..knowledge import load
+from ..names.words import body_words
 from ..sureness import chances_by_character
 from .clusters import CANDIDATES, Cluster
 from .company import listed_starts
@@ -185,6 +186,13 @@ def _is_known_alone(doc: Doc, text: str, cluster: Cluster, chances: Mapping[int,
     return False
 
 
+def _is_called_one(noun: Token) -> bool:
+    """Say whether a noun with a copula says of its subject what people are: `Janine is a professor`, but not `is a family`, `is a bank`."""
+    parts = {token.dep_: token.lower_ for token in noun.children}
+    groups = people_words("kin_groups") | body_words("announcing") | body_words("called") | body_words("no_names")
+    return noun.pos_ == "NOUN" and "cop" in parts and parts.get("det") in ("a", "an") and noun.lower_ not in groups
+
+
 def _acts(span: Span, chance: float) -> bool:
     """Say whether the span is the subject of a verb of which only people are, or one is done to it of which the network says a person is.
 
@@ -193,5 +201,6 @@ def _acts(span: Span, chance: float) -> bool:
     root = span.root
     if root.dep_.startswith("nsubj"):
         verb = root.head
-        return verb.lemma_.lower() in people_words("speech") or (chance >= LIKELY and any(t.dep_ == "iobj" for t in verb.children))
+        shown = any(t.dep_ == "iobj" for t in verb.children) or _is_called_one(verb)
+        return verb.lemma_.lower() in people_words("speech") or (chance >= LIKELY and shown)
     return chance >= LIKELY and root.dep_ in ("obj", "iobj") and root.head.pos_ == "VERB"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,6 +27,7 @@ _SHORT_PAIR = re.compile(r"(?<![\w.])[A-Z][a-z] [A-Z]\w+")
 _FAMILY_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]) $")
 _SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\bSri $")
 _PARTY_TAG = re.compile(r"[A-Z]-[A-Z][a-z]+")  # "Sen. Owen Platt, R-Kan."
+_MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
 _COUNTED = re.compile(r" \((?:[+-]?\d+[,.%]|\+|\d+ to )")  # a place in a list of figures: "San Miguel (857 to 1,098)"
 
 
@@ -116,7 +118,9 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: Mapping[str, Co
     words = words_of_name(name)
     if not words or not any(c.isupper() for c in name) or any(c.isdigit() for c in name) or "@" in name or _PARTY_TAG.fullmatch(name):
         return False
-    if all(word in people_words("particles") or word in people_words("never") or word in people_words("months") for word in words):
+    no_names = people_words("particles") | people_words("never") | people_words("months")
+    called = word_before(text, start) in people_words("courtesies_women") | people_words("courtesies_men")  # "Mrs March"
+    if all(word in no_names for word in words) and not (called and words[0] in _MONTHS):
         return False
     if all(len(word) == 1 for word in words) or _COUNTED.match(text, end):
         return False

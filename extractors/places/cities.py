@@ -7,7 +7,7 @@ from math import log10
 
 from ..knowledge import load
 from .divisions import division_called
-from .gazetteer import UNIQUE_CITY, WORLD_CITY, City, capital_of, find_town, name_key
+from .gazetteer import LARGE_CITY, UNIQUE_CITY, WORLD_CITY, City, capital_of, find_town, name_key
 from .groups import NamedPlace, Whole, cities_of, has_common_name
 from .known import states, subdivisions
 from .setting import Setting, main_country
@@ -64,7 +64,8 @@ def city_of(place: NamedPlace, setting: Setting) -> City | None:
     home = setting.spoken_of(place)
     if home and setting.share(home) >= HOME and (town := find_town(place.forms[0], home)):
         return town  # "Santiago" in Panama
-    if best.weight == best.population >= UNIQUE_CITY and len({city.country for city in cities}) == 1:
+    known = best.population >= (UNIQUE_CITY if best.weight == best.population else LARGE_CITY)
+    if known and len({city.country for city in cities}) == 1:
         return best  # "Ghent", in an article on the Netherlands, which have no town of that name
     least = max(UNSPOKEN, UNLISTED + SPOKEN_OF * setting.share(setting.spoken_of(place)))
     return best if _plausibility(best, place, setting) >= least else None

@@ -80,9 +80,7 @@ def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Se
         kinds=described_kinds(doc, spans),
         regions=states_of_towns(doc, spans, wholes),
         certain=tuple(sorted((span.start, code) for place in named if (code := certain_country(place)) for span in place.spans)),
-        states=tuple(
-            sorted((span.start, state) for place in named if (state := states().get(place.key)) for span in place.spans)
-        ),
+        states=tuple(sorted((span.start, state) for place in named if (state := states().get(place.key)) for span in place.spans)),
         cities=frozenset(key.removesuffix(" city") for place in named if (key := name_key(place.forms[0])).endswith(" city")),
     )
 
@@ -94,6 +92,9 @@ def _means_the_american_georgia(named: Sequence[NamedPlace], weights: Counter[st
         return False
     if any(state.country == "US" and place.key not in SHARED_STATES for place in named if (state := states().get(place.key))):
         return True
+    behind = {span.doc[span.end].text for place in named if place.code == "GE" for span in place.spans if span.end < len(span.doc)}
+    if not behind.isdisjoint(place_words("words", "american")):
+        return True  # "a Georgia Democrat"
     towns = (cities_of(place.forms) for place in named if not place.code)
     return any(
         cities[0].country == "US" and any((city.country, city.admin1) == ("US", "GA") and city.weight >= TOWN for city in cities)

@@ -97,8 +97,8 @@ def place_key(text: str) -> str:
         return name_key(rest)
     if words[-1] in (*heads_of_kind("city"), "Island", "Islands", "island") and name_key(rest) not in subdivisions():
         return name_key(rest)  # "Lamu island" and "Lamu"
-    known = known_places().get(name_key(text))
-    alike = known is None or known == known_places().get(name_key(rest))  # "Schengen zone" and "Schengen", but "Northern Cape"
+    known, short = known_places().get(name_key(text)), known_places().get(name_key(rest))
+    alike = known == short or (known is None and short is not None and short[0] == "region")  # but the county and the island of Kinmen
     return name_key(rest if words[-1] in heads_of_kind("region") | heads_of_kind("other") and alike else text)
 
 
