@@ -509,6 +509,11 @@ def test_types_and_countries(nlp: Language) -> None:
     hold(TYPES_AND_COUNTRIES, partial(_type_and_country, nlp), 0.94)
 
 
+def test_a_town_lies_in_the_division_behind_it(nlp: Language) -> None:
+    found = places(nlp, "A boy drowned near the bus stand of Mandi in Poonch district of Jammu and Kashmir.")
+    assert [p.state for p in found if p.name == "Mandi"] != ["Himachal Pradesh"]
+
+
 def test_one_name_in_two_states_is_two_places(nlp: Language) -> None:
     found = [
         (p.country, p.state_code) for p in places(nlp, "She lives in Aurora, Illinois, and he in Aurora, Colorado.") if p.name == "Aurora"
@@ -524,6 +529,9 @@ def test_one_name_in_two_states_is_two_places(nlp: Language) -> None:
         ("Farmers in Georgia, Iowa and Ohio fear frost.", "US"),
         ("A bus from Georgia to Tennessee broke down.", "US"),
         ("Storms closed schools in Georgia and South Carolina.", "US"),
+        ("Carl Dunn, a Georgia Democrat, will not run again.", "US"),
+        ("The Georgia Republicans wrote a letter.", "US"),
+        ("A Georgia Democratic lawmaker spoke.", "US"),
         ("TBILISI (Wire) - Georgia's wine is sold in Ohio and Texas.", "GE"),
         ("Georgia's president flew from Tbilisi to Washington.", "GE"),
         ("Georgia and Armenia signed the pact in Vienna.", "GE"),
@@ -549,6 +557,36 @@ def test_which_georgia(nlp: Language, text: str, country: str) -> None:
 )
 def test_a_city_of_one_country_alone(nlp: Language, text: str, name: str, country: str) -> None:
     assert next(p.country for p in make_sheet(Article(text=text), nlp).places if p.name == name) == country
+
+
+# the towns before `-based`, cities behind `in`, and what looks like them
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A Sugar Land-based dealer sold 40 cars.", ["Sugar Land"]),
+        ("A Round Rock-based chipmaker cut jobs.", ["Round Rock"]),
+        ("The Grand Forks-based bank will shut.", ["Grand Forks"]),
+        ("She runs a Palm Springs-based firm.", ["Palm Springs"]),
+        ("The Kansas City-based railway hired 40 people.", ["Kansas City"]),
+        ("A Faith-based school opened.", []),
+        ("An Open Source-based tool is free.", []),
+        ("Evidence-based rules are best.", []),
+        ("The Blue Chip-based fund fell.", []),
+        ("A Plant Protein-based burger is sold.", []),
+        ("The firm hires in Wuppertal (remote option).", ["Wuppertal"]),
+        ("The bank closes offices in Katowice (two) and Lublin (one).", ["Katowice", "Lublin"]),
+        ("He trained in Gothenburg.", ["Gothenburg"]),
+        ("They met in Antwerp.", ["Antwerp"]),
+        ("It snowed in Novosibirsk.", ["Novosibirsk"]),
+        ("Shares in Wuppertal Steel fell.", []),
+        ("She has a stake in Santos, the gas company.", []),
+        ("He believes in Jesus.", []),
+        ("The deal was made in April.", []),
+        ("They are fluent in German.", []),
+    ],
+)
+def test_towns_by_the_words_beside_them(nlp: Language, text: str, names: list[str]) -> None:
+    assert [p.name for p in make_sheet(Article(text=text), nlp).places] == names
 
 
 def test_a_small_town_before_new_york_lies_in_the_state(nlp: Language) -> None:

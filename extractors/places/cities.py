@@ -7,7 +7,7 @@ from math import log10
 
 from ..knowledge import load
 from .divisions import division_called
-from .gazetteer import LARGE_CITY, UNIQUE_CITY, WORLD_CITY, City, capital_of, find_town, name_key
+from .gazetteer import LARGE_CITY, UNIQUE_CITY, WORLD_CITY, City, capital_of, find_cities, find_town, name_key
 from .groups import NamedPlace, Whole, cities_of, has_common_name
 from .known import states, subdivisions
 from .setting import Setting, main_country
@@ -88,9 +88,19 @@ def _city_in(place: NamedPlace, whole: Whole) -> City | None:
     if admin1:
         return None if place.key in states() else find_town(place.forms[0], whole.country, admin1)
     named = [city for city in cities if city.country == whole.country]
-    if whole.key in ("", whole.country) or len({city.admin1 for city in named}) == 1:
+    if whole.key in ("", whole.country):
         return named[0] if named else None
-    return None
+    if division := _division_of(whole):  # "Mandi in Poonch" isn't the Mandi in another state
+        return next((city for city in named if city.admin1 == division), None)
+    return named[0] if len({city.admin1 for city in named}) == 1 else None
+
+
+def _division_of(whole: Whole) -> str | None:
+    """Return GeoNames' code of the state or province that `whole` is, or in which the only town of its name lies."""
+    if division := division_called(whole.country, [whole.key]):
+        return division.geonames_code.partition(".")[2]
+    around = {city.admin1 for city in find_cities(whole.key.title()) if city.country == whole.country}
+    return around.pop() if len(around) == 1 else None
 
 
 def _plausibility(city: City, place: NamedPlace, setting: Setting) -> float:
