@@ -245,6 +245,17 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("Farmers near Castova, the home of a lender, struck.", {}),
     ("Karim, an airline pilot, was late.", {}),
     ("They met in Arvenda, the capital.", {}),
+    # who addresses customers and is called it
+    ("Orvanda told investors that its plants would shut.", {"Orvanda": ["Orvanda"]}),
+    ("Zandra warned customers that its routers had a flaw.", {"Zandra": ["Zandra"]}),
+    ("Marisella told subscribers that it had lost their data.", {"Marisella": ["Marisella"]}),
+    ("Corvello assured shareholders that it had no debt.", {"Corvello": ["Corvello"]}),
+    ("Talvera told staff that it would cut jobs.", {"Talvera": ["Talvera"]}),
+    ("Maria told investors that she would resign.", {}),
+    ("Samira told customers that the shop would shut.", {}),
+    ("Omar told his staff that he was ill.", {}),
+    ("Yusuf asked clients to wait.", {}),
+    ("Leila told reporters that it had rained.", {}),
     # offices that bear the title of their head
     (
         "The Prime Minister's Office (PMO) denied it. The PMO blamed traders.",

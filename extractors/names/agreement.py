@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Span
 
 from ..places.gazetteer import name_key
 from ..places.known import is_known_place, subdivisions
+from .companies import announces_body
 from .lists import enumerations
-from .words import PLACE_LABELS, announces_body, body_words, is_known_body
+from .words import PLACE_LABELS, body_words, is_known_body
 
 
 def by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:

@@ -9,12 +9,13 @@ from spacy.tokens import Doc, Span
 
 from ..spans import token_texts
 from .agreement import by_enumeration
+from .companies import short_names
 from .datelines import with_datelines
 from .dividing import divided
 from .labels import by_its_neighbours, by_words, parts_of_people
 from .phrases import with_known_places
 from .trimming import trimmed_name
-from .words import PLACE_LABELS, short_names
+from .words import PLACE_LABELS
 
 
 def find_names(doc: Doc) -> list[Span]:

@@ -11,7 +11,8 @@ from ..knowledge import load
 from ..places.countries import code_of_country, code_of_demonym
 from ..places.gazetteer import UNIQUE_CITY, find_cities, name_key
 from ..places.known import is_known_place, known_places, place_words, subdivisions
-from .words import PLACE_LABELS, announces_body, is_before_its_state, is_called_body, is_khan, is_known_body, stands_for_company
+from .companies import addresses_as_company, announces_body, is_called_body, stands_for_company
+from .words import PLACE_LABELS, is_before_its_state, is_khan, is_known_body
 
 
 def parts_of_people(spans: Sequence[Span]) -> frozenset[str]:
@@ -44,7 +45,7 @@ def by_its_neighbours(span: Span, companies: Mapping[str, int]) -> Span:
     """
     if is_before_its_state(span) or (span.label_ == "ORG" and _is_in_city(span)):
         return Span(span.doc, span.start, span.end, label="LOC")
-    called = len(span) == 1 and is_called_body(span.doc, span.end)
+    called = len(span) == 1 and (is_called_body(span.doc, span.end) or addresses_as_company(span))
     if span.label_ in ("LOC", "PERSON", "MISC") and (called or stands_for_company(span, companies)):
         return Span(span.doc, span.start, span.end, label="ORG")
     return span

@@ -21,10 +21,9 @@ def with_known_places(doc: Doc, words: Sequence[str], spans: list[Span]) -> list
         reaches_out = any(span.start < start or span.end > end for span in inside.values())
         if not reaches_out and not goes_on(doc, end) and not goes_on_before(doc, start):
             added.append(Span(doc, start, end, label="LOC"))
+    added.extend(_seats(doc, words, covers.keys() | {i for span in added for i in range(span.start, span.end)}))
     taken = {i for span in added for i in range(span.start, span.end)}
-    kept = [*added, *(span for span in spans if span.start not in taken)]
-    based = _seats(doc, words, {i for span in kept for i in range(span.start, span.end)})
-    return sorted([*kept, *based], key=lambda span: span.start)
+    return sorted([*added, *(span for span in spans if span.start not in taken)], key=lambda span: span.start)
 
 
 def _seats(doc: Doc, words: Sequence[str], covered: Container[int]) -> Iterator[Span]:

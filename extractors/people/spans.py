@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Span
 
-from ..names.words import announces_body, body_words, is_before_its_state, is_called_body, is_known_body, short_names, stands_for_company
+from ..names.companies import addresses_as_company, announces_body, is_called_body, short_names, stands_for_company
+from ..names.words import body_words, is_before_its_state, is_known_body
 from ..places.countries import code_of_country, code_of_demonym
 from .behind_bodies import bodies_and_heads
 from .trimming import trimmed
@@ -142,7 +143,7 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: Mapping[str, Co
         acronym = name.isupper() and len(name) <= 5
         article = text[max(0, start - 4) : start].lower() == "the "  # "the Kremlin said"
         span = doc.char_span(start, end, alignment_mode="expand")
-        body = span is not None and (announces_body(doc, span.start) or is_called_body(doc, span.end))  # "oil producer Rosneft said"
+        body = span is not None and (announces_body(doc, span.start) or is_called_body(doc, span.end) or addresses_as_company(span))
         return not (known or acronym or article or body or (others and others >= labels["PERSON"]))
     return others <= labels["PERSON"] or not labels["PERSON"]
 
