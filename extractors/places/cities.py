@@ -90,7 +90,8 @@ def _city_in(place: NamedPlace, whole: Whole) -> City | None:
     named = [city for city in cities if city.country == whole.country]
     if whole.key in ("", whole.country):
         return named[0] if named else None
-    if division := _division_of(whole):  # "Mandi in Poonch" isn't the Mandi in another state
+    # "Mandi in Poonch" isn't the Mandi of another state; "Sharjah, Fujairah" are two of a list.
+    if (division := _division_of(whole)) and division_called(whole.country, place.forms) is None:
         return next((city for city in named if city.admin1 == division), None)
     return named[0] if len({city.admin1 for city in named}) == 1 else None
 
