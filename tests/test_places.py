@@ -447,6 +447,7 @@ TOWNS_OF_STATES = [
     ("The judge in Columbia, South Carolina, freed a man from Lexington.", "Lexington", "US", (34.0, -81.2)),
     ("The mill near Medford, Oregon, sends logs to Ashland.", "Ashland", "US", (42.2, -122.7)),
     ("CONCORD, N.H. (Wire) — A man from Manchester was held.", "Manchester", "US", (43.0, -71.5)),
+    ("Officers in Columbus, Indiana, held a man from Franklin.", "Franklin", "US", (39.5, -86.1)),
     ("Firms from Ohio will meet in Boston on Friday.", "Boston", "US", (42.4, -71.1)),
     ("Nurses from Texas flew to Chicago.", "Chicago", "US", (41.9, -87.7)),
     ("Troops from Georgia and Alabama trained near Houston.", "Houston", "US", (29.8, -95.4)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from math import log10
 
 from ..knowledge import load
@@ -64,11 +65,19 @@ def city_of(place: NamedPlace, setting: Setting) -> City | None:
     home = setting.spoken_of(place)
     if home and setting.share(home) >= HOME and (town := find_town(place.forms[0], home)):
         return town  # "Santiago" in Panama
-    known = best.population >= (UNIQUE_CITY if best.weight == best.population else LARGE_CITY)
-    if known and len({city.country for city in cities}) == 1:
-        return best  # "Ghent", in an article on the Netherlands, which have no town of that name
+    if _is_without_namesake_abroad(cities):
+        return (
+            _namesake_of_state(best, place, setting) or best
+        )  # "Ghent", in an article on the Netherlands, which have no town of that name
     least = max(UNSPOKEN, UNLISTED + SPOKEN_OF * setting.share(setting.spoken_of(place)))
     return best if _plausibility(best, place, setting) >= least else None
+
+
+def _is_without_namesake_abroad(cities: Sequence[City]) -> bool:
+    """Say whether a name is known as that of a city in one country alone: of a large one, or under its usual name of a smaller one."""
+    usual = [city for city in cities if city.weight == city.population]
+    known = cities[0].population >= (UNIQUE_CITY if cities[0] in usual else LARGE_CITY) and (cities[0] in usual or not usual)
+    return known and len({city.country for city in cities}) == 1
 
 
 def _namesake_of_state(best: City, place: NamedPlace, setting: Setting) -> City | None:
