@@ -66,9 +66,7 @@ def city_of(place: NamedPlace, setting: Setting) -> City | None:
     if home and setting.share(home) >= HOME and (town := find_town(place.forms[0], home)):
         return town  # "Santiago" in Panama
     if _is_without_namesake_abroad(cities):
-        return (
-            _namesake_of_state(best, place, setting) or best
-        )  # "Ghent", in an article on the Netherlands, which have no town of that name
+        return _namesake_of_state(best, place, setting) or best  # "Ghent", in an article on the Netherlands
     least = max(UNSPOKEN, UNLISTED + SPOKEN_OF * setting.share(setting.spoken_of(place)))
     return best if _plausibility(best, place, setting) >= least else None
 

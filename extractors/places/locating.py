@@ -73,7 +73,7 @@ def _located(place: NamedPlace, setting: Setting) -> Location:
         kind = None  # "Bay of Plenty", "Cape Coast"
     if kind in _FEATURES:
         return _located_feature(place, kind, setting)
-    if kind == "region" and described is None and any(city.weight == city.population for city in cities_of(place.forms)):
+    if kind == "region" and described is None and any(city.weight == city.population for city in find_cities(place.forms[0])):
         kind = None  # "Sugar Land"
     return _city_or_region(place, kind, region, city, setting) or _without_entry(place, kind, setting)
 
