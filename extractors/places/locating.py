@@ -73,8 +73,8 @@ def _located(place: NamedPlace, setting: Setting) -> Location:
         kind = None  # "Bay of Plenty", "Cape Coast"
     if kind in _FEATURES:
         return _located_feature(place, kind, setting)
-    if kind == "region" and described is None and any(city.weight == city.population for city in find_cities(place.forms[0])):
-        kind = None  # "Sugar Land"
+    if kind == "region" and described is None and any(map(_is_town_with_a_regions_word, place.forms)):
+        kind = None
     return _city_or_region(place, kind, region, city, setting) or _without_entry(place, kind, setting)
 
 
@@ -149,6 +149,11 @@ def _is_town_by_name(place: NamedPlace, city: City, setting: Setting) -> bool:
     at_home = setting.spoken_of(place) == city.country or setting.whole(place) is not None  # "Palm Beach, Florida"
     large = city.weight >= TOWN or place.key == capital_of(city.country) or at_home  # "Port of Spain", "Glace Bay"
     return large and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(place.forms[0])
+
+
+def _is_town_with_a_regions_word(form: str) -> bool:
+    """Say whether a name ends as those of regions do and is a town's own, all the same: `Sugar Land`."""
+    return kind_by_heads([form]) == "region" and any(city.weight == city.population for city in find_cities(form))
 
 
 def _part_of_region(place: NamedPlace, setting: Setting) -> Location | None:
