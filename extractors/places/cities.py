@@ -60,7 +60,8 @@ def city_of(place: NamedPlace, setting: Setting) -> City | None:
     if main and any(name_key(form) == capital_of(main) for form in place.forms):  # "Victoria" in an article on the Seychelles
         return next((city for city in cities if city.country == main), None)
     best = max(cities, key=lambda city: (_plausibility(city, place, setting), -city.geonames_id))
-    if setting.weights[best.country] or best.country == setting.beside(place):
+    state = setting.state_beside(place)
+    if setting.weights[best.country] or best.country in (setting.beside(place), state.country if state else None):
         return _namesake_of_state(best, place, setting) or best
     home = setting.spoken_of(place)
     if home and setting.share(home) >= HOME and (town := find_town(place.forms[0], home)):
