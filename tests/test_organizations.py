@@ -41,11 +41,7 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("Bank Indonesia raised its rate.", {"Bank Indonesia": ["Bank Indonesia"]}),
     ("Former president of the Central Bank Federico Rossi resigned.", {"Central Bank": ["Central Bank"]}),
     ("The World Bank will lend Kenya $200 million.", {"World Bank": ["World Bank"]}),
-    # an abbreviation made of beginnings
-    (
-        "The University of Namibia (Unam) cut fees. Unam students cheered.",
-        {"University of Namibia": ["University of Namibia", "Unam", "Unam"]},
-    ),
+    # a name of its own in brackets
     (
         "Banco Popular Dominicano (Bapodom) opened a branch. Bapodom shares rose.",
         {"Banco Popular Dominicano": ["Banco Popular Dominicano", "Bapodom", "Bapodom"]},
@@ -171,7 +167,6 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
         "The National Bank of Greece and the Bank of Greece met.",
         {"National Bank of Greece": ["National Bank of Greece"], "Bank of Greece": ["Bank of Greece"]},
     ),
-    ("The minister spoke to the Jordan News Agency, Petra.", {"Jordan News Agency": ["Jordan News Agency", "Petra"]}),
     (
         "The Oman News Agency, Reuters and the BBC were there.",
         {"Oman News Agency": ["Oman News Agency"], "Reuters": ["Reuters"], "BBC": ["BBC"]},
@@ -228,8 +223,40 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("Abdel Fattah Mansour spoke in Cairo.", {}),
     ("A lorry fire shut the M23 motorway near Crawley.", {}),
     ("Storms hit Wagner, South Dakota, on Friday.", {}),
+    # the first word of a company's name, behind it
+    ("Dunmore Media and Vastel merged. Dunmore will move.", {"Dunmore Media": ["Dunmore Media", "Dunmore"], "Vastel": ["Vastel"]}),
+    ("Kingsley Foods cut 200 jobs. Kingsley said demand had fallen.", {"Kingsley Foods": ["Kingsley Foods", "Kingsley"]}),
+    ("Chester Energy lost money. Chester will sell two plants.", {"Chester Energy": ["Chester Energy", "Chester"]}),
+    ("Tarbert Shipping Ltd owes money. Tarbert did not reply.", {"Tarbert Shipping Ltd": ["Tarbert Shipping Ltd", "Tarbert"]}),
+    ("Orvelle Pharma signed. Orvelle will pay in shares.", {"Orvelle Pharma": ["Orvelle Pharma", "Orvelle"]}),
+    ("Chester Energy lost money. Floods in Chester closed roads.", {"Chester Energy": ["Chester Energy"]}),
+    ("Kingsley Foods cut jobs. Its owner, Ann Kingsley, left. Kingsley said she was ill.", {"Kingsley Foods": ["Kingsley Foods"]}),
+    ("Kenya Airlines cut flights. Kenya will pay its debts.", {"Kenya Airlines": ["Kenya Airlines"]}),
+    ("Chicago Steel shut a mill. Chicago fears for the jobs.", {"Chicago Steel": ["Chicago Steel"]}),
+    ("Halifax welcomed the visitors. Halifax Shipping Ltd paid.", {"Halifax Shipping Ltd": ["Halifax Shipping Ltd"]}),
+    # a noun for bodies in apposition
+    ("He has a stake in Kandora, the steelmaker.", {"Kandora": ["Kandora"]}),
+    ("The shoes came from Melvora, a chain of outlets.", {"Melvora": ["Melvora"]}),
+    ("Loans from Castova, a lender in Riga, will be paid back.", {"Castova": ["Castova"]}),
+    ("She flew with Orvika, a small airline.", {"Orvika": ["Orvika"]}),
+    ("The pills were made by Arvenda, a drug company in Pune.", {"Arvenda": ["Arvenda"]}),
+    ("He lives in Kandora, a town of steelmakers.", {}),
+    ("She came from Melvora, a village with a chain store.", {}),
+    ("Farmers near Castova, the home of a lender, struck.", {}),
+    ("Karim, an airline pilot, was late.", {}),
+    ("They met in Arvenda, the capital.", {}),
+    # who addresses customers and is called it
+    ("Orvanda told investors that its plants would shut.", {"Orvanda": ["Orvanda"]}),
+    ("Zandra warned customers that its routers had a flaw.", {"Zandra": ["Zandra"]}),
+    ("Marisella told subscribers that it had lost their data.", {"Marisella": ["Marisella"]}),
+    ("Corvello assured shareholders that it had no debt.", {"Corvello": ["Corvello"]}),
+    ("Talvera told staff that it would cut jobs.", {"Talvera": ["Talvera"]}),
+    ("Maria told investors that she would resign.", {}),
+    ("Samira told customers that the shop would shut.", {}),
+    ("Omar told his staff that he was ill.", {}),
+    ("Yusuf asked clients to wait.", {}),
+    ("Leila told reporters that it had rained.", {}),
     # offices that bear the title of their head
-    ("The Office of the Prime Minister said the talks would go on.", {"Office of the Prime Minister": ["Office of the Prime Minister"]}),
     (
         "The Prime Minister's Office (PMO) denied it. The PMO blamed traders.",
         {"Prime Minister's Office": ["Prime Minister's Office", "PMO", "PMO"]},
@@ -283,6 +310,9 @@ NO_ORGANIZATION = [
     "The USMCA talks failed. Canada left NAFTA.",
     "The CPTPP opens markets.",
     "The Section 12 committee met.",
+    "Sen. Carl Boone, R-Texas, and Rep. Ida Marsh (D-Ohio) voted no.",
+    "The plant makes 86MW.",
+    "The New Administrative Capital of Egypt is far away.",
 ]
 
 

@@ -441,6 +441,19 @@ TOWNS_OF_STATES = [
     ("A truck hit a bridge in Denver, Pennsylvania, on Friday.", "Denver", "US", (40.2, -76.1)),
     ("Farmers met in Windsor, Nova Scotia, on Monday.", "Windsor", "CA", (45.0, -64.1)),
     ("The plant in Peru, Ind., will shut.", "Peru", "US", (40.8, -86.1)),
+    # the state that is named beside it
+    ("She runs a shop in Salem, a village near Hartford, Connecticut.", "Salem", "US", (41.5, -72.3)),
+    ("The school in Auburn, north of Portland, Maine, will close.", "Auburn", "US", (44.1, -70.2)),
+    ("The judge in Columbia, South Carolina, freed a man from Lexington.", "Lexington", "US", (34.0, -81.2)),
+    ("The mill near Medford, Oregon, sends logs to Ashland.", "Ashland", "US", (42.2, -122.7)),
+    ("CONCORD, N.H. (Wire) — A man from Manchester was held.", "Manchester", "US", (43.0, -71.5)),
+    ("Officers in Columbus, Indiana, held a man from Franklin.", "Franklin", "US", (39.5, -86.1)),
+    ("Firms from Ohio will meet in Boston on Friday.", "Boston", "US", (42.4, -71.1)),
+    ("Nurses from Texas flew to Chicago.", "Chicago", "US", (41.9, -87.7)),
+    ("Troops from Georgia and Alabama trained near Houston.", "Houston", "US", (29.8, -95.4)),
+    ("Fans in Nebraska and Iowa drove to Philadelphia.", "Philadelphia", "US", (40.0, -75.2)),
+    ("The ferry from Maine took the players to Montreal.", "Montreal", "CA", (45.5, -73.6)),
+    ("The ship sailed from Victoria, B.C., to Astoria, Ore.", "Astoria", "US", (46.2, -123.8)),
     ("The envoy flew from Peru to Lebanon on Friday.", "Peru", "PE", None),
     ("Police in London held two men on Monday.", "London", "GB", (51.5, -0.1)),
     ("Doctors from Denver, Chicago and Boston signed the letter.", "Denver", "US", (39.7, -105.0)),
@@ -495,6 +508,84 @@ def _type_and_country(nlp: Language, text: str, name: str, kind: str, country: s
 
 def test_types_and_countries(nlp: Language) -> None:
     hold(TYPES_AND_COUNTRIES, partial(_type_and_country, nlp), 0.94)
+
+
+def test_a_town_lies_in_the_division_behind_it(nlp: Language) -> None:
+    found = places(nlp, "A boy drowned near the bus stand of Mandi in Jammu and Kashmir.")
+    assert [p.state for p in found if p.name == "Mandi"] != ["Himachal Pradesh"]
+
+
+def test_one_name_in_two_states_is_two_places(nlp: Language) -> None:
+    found = [
+        (p.country, p.state_code) for p in places(nlp, "She lives in Aurora, Illinois, and he in Aurora, Colorado.") if p.name == "Aurora"
+    ]
+    assert found == [("US", "US-IL"), ("US", "US-CO")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Voters in Georgia and Arizona waited in line for hours.", "US"),
+        ("Georgia, Alabama and Florida sued over the river.", "US"),
+        ("Farmers in Georgia, Iowa and Ohio fear frost.", "US"),
+        ("A bus from Georgia to Tennessee broke down.", "US"),
+        ("Storms closed schools in Georgia and South Carolina.", "US"),
+        ("Carl Dunn, a Georgia Democrat, will not run again. He lives in Augusta.", "US"),
+        ("TBILISI (Wire) - Georgia's wine is sold in Ohio and Texas.", "GE"),
+        ("Georgia's president flew from Tbilisi to Washington.", "GE"),
+        ("Georgia and Armenia signed the pact in Vienna.", "GE"),
+        ("Georgia, Moldova and Ukraine applied in March.", "GE"),
+        ("Troops of Georgia and Turkey trained in Batumi.", "GE"),
+    ],
+)
+def test_which_georgia(nlp: Language, text: str, country: str) -> None:
+    assert next(p.country for p in places(nlp, text) if p.name == "Georgia") == country
+
+
+# Cities of one country alone are known by their name, also where the article speaks of another; small towns are not.
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Offices in Utrecht and Ghent will shut, the Netherlands said.", "Ghent", "BE"),
+        ("The bank has desks in Katowice, Gdynia and Lublin.", "Gdynia", "PL"),
+        ("Kenya's runners trained in Wuppertal.", "Wuppertal", "DE"),
+        ("The Nigerian team lost in Gothenburg.", "Gothenburg", "SE"),
+        ("Peru's coach flew to Antwerp.", "Antwerp", "BE"),
+        ("Kenya's president spoke at Kibwezori. Kenya has rain.", "Kibwezori", "KE"),
+    ],
+)
+def test_a_city_of_one_country_alone(nlp: Language, text: str, name: str, country: str) -> None:
+    assert next(p.country for p in make_sheet(Article(text=text), nlp).places if p.name == name) == country
+
+
+# the towns before `-based`, cities behind `in`, and what looks like them
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A Sugar Land-based dealer sold 40 cars.", ["Sugar Land"]),
+        ("A Round Rock-based chipmaker cut jobs.", ["Round Rock"]),
+        ("The Grand Forks-based bank will shut.", ["Grand Forks"]),
+        ("She runs a Palm Springs-based firm.", ["Palm Springs"]),
+        ("The Kansas City-based railway hired 40 people.", ["Kansas City"]),
+        ("A Faith-based school opened.", []),
+        ("An Open Source-based tool is free.", []),
+        ("Evidence-based rules are best.", []),
+        ("The Blue Chip-based fund fell.", []),
+        ("A Plant Protein-based burger is sold.", []),
+        ("The firm hires in Wuppertal (remote option).", ["Wuppertal"]),
+        ("The bank closes offices in Katowice (two) and Lublin (one).", ["Katowice", "Lublin"]),
+        ("He trained in Gothenburg.", ["Gothenburg"]),
+        ("They met in Antwerp.", ["Antwerp"]),
+        ("It snowed in Novosibirsk.", ["Novosibirsk"]),
+        ("Shares in Santos fell.", []),
+        ("She has a stake in Santos, the gas company.", []),
+        ("He believes in Jesus.", []),
+        ("The deal was made in April.", []),
+        ("They are fluent in German.", []),
+    ],
+)
+def test_towns_by_the_words_beside_them(nlp: Language, text: str, names: list[str]) -> None:
+    assert [p.name for p in make_sheet(Article(text=text), nlp).places] == names
 
 
 def test_a_small_town_before_new_york_lies_in_the_state(nlp: Language) -> None:

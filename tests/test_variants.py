@@ -7,6 +7,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from newsfacts.names.datelines import with_datelines
+from newsfacts.names.trimming import trimmed_name
 from newsfacts.organizations.candidates import is_name
 from newsfacts.organizations.groups import NamedBody, body_key
 from newsfacts.organizations.variants import variants
@@ -62,12 +63,37 @@ def test_two_bodies(one: str, other: str) -> None:
     assert variants({body_key(name): _body(name) for name in (one, other)}) == {}
 
 
-@pytest.mark.parametrize("text", ["86MW", "1,200 km", "R-Texas", "R-OH", "D-Ohio", "I-Maine"])
+@pytest.mark.parametrize(
+    ("text", "label", "name"),
+    [
+        ("86MW", "LOC", None),
+        ("1,200 km", "ORG", None),
+        ("220MW Tula River plant", "FAC", "Tula River plant"),
+        ("the Kenyan Herald newspaper", "ORG", "Kenyan Herald"),
+        ("Voice of Lamu radio", "ORG", "Voice of Lamu"),
+        ("northern Kenya", "LOC", "Kenya"),
+        ("west Africa", "LOC", "west Africa"),
+        ("3M", "ORG", "3M"),
+        ("65th Street", "FAC", "65th Street"),
+        ("Lamu Radio", "ORG", "Lamu Radio"),
+        ("Lamu Dignity group", "ORG", "Lamu Dignity group"),
+        ("Western Cape", "LOC", "Western Cape"),
+    ],
+)
+def test_what_is_no_part_of_a_name(text: str, label: str, name: str | None) -> None:
+    doc = BLANK(text)
+    found = trimmed_name(Span(doc, 0, len(doc), label=label))
+    assert (found and found.text) == name
+
+
+@pytest.mark.parametrize("text", ["Israeli army", "Kenyan health ministry", "Ghana police"])
 def test_what_is_no_body(text: str) -> None:
     assert not is_name(BLANK(text)[:])
 
 
-@pytest.mark.parametrize("text", ["3M", "7-Eleven", "20th Century Studios", "D-Wave", "R-Kioski", "4x4 Trust"])
+@pytest.mark.parametrize(
+    "text", ["3M", "7-Eleven", "20th Century Studios", "D-Wave", "Kenya Airways", "Israeli Army", "British JLT", "Ghana Post"]
+)
 def test_what_is_one(text: str) -> None:
     assert is_name(BLANK(text)[:])
 
@@ -88,6 +114,9 @@ def _places(text: str) -> list[str]:
         ("SALT LAKE CITY, Utah (Wire) — Rain fell.", ["SALT LAKE CITY", "Utah"]),
         ("Rain ends\nTYLER, Texas - It rained.", ["TYLER", "Texas"]),
         ("LONDON, Ont. (Wire) - A mill will close.", ["LONDON", "Ont."]),
+        ("ABUJA (Wire) - Fuel ran out.", ["ABUJA"]),
+        ("LAHTI - A mill will close.", ["LAHTI"]),
+        ("Rain ends\nSAN SALVADOR (Wire) - It rained.", ["SAN SALVADOR"]),
     ],
 )
 def test_datelines(text: str, places: list[str]) -> None:
@@ -101,6 +130,9 @@ def test_datelines(text: str, places: list[str]) -> None:
         "NATO, Ohio and Texas agreed.",
         "TROY (Wire) -- The council met.",
         "IT, Texas said, is growing.",
+        "IRAN - The council met.",
+        "Abuja (the capital) met.",
+        "The mayor of ABUJA - he is ill - spoke.",
         "The TROY, N.C. (Wire) report.",
         "TROY, Prussia (Wire) -- The council met.",
     ],

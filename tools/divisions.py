@@ -63,14 +63,13 @@ def _countries(table: list[list[str]], topology: dict[str, Any]) -> Iterator[lis
 def _points_of_countries(topology: dict[str, Any]) -> dict[str, Point]:
     """Return the longitude and latitude of the middle of each country's largest piece, by its ISO number or, else its name."""
     arcs = [list(arc_points(arc, topology["transform"])) for arc in topology["arcs"]]
-    found = {}
+    rings: dict[str, list[list[Point]]] = defaultdict(list)  # some far islands have a geometry of their own with their country's number
     for geometry in topology["objects"]["countries"]["geometries"]:
         if geometry["type"] is None:
             continue
         polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
-        rings = [_unbroken(ring_of(polygon[0], arcs)) for polygon in polygons]
-        found[geometry.get("id", geometry["properties"]["name"])] = middle(max(rings, key=lambda ring: abs(_area(ring))))
-    return found
+        rings[geometry.get("id", geometry["properties"]["name"])].extend(_unbroken(ring_of(polygon[0], arcs)) for polygon in polygons)
+    return {number: middle(max(pieces, key=lambda ring: abs(_area(ring)))) for number, pieces in rings.items()}
 
 
 def _unbroken(ring: list[Point]) -> list[Point]:

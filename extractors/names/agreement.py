@@ -1,33 +1,17 @@
-"""What a name is labelled by the other names of the article: in brackets beside it, of the same words, in one list."""
+"""What a name is labelled by the other names of its list."""
 
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from ..places.countries import code_of_country
 from ..places.gazetteer import name_key
 from ..places.known import is_known_place, subdivisions
+from .companies import announces_body
 from .lists import enumerations
-from .words import PLACE_LABELS, announces_body, body_words, is_acronym, is_behind_agency, is_known_body
-
-
-def by_vote(spans: list[Span]) -> list[Span]:
-    """Give all spans of one name the label that most of them have; among equals the place's, then the organisation's."""
-    votes: dict[str, Counter[str]] = {}
-    for span in spans:
-        votes.setdefault(name_key(span.text), Counter())[span.label_] += 1
-    return [span if len(counts := votes[name_key(span.text)]) == 1 else _relabelled(span, counts) for span in spans]
-
-
-def _relabelled(span: Span, counts: Counter[str]) -> Span:
-    order = ("LOC", "FAC", "ORG", "PERSON", "NORP", "MISC")
-    sure = "LOC" if code_of_country(span.text) and counts["LOC"] else "ORG" if is_acronym(span.text) and counts["ORG"] else ""
-    best = sure or max(counts, key=lambda label: (counts[label], -order.index(label) if label in order else -len(order)))
-    return Span(span.doc, span.start, span.end, label=best)
+from .words import PLACE_LABELS, body_words, is_known_body
 
 
 def by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
@@ -65,23 +49,3 @@ def _is_body(span: Span) -> bool:
     last = span.text.split()[-1]
     by_words = len(span) > 1 and not body_words("heads").isdisjoint((last, last.removesuffix("s")))
     return span.label_ == "ORG" and (by_words or is_known_body(span.text))
-
-
-def by_brackets(doc: Doc, spans: list[Span]) -> list[Span]:
-    """An abbreviation in brackets behind an organisation's name is an organisation (`Social Health Insurance System (EsSalud)`).
-
-    So is the one name behind a news agency's and a comma (`the Jordan News Agency, Petra`).
-    """
-    spans = [Span(doc, span.start, span.end, label="ORG") if len(span) == 1 and is_behind_agency(span) else span for span in spans]
-    by_start = {span.start: at for at, span in enumerate(spans)}
-    settled, added = list(spans), []
-    for span in spans:
-        at = span.end + 1
-        if span.label_ != "ORG" or at + 1 >= len(doc) or doc[at - 1].text != "(" or doc[at + 1].text != ")" or not is_acronym(doc[at].text):
-            continue
-        inner = Span(doc, at, at + 1, label="ORG")
-        if at in by_start:
-            settled[by_start[at]] = inner
-        else:
-            added.append(inner)
-    return sorted([*settled, *added], key=lambda span: span.start)

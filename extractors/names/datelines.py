@@ -1,4 +1,4 @@
-"""The town, the state and the agency at the head of a dateline: `TROY, N.C. (AP) --`."""
+"""The town, the state and the agency at the head of a dateline, and states behind towns: `TROY, N.C. (AP) --`, `Astoria, Ore.`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span
 
 from ..places.countries import code_of_country
-from ..places.gazetteer import name_key
+from ..places.gazetteer import UNIQUE_CITY, find_cities, name_key
 from ..places.known import is_known_place, states
-from .words import DASHES
+from .words import DASHES, heads_line
 
 _WORDS = 4  # of a town's name
 _LONGEST = 12  # tokens before the agency's bracket: a town, a state and a day
@@ -18,30 +18,51 @@ _ENDS = DASHES | {"(", "--", "/"}
 
 
 def with_datelines(doc: Doc, words: Sequence[str], spans: list[Span]) -> list[Span]:
-    """Return `spans` with the town, the state and the agency of each dateline, in place of what the recogniser took their words for."""
+    """Return `spans` with the town, the state and the agency of each dateline, in place of what the recogniser took their words for.
+
+    With them come the abbreviated states behind towns that the recogniser missed.
+    """
     heads = [start for start in range(len(doc)) if _may_begin(doc, words, start)]
     named = frozenset(span.start for span in spans)
     found = [span for start in heads for part in (_town(doc, words, start), _agency(doc, words, start, named)) for span in part]
+    found.extend(_missed_states(doc, words, spans, frozenset(i for span in [*spans, *found] for i in range(span.start, span.end))))
     taken = {i for span in found for i in range(span.start, span.end)}
     kept = [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
     return sorted([*kept, *found], key=lambda span: span.start)
 
 
 def _may_begin(doc: Doc, words: Sequence[str], at: int) -> bool:
-    first = at == 0 or "\n" in words[at - 1] or doc[at].is_sent_start
-    return bool(first) and len(words[at]) > 1 and words[at].isupper()
+    in_capitals = len(words[at]) > 1 and words[at].isupper()  # asked first: few words are
+    return in_capitals and (at == 0 or "\n" in words[at - 1] or bool(doc[at].is_sent_start))
 
 
 def _town(doc: Doc, words: Sequence[str], start: int) -> Iterator[Span]:
     """Yield the town and the state of the dateline that begins at `start`, if one does."""
     comma = next((at for at in range(start + 1, min(start + _WORDS + 1, len(words))) if not words[at].isupper()), len(words))
     state = comma + 1
+    if comma < len(words) and words[comma] in _ENDS and heads_line(doc[start:comma]) and _is_city(doc[start:comma].text):
+        yield Span(doc, start, comma, label="LOC")
     if state + 1 >= len(words) or words[comma] != "," or name_key(words[state]) not in states():
         return
     end = state + 1 + (words[state + 1] == ".")
     if words[end : end + 1] and words[end] in _ENDS:
         yield Span(doc, start, comma, label="LOC")
         yield Span(doc, state, end, label="LOC")
+
+
+def _missed_states(doc: Doc, words: Sequence[str], spans: Sequence[Span], covered: frozenset[int]) -> Iterator[Span]:
+    """Yield the abbreviations of states with a full stop that stand behind a place and a comma: `Astoria, Ore.`, `Victoria, B.C.`."""
+    for at in (span.end + 1 for span in spans if span.label_ == "LOC" and words[span.end : span.end + 1] == [","]):
+        if at < len(words) and at not in covered and words[at][:1].isupper() and name_key(words[at]) in states():
+            end = at + 1 + (words[at + 1 : at + 2] == ["."])
+            if "." in doc[at:end].text:
+                yield Span(doc, at, end, label="LOC")
+
+
+def _is_city(text: str) -> bool:
+    """Say whether `text` is known as a city's name without a state behind it: `ABUJA (Wire)`."""
+    cities = find_cities(text)
+    return bool(cities) and cities[0].weight >= UNIQUE_CITY and not code_of_country(text)
 
 
 def _agency(doc: Doc, words: Sequence[str], start: int, named: frozenset[int]) -> Iterator[Span]:

@@ -8,14 +8,13 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from ..spans import token_texts
-from .agreement import by_brackets, by_enumeration, by_vote
+from .agreement import by_enumeration
+from .companies import short_names
 from .datelines import with_datelines
 from .dividing import divided
-from .labels import by_dateline, by_what_follows, by_words, parts_of_people
-from .missed import with_missed_names
+from .labels import by_its_neighbours, by_words, parts_of_people
 from .phrases import with_known_places
 from .trimming import trimmed_name
-from .whole import made_whole
 from .words import PLACE_LABELS
 
 
@@ -23,17 +22,14 @@ def find_names(doc: Doc) -> list[Span]:
     """Return the names in `doc` with their settled labels, in order and without overlap.
 
     Articles, possessives and punctuation are outside the spans; names joined by a comma or a possessive are apart (`Okpo, South Gyeongsang
-    Province`), names that the recogniser cut are whole, and one name has one label all through the article.
+    Province`).
     """
     words = token_texts(doc)  # spaCy makes them anew at each call
-    spans = with_known_places(doc, words, made_whole(doc, doc.ents))
-    named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
-    spans = [part for span in spans for part in divided(span, named)]
-    named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
-    spans = [part for span in spans for part in divided(span, named)]
+    spans = with_known_places(doc, words, list(doc.ents))
+    for _ in range(2):  # a name that was apart may be what another one is divided by
+        named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
+        spans = [part for span in spans for part in divided(span, named)]
     spans = [trimmed for span in spans if (trimmed := trimmed_name(span))]
-    people = parts_of_people(spans)
-    spans = [by_what_follows(by_dateline(by_words(span, people))) for span in spans]
-    spans = with_missed_names(doc, words, doc.ents, spans)
-    spans = with_datelines(doc, words, spans)
-    return by_enumeration(doc, by_vote(by_brackets(doc, spans)))
+    people, companies = parts_of_people(spans), short_names(spans)
+    spans = with_datelines(doc, words, [by_its_neighbours(by_words(span, people), companies) for span in spans])
+    return by_enumeration(doc, spans)

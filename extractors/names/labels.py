@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Span
 
 from ..knowledge import load
 from ..places.countries import code_of_country, code_of_demonym
-from ..places.gazetteer import find_cities, name_key
-from ..places.known import is_in_tables, is_known_place, known_places, place_words, subdivisions
-from .words import PLACE_LABELS, body_words, ends_as_body, heads_line, is_khan, is_known_body
+from ..places.gazetteer import UNIQUE_CITY, find_cities, name_key
+from ..places.known import is_known_place, known_places, place_words, subdivisions
+from .companies import addresses_as_company, announces_body, is_called_body, stands_for_company
+from .words import PLACE_LABELS, is_before_its_state, is_khan, is_known_body
 
 
-def parts_of_people(spans: Iterable[Span]) -> frozenset[str]:
-    """Return the words of the names of people that have several: `Sabah`, where the article names `Sabah Al-Khaled`, is no place."""
-    return frozenset(word for span in spans if span.label_ == "PERSON" and len(words := span.text.split()) > 1 for word in words)
+def parts_of_people(spans: Sequence[Span]) -> frozenset[str]:
+    """Return the words of the names of people that have several: `Sabah`, where the article names `Sabah Al-Khaled`, is no place.
+
+    What the recogniser takes for a place more than once is one, all the same.
+    """
+    places = Counter(span.text for span in spans if span.label_ in PLACE_LABELS)
+    words = (word for span in spans if span.label_ == "PERSON" and " " in span.text for word in span.text.split())
+    return frozenset(word for word in words if places[word] < 2)
 
 
 def by_words(span: Span, people: frozenset[str]) -> Span:
@@ -32,15 +38,17 @@ def by_words(span: Span, people: frozenset[str]) -> Span:
     return span if settled == label else Span(span.doc, span.start, span.end, label=settled)
 
 
-def by_what_follows(span: Span) -> Span:
-    """Return `span` as a place where its country or state stands behind a comma and has a town of this name (`Macomb, Illinois`)."""
-    doc, at = span.doc, span.end
-    if span.label_ not in ("PERSON", "ORG", "MISC") or len(span) > 2 or doc[at : at + 1].text != "," or at + 1 >= len(doc):
-        return span
-    whole = next((ent.text for ent in doc[at + 1 : at + 5].ents if ent.start == at + 1 and ent.label_ in PLACE_LABELS), "")
-    codes = {code_of_country(whole), *subdivisions().get(name_key(whole), ())} - {None}
-    town = any(city.country in codes for city in find_cities(span.text))
-    return Span(doc, span.start, at, label="LOC") if town else span
+def by_its_neighbours(span: Span, companies: Mapping[str, int]) -> Span:
+    """Return `span` as a place where it is a town of the country or state behind it, and a body where the article calls it one.
+
+    A name is a body, too, where it is short for one of `companies`, which the article names in full before it (`short_names`).
+    """
+    if is_before_its_state(span) or (span.label_ == "ORG" and _is_in_city(span)):
+        return Span(span.doc, span.start, span.end, label="LOC")
+    called = len(span) == 1 and (is_called_body(span.doc, span.end) or addresses_as_company(span))
+    if span.label_ in ("LOC", "PERSON", "MISC") and (called or stands_for_company(span, companies)):
+        return Span(span.doc, span.start, span.end, label="ORG")
+    return span
 
 
 def _label_by_words(text: str, label: str) -> str:
@@ -56,26 +64,16 @@ def _label_by_words(text: str, label: str) -> str:
         return "LOC"
     if label == "NORP" and name_key(text) in subdivisions() and not code_of_demonym(text):
         return "LOC"  # "Nyeri Governor"
-    if label == "ORG" and " " in text and len(subdivisions().get(name_key(text), ())) == 1:
-        return "LOC"  # "Bono East Regional Commander"
-    law = label == "MISC" and not body_words("no_heads").isdisjoint(re.findall(r"\w+", text))
-    if label in ("PERSON", "LOC", "MISC", "NORP") and ends_as_body(text) and " " in text and not is_in_tables(text) and not law:
-        return "ORG"
     return label
 
 
-def by_dateline(span: Span) -> Span:
-    """Return `span` as a place where it is a large city in front of a dateline's dash or bracket (`Ulaanbaatar /MONTSAME/`)."""
-    doc = span.doc
-    if (
-        not heads_line(span)
-        or span.label_ not in ("PERSON", "ORG", "MISC")
-        or span.end >= len(doc)
-        or doc[span.end].text[:1] not in "/(-–—:"
-    ):
-        return span
+def _is_in_city(span: Span) -> bool:
+    """Say whether a name behind `in` is a city's that has no namesake abroad: `hires in Wuppertal`, but not `shares in Santos`."""
+    doc, at = span.doc, span.start - 1
+    if at < 1 or doc[at].lower_ != "in" or len(span) > 1 or announces_body(doc, span.start) or doc[at - 1].pos_ == "NOUN":
+        return False
     cities = find_cities(span.text)
-    return Span(doc, span.start, span.end, label="LOC") if cities and cities[0].weight >= 200_000 else span
+    return len(cities) > 0 and cities[0].weight >= UNIQUE_CITY and len({city.country for city in cities}) == 1
 
 
 def _is_another_place(span: Span) -> bool:

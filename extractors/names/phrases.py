@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from ..places.gazetteer import name_key
+from ..places.gazetteer import find_cities, name_key
 from ..places.known import known_places
 from .words import goes_on, goes_on_before
 
@@ -21,8 +21,19 @@ def with_known_places(doc: Doc, words: Sequence[str], spans: list[Span]) -> list
         reaches_out = any(span.start < start or span.end > end for span in inside.values())
         if not reaches_out and not goes_on(doc, end) and not goes_on_before(doc, start):
             added.append(Span(doc, start, end, label="LOC"))
+    added.extend(_seats(doc, words, covers.keys() | {i for span in added for i in range(span.start, span.end)}))
     taken = {i for span in added for i in range(span.start, span.end)}
     return sorted([*added, *(span for span in spans if span.start not in taken)], key=lambda span: span.start)
+
+
+def _seats(doc: Doc, words: Sequence[str], covered: Container[int]) -> Iterator[Span]:
+    """Yield the towns of several words that the recogniser missed before `-based`: `a Sugar Land-based dealer`."""
+    for at, word in enumerate(words):
+        if word == "based" and at > 2 and words[at - 1] == "-" and at - 2 not in covered:
+            starts = [start for start in range(max(0, at - 4), at - 2) if all(w[:1].isupper() for w in words[start : at - 1])]
+            start = next((start for start in starts if find_cities(doc[start : at - 1].text)), None)
+            if start is not None:
+                yield Span(doc, start, at - 1, label="LOC")
 
 
 def _known_runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:

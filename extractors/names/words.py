@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..knowledge import word_set
-from ..places.gazetteer import name_key
-from ..places.known import is_known_place
+from ..places.countries import code_of_country
+from ..places.gazetteer import find_cities, name_key
+from ..places.known import is_known_place, subdivisions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -62,25 +63,15 @@ def ends_as_body(text: str) -> bool:
     )
 
 
-def announces_body(doc: Doc, start: int) -> bool:
-    """Say whether the words before token `start` announce the name of a company or another body: `oil producer X`, `shares in X`."""
-    before = [token.lower_ for token in doc[max(0, start - 2) : start]]
-    if not before or doc[start].is_sent_start:
+def is_before_its_state(span: Span) -> bool:
+    """Say whether a name of one or two words is a town's in the country or state behind its comma: `Macomb, Illinois`, `JACKSON, Miss.`."""
+    doc, at = span.doc, span.end
+    if span.label_ not in ("PERSON", "ORG", "MISC") or len(span) > 2 or at + 1 >= len(doc) or doc[at].text != ",":
         return False
-    in_trade = before[0] in body_words("sectors") and before[-1] in body_words("sizes")
-    held = before[0] in ("shares", "stake") and before[-1] in ("in", "of")
-    return before[-1] in body_words("announcing") or in_trade or held
-
-
-def is_behind_agency(span: Span) -> bool:
-    """Say whether `span` is the short name of the news agency before it: `the Jordan News Agency, Petra`."""
-    doc, at = span.doc, span.start
-    return at > 2 and doc[at - 1].text == "," and doc[at - 2].text == "Agency" and doc[at - 3].text == "News" and not _lists(doc, span.end)
-
-
-def _lists(doc: Doc, end: int) -> bool:
-    """Say whether an enumeration goes on at `end`."""
-    return end < len(doc) and doc[end].lower_ in ("and", "&", "or")
+    short = doc[at + 1].text if "." in doc[at + 1 : at + 3].text else ""  # "Miss." is a state, "Miss" is none
+    whole = next((ent.text for ent in doc[at + 1 : at + 5].ents if ent.start == at + 1 and ent.label_ in PLACE_LABELS), short)
+    codes = {code_of_country(whole), *subdivisions().get(name_key(whole), ())} - {None}
+    return bool(codes) and any(city.country in codes for city in find_cities(span.text))
 
 
 def goes_on(doc: Doc, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from ..knowledge import load
-from ..names.words import LINKING, body_words, initials, is_acronym, is_behind_agency
+from ..names.words import LINKING, body_words, initials, is_acronym
 from ..offices.lexicon import heads
 from ..places.countries import code_of_country, code_of_demonym
 from ..places.gazetteer import name_key
@@ -64,10 +64,6 @@ def abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
     """Return the key of the full name for the key of each abbreviation: in brackets beside it, by first letters, or known to all."""
     found: dict[str, str] = {}
     by_letters = _full_names_by_letters(spans)
-    for first, second in itertools.pairwise(spans):
-        pair = _full_and_short(doc, first, second)
-        if pair is not None and not _is_of_whole(first, second, by_letters):
-            found.setdefault(body_key(pair[1].text), body_key(pair[0].text))
     known = {body_key(name): short for short, name in load("organizations/organizations.toml")["acronyms"].items()}
     for span in spans:
         key = body_key(span.text)
@@ -75,6 +71,9 @@ def abbreviations(doc: Doc, spans: Sequence[Span]) -> dict[str, str]:
             found.setdefault(key, full)
         elif known.get(key):
             found.setdefault(known[key], key)
+    for first, second in itertools.pairwise(spans):
+        if (pair := _full_and_short(doc, first, second)) is not None:
+            found.setdefault(body_key(pair[1].text), body_key(pair[0].text))
     return found
 
 
@@ -83,8 +82,6 @@ def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | 
     if second.start - first.end >= _BETWEEN or _is_source(first, second):
         return None
     between, closing = doc[first.end : second.start], doc[second.end : second.end + 1].text
-    if between.text == "," and len(second) == 1 and is_behind_agency(second):
-        return first, second
     in_brackets = between.text.strip() in ("(", "(the", "[") and closing in (")", "]", "or", ",")
     said = any(token.lower_ in ("acronym", "initials", "abbreviation", "abbreviated") for token in between)
     if (in_brackets or said) and is_acronym(second.text) != is_acronym(first.text):
@@ -96,7 +93,7 @@ def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | 
         and followed not in (["NOUN"], ["PROPN"])
         and (first[-1].text == "Agency" or not is_known_place(second.text))
     )
-    if in_brackets and len(second) == 1 and (foreign or _is_blend(second.text, first.text)):
+    if in_brackets and len(second) == 1 and foreign:
         return first, second  # "National Sailors' Welfare Foundation (Yareb)"
     if between.text.strip() == "(" and closing == ")":
         if _are_long(first, second):
@@ -113,14 +110,9 @@ def _full_names_by_letters(spans: Iterable[Span]) -> dict[str, str]:
         if not is_acronym(span.text):
             own, _, country = span.text.rpartition(" of ")
             forms = [span.text, _without_legal_form(span.text), *([own] if code_of_country(country) else []), _without_place(span.text)]
-            for letters in (*map(initials, forms), _with_inner_letters(span.text)):
+            for letters in map(initials, forms):
                 found.setdefault(_letters(letters), body_key(span.text))
     return found
-
-
-def _with_inner_letters(text: str) -> str:
-    """Return the first letters of a name, an abbreviation in it whole: `SAMRC` of `SA Medical Research Council`."""
-    return "".join(word if word.isupper() else word[:1] for word in text.split() if word.lower() not in LINKING)
 
 
 def _letters(short: str) -> str:
@@ -153,21 +145,7 @@ def letters_of(bodies: Iterable[Span]) -> frozenset[str]:
     return frozenset(letters for span in bodies if len(span) > 2 and len(letters := initials(span.text)) > 2)
 
 
-def _is_of_whole(first: Span, second: Span, by_letters: dict[str, str]) -> bool:
-    """Say whether an abbreviation is not that of the body before it, but of the one before that: `Food Organization of the UN (FAO)`."""
-    own = by_letters.get(body_key(second.text), body_key(first.text))
-    return is_acronym(second.text) and initials(first.text) != body_key(second.text) and own != body_key(first.text)
-
-
 def _is_source(first: Span, second: Span) -> bool:
     """Say whether the second name is but the news agency of a report: `Panama Herald (EFE)`, not `Agence France-Presse (AFP)`."""
     own = initials(first.text) == name_key(second.text) or first.text.split()[-1] in ("Agency", "Press", "News", "Agencia")
     return second.text in body_words("agencies") and not own
-
-
-def _is_blend(short: str, full: str) -> bool:
-    """Say whether `short` is made of the beginnings of the words of `full`, in order: `Unam` of `University of Namibia`."""
-    rest = {name_key(short)}
-    for word in map(name_key, full.split()):
-        rest |= {left[size:] for left in rest for size in range(1, len(word) + 1) if left.startswith(word[:size])}
-    return len(short) > 2 and "" in rest and name_key(short)[:1] == name_key(full)[:1] and name_key(short) not in name_key(full).split()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.tokens import Span
 
-from ..figures.amounts.units import surfaces
 from ..names.words import LINKING, body_words, is_known_body
 from ..offices.country import country_of_national
 from ..offices.lexicon import heads
-from ..places.gazetteer import name_key
-from ..places.known import subdivisions
+from ..places.countries import code_of_country, code_of_demonym
 
 
 def is_name(span: Span) -> bool:
@@ -21,26 +18,17 @@ def is_name(span: Span) -> bool:
     text = " ".join(words)
     if text.casefold() in body_words("no_names") or len(text) < 2 or not any(c.isalpha() for c in text):
         return False
+    if len(words) > 1 and all(word.islower() for word in words[1:]) and (code_of_demonym(words[0]) or code_of_country(words[0])):
+        return False  # "Israeli army"
     last = words[-2] if words[-1].isdigit() and len(words) > 2 else words[-1]  # "Vision 2030", "COP Summit 2024"
     if last.strip(".,") in body_words("no_heads") and len(words) > 1:
         return False
-    return not (_is_heading(span) or _is_ticker(span) or _is_title(words) or _is_party_tag(text) or _is_amount(text))
+    return not (_is_heading(span) or _is_ticker(span) or _is_title(words))
 
 
 def is_listed(text: str) -> bool:
     """Say whether a table has an organisation called `text`: a known body, a news agency, a body of one country."""
     return is_known_body(text) or text in body_words("agencies") or country_of_national(text) is not None
-
-
-def _is_party_tag(text: str) -> bool:
-    """Say whether `text` is a legislator's party and state: `R-Texas` of `Sen. Carl Boone, R-Texas`."""
-    return text[:2] in ("R-", "D-", "I-") and (name_key(text[2:]) in subdivisions() or (text.isupper() and len(text) == 4))
-
-
-def _is_amount(text: str) -> bool:
-    """Say whether `text` is a number with a unit: `86MW`."""
-    number = re.match(r"[\d.,]+ ?", text)
-    return number is not None and text[number.end() :] in surfaces()[1]
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from ..knowledge import load
 from .clusters import CANDIDATES, Cluster
-from .singles import join_singles
+from .singles import is_relative, join_singles
 from .words import core, people_words, words_of_name
 
 
@@ -22,7 +22,7 @@ def join(doc: Doc, text: str, spans: list[tuple[int, int]]) -> list[Cluster]:
         if len(core(words)) < 2:
             singles.append((start, end, words))
             continue
-        found = _same_person(words, clusters, index)
+        found = _same_person(words, is_relative(text, start), clusters, index)
         if found is None:
             found = len(clusters)
             clusters.append(Cluster(words, text[start:end]))
@@ -37,22 +37,26 @@ def join(doc: Doc, text: str, spans: list[tuple[int, int]]) -> list[Cluster]:
     return clusters
 
 
-def _same_person(words: list[str], clusters: list[Cluster], index: dict[str, list[int]]) -> int | None:
-    """Return the number of the cluster that a name of several words belongs to."""
+def _same_person(words: list[str], relative: bool, clusters: list[Cluster], index: dict[str, list[int]]) -> int | None:
+    """Return the number of the cluster that a name of several words belongs to; `relative` where it is that of somebody's relative."""
     tried = set()
     for word in (core(words)[-1], words[0], words[-1]):
         for number in reversed(index.get(word, [])[-CANDIDATES:]):
-            if number not in tried and _match(words, clusters[number].words):
+            if number not in tried and _match(words, clusters[number].words, relative):
                 return number
             tried.add(number)
     return None
 
 
-def _match(a: list[str], b: list[str]) -> bool:
-    """Say whether two names of several words can be one person's."""
-    if [w for w in a if w in people_words("suffixes")] != [w for w in b if w in people_words("suffixes")]:
+def _match(later: list[str], earlier: list[str], relative: bool) -> bool:
+    """Say whether two names of several words can be one person's.
+
+    A `Jr` may be missing later (`Michael D. Varga Jr`, `Mike Varga`), but not of a relative (`his father, Michael Varga`).
+    """
+    suffixes = [[w for w in words if w in people_words("suffixes")] for words in (later, earlier)]
+    if suffixes[0] != suffixes[1] and (suffixes[0] or relative):
         return False
-    short, full = sorted((a, b), key=len)
+    short, full = sorted((later, earlier), key=len)
     if _run_together(short) == _run_together(full) or (_within(short, full) and not _is_fathers(short, full)):
         return True
     if not _same_given(short[0], full[0]):

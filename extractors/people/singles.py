@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from ..knowledge import load
+from ..names.words import body_words
 from ..sureness import chances_by_character
 from .clusters import CANDIDATES, Cluster
 from .company import listed_starts
@@ -50,9 +51,9 @@ def join_singles(
                 alone[key].name = text[start - 7 : end]
         alone[key].spans.append((start, end))
     listed = listed_starts(doc) if alone else frozenset()
-    sure = _sure_starts(doc) if alone else frozenset()
+    chances = chances_by_character(doc) if alone else {}
     clusters.extend(
-        c for c in alone.values() if not (listed | sure).isdisjoint(start for start, _ in c.spans) or _is_known_alone(doc, text, c)
+        c for c in alone.values() if not listed.isdisjoint(start for start, _ in c.spans) or _is_known_alone(doc, text, c, chances)
     )
 
 
@@ -77,6 +78,12 @@ def _introduced(text: str, cluster: Cluster) -> Introduced:
         gender=genders[0] if genders else "",
         royal=any(word in people_words("royal") for word in before),
     )
+
+
+def is_relative(text: str, start: int) -> bool:
+    """Say whether the name at character `start` is introduced as that of somebody's relative: `his father, John Tully`."""
+    kin = _KIN.search(text, max(0, start - 40), start)
+    return kin is not None and kin[1].casefold() in people_words("kin_women") | people_words("kin_men")
 
 
 def _gender(word: str) -> str:
@@ -139,8 +146,9 @@ def _almost(key: str, near: dict[str, int]) -> int | None:
 
 
 def _near_forms(surname: str, first: int) -> Iterator[str]:
-    """Yield what other spellings of a surname share: its sound, and itself without one letter from `first` on."""
+    """Yield what other spellings of a surname share: its sound, its letters in any order, and itself without one letter from `first` on."""
     yield "=" + _sound(surname)
+    yield "~" + surname[0] + "".join(sorted(surname))
     yield from (surname[:i] + "*" + surname[i + 1 :] for i in range(first, len(surname)))
 
 
@@ -152,18 +160,16 @@ def _sound(surname: str) -> str:
 
 
 SURE = 0.99  # of a single word that it is a person's name
+LIKELY = 0.8  # of one that stands where people do in a sentence
 
 
-def _sure_starts(doc: Doc) -> frozenset[int]:
-    """Return the characters at which names begin of which the network is sure."""
-    return frozenset(start for start, chance in chances_by_character(doc).items() if chance >= SURE)
-
-
-def _is_known_alone(doc: Doc, text: str, cluster: Cluster) -> bool:
-    """Say whether a single word is surely a person: it has a title, it speaks, or it comes again and again."""
+def _is_known_alone(doc: Doc, text: str, cluster: Cluster, chances: Mapping[int, float]) -> bool:
+    """Say whether a single word is surely a person: the network is sure, it has a title, acts as people do, or comes again and again."""
     if len(cluster.spans) >= 3:
         return True
     for start, end in cluster.spans:
+        if chances.get(start, 0) >= SURE:
+            return True
         before = word_before(text, start)
         if (
             before in people_words("honorifics")
@@ -175,12 +181,26 @@ def _is_known_alone(doc: Doc, text: str, cluster: Cluster) -> bool:
         if _INTRODUCED.search(text, max(0, start - 16), start) or _AGE_AFTER.match(text, end):
             return True
         span = doc.char_span(start, end, alignment_mode="expand")
-        if span is not None and _speaks(span):
+        if span is not None and _acts(span, chances.get(start, 0)):
             return True
     return False
 
 
-def _speaks(span: Span) -> bool:
-    """Say whether the span is the subject of a verb of which only people are."""
+def _is_called_one(noun: Token) -> bool:
+    """Say whether a noun with a copula says of its subject what people are: `Janine is a professor`, but not `is a family`, `is a bank`."""
+    parts = {token.dep_: token.lower_ for token in noun.children}
+    groups = people_words("kin_groups") | body_words("announcing") | body_words("called") | body_words("no_names")
+    return noun.pos_ == "NOUN" and "cop" in parts and parts.get("det") in ("a", "an") and noun.lower_ not in groups
+
+
+def _acts(span: Span, chance: float) -> bool:
+    """Say whether the span is the subject of a verb of which only people are, or one is done to it of which the network says a person is.
+
+    `Maria sent Pedro a letter`: who gives something to somebody is a person, and so is who gets it.
+    """
     root = span.root
-    return root.dep_.startswith("nsubj") and root.head.lemma_.lower() in people_words("speech")
+    if root.dep_.startswith("nsubj"):
+        verb = root.head
+        shown = any(t.dep_ == "iobj" for t in verb.children) or _is_called_one(verb)
+        return verb.lemma_.lower() in people_words("speech") or (chance >= LIKELY and shown)
+    return chance >= LIKELY and root.dep_ in ("obj", "iobj") and root.head.pos_ == "VERB"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Span
 
-from ..names.words import announces_body, body_words, is_known_body
+from ..names.companies import addresses_as_company, announces_body, is_called_body, short_names, stands_for_company
+from ..names.words import body_words, is_before_its_state, is_known_body
 from ..places.countries import code_of_country, code_of_demonym
 from .behind_bodies import bodies_and_heads
 from .trimming import trimmed
@@ -26,6 +28,7 @@ _SHORT_PAIR = re.compile(r"(?<![\w.])[A-Z][a-z] [A-Z]\w+")
 _FAMILY_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]) $")
 _SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\bSri $")
 _PARTY_TAG = re.compile(r"[A-Z]-[A-Z][a-z]+")  # "Sen. Owen Platt, R-Kan."
+_MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
 _COUNTED = re.compile(r" \((?:[+-]?\d+[,.%]|\+|\d+ to )")  # a place in a list of figures: "San Miguel (857 to 1,098)"
 
 
@@ -51,8 +54,10 @@ def named_spans(doc: Doc, text: str, entities: Iterable[Span], votes: Mapping[st
 def _entity_spans(entities: Iterable[Span], text: str) -> list[tuple[int, int]]:
     """Return the PERSON entities, two of them with nothing but a space between as one (`Sultan A.` + `Al-Marshad`)."""
     spans: list[tuple[int, int]] = []
+    entities = list(entities)
+    companies = short_names(entities)
     for ent in bodies_and_heads(entities):
-        if ent.label_ != "PERSON" and not _JUNIOR.search(ent.text):
+        if (ent.label_ != "PERSON" and not _JUNIOR.search(ent.text)) or is_before_its_state(ent) or stands_for_company(ent, companies):
             continue
         gap = text[spans[-1][1] : ent.start_char] if spans else ""
         if (gap == " " and text[spans[-1][1] - 1] in '.-”"’') or gap in (" “", ' "', " ‘", "” ", '" ', "’ "):
@@ -114,7 +119,9 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: Mapping[str, Co
     words = words_of_name(name)
     if not words or not any(c.isupper() for c in name) or any(c.isdigit() for c in name) or "@" in name or _PARTY_TAG.fullmatch(name):
         return False
-    if all(word in people_words("particles") or word in people_words("never") or word in people_words("months") for word in words):
+    no_names = people_words("particles") | people_words("never") | people_words("months")
+    called = word_before(text, start) in people_words("courtesies_women") | people_words("courtesies_men")  # "Mrs March"
+    if all(word in no_names for word in words) and not (called and words[0] in _MONTHS):
         return False
     if all(len(word) == 1 for word in words) or _COUNTED.match(text, end):
         return False
@@ -136,7 +143,7 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: Mapping[str, Co
         acronym = name.isupper() and len(name) <= 5
         article = text[max(0, start - 4) : start].lower() == "the "  # "the Kremlin said"
         span = doc.char_span(start, end, alignment_mode="expand")
-        body = span is not None and announces_body(doc, span.start)  # "oil producer Rosneft said"
+        body = span is not None and (announces_body(doc, span.start) or is_called_body(doc, span.end) or addresses_as_company(span))
         return not (known or acronym or article or body or (others and others >= labels["PERSON"]))
     return others <= labels["PERSON"] or not labels["PERSON"]
 

@@ -9,6 +9,7 @@ from ..places.countries import code_of_country
 from .words import people_words, title_words, word_before
 
 _POSSESSIVE = re.compile(r"(?:['’‘`´]s|['’])$")
+_TITLE_BEFORE = re.compile(r"\b(\w+)\.? $")
 _EDGE = " \t\u00a0\u200b,;:!?\"“”()[]{}<>*_|/–—-'’‘`«»@#&+=…"
 
 
@@ -65,6 +66,10 @@ def _title_size(text: str, start: int, words: list[str]) -> int:
     if folded[0] == "sri" and word_before(text, start) in ("tan", "datuk", "dato", "datin", "puan"):
         return 1
     family = folded[0] in people_words("family_first") and len(words) > 1 and not words[0].isupper()
+    initials = len(words[0]) == 2 and words[0].isupper() and folded[0] not in people_words("honorifics")
+    title = _TITLE_BEFORE.search(text, max(0, start - 24), start)
+    if initials and title and title[1].casefold() in title_words():
+        return 0  # "chief minister MK Stalin", where an MK alone is a member of the Knesset
     if family or words[0] == "U." or (folded[0] == "he" and words[0] != "HE"):
         return 0  # "He Lifeng", "To Lam", "U. R. Rao"
     if len(words) > 1 and words[1].casefold() == "of":

@@ -19,7 +19,7 @@ def is_place(span: Span) -> bool:
         return False
     if span.end < len(doc) and doc[span.end].lower_ in ("dollar", "dollars"):
         return False
-    if text.split()[0] in place_words("words", "tribes") or text.endswith(("/", "/.")):
+    if text.split()[0] in place_words("words", "tribes") | place_words("words", "vessels") or text.endswith(("/", "/.")):
         return False  # "MONTSAME/." of a dateline
     if all(token.lower_ in honorifics() for token in span) or text.split()[-1] in place_words("words", "no_heads"):
         return False

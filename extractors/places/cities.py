@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from math import log10
 
 from ..knowledge import load
 from .divisions import division_called
-from .gazetteer import City, capital_of, find_town, name_key
+from .gazetteer import LARGE_CITY, UNIQUE_CITY, WORLD_CITY, City, capital_of, find_cities, find_town, name_key
 from .groups import NamedPlace, Whole, cities_of, has_common_name
 from .known import states, subdivisions
 from .setting import Setting, main_country
@@ -16,6 +17,7 @@ from .wholes import SHARED_STATES
 # In powers of ten of a city's size, as fitted to the places of the training articles.
 SPOKEN_OF = 2.0  # a country of which the whole article speaks
 BESIDE = 0.7  # a place of its country stands near
+SAME_STATE = 2.5  # a state near it is named: "Lexington" beside Columbia, South Carolina
 CAPITAL = 1.5
 UNSPOKEN = 5.7  # a city of a country that the article doesn't name: a trader from Palma isn't always from the one in Spain
 HOME = 0.5  # of what an article says of countries, from which on a small town of the country goes before a foreign city
@@ -30,7 +32,8 @@ def region_of(place: NamedPlace, weights: Counter[str], whole: Whole | None) -> 
     if whole:
         return whole.country if whole.country in codes else None
     if len(codes) == 1 and not has_common_name(place):
-        return codes[0]
+        abroad = not weights[codes[0]] and any(weights[city.country] for city in cities_of(place.forms))
+        return None if abroad else codes[0]  # "La Libertad" in El Salvador, not in Peru
     return max((code for code in codes if weights[code]), key=lambda code: (weights[code], -codes.index(code)), default=None)
 
 
@@ -57,13 +60,32 @@ def city_of(place: NamedPlace, setting: Setting) -> City | None:
     if main and any(name_key(form) == capital_of(main) for form in place.forms):  # "Victoria" in an article on the Seychelles
         return next((city for city in cities if city.country == main), None)
     best = max(cities, key=lambda city: (_plausibility(city, place, setting), -city.geonames_id))
-    if setting.weights[best.country] or best.country == setting.beside(place):
-        return best
+    state = setting.state_beside(place)
+    if setting.weights[best.country] or best.country in (setting.beside(place), state.country if state else None):
+        return _namesake_of_state(best, place, setting) or best
     home = setting.spoken_of(place)
     if home and setting.share(home) >= HOME and (town := find_town(place.forms[0], home)):
         return town  # "Santiago" in Panama
+    if _is_without_namesake_abroad(cities):
+        return _namesake_of_state(best, place, setting) or best  # "Ghent", in an article on the Netherlands
     least = max(UNSPOKEN, UNLISTED + SPOKEN_OF * setting.share(setting.spoken_of(place)))
     return best if _plausibility(best, place, setting) >= least else None
+
+
+def _is_without_namesake_abroad(cities: Sequence[City]) -> bool:
+    """Say whether a name is known as that of a city in one country alone: of a large one, or under its usual name of a smaller one."""
+    usual = [city for city in cities if city.weight == city.population]
+    known = cities[0].population >= (UNIQUE_CITY if cities[0] in usual else LARGE_CITY) and (cities[0] in usual or not usual)
+    return known and len({city.country for city in cities}) == 1
+
+
+def _namesake_of_state(best: City, place: NamedPlace, setting: Setting) -> City | None:
+    """Return the town of the state named beside a place, where there is one of its name and the country's best known is no large city."""
+    state = setting.state_beside(place)
+    if state is None or state.country != best.country or state.admin1 == best.admin1 or best.weight >= WORLD_CITY:
+        return None
+    town = find_town(place.forms[0], state.country, state.admin1)
+    return town if town and log10(max(town.weight, 1)) + SAME_STATE > log10(max(best.weight, 1)) else None
 
 
 def _city_in(place: NamedPlace, whole: Whole) -> City | None:
@@ -74,9 +96,20 @@ def _city_in(place: NamedPlace, whole: Whole) -> City | None:
     if admin1:
         return None if place.key in states() else find_town(place.forms[0], whole.country, admin1)
     named = [city for city in cities if city.country == whole.country]
-    if whole.key in ("", whole.country) or len({city.admin1 for city in named}) == 1:
+    if whole.key in ("", whole.country):
         return named[0] if named else None
-    return None
+    # "Mandi in Poonch" isn't the Mandi of another state; "Sharjah, Fujairah" are two of a list.
+    if (division := _division_of(whole)) and division_called(whole.country, place.forms) is None:
+        return next((city for city in named if city.admin1 == division), None)
+    return named[0] if len({city.admin1 for city in named}) == 1 else None
+
+
+def _division_of(whole: Whole) -> str | None:
+    """Return GeoNames' code of the state or province that `whole` is, or in which the only town of its name lies."""
+    if division := division_called(whole.country, [whole.key]):
+        return division.geonames_code.partition(".")[2]
+    around = {city.admin1 for city in find_cities(whole.key.title()) if city.country == whole.country}
+    return around.pop() if len(around) == 1 else None
 
 
 def _plausibility(city: City, place: NamedPlace, setting: Setting) -> float:

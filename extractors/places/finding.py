@@ -19,11 +19,11 @@ from .gazetteer import TOWN, City, name_key
 from .groups import NamedPlace, Whole, certain_country, cities_of, grouped, in_their_countries
 from .inside import with_country_of_whole
 from .kinds import described_kinds
-from .known import is_known_place, known_places, place_words
+from .known import is_known_place, known_places, place_words, states
 from .locating import Location, locate
 from .setting import Setting, main_country
 from .weights import country_weights
-from .wholes import find_wholes, states_of_towns
+from .wholes import SHARED_STATES, find_wholes, states_of_towns
 
 SURELY_HOME = 0.6  # how likely an article must be a country's news for what nothing locates to lie there
 
@@ -72,7 +72,7 @@ def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Se
     """Return what the article shows of where it is."""
     spans = [span for place in named for span in place.spans]
     weights, wholes = country_weights(named, names), find_wholes(doc, named)
-    if Whole("GA", "US") in wholes.values() or _names_a_town_of_georgia(named, weights):
+    if Whole("GA", "US") in wholes.values() or _means_the_american_georgia(named, weights):
         weights["US"] += weights.pop("GE", 0)
     return Setting(
         weights=weights,
@@ -80,15 +80,21 @@ def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Se
         kinds=described_kinds(doc, spans),
         regions=states_of_towns(doc, spans, wholes),
         certain=tuple(sorted((span.start, code) for place in named if (code := certain_country(place)) for span in place.spans)),
+        states=tuple(sorted((span.start, state) for place in named if (state := states().get(place.key)) for span in place.spans)),
         cities=frozenset(key.removesuffix(" city") for place in named if (key := name_key(place.forms[0])).endswith(" city")),
     )
 
 
-def _names_a_town_of_georgia(named: Sequence[NamedPlace], weights: Counter[str]) -> bool:
-    """Say whether an article on Georgia names a town of the American state (`Savannah`), and nothing else of the country."""
+def _means_the_american_georgia(named: Sequence[NamedPlace], weights: Counter[str]) -> bool:
+    """Say whether an article that names Georgia and no more of the country names another state or a town of the state (`Savannah`)."""
     mentions = sum(len(place.spans) for place in named if place.code == "GE")
     if not mentions or weights["GE"] > 2 * mentions:
         return False
+    if any(state.country == "US" and place.key not in SHARED_STATES for place in named if (state := states().get(place.key))):
+        return True
+    behind = {span.doc[span.end].text for place in named if place.code == "GE" for span in place.spans if span.end < len(span.doc)}
+    if not behind.isdisjoint(place_words("words", "american")):
+        return True  # "a Georgia Democrat"
     towns = (cities_of(place.forms) for place in named if not place.code)
     return any(
         cities[0].country == "US" and any((city.country, city.admin1) == ("US", "GA") and city.weight >= TOWN for city in cities)

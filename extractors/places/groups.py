@@ -58,24 +58,30 @@ def grouped(spans: Iterable[Span]) -> list[NamedPlace]:
 
 
 def in_their_countries(place: NamedPlace, wholes: Mapping[int, Whole]) -> list[NamedPlace]:
-    """Return the places of one name that the article puts into different countries: `Cordoba, Argentina, and Cordoba, Spain`.
+    """Return the places of one name that the article puts into different countries or states: `Cordoba, Argentina, and Cordoba, Spain`.
 
-    A mention without a country stands for the place named last before it.
+    A mention without a country or state stands for the place named last before it.
     """
-    countries = {wholes[span.start].country for span in place.spans if span.start in wholes}
     if place.code:
         towns = [span for span in place.spans if span.start in wholes]  # "Lebanon, Tennessee"
         rest = [span for span in place.spans if span.start not in wholes]
         named = [NamedPlace(name_key(towns[0].text), None, towns)] if towns else []
         return [*named, *([NamedPlace(place.key, place.code, rest)] if rest else [])]
-    if len(countries) < 2:
+    apart = {span.start: _country_and_state(wholes[span.start]) for span in place.spans if span.start in wholes}
+    stated = {country for country, state in apart.values() if state}
+    if len({where for where in apart.values() if where[1] or where[0] not in stated}) < 2:
         return [place]
-    parts: dict[str, NamedPlace] = {}
-    country = next(wholes[span.start].country for span in place.spans if span.start in wholes)
+    parts: dict[tuple[str, str], NamedPlace] = {}
+    where = next(iter(apart.values()))
     for span in place.spans:
-        country = wholes[span.start].country if span.start in wholes else country
-        parts.setdefault(country, NamedPlace(place.key, place.code)).spans.append(span)
+        where = apart.get(span.start, where)
+        parts.setdefault(where, NamedPlace(place.key, place.code)).spans.append(span)
     return list(parts.values())
+
+
+def _country_and_state(whole: Whole) -> tuple[str, str]:
+    state = states().get(name_key(whole.key))
+    return whole.country, state.iso if state else ""
 
 
 def place_key(text: str) -> str:
@@ -91,9 +97,9 @@ def place_key(text: str) -> str:
         return name_key(rest)
     if words[-1] in (*heads_of_kind("city"), "Island", "Islands", "island") and name_key(rest) not in subdivisions():
         return name_key(rest)  # "Lamu island" and "Lamu"
-    return name_key(
-        rest if words[-1] in heads_of_kind("region") | heads_of_kind("other") and name_key(text) not in known_places() else text
-    )
+    known, short = known_places().get(name_key(text)), known_places().get(name_key(rest))
+    alike = known == short or (known is None and short is not None and short[0] == "region")  # but the county and the island of Kinmen
+    return name_key(rest if words[-1] in heads_of_kind("region") | heads_of_kind("other") and alike else text)
 
 
 def written_out(text: str) -> str:

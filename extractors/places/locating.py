@@ -45,6 +45,8 @@ def _division(place: NamedPlace, location: Location, whole: Whole | None) -> Div
         return None
     if location.kind == "region" and (named := _named_division(place, location.country)):
         return named
+    if location.kind == "region" and location.country in subdivisions().get(place.key, ()):
+        return None  # a province that GeoNames has under another name, and no part of the one that its namesake town lies in
     if location.city:
         return division_of(location.city)
     return division_called(whole.country, [name_of_state(whole.key)]) if whole and whole.country == location.country else None
@@ -71,6 +73,8 @@ def _located(place: NamedPlace, setting: Setting) -> Location:
         kind = None  # "Bay of Plenty", "Cape Coast"
     if kind in _FEATURES:
         return _located_feature(place, kind, setting)
+    if kind == "region" and described is None and any(map(_is_town_with_a_regions_word, place.forms)):
+        kind = None
     return _city_or_region(place, kind, region, city, setting) or _without_entry(place, kind, setting)
 
 
@@ -145,6 +149,11 @@ def _is_town_by_name(place: NamedPlace, city: City, setting: Setting) -> bool:
     at_home = setting.spoken_of(place) == city.country or setting.whole(place) is not None  # "Palm Beach, Florida"
     large = city.weight >= TOWN or place.key == capital_of(city.country) or at_home  # "Port of Spain", "Glace Bay"
     return large and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(place.forms[0])
+
+
+def _is_town_with_a_regions_word(form: str) -> bool:
+    """Say whether a name ends as those of regions do and is a town's own, all the same: `Sugar Land`."""
+    return kind_by_heads([form]) == "region" and any(city.weight == city.population for city in find_cities(form))
 
 
 def _part_of_region(place: NamedPlace, setting: Setting) -> Location | None:

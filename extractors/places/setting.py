@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..models import PlaceType
 from .groups import NamedPlace, Whole
+from .known import State
 from .wholes import SHARED_STATES
+
+Known = TypeVar("Known", str, State)
 
 NEAR = 40  # words between a place and the one that tells its country
 LEAD = 0.05  # how much more of an article the country must have than the next one
@@ -25,6 +30,7 @@ class Setting:
     cities: frozenset[str]  # the keys of the names that it has as `X City` too
     regions: frozenset[str]  # the keys of the names that follow those of towns
     certain: tuple[tuple[int, str], ...]  # the mentions whose country is certain, in order, with it
+    states: tuple[tuple[int, State], ...]  # the mentions of states that the press abbreviates, in order
 
     def whole(self, place: NamedPlace) -> Whole | None:
         """Return the key and the country of the place that the article gives as the whole of this one."""
@@ -32,11 +38,11 @@ class Setting:
 
     def beside(self, place: NamedPlace) -> str | None:
         """Return the country of the nearest mention whose country is certain, within a few lines of the place's first one."""
-        start = place.spans[0].start
-        at = bisect_left(self.certain, (start, ""))
-        near = self.certain[max(0, at - 1) : at + 1]
-        distance, country = min(((abs(other - start), country) for other, country in near if other != start), default=(NEAR + 1, ""))
-        return country if distance <= NEAR else None
+        return _nearest(self.certain, place.spans[0].start)
+
+    def state_beside(self, place: NamedPlace) -> State | None:
+        """Return the state that the article names nearest to the place's first mention, within a few lines."""
+        return _nearest(self.states, place.spans[0].start)
 
     def share(self, country: str | None) -> float:
         """Return how much of what the article says of countries it says of this one."""
@@ -64,6 +70,14 @@ class Setting:
         """Return the country in which a place without an entry lies: its whole's, else the one that the article is about."""
         whole = self.whole(place)
         return whole.country if whole else self.spoken_of(place)
+
+
+def _nearest(known: Sequence[tuple[int, Known]], start: int) -> Known | None:
+    """Return what is known of the mention nearest to the one at token `start`, None where it is too far off."""
+    at = bisect_left(known, start, key=lambda pair: pair[0])
+    near = [(abs(other - start), found) for other, found in known[max(0, at - 1) : at + 2] if other != start]
+    distance, found = min(near, key=lambda pair: pair[0], default=(NEAR + 1, None))
+    return found if distance <= NEAR else None
 
 
 def main_country(weights: Counter[str]) -> str | None:
