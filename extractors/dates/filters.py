@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from ..figures.amounts.counts import compound_noun
 from ..knowledge import load
 from .site import Site
 from .tense import AHEAD, direction
@@ -133,7 +134,7 @@ def _is_year(site: Site) -> bool:
 def _is_led_as_year(site: Site) -> bool:
     if _next_word(site) in _list("counted") or _next_word(site) in ("%", "°", "º") or re.search(r"[$€£¥#.]\s?$", site.before):
         return False
-    if _denial("house_number").match(site.after):
+    if _denial("house_number").match(site.after) or (site.after[:1] == "-" and compound_noun(site.last.doc, site.last.i + 1)):
         return False
     previous = _previous_word(site)
     if site.word("modifier"):

@@ -28,6 +28,12 @@ def number_words() -> frozenset[str]:
     return frozenset([*_table()["words"], "a", "an", "half", "quarter"])
 
 
+@cache
+def words_pattern() -> str:
+    """Return the pattern of a number in one word, without scales: `seven`, `forty`."""
+    return _words("words")
+
+
 def is_number_word(word: str) -> bool:
     """Say whether `word` is a number or a scale: `seven`, `lakh`."""
     table = _table()
@@ -73,6 +79,7 @@ def _partial() -> str:
     return rf"half\san?|half{scale}|{quarters}"
 
 
+_HALF_MORE = r"\sand\sa\shalf\b(?!\s(?:of|share|stake|interest|day|hour|brother|sister)\b)"  # `2 million and a half`
 _PLUS = r"(?:(?:-plus|-odd|\+)(?=\s))?"  # `600-plus billion pesos`
 _PART = r"and[\s-](?:an?|one|three)[\s-](?:half|quarters?)"  # of `two and a half`, `one-and-one-half`
 
@@ -88,7 +95,7 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     short = _words("short_scales") + (f"|{_words('money_scales')}|{decimal}" if money else "")
     scales = _words("scales")
     glued = r"|[mkb](?=\s[a-zA-Z])" if million else ""
-    scaled = rf"(?:{_PLUS}[\s-]?(?:{scales})\b(?:\s(?:{scales})\b)?|\s?(?:{short})\b{glued})"
+    scaled = rf"(?:{_PLUS}[\s-]?(?:{scales})\b(?:\s(?:{scales})\b)?(?:{_HALF_MORE})?|\s?(?:{short})\b{glued})"
     digits = rf"(?:{_common_fraction()}|{_decimal_comma()}|{digits_pattern()})(?:\sand\sa\shalf\b)?{scaled}?"
     if not in_words:
         return rf"(?:{digits})"
@@ -127,7 +134,7 @@ def parse_number(text: str) -> Decimal | None:
         return None
     leading = re.match(rf"({_common_fraction()}|\d{{1,3}},\d{{1,2}}(?![\d,])|{digits_pattern()})[\s-]*(.*)$", text.strip(), re.DOTALL)
     if leading:
-        rest = leading[2].removeprefix("and a half")
+        rest = leading[2].removeprefix("and a half").removesuffix(" and a half")  # "2 and a half million", "2 million and a half"
         scale = _scale(rest)
         half = Decimal("0.5") if rest != leading[2] else 0
         return None if scale is None else (_digits(leading[1]) + half) * scale
@@ -170,7 +177,8 @@ def _in_words(words: list[str]) -> Decimal | None:
             continue
         if word in ("half", "quarter", "quarters"):
             part = Decimal("0.5") if word == "half" else Decimal("0.25")
-            if i > 1 and words[i - 2] == "and":  # "two and three quarters"
+            if i > 1 and words[i - 2] == "and":  # "two and three quarters"; of the scale in "a million and a half"
+                part *= table["scales"].get(words[i - 3], Decimal(1)) if i > 2 else 1
                 current += part * table["words"].get(words[i - 1], Decimal(1))
             else:
                 current = part if word == "half" else (current or Decimal(1)) * part
