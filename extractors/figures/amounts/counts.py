@@ -22,6 +22,7 @@ MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often 
 HEADLINE = 0.6  # of the words of one have a capital
 HEADLINE_WORD = 4  # letters of capitals that are no abbreviation
 MAX_WORDS = 8  # between the number and its noun
+LATEST = 2050  # year of which the news speaks
 MAX_ADJECTIVES = 4  # between a number of four digits and its noun
 _NOUN = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}s$")  # a sign of a unit has no vowel and no plural s: `4 ppb`; `10 MPs` has
 PLURAL_TAGS = {"NNS", "NNPS"}
@@ -211,7 +212,7 @@ def _counts(doc: Doc, start: int, end: int) -> bool:
     """Tell `Some 1500 people`, `arrested 1900 protesters` and `a 1500-seat hall` from a year: `the 2010 elections`, `in 1998 prices`."""
     if compound_noun(doc, end) is not None:
         return True
-    noun = _plural_behind(doc, end)
+    noun = _plural_behind(doc, end, compounds=not 1900 <= int(doc[start].text) <= LATEST)
     if noun is None or noun.lemma_.lower() in table()["yearly"] or not start:
         return False
     before = doc[start - 1]
@@ -219,13 +220,14 @@ def _counts(doc: Doc, start: int, end: int) -> bool:
         return True  # "half of the 1607 delegates"
     if before.lower_ in table()["counted_by"]:
         return before.lower_ not in ("to", "up") or (start > 1 and doc[start - 2].lower_ in ("up", "close"))
+    before = before.head if before.dep_ == "compound:prt" else before  # "took in 1500 cats"
     return before.pos_ == "VERB" and before.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBG")
 
 
-def _plural_behind(doc: Doc, end: int) -> Token | None:
-    """Return the plural noun at token `end`, or behind the adjectives or the hyphen there: `armed rebels`, `start-ups`."""
-    i = end
-    while i + 1 < len(doc) and i - end < MAX_ADJECTIVES and (doc[i].tag_ == "JJ" or "-" in (doc[i].text, doc[i + 1].text)):
+def _plural_behind(doc: Doc, end: int, *, compounds: bool) -> Token | None:
+    """Return the plural noun at token `end`, or behind what stands before it: `armed rebels`, `start-ups` (`compounds`: `food parcels`)."""
+    i, before = end, ("JJ", "NN") if compounds else ("JJ",)
+    while i + 1 < len(doc) and i - end < MAX_ADJECTIVES and (doc[i].tag_ in before or "-" in (doc[i].text, doc[i + 1].text)):
         i += 1
     return doc[i] if i < len(doc) and doc[i].tag_ == "NNS" else None
 
@@ -500,8 +502,10 @@ _HISSED = ("s", "x", "z", "ch", "sh", "o")  # what stands before a plural in -es
 def _lemma(noun: Token) -> str:
     """Return the learned lemma of a noun, where it can be the singular of what is written, else the plural without its s."""
     lemma, word = noun.lemma_.lower(), noun.lower_
-    if noun.tag_ != "NNS" or not word.endswith("s") or word in table()["same"]:
+    if noun.tag_ != "NNS" or not word.endswith("s"):
         return lemma
+    if word in table()["same"] or word.removesuffix("s") in table()["in_ie"]:
+        return word if word in table()["same"] else word.removesuffix("s")
     possible = any(word.endswith(plural) and lemma == word.removesuffix(plural) + ending for plural, ending in _ENDINGS)
     hissed = lemma + "es" == word and lemma.endswith(_HISSED)
     return lemma if possible or hissed else word.removesuffix("s")

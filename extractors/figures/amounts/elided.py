@@ -260,20 +260,16 @@ def elided_money(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]
 @cache
 def _part() -> re.Pattern[str]:
     how = rf"(?P<how>{'|'.join(sorted(table()['parted_by']))})\s(?!\d|(?:a|an)\s(?:year|day|week|month)\b|(?:{words_pattern()})\b)"
+    kind = r"[a-z][a-z-]{2,20}(?=,|\sand\s|[.;)]|\s?$)"
     begin = rf"(?:^|[:,;(—–]\s?|\band\s|,\s)(?:and\s|another\s)?{_ABOUT}"
-    return re.compile(rf"{begin}(?P<number>(?i:{number_pattern()}))\s{how}")
-
-
-@cache
-def _kind() -> re.Pattern[str]:
-    number = rf"(?P<number>(?i:{number_pattern()}))"
-    return re.compile(rf"(?:[:,(—–]\s|,?\sand\s){number}\s(?P<kind>[a-z][a-z-]{{2,20}})(?=,|\sand\s|[.;)]|\s?$)")
+    return re.compile(rf"{begin}(?P<number>(?i:{number_pattern()}))\s(?:{how}|{kind})")
 
 
 def parts(text: str, ends: Sequence[int], found: Sequence[Found]) -> Iterator[Found]:
     """Yield the numbers into which a count is parted: `sold seven jets: four to a Lima carrier and three to the state`.
 
-    Two or more behind one count, each before the same preposition, and together no more than the whole; `ends` are those of sentences.
+    Two or more behind one count: each before the same preposition, together no more than the whole; or before anything, together the whole
+    (`22 medals: 9 gold, 7 silver and 6 bronze`). `ends` are those of sentences.
     """
     for i, item in enumerate(found):
         if item.dimension != "count" or len(item.numbers) > 1 or item.numbers[0] < 2:
@@ -283,19 +279,8 @@ def parts(text: str, ends: Sequence[int], found: Sequence[Found]) -> Iterator[Fo
         matches = list(_part().finditer(text, item.end, min(stop, item.end + REACH, other)))
         told = [_like(item, match) for match in matches]
         values = [part.numbers[0] for part in told]
-        alike = len({m["how"] for m in matches}) == 1 and not any(is_bare_year(m["number"]) for m in matches)
-        if len(told) > 1 and alike and all(is_whole(v) and v >= 1 for v in values) and sum(values) <= item.numbers[0]:
+        alike = len({m["how"] for m in matches}) == 1 and matches[0]["how"] is not None
+        if len(told) < 2 or not all(is_whole(v) and v >= 1 for v in values) or any(is_bare_year(m["number"]) for m in matches):
+            continue
+        if sum(values) == item.numbers[0] or (alike and sum(values) < item.numbers[0]):
             yield from told
-        else:
-            yield from _kinds(text, item, min(stop, item.end + REACH))
-
-
-def _kinds(text: str, item: Found, stop: int) -> Iterator[Found]:
-    """Yield the numbers of a list of kinds that together are the whole: `22 medals: 9 gold, 7 silver and 6 bronze`."""
-    told: list[Found] = []
-    match = _kind().search(text, item.end, stop)
-    while match:
-        told.append(_like(item, match))
-        match = _kind().match(text, match.end(), stop)
-    if len(told) > 1 and sum(part.numbers[0] for part in told) == item.numbers[0]:
-        yield from told
