@@ -52,7 +52,7 @@ def _bound() -> re.Pattern[str]:
 
 
 @cache
-def _told_behind() -> re.Pattern[str]:
+def told_behind() -> re.Pattern[str]:
     """Return the noun behind a percentage that settles its kind: `a 30 percent economic interest in`, `a 9% discount to`."""
     nouns = load("figures/figures.toml")["behind"]
     share, level = "|".join(nouns["shares"]), "|".join(nouns["comparisons"])
@@ -78,7 +78,7 @@ def constrained(reading: Reading, said: list[Statement]) -> list[Statement | Non
             continue
         if amount.signed:  # "+3,192"
             statement = replace(statement, kind="change", direction=amount.signed)
-        elif amount.section == "percentages" and (told := _told_behind().match(reading.source, amount.end)):
+        elif amount.section == "percentages" and (told := told_behind().match(reading.source, amount.end)):
             statement = replace(statement, kind="share") if told["share"] else replace(statement, kind="level", direction=None)
         elif amount.qualifier and _bound().search(reading.source, max(0, amount.start - 40), amount.start):
             statement = replace(statement, kind="level", direction=None)
