@@ -8,13 +8,14 @@ from functools import cache
 
 from ...knowledge import load
 
+MOST_PARTS = 10  # that a fraction in words has above: `nine-tenths`
 MAX_DIGITS = 24  # longer ones are serial numbers
 
 
 @cache
 def _table() -> dict[str, dict[str, Decimal]]:
     source = load("figures/amounts/numbers.toml")
-    keys = ("words", "scales", "short_scales", "money_scales", "decimal_scales", "fractions")
+    keys = ("words", "scales", "short_scales", "money_scales", "decimal_scales", "fractions", "parts")
     return {key: {word: Decimal(str(n)) for word, n in source[key].items()} for key in keys}
 
 
@@ -107,22 +108,18 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     return rf"(?:{digits}|{word})"
 
 
-_PARTS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8, "tenth": 10, "sixteenth": 16, "hundredth": 100,
-}  # fmt: skip
-
-
+@cache
 def part_pattern() -> str:
     """Return the pattern of a part of one: `three-quarters`, `a tenth`, `half`, `1/16`."""
-    count = "an?|one|two|three|four|five|six|seven|eight|nine"
-    words = rf"(?:(?P<numerator>{count})[\s-])?(?P<part>{'|'.join(_PARTS)})s?"
+    count = "|".join(["an?", *(word for word, value in _table()["words"].items() if 0 < value < MOST_PARTS)])
+    words = rf"(?:(?P<numerator>{count})[\s-])?(?P<part>{_words('parts')})s?"
     return rf"(?:(?P<above>\d{{1,2}})[/⁄](?P<below>\d{{1,3}})|(?i:{words}))"
 
 
 def part_value(match: re.Match[str]) -> Decimal | None:
     """Return the value of a match of `part_pattern`, None where it is no part."""
     above = Decimal(match["above"]) if match["above"] else parse_number(match["numerator"] or "") or Decimal(1)
-    below = int(match["below"]) if match["below"] else _PARTS[match["part"].lower()]
+    below = Decimal(match["below"]) if match["below"] else _table()["parts"][match["part"].lower()]
     return above / below if below else None
 
 
