@@ -343,6 +343,8 @@ def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Toke
             break
         if i == end and word.lemma_.lower() in words["never_alone"] and not any(t.tag_ == "NNS" for t in doc[i + 1 : i + 2]):
             return None
+        if i > end and word.lower_ == "points" and doc[i - 1].lower_ in words["scored"]:  # of a game or a licence
+            return None
         if _is_plural(doc, word, value, end):
             last = word
         elif last is not None and word.pos_ not in ("NOUN", "ADJ", "PROPN") and word.tag_ != "POS" and not _is_glued(doc, i):
