@@ -65,6 +65,9 @@ def _part_regex() -> re.Pattern[str]:
 _AND = re.compile(rf"(?:\d|\b(?:{words_pattern()}))[\s-]and[\s-]$", re.IGNORECASE)  # "one and a half percent": no part of one alone
 
 
+_POINT = re.compile(r"\bpoint\s$", re.IGNORECASE)  # "point five percent" is half of one, "at this point five percent" is five
+
+
 def _unit_of(match: re.Match[str]) -> str:
     return percent_units()[re.sub(r"[\s-]+", " ", (match["sign"] or match["word"]).lower())]
 
@@ -77,6 +80,8 @@ def percentages(text: str) -> Iterator[Found]:
             yield Found("percentages", *part.span(), (value,), _unit_of(part))
             text = text[: part.start()] + " " * len(part[0]) + text[part.end() :]  # `one percent to 4.5 percent` is no range then
     for match in _percent_regex().finditer(text):
+        if _POINT.search(text, max(0, match.start() - 12), match.start()):
+            continue
         for found in split_pair(text, match, "percentages", _unit_of(match), None):
             yield below_nought(found) if match["minus"] and found.start == match.start() else found
 

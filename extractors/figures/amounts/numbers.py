@@ -105,7 +105,13 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     # Each word matches in one way alone, or `one-one-one-…` takes for ever; `and` stands within a number behind a hundred, not a million.
     more = rf"{unit}\b|(?:hundred|thousand)\sand(?=\s{unit}\b)|(?:{scales})\b|{_PART}\b"
     word = rf"\b{first}(?:[\s-](?:{more})){{0,10}}\b"
-    return rf"(?:{digits}|{word})"
+    spoken = rf"\b{unit}(?:[\s-]{unit})?\spoint(?:\s(?:{_digit_words()})){{1,4}}\b(?:\s(?:{scales})\b)?"
+    return rf"(?:{digits}|{spoken}|{word})"
+
+
+def _digit_words() -> str:
+    """Return the pattern of the words that stand behind a decimal point: `one point five`."""
+    return "|".join(word for word, value in _table()["words"].items() if value < 10)
 
 
 @cache
@@ -135,7 +141,17 @@ def parse_number(text: str) -> Decimal | None:
         scale = _scale(rest)
         half = Decimal("0.5") if rest != leading[2] else 0
         return None if scale is None else (_digits(leading[1]) + half) * scale
-    return _in_words(words)
+    return _spoken(words) if "point" in words else _in_words(words)
+
+
+def _spoken(words: list[str]) -> Decimal | None:
+    """Return the value of a decimal in words: `one point two five million`."""
+    point, table = words.index("point"), _table()
+    decimals = [table["words"][word] for word in words[point + 1 :] if word in table["words"]]
+    whole, scale = _in_words(words[:point]), _scale(" ".join(words[point + 1 + len(decimals) :]))
+    if whole is None or scale is None or not decimals:
+        return None
+    return (whole + sum(digit.scaleb(-place) for place, digit in enumerate(decimals, 1))) * scale
 
 
 def _digits(text: str) -> Decimal:
