@@ -383,7 +383,7 @@ def _governor(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[in
 def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     """Say whether token `i` may stand between a number and its noun, or is the noun."""
     word = doc[i]
-    if word.lower_ in ("other", "others") or _is_inside_name(doc, i, end):
+    if word.lower_ in table()["amid"] or _is_inside_name(doc, i, end):
         return True
     if word.tag_ == "POS" or word.text in _QUOTES:
         return i + 1 < len(doc) and _goes_on(doc, i, end)
