@@ -276,11 +276,11 @@ def parts(text: str, ends: Sequence[int], found: Sequence[Found]) -> Iterator[Fo
             continue
         stop = next((end for end in ends if end >= item.end), len(text))
         other = next((f.start for f in found[i + 1 : i + 8] if f.unit != item.unit or " " in text[f.start : f.end]), len(text))
-        matches = list(_part().finditer(text, item.end, min(stop, item.end + REACH, other)))
+        matches = [m for m in _part().finditer(text, item.end, min(stop, item.end + REACH, other)) if not is_bare_year(m["number"])]
         told = [_like(item, match) for match in matches]
-        values = [part.numbers[0] for part in told]
-        alike = len({m["how"] for m in matches}) == 1 and matches[0]["how"] is not None
-        if len(told) < 2 or not all(is_whole(v) and v >= 1 for v in values) or any(is_bare_year(m["number"]) for m in matches):
-            continue
-        if sum(values) == item.numbers[0] or (alike and sum(values) < item.numbers[0]):
+        if sum(part.numbers[0] for part in told) != item.numbers[0]:
+            told = [part for part, match in zip(told, matches, strict=True) if match["how"]]
+            if len({match["how"] for match in matches if match["how"]}) > 1 or sum(part.numbers[0] for part in told) > item.numbers[0]:
+                continue
+        if len(told) > 1 and all(is_whole(part.numbers[0]) and part.numbers[0] >= 1 for part in told):
             yield from told

@@ -260,7 +260,7 @@ def _minus(doc: Doc, text: str, match: re.Match[str]) -> int | None:
     start = match.start()
     if match["minus"] or text[start] in "-−":
         return start
-    if text[start - 1] == "–" and text[start - 2].isspace():  # "–5°C in Turin"
+    if start > 1 and text[start - 1] == "–" and text[start - 2].isspace():  # "–5°C in Turin"
         return start - 1
     if not text[:start].endswith((" - ", " − ")):
         return None
