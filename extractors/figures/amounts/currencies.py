@@ -200,7 +200,8 @@ _WEIGHED = re.compile(r"\b(?:weigh\w*|weight|heavier|lighter)\b[^.\n\d]{0,60}$")
 _KILOS = re.compile(r"(?:\d|million|billion)\)?[\s-](?:kilo\w*|kg|tonnes?|(?:metric )?tons?|grams?)\s\((?:about |around |some |roughly )?$")
 _MASSES = re.compile(r"\b(?:kilograms?|kilos?|(?:metric )?tons?|tonnes?|ounces?|stones?)\s(?:is|are|equals?|makes?)\b[^.;\n\d]{0,60}$")
 _IN_KILOS = re.compile(
-    r"\s\((?:about |around |some |roughly |nearly )?[\d.,]+[\s-]?(?:million |billion )?(?:kilo|kg|tonne|metric|grams?\b|tons?\b)"
+    r"(?:\s\(|,\sor\s)(?:about |around |some |roughly |nearly )?"
+    r"[\d.,]+[\s-]?(?:million |billion )?(?:kilo|kg|tonne|metric|grams?\b|tons?\b)"
 )
 
 
