@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Random and mutated articles through the whole library: no exception, right offsets, a sheet that its schema allows.
 
-    python benchmarks/fuzz.py --runs 100000 --seed 1
+    python benchmarks/fuzz.py --runs 100000 --seed 1 --workers 2
 
 Each input is made from its own number, so one that fails comes again with `--seed SEED --first NUMBER --runs 1`. Inputs are cut out of
 the samples and spoilt, or put together from what has broken parsers before. Exit status 1 if any input failed.
@@ -20,6 +20,8 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
@@ -29,6 +31,7 @@ from newsfacts import Article, FactSheet, load_pipeline, make_sheet
 from newsfacts.cli.formats import SECTIONS, to_csv, to_json, to_schema
 
 SCHEMA = Draft202012Validator(json.loads(to_schema()))
+PART = 500  # inputs that a process takes at once
 SAMPLES = Path(__file__).parents[1] / "samples"
 ODD = (
     "31 February 2025", "9999-99-99", "0000-00-00", "2025-02-30", "13/13/2013", "the 99th of May", "24:61", "32 July", "year 0", "99999 BC",
@@ -173,21 +176,34 @@ def failure(text: str, nlp: Language) -> str | None:
     return "; ".join(found) or None
 
 
+@cache
+def _reader() -> tuple[Language, list[str]]:
+    """Return the pipeline of this process, with one thread of its own, and the texts that inputs are cut from."""
+    return load_pipeline(threads=1), corpus()
+
+
+def failures(numbers: Sequence[int], seed: int) -> list[tuple[int, str, str]]:
+    """Return the number, the text and the fault of each of the inputs `numbers` that failed."""
+    nlp, texts = _reader()
+    made = [(number, make_input(number, seed, texts)) for number in numbers]
+    return [(number, text, why) for number, text in made if (why := failure(text, nlp)) is not None]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=1000)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=1, help="processes that share the inputs")
     args = parser.parse_args()
-    nlp, texts, failed, start = load_pipeline(), corpus(), 0, time.perf_counter()
-    for number in range(args.first, args.first + args.runs):
-        text = make_input(number, args.seed, texts)
-        if (why := failure(text, nlp)) is not None:
-            failed += 1
-            print(f"{number}: {text!r}\n{why}", flush=True)
-        if (number + 1) % 1000 == 0:
-            print(f"{number + 1 - args.first} inputs, {failed} failed, {time.perf_counter() - start:.0f} s", flush=True)
-    print(f"{args.runs} inputs, {failed} failed, {time.perf_counter() - start:.0f} s")
+    failed, start, last = 0, time.perf_counter(), args.first + args.runs
+    parts = [range(first, min(first + PART, last)) for first in range(args.first, last, PART)]
+    with ProcessPoolExecutor(args.workers) as workers:
+        for done, found in zip(parts, workers.map(partial(failures, seed=args.seed), parts), strict=True):
+            failed += len(found)
+            for number, text, why in found:
+                print(f"{number}: {text!r}\n{why}", flush=True)
+            print(f"{done.stop - args.first} inputs, {failed} failed, {time.perf_counter() - start:.0f} s", flush=True)
     sys.exit(bool(failed))
 
 

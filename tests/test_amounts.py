@@ -343,9 +343,9 @@ def test_codes_are_those_of_cldr() -> None:
 def test_time_grows_no_faster_than_the_text(nlp: Language, piece: str) -> None:
     text = piece * 400
     doc = Doc(nlp.vocab, words=[text], sent_starts=[True], pos=["X"], tags=["XX"], lemmas=[text], deps=["ROOT"], heads=[0])
-    started = time.perf_counter()
+    started = time.process_time()
     find_amounts(doc, Article(text), [])
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 PIECES = [*"0123456789 .,%$€-–kmbn\n()½", "percent", " to ", " and ", "million", " people", "a dozen", "R", "cents"]

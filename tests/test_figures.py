@@ -16,6 +16,8 @@ from tables import hold
 from evaluation.expected import Expected, ExpectedFigure, unit_of
 from evaluation.reading import own_sentences
 from newsfacts import Article, FactSheet, make_sheet
+from newsfacts.figures.amounts import find_amounts
+from newsfacts.figures.assembly import told_behind
 from newsfacts.models import Money, Percentage, Quantity
 
 PUBLISHED = datetime.date(2026, 4, 14)  # of all sentences
@@ -87,6 +89,55 @@ def test_a_bound_tells_no_movement(nlp: Language) -> None:
     assert [(f.kind, f.direction) for f in bounds] == [("level", None)] * len(BOUNDED)
     moving = [f for text in MOVING for f in read(nlp, text).percentages]
     assert [f.direction is not None for f in moving] == [True] * len(MOVING)
+
+
+SETTLED = {
+    "The block was sold at a 6 percent discount to its Milan close.": "level",
+    "Its bonds trade at a 3% premium over the index.": "level",
+    "Rice goes for a 15 per cent seasonal discount on the May price.": "level",
+    "The heirs kept a 22 percent voting interest in the brewery.": "share",
+    "A rival bought a 9% minority stake in the mill.": "share",
+    "The state holds a 51 percent controlling shareholding in the line.": "share",
+}
+UNSETTLED = [
+    "Demand led to a 6 percent rise in interest in the school.",
+    "The shop gave a discount after sales fell 6 percent.",
+    "There was 6% more interest in the second sale.",
+    "The firm cut prices by 6 percent and its stake in the port.",
+    "The premium rose 6 percent to $400.",
+]
+
+
+def test_a_noun_behind_a_percentage_settles_its_kind(nlp: Language) -> None:
+    assert {text: f.kind for text in SETTLED for f in read(nlp, text).percentages} == SETTLED
+    assert all(f.direction is None for text, kind in SETTLED.items() if kind == "level" for f in read(nlp, text).percentages)
+    ends = [text.index("6") + len("6 percent" if "6 percent" in text else "6%") for text in UNSETTLED]
+    assert [told_behind().match(text, end) for text, end in zip(UNSETTLED, ends, strict=True)] == [None] * len(UNSETTLED)
+
+
+RESTATED = [
+    "The dock holds about 3,300 tons, or 3,000 metric tons, of water.",
+    "The vat holds 800 litres, or 211 gallons, of cider.",
+    "The load was 900 pounds, or about 408 kilograms, of scrap.",
+    "The farm has 90 acres, or 36 hectares, of vines.",
+    "The tanker took 5,000 gallons, or 19,000 litres, of milk.",
+]
+APART = [
+    "The kit weighs 5 kilograms, or 900 grams, of flour were used.",  # of another size
+    "They walked 3 miles, or 3 kilometres, of the path.",
+    "He sold 900 pounds, and 408 kilograms, of scrap.",
+    "The mill has 40 acres, or 12 tonnes, of seed.",  # of another dimension
+    "It holds 800 litres or 211 gallons of cider.",
+]
+
+
+def test_a_size_said_again_behind_a_comma_has_one_statement(nlp: Language) -> None:
+    for text in RESTATED:
+        first, again = read(nlp, text).quantities
+        assert (first.measure, first.kind, first.when) == (again.measure, again.kind, again.when), text
+    for text in APART:
+        doc = nlp(text)
+        assert not any(a.again for a in find_amounts(doc, Article(text), [])), text
 
 
 def test_an_empty_article_has_no_figures(nlp: Language) -> None:

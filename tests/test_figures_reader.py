@@ -48,7 +48,9 @@ def test_the_chances_of_a_sentence_stay_chances(figures: list[tuple[float, float
         ("The fund lost 7% between [2011] and [2016].", "2011", "2011/2016"),
         ("From [2010] through [2012] 7% of them left.", "2010", "2010/2012"),
         ("It grew 7% between [2020] and [2024], and did so in [2025].", "2020", "2020/2024"),
-        ("Between [2000] and [2020] the debt rose from 3% to 7%.", "2020", None),  # of one end
+        ("Between [2000] and [2020] the debt rose from 3% to 7%.", "2020", "2020"),  # of one end
+        ("The debt rose from 7% to 9% between [2000] and [2020].", "2020", "2000"),
+        ("Between [2000] and [2020] it fell, and rose from 3% to 7% in [2023].", "2023", None),
         ("Sales rose 7% in [2019] and 3% in [2021].", "2019", None),
         ("It grew 7% between [2020] and [2024], and did so in [2025].", "2025", None),
         ("In [2010] and [2015] 7% of them left.", "2010", None),

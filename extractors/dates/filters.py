@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from ..figures.amounts.counts import compound_noun
 from ..knowledge import load
 from .site import Site
 from .tense import AHEAD, direction
@@ -130,10 +131,17 @@ def _is_year(site: Site) -> bool:
     return _opens_as_year(site) or _is_led_as_year(site)
 
 
+def _is_counted(site: Site) -> bool:
+    """Say whether a noun or a sign behind a number makes a count of it: `1990 customers`, `a 2000-bed hospital`; not `in 2016 voters`."""
+    following = _next_word(site)
+    if following in _list("counted_unled"):
+        return _previous_word(site) not in ("in", "since", "during", "until", "by", "from", "of")
+    hyphened = site.after[:1] == "-" and compound_noun(site.last.doc, site.last.i + 1) is not None
+    return hyphened or following in _list("counted") or following in ("%", "°", "º")
+
+
 def _is_led_as_year(site: Site) -> bool:
-    if _next_word(site) in _list("counted") or _next_word(site) in ("%", "°", "º") or re.search(r"[$€£¥#.]\s?$", site.before):
-        return False
-    if _denial("house_number").match(site.after):
+    if _is_counted(site) or re.search(r"[$€£¥#.]\s?$", site.before) or _denial("house_number").match(site.after):
         return False
     previous = _previous_word(site)
     if site.word("modifier"):

@@ -51,6 +51,18 @@ def _bound() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load('figures/figures.toml')['bounds']['verbs'])})\s(?:\w+\s)?\w+er\sthan\s$")
 
 
+@cache
+def told_behind() -> re.Pattern[str]:
+    """Return the noun behind a percentage that settles its kind: `a 30 percent economic interest in`, `a 9% discount to`."""
+    nouns = load("figures/figures.toml")["behind"]
+    share, level = "|".join(nouns["shares"]), "|".join(nouns["comparisons"])
+    kind = rf"(?:(?!(?:{'|'.join(nouns['apart'])})\b)[\w-]+\s){{0,2}}?"
+    return re.compile(rf"\s{kind}(?:(?P<share>{share})\sin|(?P<level>{level})\s(?:{'|'.join(nouns['compared_with'])}))\b")
+
+
+_OF = re.compile(r",?\sof\s")
+
+
 def constrained(reading: Reading, said: list[Statement]) -> list[Statement | None]:
     """Return the statements as exact writing constrains them: an explicit sign, a bound, an amount in the brackets of another, a table.
 
@@ -60,10 +72,14 @@ def constrained(reading: Reading, said: list[Statement]) -> list[Statement | Non
     for amount, statement in zip(reading.amounts, said, strict=True):
         row = _row_at(reading, amount.start)
         if amount.again:
+            if _OF.match(reading.source, amount.end):  # "3,300 tons, or 3,000 metric tons, of water": of both
+                done[-1] = statement
             done.append(done[-1])
             continue
         if amount.signed:  # "+3,192"
             statement = replace(statement, kind="change", direction=amount.signed)
+        elif amount.section == "percentages" and (told := told_behind().match(reading.source, amount.end)):
+            statement = replace(statement, kind="share") if told["share"] else replace(statement, kind="level", direction=None)
         elif amount.qualifier and _bound().search(reading.source, max(0, amount.start - 40), amount.start):
             statement = replace(statement, kind="level", direction=None)
         done.append(_in_row(statement, amount, row.measure_of(amount.start, reading.source)) if row else statement)

@@ -123,9 +123,10 @@ def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None,
         chances[date.value] = chances.get(date.value, 0.0) + chance
         needed[date.value] = min(needed.get(date.value, 1.0), threshold("when_elsewhere" if elsewhere else "when"))
     best = max(chances, key=lambda value: chances[value], default=None)
-    if best is None or chances[best] < max(needed[best], answer.unsaid["when"]):
-        return None, 1 - chances[best] if best else 1.0
     dates = sorted((date for date in reading.dates.values() if reading.sentence_of(date.start) == sentence), key=lambda date: date.start)
+    if best is None or chances[best] < max(needed[best], answer.unsaid["when"]):
+        chance = 1 - chances[best] if best else 1.0
+        return end_of_interval(reading.source, amount.start, dates) if len(dates) == 2 else None, chance
     return written_interval(reading.source, amount.start, dates, best) or best, chances[best]
 
 
@@ -133,22 +134,37 @@ def written_interval(text: str, start: int, dates: Sequence[Date], value: str) -
     """Return `between April and June` or `from April to June` as one interval, where the reader pointed at an end of it.
 
     A constraint of decoding: the words that open and join an interval (figures.toml) leave no choice. A figure right behind `from` or `to`
-    is of one end: `between 2000 and 2020 it rose from 13 to 31`.
+    is of one end.
 
     Args:
         start: the figure's first character.
         dates: those of the figure's sentence, in the order of the text.
         value: that of the date that the reader pointed at.
     """
+    named = [(early, late) for early, late in written_intervals(text, dates) if value in (early.value, late.value)]
+    if named and _word_before(text, start) in ("from", "to"):
+        return end_of_interval(text, start, named[0])
+    early, late = (named[0][0].value, named[0][1].value) if named else ("", "")
+    return f"{early}/{late}" if early[:1].isdigit() and early < late and "/" not in early + late else None
+
+
+def written_intervals(text: str, dates: Sequence[Date]) -> list[tuple[Date, Date]]:
+    """Return the pairs of neighbours among `dates` that the words beside them make an interval: `from April to June`."""
     joints = load("figures/figures.toml")["intervals"]
-    if _word_before(text, start) in ("from", "to"):
-        return None
-    for early, late in pairwise(dates):
-        joint = text[early.end : late.start].strip()
-        if value in (early.value, late.value) and joint in joints.get(_word_before(text, early.start), ()):
-            in_order = early.value[:1].isdigit() and early.value < late.value and "/" not in early.value + late.value
-            return f"{early.value}/{late.value}" if in_order else None
-    return None
+    pairs = pairwise(dates)
+    return [
+        (early, late) for early, late in pairs if text[early.end : late.start].strip() in joints.get(_word_before(text, early.start), ())
+    ]
+
+
+def end_of_interval(text: str, start: int, dates: Sequence[Date]) -> str | None:
+    """Return the end of an interval that a figure behind `from` or `to` is of: `rose from 9 percent to 31 percent between 1995 and 2020`.
+
+    None where the figure at character `start` stands behind neither, or `dates`, two of its sentence, are no interval.
+    """
+    ends = dict(zip(("from", "to"), dates, strict=True)) if written_intervals(text, dates) else {}
+    end = ends.get(_word_before(text, start))
+    return end.value if end else None
 
 
 def _word_before(text: str, start: int) -> str:

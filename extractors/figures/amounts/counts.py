@@ -22,6 +22,8 @@ MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often 
 HEADLINE = 0.6  # of the words of one have a capital
 HEADLINE_WORD = 4  # letters of capitals that are no abbreviation
 MAX_WORDS = 8  # between the number and its noun
+LATEST = 2050  # year of which the news speaks
+MAX_ADJECTIVES = 4  # between a number of four digits and its noun
 _NOUN = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}s$")  # a sign of a unit has no vowel and no plural s: `4 ppb`; `10 MPs` has
 PLURAL_TAGS = {"NNS", "NNPS"}
 BEFORE_COUNTS = ("DET", "VERB", "ADP", "AUX")  # the word before a number that counts names: `the 27 Rabito Clinics`
@@ -70,9 +72,9 @@ def find_counts(doc: Doc, text: str, used: frozenset[int], sizes: frozenset[int]
 
 
 def _is_short(doc: Doc, number: Number, last: int) -> bool:
-    """Say whether a K or a B behind a small number is more likely a name than a scale: `4K videos`, `10K races`, `2B pencils`."""
+    """Say whether a K or a B behind a small number is a part of a name: `4K videos`, `10K races`, `2B pencils`."""
     text = doc[number.start : number.end].text
-    return re.fullmatch(r"1?\d\s?[kKbB]", text) is not None and doc[last].lower_ not in table()["audience"]
+    return re.fullmatch(r"1?\d\s?[kKbB]", text) is not None and unit_of(doc[last]) in table()["lettered"]
 
 
 def _ends(doc: Doc, number: Number, last: int, unit: str) -> Iterator[Count]:
@@ -118,9 +120,9 @@ def _read(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, D
     if match is None:
         return start + 1, None
     typed = _TYPED.search(match[0])  # `60 737 jets`: the second number is the type's
-    if typed and typed["type"] in table()["types"] and typed["type"].isdigit() and start + 1 < len(doc) and _is_typed(doc, start + 1):
+    if typed and type_end(doc, start + 1) > start + 1:
         return start + 1, parse_number(typed["number"])
-    plus = re.compile(r"\+(?=\s)|-(?:plus|odd)\b|\sor\sso(?=\s[a-z])").match(text, match.end())  # `500+ shops`, `300 or so survivors`
+    plus = _BEHIND_NUMBER.match(text, match.end())
     last = plus.end() if plus else match.end()
     end = start
     while end < len(doc) and doc[end].idx < last:
@@ -132,13 +134,21 @@ def _read(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, D
     return end, parse_number(_POINTED.sub("", match[0]))
 
 
+_BEHIND_NUMBER = re.compile(
+    r"\+(?=\s)|-(?:plus|odd)\b|\sor\sso(?=\s[a-z])|-(?=\sto\s)"
+)  # `500+ shops`, `300 or so survivors`, `a 200- to 300-seat hall`
 _POINTED = re.compile(r"(?<=^[1-9])\.(?=\d{3}$)|(?<=^[1-9]\d)\.(?=\d{3}$)|(?<=^[1-9]\d\d)\.(?=\d{3}$)")  # nothing is counted in thousandths
 _TYPED = re.compile(r"^(?P<number>\d{1,3}) (?P<type>\d{3})$")
 
 
-def _is_typed(doc: Doc, i: int) -> bool:
-    """Say whether token `i` is the number of an aircraft's type: `737` in `60 737 jets`, in `400 737 Max jets`."""
-    return i + 1 < len(doc) and doc[i].text in table()["types"] and doc[i + 1].lower_ in table()["typed"]
+def type_end(doc: Doc, i: int) -> int:
+    """Return the token behind the number of an aircraft's type at token `i` (`60 737 jets`, `two 737-800 planes`), `i` where none is."""
+    end = i + 1
+    if i >= len(doc) or doc[i].text not in table()["types"]:
+        return i
+    if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].is_digit:
+        end += 2
+    return end if end < len(doc) and doc[end].lower_ in table()["typed"] else i
 
 
 @lru_cache(maxsize=1 << 16)
@@ -179,7 +189,7 @@ def _stands_alone(doc: Doc, start: int, end: int, *, bare: bool) -> bool:
         return False
     if (text.lower() == "one" and not is_victim(doc, start)) or re.match(r"0\d", text):
         return False
-    if (is_bare_year(text) and not _counts(doc, start, end)) or _is_typed(doc, start):
+    if (is_bare_year(text) and not _counts(doc, start, end)) or type_end(doc, start) > start:
         return False
     if start:
         before = doc[start - 1]
@@ -202,14 +212,24 @@ def _counts(doc: Doc, start: int, end: int) -> bool:
     """Tell `Some 1500 people`, `arrested 1900 protesters` and `a 1500-seat hall` from a year: `the 2010 elections`, `in 1998 prices`."""
     if compound_noun(doc, end) is not None:
         return True
-    if end >= len(doc) or doc[end].tag_ != "NNS" or doc[end].lemma_.lower() in table()["yearly"] or not start:
+    noun = _plural_behind(doc, end, compounds=not 1900 <= int(doc[start].text) <= LATEST)
+    if noun is None or noun.lemma_.lower() in table()["yearly"] or not start:
         return False
     before = doc[start - 1]
     if before.lower_ == "the" and start > 2 and doc[start - 2].lower_ == "of" and doc[start - 3].lower_ in table()["parts"]:
         return True  # "half of the 1607 delegates"
     if before.lower_ in table()["counted_by"]:
         return before.lower_ not in ("to", "up") or (start > 1 and doc[start - 2].lower_ in ("up", "close"))
+    before = before.head if before.dep_ == "compound:prt" else before  # "took in 1500 cats"
     return before.pos_ == "VERB" and before.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBG")
+
+
+def _plural_behind(doc: Doc, end: int, *, compounds: bool) -> Token | None:
+    """Return the plural noun at token `end`, or behind what stands before it: `armed rebels`, `start-ups` (`compounds`: `food parcels`)."""
+    i, before = end, ("JJ", "NN") if compounds else ("JJ",)
+    while i + 1 < len(doc) and i - end < MAX_ADJECTIVES and (doc[i].tag_ in before or "-" in (doc[i].text, doc[i + 1].text)):
+        i += 1
+    return doc[i] if i < len(doc) and doc[i].tag_ == "NNS" else None
 
 
 def _is_share(doc: Doc, start: int) -> bool:
@@ -288,8 +308,8 @@ def _counted(
         return (compound.i, "person") if crowd else None
     if end < len(doc) and doc[end].lower_ == "times":
         return (end, "time") if value >= 2 and value == value.to_integral_value() and _are_told(doc, end) else None
-    while end < len(doc) and (end in sizes or _is_typed(doc, end)):
-        end += 1
+    while (further := end + 1 if end in sizes else type_end(doc, end)) > end:
+        end = further
     last = _last_noun(doc, end, value, used) or _governor(doc, start, end, value, used)
     if last is None:
         return _nationals(doc, end, value) or _casualties(doc, end, value)
@@ -322,6 +342,8 @@ def _last_noun(doc: Doc, end: int, value: Decimal, used: frozenset[int]) -> Toke
         if not hyphened and {word.lemma_.lower(), word.lower_} & (words["never"] | currencies.names()):  # unless it says whose pesos
             break
         if i == end and word.lemma_.lower() in words["never_alone"] and not any(t.tag_ == "NNS" for t in doc[i + 1 : i + 2]):
+            return None
+        if i > end and word.lower_ == "points" and doc[i - 1].lower_ in words["scored"]:  # of a game or a licence
             return None
         if _is_plural(doc, word, value, end):
             last = word
@@ -361,10 +383,8 @@ def _governor(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[in
 def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     """Say whether token `i` may stand between a number and its noun, or is the noun."""
     word = doc[i]
-    if word.lower_ in ("other", "others"):
+    if word.lower_ in table()["amid"] or _is_inside_name(doc, i, end):
         return True
-    if i > end and word.ent_iob_ == "I" and word.pos_ in ("ADP", "PART", "PUNCT") and i + 1 < len(doc) and doc[i + 1].text[0].isalpha():
-        return True  # within a name: "three Court of Appeal judges"
     if word.tag_ == "POS" or word.text in _QUOTES:
         return i + 1 < len(doc) and _goes_on(doc, i, end)
     if word.pos_ == "CCONJ":  # `200 pregnant and lactating women`, `a million animal and plant species`
@@ -382,6 +402,15 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     if word.pos_ == "ADV":
         return word.dep_ == "advmod" and i + 1 < len(doc) and (doc[i + 1].pos_ == "ADJ" or doc[i + 1].tag_ in ("VBN", "VBG", "JJ"))
     return word.pos_ in ("ADJ", "NOUN", "PROPN") and word.tag_ not in ("POS",)
+
+
+def _is_inside_name(doc: Doc, i: int, end: int) -> bool:
+    """Say whether token `i` stands within a name behind a number: `three Court of Appeal judges`, `nine Max 9 jets`."""
+    if not end < i < len(doc) - 1:
+        return False
+    if doc[i].is_digit:
+        return doc[i - 1].is_alpha and doc[i - 1].text[0].isupper() and doc[i + 1].tag_ == "NNS"
+    return doc[i].ent_iob_ == "I" and doc[i].pos_ in ("ADP", "PART", "PUNCT") and doc[i + 1].text[0].isalpha()
 
 
 def _goes_on(doc: Doc, i: int, end: int) -> bool:
@@ -446,8 +475,10 @@ _HISSING = re.compile(r"(?:[rt]|[aeo]a|[aeiou]n(?<!avalan)|ee|oo|ou)ches$|(?:ss|
 
 
 def unit_of(noun: Token) -> str:
-    """Return the unit of what is counted with `noun`: `person` for `dead` and `people`, else its singular."""
-    return table()["units"].get(noun.lower_) or singular(noun)
+    """Return the unit of what is counted with `noun`: `person` for `dead` and `people`, else its singular, `start-up` for `start-ups`."""
+    unit = table()["units"].get(noun.lower_) or singular(noun)
+    hyphened = unit in table()["particles"] and noun.i > 1 and _is_glued(noun.doc, noun.i - 1)
+    return f"{noun.nbor(-2).lower_}-{unit}" if hyphened else unit
 
 
 def singular(noun: Token) -> str:
@@ -459,8 +490,24 @@ def singular(noun: Token) -> str:
     if noun.text[:2].isupper():  # `10 MPs`
         return noun.text.removesuffix("s")
     if noun.pos_ != "PROPN" and noun.ent_type_ != "NORP":
-        return noun.lemma_.lower()
+        return _lemma(noun)
     name = noun.text.removesuffix("s")
     if noun.ent_type_ != "NORP":
         return name
     return name.lower() if name.lower() in table()["peoples"] else "person"
+
+
+_ENDINGS = (("s", ""), ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("ses", "sis"), ("xes", "xis"), ("zzes", "z"))
+_HISSED = ("s", "x", "z", "ch", "sh", "o")  # what stands before a plural in -es
+
+
+def _lemma(noun: Token) -> str:
+    """Return the learned lemma of a noun, where it can be the singular of what is written, else the plural without its s."""
+    lemma, word = noun.lemma_.lower(), noun.lower_
+    if noun.tag_ != "NNS" or not word.endswith("s"):
+        return lemma
+    if word in table()["same"] or word.removesuffix("s") in table()["in_ie"]:
+        return word if word in table()["same"] else word.removesuffix("s")
+    possible = any(word.endswith(plural) and lemma == word.removesuffix(plural) + ending for plural, ending in _ENDINGS)
+    hissed = lemma + "es" == word and lemma.endswith(_HISSED)
+    return lemma if possible or hissed else word.removesuffix("s")

@@ -200,7 +200,13 @@ _WEIGHED = re.compile(r"\b(?:weigh\w*|weight|heavier|lighter)\b[^.\n\d]{0,60}$")
 _KILOS = re.compile(r"(?:\d|million|billion)\)?[\s-](?:kilo\w*|kg|tonnes?|(?:metric )?tons?|grams?)\s\((?:about |around |some |roughly )?$")
 _MASSES = re.compile(r"\b(?:kilograms?|kilos?|(?:metric )?tons?|tonnes?|ounces?|stones?)\s(?:is|are|equals?|makes?)\b[^.;\n\d]{0,60}$")
 _IN_KILOS = re.compile(
-    r"\s\((?:about |around |some |roughly |nearly )?[\d.,]+[\s-]?(?:million |billion )?(?:kilo|kg|tonne|metric|grams?\b|tons?\b)"
+    r"(?:\s\(|,\sor\s)(?:about |around |some |roughly |nearly )?"
+    r"[\d.,]+[\s-]?(?:million |billion )?(?:kilo|kg|tonne|metric|grams?\b|tons?\b)"
+)
+
+
+_MOVED = re.compile(
+    r"\bfrom\s(?:about |around |nearly |over |some )?(?P<first>[\d,]+\spounds)\sto\s(?:about |around |nearly |over |some )?$"
 )
 
 
@@ -209,7 +215,8 @@ def _heavy() -> re.Pattern[str]:
     """Return the pattern of what a number of pounds behind it weighs: `the baby was over eight pounds`."""
     return re.compile(
         rf"\b(?:{'|'.join(load('figures/amounts/currencies.toml')['pounds']['heavy'])})"
-        r"\s(?:is|was|are|were|went|dropped|fell|grew|slimmed|came|clocked|tipped|checked|stood|ended)\b[^.;,\n\d]{0,60}$"
+        r"(?:,?\s(?:who|which|that))?,?\s(?:is|was|are|were|went|dropped|fell|grew|slimmed|came|comes|clocked|tipped|checked|stood|ended|listed)\b"
+        r"[^.;,\n\d]{0,60}$"
     )
 
 
@@ -223,6 +230,8 @@ def is_weight(text: str, start: int, end: int, context: Context) -> bool:
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
     if not text[start:end].lower().endswith(("pound", "pounds")):
         return False
+    if (moved := _MOVED.search(text, max(0, start - 40), start)) and is_weight(text, moved.start("first"), moved.end("first"), context):
+        return True
     if any(p.search(before) for p in (_WEIGHED, _KILOS, _MASSES, _heavy())) or _IN_KILOS.match(after):
         return True
     of = re.match(r"\sof\s((?:[\w-]+\s?){1,3})", after)

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from .counts import table
 from .lexicon import NOMINAL, forms_of_movement
 from .matching import Found, is_bare_year
-from .numbers import digits_pattern, is_whole, number_pattern, parse_number
+from .numbers import digits_pattern, is_whole, number_pattern, parse_number, words_pattern
 from .qualifiers import per
 from .units import unit_named
 
@@ -203,7 +203,6 @@ def _paired(doc: Doc, text: str, item: Found) -> Iterator[Found]:
 
 _ONE_BEHIND = re.compile(r"(?:,\s|,?\s(?:and|or|but)\s)(?:only\s|just\s)?(?P<one>one)\s(?!of\b|another\b|day\b)(?=[a-z])")
 _ONE_BEFORE = re.compile(r"(?<![\w-])(?P<one>[Oo]ne)\s(?:[\w-]{2,20}\s){1,3}(?:and\s|or\s)$")
-_NO_NUMERAL = ("no", "the", "this", "that", "any", "every", "each", "on", "at", "from", "in")  # before a `one` that doesn't count
 
 
 def _with_one(doc: Doc, text: str, item: Found) -> Iterator[Found]:
@@ -214,7 +213,9 @@ def _with_one(doc: Doc, text: str, item: Found) -> Iterator[Found]:
     before = _ONE_BEFORE.search(text, max(0, item.start - 70), item.start)
     for match in filter(None, (before, behind)):
         one = doc.char_span(match.start("one"), match.end("one"), alignment_mode="expand")
-        noun = _counted_by_one(one[0]) if one is not None and (not one.start or one[0].nbor(-1).lower_ not in _NO_NUMERAL) else None
+        noun = (
+            _counted_by_one(one[0]) if one is not None and (not one.start or one[0].nbor(-1).lower_ not in table()["no_numeral"]) else None
+        )
         if noun is not None and (match is behind or noun.idx + len(noun) <= item.start):
             unit = table()["units"].get(noun.lower_) or noun.lower_
             yield replace(item, start=match.start("one"), end=noun.idx + len(noun), numbers=(Decimal(1),), unit=unit)
@@ -258,25 +259,28 @@ def elided_money(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]
 
 @cache
 def _part() -> re.Pattern[str]:
-    words = "one|two|three|four|five|six|seven|eight|nine|ten"
-    how = rf"(?P<how>in|for|to|from|at|on|with|by)\s(?!\d|(?:a|an)\s(?:year|day|week|month)\b|(?:{words})\b)"
+    how = rf"(?P<how>{'|'.join(sorted(table()['parted_by']))})\s(?!\d|(?:a|an)\s(?:year|day|week|month)\b|(?:{words_pattern()})\b)"
+    kind = r"[a-z][a-z-]{2,20}(?=,|\sand\s|[.;)]|\s?$)"
     begin = rf"(?:^|[:,;(—–]\s?|\band\s|,\s)(?:and\s|another\s)?{_ABOUT}"
-    return re.compile(rf"{begin}(?P<number>(?i:{number_pattern()}))\s{how}")
+    return re.compile(rf"{begin}(?P<number>(?i:{number_pattern()}))\s(?:{how}|{kind})")
 
 
 def parts(text: str, ends: Sequence[int], found: Sequence[Found]) -> Iterator[Found]:
     """Yield the numbers into which a count is parted: `sold seven jets: four to a Lima carrier and three to the state`.
 
-    Two or more behind one count, each before the same preposition, and together no more than the whole; `ends` are those of sentences.
+    Two or more behind one count: each before the same preposition, together no more than the whole; or before anything, together the whole
+    (`22 medals: 9 gold, 7 silver and 6 bronze`). `ends` are those of sentences.
     """
     for i, item in enumerate(found):
         if item.dimension != "count" or len(item.numbers) > 1 or item.numbers[0] < 2:
             continue
         stop = next((end for end in ends if end >= item.end), len(text))
         other = next((f.start for f in found[i + 1 : i + 8] if f.unit != item.unit or " " in text[f.start : f.end]), len(text))
-        matches = list(_part().finditer(text, item.end, min(stop, item.end + REACH, other)))
+        matches = [m for m in _part().finditer(text, item.end, min(stop, item.end + REACH, other)) if not is_bare_year(m["number"])]
         told = [_like(item, match) for match in matches]
-        values = [part.numbers[0] for part in told]
-        alike = len({m["how"] for m in matches}) == 1 and not any(is_bare_year(m["number"]) for m in matches)
-        if len(told) > 1 and alike and all(is_whole(v) and v >= 1 for v in values) and sum(values) <= item.numbers[0]:
+        if sum(part.numbers[0] for part in told) != item.numbers[0]:
+            told = [part for part, match in zip(told, matches, strict=True) if match["how"]]
+            if len({match["how"] for match in matches if match["how"]}) > 1 or sum(part.numbers[0] for part in told) > item.numbers[0]:
+                continue
+        if len(told) > 1 and all(is_whole(part.numbers[0]) and part.numbers[0] >= 1 for part in told):
             yield from told

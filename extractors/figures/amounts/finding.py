@@ -46,7 +46,7 @@ class Amount:
         per: the denominator of a rate.
         signed: the way that an explicit sign says (`+3,192`).
         si_value, si_unit: of quantities with a unit of measurement.
-        again: whether it says the amount before it once more, in brackets and in another unit: `10 billion ringgit (US$2.3 billion)`.
+        again: whether it says the amount before it once more in another unit: `10 billion ringgit (US$2.3 billion)`, `900 lb, or 408 kg`.
     """
 
     section: Section
@@ -203,8 +203,23 @@ def _bracketed(text: str, amounts: list[Amount]) -> list[Amount]:
             rate, word = first.per or per(after), first.qualifier or qualifier("", "", after[:24])
             done[-1] = replace(first, per=rate, qualifier=word)
             amount = replace(amount, per=amount.per or rate, qualifier=amount.qualifier or word, again=True)
+        elif first and _is_restated(text, first, amount):
+            amount = replace(amount, again=True)
         done.append(amount)
     return done
+
+
+_OR = re.compile(r",\sor\s(?:about\s|around\s|some\s|nearly\s|roughly\s|approximately\s)?")
+SAME = 0.12  # by which two values of one size may differ, rounded as they are
+
+
+def _is_restated(text: str, first: Amount, second: Amount) -> bool:
+    """Say whether `, or` and the same size in another unit or currency stand behind an amount: `900 pounds, or 408 kilograms, of scrap`."""
+    if not _converts(first, second) or not _OR.fullmatch(text, first.end, second.start):
+        return False
+    if first.si_value is None or second.si_value is None:
+        return first.section == "money"
+    return abs(first.si_value - second.si_value) <= SAME * abs(first.si_value)
 
 
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s|some\s|just\s)?$")

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from .lexicon import forms_of_movement, words
-from .numbers import number_pattern, parse_number, part_pattern, part_value
+from .numbers import number_pattern, parse_number, part_pattern, part_value, words_pattern
 from .units import percent_pattern, percent_units
 
 Section = Literal["percentages", "money", "quantities"]
@@ -35,8 +35,7 @@ class Found:
 # `sub-4% mortgages` is the one prefix that a figure has.
 SUB = r"(?<=\b[Ss]ub-)"
 BEFORE = rf"(?<!\x1b\[)(?<![\w/.,:%&#@])(?:(?<!\w[-–])|{SUB})(?:(?<![\w])[+−-])?"
-_UNITS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-MINUS = rf"(?P<minus>(?<!or )(?i:minus|negative)[\s-](?=[\d½¼¾]|(?:{_UNITS})\b))?"
+MINUS = rf"(?P<minus>(?<!or )(?i:minus|negative)[\s-](?=[\d½¼¾]|(?:{words_pattern()})\b))?"
 JOINT = r"(?:\s?[-–—]\s?|-?\sto\s|\sand\s|\sor\s)"  # `a 10- to 12-foot wall`
 
 
@@ -63,6 +62,12 @@ def _part_regex() -> re.Pattern[str]:
     return re.compile(rf"\b{part_pattern()}(?i:\s(?:of\s)?(?:an?|one|1)|(?<=half)){percent_pattern()}")
 
 
+_AND = re.compile(rf"(?:\d|\b(?:{words_pattern()}))[\s-]and[\s-]$", re.IGNORECASE)  # "one and a half percent": no part of one alone
+
+
+_POINT = re.compile(r"\bpoint\s$", re.IGNORECASE)  # "point five percent" is half of one, "at this point five percent" is five
+
+
 def _unit_of(match: re.Match[str]) -> str:
     return percent_units()[re.sub(r"[\s-]+", " ", (match["sign"] or match["word"]).lower())]
 
@@ -70,10 +75,13 @@ def _unit_of(match: re.Match[str]) -> str:
 def percentages(text: str) -> Iterator[Found]:
     """Yield the percentages of `text`; percentage points and basis points are units of their own."""
     for part in _part_regex().finditer(text):
-        if value := part_value(part):
+        value = part_value(part)
+        if value and not _AND.search(text, max(0, part.start() - 24), part.start()):
             yield Found("percentages", *part.span(), (value,), _unit_of(part))
             text = text[: part.start()] + " " * len(part[0]) + text[part.end() :]  # `one percent to 4.5 percent` is no range then
     for match in _percent_regex().finditer(text):
+        if _POINT.search(text, max(0, match.start() - 12), match.start()):
+            continue
         for found in split_pair(text, match, "percentages", _unit_of(match), None):
             yield below_nought(found) if match["minus"] and found.start == match.start() else found
 
@@ -83,6 +91,7 @@ def below_nought(found: Found) -> Found:
     return replace(found, numbers=tuple(-n for n in sorted(found.numbers, reverse=True)))
 
 
+_MINUS = re.compile(r"\b(?:minus|negative)\s$", re.IGNORECASE)
 _LEVEL = re.compile(
     r"\b(?:to|at|is|was|were|are|be|been|of|reached|hit|from|than|below|above|between|stood|remained|and|averaged)\s"
     r"(?:about\s|around\s|nearly\s|almost\s|just\s|only\s|a\s)?$"
@@ -90,16 +99,18 @@ _LEVEL = re.compile(
 
 
 def on_its_side(text: str, found: Found) -> Found:
-    """Return a figure with a minus sign where a level stands (`fell to -0.75%`, `a balance of -$5 million`) with its value below nought.
+    """Return a figure with a minus where a level stands (`fell to -0.75%`, `closed at minus $37.63`) with its value below nought.
 
     Elsewhere the sign says which way something moved: `Acme (-2%)`.
     """
+    if found.dimension in ("temperature", "count") or found.numbers[0] <= 0:
+        return found
     sign = found.start if text[found.start] in "-−" else found.start - 1
-    if found.dimension in ("temperature", "count") or found.numbers[0] <= 0 or sign < 0 or text[sign] not in "-−–":
-        return found
-    if not _LEVEL.search(text, max(0, sign - 24), sign):
-        return found
-    return replace(found, start=sign, numbers=(-found.numbers[0], *found.numbers[1:]))
+    spelled = _MINUS.search(text, max(0, found.start - 9), found.start) if found.section == "money" else None
+    start = spelled.start() if spelled else sign
+    if (spelled or (sign >= 0 and text[sign] in "-−–")) and _LEVEL.search(text, max(0, start - 24), start):
+        return replace(found, start=start, numbers=(-found.numbers[0], *found.numbers[1:]))
+    return found
 
 
 # --- ranges

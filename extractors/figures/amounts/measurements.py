@@ -52,7 +52,9 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
         unit, symbol = _unit_of(match), match["symbol"] or match["glued"]
         if unit is None or _is_name(text, match) or (symbol == "m" and _is_million(doc, text, match)):
             continue
-        if unit.dimension == "temperature" and not _is_temperature(text, match, unit):
+        if (symbol in _LETTERS and _is_labelled(text, match)) or (
+            unit.dimension == "temperature" and not _is_temperature(text, match, unit)
+        ):
             continue
         if (match["repeated"] and match["repeated"] != symbol) or _is_mark(text, match):
             continue
@@ -82,6 +84,20 @@ def _contest() -> re.Pattern[str]:
 def contests(text: str) -> list[tuple[int, int]]:
     """Return the characters of contests and parts of a pitch named by a length: `the 100m butterfly`, `the six-yard box`, `the 400m`."""
     return [match.span() for match in _contest().finditer(text)]
+
+
+_LETTERS = frozenset("CFLW")  # signs of units that stand behind the numbers of rooms, buses and bills, too
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    labels = load("figures/amounts/units.toml")["labels"]
+    return re.compile(rf"(?<![a-z])(?:{'|'.join([*labels['words'], *labels['called']])})\s$", re.IGNORECASE)
+
+
+def _is_labelled(text: str, match: re.Match[str]) -> bool:
+    """Say whether what stands before a number with a letter makes a name of the two: `Appendix 2C`, `a bill known as 36C`."""
+    return _label().search(text, max(0, match.start() - 16), match.start()) is not None
 
 
 _STUFF = re.compile(r"\s(?:of|per|a)\b|/")
@@ -194,6 +210,8 @@ def _with_bare_inches(text: str, found: Found) -> Found:
 HOTTEST = 200  # of the weather, in either scale
 MILD = 15
 _IT_WAS = re.compile(r"\b[Ii]t (?:was|is|will be|got to|hit|reached|felt like)\s(?:about |around |nearly |over |almost )?$")
+_ANGLE = re.compile(r"[\s-]?(?:[NSEW]\b|['’′]|(?:north|south|east|west|latitude|longitude|angle|turn))")
+_TAKEN = re.compile(r"\s(?:in\s[a-z]|from\s|at\s[a-z])")  # degrees of a university, few as they are
 _NOUN_BEHIND = re.compile(
     r"\s(?!(?:in|on|at|and|or|by|to|from|for|as|with|but|when|while|after|before|during|this|last|today|above|below)\b)[a-z]"
 )
@@ -205,15 +223,11 @@ def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
     if match["symbol"] in ("C", "F"):
         if text[match.end() : match.end() + 1] == "-" or number is None:  # `32 F-35 jets`
             return False
-        label = re.search(r"(?<![a-z])([a-z]+)\s$", text[max(0, match.start() - 16) : match.start()].lower())
-        if label and label[1] in load("figures/amounts/units.toml")["labels"]["words"]:
-            return False
         named = text[match.start("symbol") - 1].isdigit() and _NOUN_BEHIND.match(text, match.end())  # a `13F filing`
         return (number <= HOTTEST and not named) or _speaks_of(text, match, "thermal")
     if unit.name != "degree":
         return True
-    after = text[match.end() : match.end() + 12]
-    if re.match(r"[\s-]?(?:[NSEW]\b|['’′]|(?:north|south|east|west|latitude|longitude|angle|turn|in [a-z]|from |at [a-z]))", after):
+    if _ANGLE.match(text, match.end(), match.end() + 12) or ((number is None or number < MILD) and _TAKEN.match(text, match.end())):
         return False
     weather = number is not None and number >= MILD and _IT_WAS.search(text, max(0, match.start() - 24), match.start())
     return bool(weather) or _speaks_of(text, match, "thermal")
@@ -246,6 +260,8 @@ def _minus(doc: Doc, text: str, match: re.Match[str]) -> int | None:
     start = match.start()
     if match["minus"] or text[start] in "-−":
         return start
+    if start > 1 and text[start - 1] == "–" and text[start - 2].isspace():  # "–5°C in Turin"
+        return start - 1
     if not text[:start].endswith((" - ", " − ")):
         return None
     before = doc.char_span(start - 2, start - 1, alignment_mode="expand")

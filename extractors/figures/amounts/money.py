@@ -12,7 +12,7 @@ from functools import cache
 from . import currencies
 from .currencies import Context
 from .matching import BEFORE, SUB, Found, is_bare_year, numbers_pattern, split_pair
-from .numbers import is_whole, number_pattern, parse_number
+from .numbers import is_whole, number_pattern, parse_number, words_pattern
 
 
 @cache
@@ -139,14 +139,15 @@ REACH = 200  # characters between a rate of exchange and the name of its currenc
 @cache
 def _spoken() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, currencies.names()), key=len, reverse=True))
-    return re.compile(rf"(?:\b[Tt]he\s|\b(?P<adjective>[A-Z][a-z]+)\s)(?P<name>{names})\b")
+    owner = r"(?P<owner>[A-Z][a-z]{1,20}(?:\s[A-Z][a-z]{1,20})?)['’]s\s"
+    return re.compile(rf"(?:\b[Tt]he\s|\b{owner}|\b(?P<adjective>[A-Z][a-z]+)\s)(?P<name>{names})\b")
 
 
 def _exchanged(text: str, context: Context) -> Iterator[Found]:
     """Yield rates of exchange, in the one other currency that the sentence names: `The Indian rupee slipped to 83.41 per dollar`."""
     for match in _RATE.finditer(text):
         before = re.split(r"[;\n]|[a-z]\.\s", text[max(0, match.start() - REACH) : match.start()])[-1]
-        adjectives = ((m["adjective"] or "", m["name"]) for m in _spoken().finditer(before))
+        adjectives = ((m["adjective"] or m["owner"] or "", m["name"]) for m in _spoken().finditer(before))
         named = {currencies.of_name(name, "" if adjective == "The" else adjective, context) for adjective, name in adjectives}
         named -= {None, _BASES[match["base"]]}
         value, currency = parse_number(match["number"]), next(iter(named), None)
@@ -168,10 +169,8 @@ def with_hundredths(text: str, found: Sequence[Found]) -> list[Found]:
     return [_with_bare_cents(text, item) for item in whole]
 
 
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _BARE_CENTS = re.compile(
-    rf"\s(?:and\s)?(?P<cents>\d\d|(?:{_TENS})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)(?=[.,;!?](?:\s|$)|\smore\b|$)",
-    re.IGNORECASE,
+    rf"\s(?:and\s)?(?P<cents>\d\d|(?:{words_pattern()})(?:[\s-](?:{words_pattern()}))?)(?=[.,;!?](?:\s|$)|\smore\b|$)", re.IGNORECASE
 )
 
 
@@ -185,7 +184,8 @@ def _with_bare_cents(text: str, item: Found) -> Found:
         return item
     cents = _BARE_CENTS.match(text, item.end)
     value = parse_number(cents["cents"]) if cents else None
-    return replace(item, end=cents.end(), numbers=(item.numbers[0] + value / 100,)) if cents and value is not None else item
+    told = value is not None and 10 <= value < 100
+    return replace(item, end=cents.end(), numbers=(item.numbers[0] + value / 100,)) if cents and value and told else item
 
 
 def _currency_before(match: re.Match[str], dollar: str, context: Context) -> tuple[str | None, int]:
@@ -209,14 +209,18 @@ def _is_sign_of_name(match: re.Match[str], currency: str | None, context: Contex
     A letter with bare digits is money where the article names the country, or where no name has its digits: `R4.20`, `N7.2 billion`.
     """
     symbol, first = match["symbol"] or match["letter"], match["first"]
-    bare = first.isdigit() and not match["more"]
+    if not first.isdigit() or match["more"]:
+        return False
+    before = (match.string[max(0, match.start() - 24) : match.start()].lower().split() or [""])[-1]
+    glued = match.string[match.start("first") - 1].isalpha()
+    if glued and before in currencies.listed("naming"):  # "the router RM300"
+        return True
+    paid = len(first) > 1 and before in currencies.listed("paying")
     if symbol in currencies.listed("doubtful") or symbol == "P":
-        return bare and len(first) <= 2
+        return len(first) <= 2 and not paid
     if match["letter"] and currency:
-        before = match.string[max(0, match.start() - 24) : match.start()].lower().split() or [""]
-        paid = len(first) > 1 and before[-1] in currencies.listed("paying")
-        return bare and not paid and not context.counts[currency[:2]]
-    return bool(bare and len(first) <= 2 and currencies.is_code(symbol) and match.string[match.start("first") - 1].isalpha())
+        return not paid and not context.counts[currency[:2]]
+    return len(first) <= 2 and currencies.is_code(symbol) and glued
 
 
 def _named(text: str, match: re.Match[str], context: Context, paid: Counter[str]) -> Iterator[Found]:

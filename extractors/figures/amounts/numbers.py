@@ -8,13 +8,14 @@ from functools import cache
 
 from ...knowledge import load
 
+MOST_PARTS = 10  # that a fraction in words has above: `nine-tenths`
 MAX_DIGITS = 24  # longer ones are serial numbers
 
 
 @cache
 def _table() -> dict[str, dict[str, Decimal]]:
     source = load("figures/amounts/numbers.toml")
-    keys = ("words", "scales", "short_scales", "money_scales", "decimal_scales", "fractions")
+    keys = ("words", "scales", "short_scales", "money_scales", "decimal_scales", "fractions", "parts")
     return {key: {word: Decimal(str(n)) for word, n in source[key].items()} for key in keys}
 
 
@@ -26,6 +27,12 @@ def _words(key: str) -> str:
 def number_words() -> frozenset[str]:
     """Return the words that a number in words may begin with."""
     return frozenset([*_table()["words"], "a", "an", "half", "quarter"])
+
+
+@cache
+def words_pattern() -> str:
+    """Return the pattern of a number in one word, without scales: `seven`, `forty`."""
+    return _words("words")
 
 
 def is_number_word(word: str) -> bool:
@@ -73,6 +80,7 @@ def _partial() -> str:
     return rf"half\san?|half{scale}|{quarters}"
 
 
+_HALF_MORE = r"\sand\sa\shalf\b(?!\s(?:of|share|stake|interest|day|hour|brother|sister)\b)"  # `2 million and a half`
 _PLUS = r"(?:(?:-plus|-odd|\+)(?=\s))?"  # `600-plus billion pesos`
 _PART = r"and[\s-](?:an?|one|three)[\s-](?:half|quarters?)"  # of `two and a half`, `one-and-one-half`
 
@@ -88,7 +96,7 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     short = _words("short_scales") + (f"|{_words('money_scales')}|{decimal}" if money else "")
     scales = _words("scales")
     glued = r"|[mkb](?=\s[a-zA-Z])" if million else ""
-    scaled = rf"(?:{_PLUS}[\s-]?(?:{scales})\b(?:\s(?:{scales})\b)?|\s?(?:{short})\b{glued})"
+    scaled = rf"(?:{_PLUS}[\s-]?(?:{scales})\b(?:\s(?:{scales})\b)?(?:{_HALF_MORE})?|\s?(?:{short})\b{glued})"
     digits = rf"(?:{_common_fraction()}|{_decimal_comma()}|{digits_pattern()})(?:\sand\sa\shalf\b)?{scaled}?"
     if not in_words:
         return rf"(?:{digits})"
@@ -97,25 +105,27 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     # Each word matches in one way alone, or `one-one-one-…` takes for ever; `and` stands within a number behind a hundred, not a million.
     more = rf"{unit}\b|(?:hundred|thousand)\sand(?=\s{unit}\b)|(?:{scales})\b|{_PART}\b"
     word = rf"\b{first}(?:[\s-](?:{more})){{0,10}}\b"
-    return rf"(?:{digits}|{word})"
+    spoken = rf"\b{unit}(?:[\s-]{unit})?\spoint(?:\s(?:{_digit_words()})){{1,4}}\b(?:\s(?:{scales})\b)?"
+    return rf"(?:{digits}|{spoken}|{word})"
 
 
-_PARTS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8, "tenth": 10, "sixteenth": 16, "hundredth": 100,
-}  # fmt: skip
+def _digit_words() -> str:
+    """Return the pattern of the words that stand behind a decimal point: `one point five`."""
+    return "|".join(word for word, value in _table()["words"].items() if value < 10)
 
 
+@cache
 def part_pattern() -> str:
     """Return the pattern of a part of one: `three-quarters`, `a tenth`, `half`, `1/16`."""
-    count = "an?|one|two|three|four|five|six|seven|eight|nine"
-    words = rf"(?:(?P<numerator>{count})[\s-])?(?P<part>{'|'.join(_PARTS)})s?"
+    count = "|".join(["an?", *(word for word, value in _table()["words"].items() if 0 < value < MOST_PARTS)])
+    words = rf"(?:(?P<numerator>{count})[\s-])?(?P<part>{_words('parts')})s?"
     return rf"(?:(?P<above>\d{{1,2}})[/⁄](?P<below>\d{{1,3}})|(?i:{words}))"
 
 
 def part_value(match: re.Match[str]) -> Decimal | None:
     """Return the value of a match of `part_pattern`, None where it is no part."""
     above = Decimal(match["above"]) if match["above"] else parse_number(match["numerator"] or "") or Decimal(1)
-    below = int(match["below"]) if match["below"] else _PARTS[match["part"].lower()]
+    below = Decimal(match["below"]) if match["below"] else _table()["parts"][match["part"].lower()]
     return above / below if below else None
 
 
@@ -127,11 +137,21 @@ def parse_number(text: str) -> Decimal | None:
         return None
     leading = re.match(rf"({_common_fraction()}|\d{{1,3}},\d{{1,2}}(?![\d,])|{digits_pattern()})[\s-]*(.*)$", text.strip(), re.DOTALL)
     if leading:
-        rest = leading[2].removeprefix("and a half")
+        rest = leading[2].removeprefix("and a half").removesuffix(" and a half")  # "2 and a half million", "2 million and a half"
         scale = _scale(rest)
         half = Decimal("0.5") if rest != leading[2] else 0
         return None if scale is None else (_digits(leading[1]) + half) * scale
-    return _in_words(words)
+    return _spoken(words) if "point" in words else _in_words(words)
+
+
+def _spoken(words: list[str]) -> Decimal | None:
+    """Return the value of a decimal in words: `one point two five million`."""
+    point, table = words.index("point"), _table()
+    decimals = [table["words"][word] for word in words[point + 1 :] if word in table["words"]]
+    whole, scale = _in_words(words[:point]), _scale(" ".join(words[point + 1 + len(decimals) :]))
+    if whole is None or scale is None or not decimals:
+        return None
+    return (whole + sum(digit.scaleb(-place) for place, digit in enumerate(decimals, 1))) * scale
 
 
 def _digits(text: str) -> Decimal:
@@ -170,7 +190,8 @@ def _in_words(words: list[str]) -> Decimal | None:
             continue
         if word in ("half", "quarter", "quarters"):
             part = Decimal("0.5") if word == "half" else Decimal("0.25")
-            if i > 1 and words[i - 2] == "and":  # "two and three quarters"
+            if i > 1 and words[i - 2] == "and":  # "two and three quarters"; of the scale in "a million and a half"
+                part *= table["scales"].get(words[i - 3], Decimal(1)) if i > 2 else 1
                 current += part * table["words"].get(words[i - 1], Decimal(1))
             else:
                 current = part if word == "half" else (current or Decimal(1)) * part

@@ -109,7 +109,7 @@ def _owned(words: Span) -> Token | None:
         if word.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PRON") and word.text not in "-’'":
             break
         owner = owner or word.tag_ == "POS" or (word.i == words.start and word.lower_ in _DETERMINERS)
-        last = word if owner and word.tag_ == "NNS" else last
+        last = word if owner and (word.tag_ == "NNS" or word.lower_ in table()["plurals"]) else last
     return last
 
 
