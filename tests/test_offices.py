@@ -13,7 +13,7 @@ from spacy.language import Language
 from evaluation.expected import Expected
 from evaluation.matching import same_name
 from evaluation.reading import own_sentences
-from newsfacts import Article, FactSheet, make_sheet
+from newsfacts import Article, FactSheet, extract, make_sheet
 
 ROWS = [row for row in own_sentences() if row.offices is not None]
 LOCATED = [row for row in ROWS if any(office.country for office in row.offices or [])]
@@ -53,3 +53,20 @@ def test_offsets(nlp: Language, parts: list[str], noise: str) -> None:
         assert office.title.strip()
         assert office.holder is None or office.holder in ids
         assert all(text[m.start : m.end] == m.text for m in office.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Kenya's Electoral Commission chairman John Mwangi resigned on Monday.", ["KE"]),
+        ("France's Socialist Party leader Anne Morel lost her seat.", ["FR"]),
+        ("Ghana's Medical Association president Kofi Asante called the strike off.", ["GH"]),
+        ("Peru's Supreme Court president Julia Ramos spoke in Lima.", ["PE"]),
+        ("Nepal's Central Bank governor Hari Thapa cut the rate.", ["NP"]),
+        ("Vietnam's Vinaco Group chairman Tran Van Hai was arrested.", [None]),
+        ("Toyota's Research Institute director Kenji Mori said so.", [None]),
+        ("Ana Silva, president of Brazil, met the Workers' Party chairman Paulo Reis.", ["BR", None]),
+    ],
+)
+def test_a_body_that_a_country_owns_lies_in_it(text: str, countries: list[str | None]) -> None:
+    assert [office.country for office in extract(text).offices] == countries

@@ -78,7 +78,7 @@ class Jurisdictions:
             or self.codes.get(name.text.casefold())
             or _country_of_region(name.text)
         )
-        return code or (_country_of_body(name.text) if name.label == "ORG" else None)
+        return code or (_country_of_body(name.text, name.owner) if name.label == "ORG" else None)
 
     def name(self, name: Name | None) -> str | None:
         """Return `name` as a name: an adjective becomes the country, as the article names it."""
@@ -114,11 +114,18 @@ def _country_of_region(text: str) -> str | None:
     return known or (codes[0] if len(codes) == 1 and not is_common(plain) else None)
 
 
-def _country_of_body(text: str) -> str | None:
-    """Return the code of the country whose public body `text` names: `Bank of Korea`, `Kenya Defence Forces`, `Peruvian Congress`."""
+def _country_of_body(text: str, owner: str) -> str | None:
+    """Return the code of the country whose public body `text` names: `Bank of Korea`, `Kenya Defence Forces`, `Peruvian Congress`.
+
+    A country that owns the body tells it of parties and unions, too: `Vietnam's Communist Party`.
+    """
     words = text.removeprefix("the ").split()
     plain = {word.casefold() for word in words}
-    if plain.isdisjoint(words_of("title", "public_bodies")) or not plain.isdisjoint(words_of("title", "private_bodies")):
+    if not plain.isdisjoint(words_of("title", "private_bodies")):
+        return None
+    if (code := code_of_country(owner)) and not plain.isdisjoint(words_of("title", "public_bodies") | words_of("title", "other_bodies")):
+        return code
+    if plain.isdisjoint(words_of("title", "public_bodies")):
         return None
     first = [code_of_country(" ".join(words[:n])) or code_of_demonym(" ".join(words[:n])) for n in (3, 2, 1)]
     last = code_of_country(" ".join(words[words.index("of") + 1 :])) if "of" in words else None

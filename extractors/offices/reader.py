@@ -20,10 +20,11 @@ UNKNOWN = 0.5  # from which probability on words are a title whose head isn't in
 
 @dataclass(frozen=True)
 class Name:
-    """A name that an office can be of, with its label."""
+    """A name that an office can be of, with its label and the name that owns it: `Vietnam` of `Vietnam's Communist Party`."""
 
     text: str
     label: str
+    owner: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Held:
 
 def held_titles(reading: Reading) -> list[Held]:
     """Return the titles of the article with their holders, one for each holder."""
-    named = [(reading.words.of_tokens(e.start, e.end), Name(e.text, e.label_)) for e in reading.doc.ents]
+    ends = {e.end: e.text for e in reading.doc.ents if e.end < len(reading.doc) and reading.doc[e.end].tag_ == "POS"}
+    named = [(reading.words.of_tokens(e.start, e.end), Name(e.text, e.label_, ends.get(e.start - 1, ""))) for e in reading.doc.ents]
     names, stretches = {words[0]: name for words, name in named}, {words[0]: words for words, _ in named}
     found = []
     for title, answer in zip(reading.titles, reading.offices, strict=True):
