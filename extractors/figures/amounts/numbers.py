@@ -80,7 +80,12 @@ def _partial() -> str:
     return rf"half\san?|half{scale}|{quarters}"
 
 
-_HALF_MORE = r"\sand\sa\shalf\b(?!\s(?:of|share|stake|interest|day|hour|brother|sister)\b)"  # `2 million and a half`
+@cache
+def _half_more() -> str:
+    """Return the pattern of a half behind a scale: `2 million and a half`, not `a million and a half share`."""
+    return rf"\sand\sa\shalf\b(?!\s(?:{'|'.join(load('figures/amounts/numbers.toml')['halved'])})\b)"
+
+
 _PLUS = r"(?:(?:-plus|-odd|\+)(?=\s))?"  # `600-plus billion pesos`
 _PART = r"and[\s-](?:an?|one|three)[\s-](?:half|quarters?)"  # of `two and a half`, `one-and-one-half`
 
@@ -96,7 +101,7 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     short = _words("short_scales") + (f"|{_words('money_scales')}|{decimal}" if money else "")
     scales = _words("scales")
     glued = r"|[mkb](?=\s[a-zA-Z])" if million else ""
-    scaled = rf"(?:{_PLUS}[\s-]?(?:{scales})\b(?:\s(?:{scales})\b)?(?:{_HALF_MORE})?|\s?(?:{short})\b{glued})"
+    scaled = rf"(?:{_PLUS}[\s-]?(?:{scales})\b(?:\s(?:{scales})\b)?(?:{_half_more()})?|\s?(?:{short})\b{glued})"
     digits = rf"(?:{_common_fraction()}|{_decimal_comma()}|{digits_pattern()})(?:\sand\sa\shalf\b)?{scaled}?"
     if not in_words:
         return rf"(?:{digits})"
