@@ -52,9 +52,10 @@ def _si_value(quantity: Quantity, number: Number | None) -> Number | None:
     from newsfacts.figures.amounts.units import unit_named
 
     try:
-        return unit_named(quantity.unit).to_si(Decimal(repr(number)), difference=quantity.kind == "change")
-    except (StopIteration, ValueError):
+        si = unit_named(quantity.unit).to_si(Decimal(repr(number)), difference=quantity.kind == "change")
+    except StopIteration:
         return None
+    return si[0] if si else None
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, cast
 
 from ..knowledge import load
-from ..models import Dimension, Money, Percentage, Qualifier, Quantity
+from ..models import Dimension, Money, Percentage, Quantity
 from ..pipeline.lines import Row
 from ..reading import Reading
 from ..sureness import confidence
@@ -45,10 +45,8 @@ def find_figures(reading: Reading) -> Figures:
     return found
 
 
-@cache
-def _bound() -> re.Pattern[str]:
-    """Return what makes a figure a bound, right before it: `was lower than 3%`."""
-    return re.compile(rf"\b(?:{'|'.join(load('figures/figures.toml')['bounds']['verbs'])})\s(?:\w+\s)?\w+er\sthan\s$")
+# What makes a figure a bound, right before it: `was lower than 3%`.
+_BOUND = re.compile(rf"\b(?:{'|'.join(load('figures/figures.toml')['bounds']['verbs'])})\s(?:\w+\s)?\w+er\sthan\s$")
 
 
 @cache
@@ -80,7 +78,7 @@ def constrained(reading: Reading, said: list[Statement]) -> list[Statement | Non
             statement = replace(statement, kind="change", direction=amount.signed)
         elif amount.section == "percentages" and (told := told_behind().match(reading.source, amount.end)):
             statement = replace(statement, kind="share") if told["share"] else replace(statement, kind="level", direction=None)
-        elif amount.qualifier and _bound().search(reading.source, max(0, amount.start - 40), amount.start):
+        elif amount.qualifier and _BOUND.search(reading.source, max(0, amount.start - 40), amount.start):
             statement = replace(statement, kind="level", direction=None)
         done.append(_in_row(statement, amount, row.measure_of(amount.start, reading.source)) if row else statement)
     return done
@@ -102,19 +100,8 @@ def _in_row(statement: Statement, amount: Amount, measure: str | None) -> Statem
 def _fields(reading: Reading, amount: Amount, said: Statement) -> dict[str, Any]:
     return {
         "text": reading.source[amount.start : amount.end],
-        "start": amount.start,
-        "end": amount.end,
         "sentence": reading.sentence_of(amount.start),
-        "value": amount.value,
-        "low": amount.low,
-        "high": amount.high,
-        "qualifier": cast("Qualifier | None", amount.qualifier),
-        "kind": said.kind,
-        "direction": said.direction,
-        "measure": said.measure,
-        "when": said.when,
-        "per": amount.per,
-        "status": said.status,
-        "source": said.source,
         "confidence": confidence("figures", said.chances.values()),
+        **{key: getattr(amount, key) for key in ("start", "end", "value", "low", "high", "qualifier", "per")},
+        **{key: getattr(said, key) for key in ("kind", "direction", "measure", "when", "status", "source")},
     }

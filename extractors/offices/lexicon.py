@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..knowledge import load
+from ..knowledge import load, word_set
 
 KNOWLEDGE = "offices/offices.toml"
 KINDS = ("minister", "state", "body", "loose", "rank", "monarch")
@@ -45,10 +45,14 @@ def heads() -> dict[tuple[str, ...], Head]:
     return found
 
 
-@cache
 def words_of(table: str, name: str) -> frozenset[str]:
     """Return the list `name` in `table` of offices.toml as a set."""
-    return frozenset(load(KNOWLEDGE)[table][name])
+    return word_set(KNOWLEDGE, table, name)
+
+
+def plain_words(*words: str) -> list[str]:
+    """Return words in the form in which heads are looked up."""
+    return " ".join(words).casefold().replace("-", " ").replace("‑", " ").replace("’", "'").replace(".", "").split()
 
 
 @cache

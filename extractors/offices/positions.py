@@ -14,7 +14,7 @@ from ..reading import Reading
 from ..spans import sentence_spans
 from ..sureness import confidence
 from .country import Mentions, country_of_title
-from .lexicon import kind_of, same_office, words_of
+from .lexicon import kind_of, plain_words, same_office, words_of
 from .reader import Held, Name, held_titles
 
 STATE = ("minister", "state", "monarch")  # kinds of offices that are a state's, whoever holds them
@@ -72,13 +72,8 @@ class Jurisdictions:
         """Return the code of the country that `name` is, lies in or is an adjective of."""
         if name is None:
             return None
-        code = (
-            code_of_country(name.text)
-            or code_of_demonym(name.text)
-            or self.codes.get(name.text.casefold())
-            or _country_of_region(name.text)
-        )
-        return code or (_country_of_body(name.text, name.owner) if name.label == "ORG" else None)
+        code = code_of_country(name.text) or code_of_demonym(name.text) or self.codes.get(name.text.casefold())
+        return code or _country_of_region(name.text) or (_country_of_body(name.text, name.owner) if name.label == "ORG" else None)
 
     def name(self, name: Name | None) -> str | None:
         """Return `name` as a name: an adjective becomes the country, as the article names it."""
@@ -173,8 +168,7 @@ def _position(reading: Reading, one: Held, jurisdictions: Jurisdictions) -> Posi
 
 def same_words(title: str) -> list[str]:
     """Return the title's words in lower case, its head replaced by the word that stands for all of the same position."""
-    plain = title.casefold().replace("-", " ").replace("‑", " ").replace("’", "'").replace(".", "")
-    words = same_office(plain).split()
+    words = same_office(" ".join(plain_words(title))).split()
     for size in (3, 2, 1):
         head = same_office(" ".join(words[-size:])) if len(words) >= size else ""
         if head and head != " ".join(words[-size:]):
@@ -267,28 +261,22 @@ def _settle_by_article(reading: Reading, countries: Mentions, found: Sequence[Po
         _part_rivals(alike)
         said = {p.country for p in alike if p.country}
         sure = [p for p in alike if _is_countrys(p) and p.chances["of"] >= SURE]
-        unsaid = [_Unsaid(p, sentences[reading.sentence_of(min(p.mentions))], said) for p in alike if _may_be_told(p)]
-        for one in sorted(unsaid, key=lambda one: (-one.told(countries, sure)[1], min(one.position.mentions))):
-            code, chance = one.told(countries, sure)
+        unsaid = [(p, sentences[reading.sentence_of(min(p.mentions))], said) for p in alike if _may_be_told(p)]
+        for one in sorted(unsaid, key=lambda one: (-_told(countries, sure, *one)[1], min(one[0].mentions))):
+            code, chance = _told(countries, sure, *one)
             if code is not None:
-                position = one.position
+                position = one[0]
                 position.of, position.country = jurisdictions.named(code), code
                 position.chances = position.chances | {"of": position.chances["of"] * chance}
                 sure.append(position)
 
 
-@dataclass(frozen=True)
-class _Unsaid:
-    """An office whose country no sentence says, with the characters of its sentence and the countries said of others of its title."""
-
-    position: Position
-    sentence: tuple[int, int]
-    said: set[str]
-
-    def told(self, countries: Mentions, sure: Sequence[Position]) -> tuple[str | None, float]:
-        """Return the country that the article tells and how likely that is; it is none in which one of `sure` holds the office already."""
-        taken = {p.country for p in sure[:NEAR] if p.country and _excludes(p, self.position)}
-        return country_of_title(countries, self.position.words, self.sentence, self.said, taken)
+def _told(
+    countries: Mentions, sure: Sequence[Position], position: Position, sentence: tuple[int, int], said: set[str]
+) -> tuple[str | None, float]:
+    """Return the country that the article tells and how likely that is; it is none in which one of `sure` holds the office already."""
+    taken = {p.country for p in sure[:NEAR] if p.country and _excludes(p, position)}
+    return country_of_title(countries, position.words, sentence, said, taken)
 
 
 def _part_rivals(alike: Sequence[Position]) -> None:

@@ -10,8 +10,8 @@ from ..pipeline.reader import Answer
 from ..places.countries import code_of_country, code_of_demonym
 from ..reading import Reading
 from ..sureness import threshold
-from .lexicon import heads, honorifics, kind_of, singular, words_of
-from .written import TitleSpan, plain_words
+from .lexicon import heads, honorifics, kind_of, plain_words, singular, words_of
+from .written import TitleSpan
 
 NO_PARTYS = ("local", "rank")  # kinds of offices that nobody holds of a party; "labour minister" has a portfolio
 ANOTHER = 0.35  # share of the likeliest holder's probability from which on a plural has one more: "presidents Ana Ruiz and José Mori"
@@ -58,7 +58,7 @@ def held_titles(reading: Reading) -> list[Held]:
     names, stretches = {words[0]: name for words, name in named}, {words[0]: words for words, _ in named}
     found = []
     for title, answer in zip(reading.titles, reading.offices, strict=True):
-        known = kind_of(plain_words(reading.words.texts[slice(*title.words)])) != "other"
+        known = kind_of(plain_words(*reading.words.texts[slice(*title.words)])) != "other"
         if title.chance >= (threshold("title") if known else UNKNOWN):
             found += _held(reading, title, answer, names, stretches)
     return found
@@ -68,14 +68,17 @@ def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, N
     trimmed = _trimmed(reading, title.words)
     if trimmed is None:
         return []
-    start, end = reading.words.characters(*trimmed.words)
+    words, is_former, people = trimmed
+    start, end = reading.words.characters(*words)
     text, plural = singular(" ".join(reading.source[start:end].split()))
-    of, of_article, of_chance = _of(answer, names, plain_words(reading.words.texts[slice(*trimmed.words)]))
-    if trimmed.people is not None:
-        of, of_article = trimmed.people, False
+    of, of_article, of_chance = _of(answer, names, plain_words(*reading.words.texts[slice(*words)]))
+    if people is not None:
+        of, of_article = people, False
     if title.of is not None:
-        of, of_article, of_chance = _written_of(reading, title.of, names), False, 1.0
-    former = 1.0 if trimmed.former else float(answer.classes["former"][1])
+        name = " ".join(reading.text(title.of).split())  # it needn't be one of the names that the network found
+        of = names.get(title.of[0]) or Name(name, "LOC" if code_of_country(name) else "ORG")
+        of_article, of_chance = False, 1.0
+    former = 1.0 if is_former else float(answer.classes["former"][1])
     holders = _holders(reading, answer, stretches)
     best = holders[0][1] if holders else 0.0
     if (best < threshold("holder") and not (plural and len(holders) > 1)) or best < answer.unsaid["holder"]:
@@ -93,23 +96,11 @@ def _held(reading: Reading, title: TitleSpan, answer: Answer, names: dict[int, N
     return found
 
 
-def _written_of(reading: Reading, words: Stretch, names: dict[int, Name]) -> Name:
-    """Return the name that stood in a title, which needn't be one of the names that the network found."""
-    text = " ".join(reading.text(words).split())
-    return names.get(words[0]) or Name(text, "LOC" if code_of_country(text) else "ORG")
+def _trimmed(reading: Reading, words: Stretch) -> tuple[Stretch, bool, Name | None] | None:
+    """Return a title without words of time, peoples and linking words at its ends; None where nothing else is left.
 
-
-@dataclass(frozen=True)
-class _Trimmed:
-    """The words of a title without what stands before and behind it: `former Egyptian` before `finance minister`."""
-
-    words: Stretch
-    former: bool
-    people: Name | None
-
-
-def _trimmed(reading: Reading, words: Stretch) -> _Trimmed | None:
-    """Return a title without words of time, peoples and linking words at its ends; None where nothing else is left."""
+    With its words come whether it is former, and whose people it is: `former Egyptian` before `finance minister`.
+    """
     start, end = words
     texts = reading.words.texts
     former, people = False, None
@@ -133,7 +124,7 @@ def _trimmed(reading: Reading, words: Stretch) -> _Trimmed | None:
         end -= 1
     left = " ".join(texts[start:end]).casefold().rstrip(".")
     courtesy = left in honorifics() - words_of("heads", "monarch") - words_of("heads", "loose")
-    return None if not left or courtesy else _Trimmed((start, end), former, people)
+    return None if not left or courtesy else ((start, end), former, people)
 
 
 def _holders(reading: Reading, answer: Answer, stretches: dict[int, Stretch]) -> list[tuple[str, float]]:

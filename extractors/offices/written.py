@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..places.countries import code_of_country
-from .lexicon import heads, honorifics, kind_of, words_of
+from .lexicon import heads, honorifics, kind_of, plain_words, words_of
 
 Stretch = tuple[int, int]  # words, end exclusive
 
@@ -71,7 +71,7 @@ def _is_name(words: Stretch, texts: Sequence[str], names: Names) -> bool:
     """Say whether a title names no office, and is a part of a name (`State` in `State Great Khural`) or a body (`Executive Committee`)."""
     name = names.touching(words)
     inside = name is not None and name[0] <= words[0] and words[1] <= name[1]
-    plain = plain_words(texts[slice(*words)])
+    plain = plain_words(*texts[slice(*words)])
     body = plain[-1] in words_of("title", "public_bodies") | words_of("title", "other_bodies") if plain else True
     return (inside or body) and kind_of(plain) == "other"
 
@@ -81,16 +81,13 @@ def _joined(titles: Sequence[TitleSpan], texts: Sequence[str]) -> list[TitleSpan
     found: list[TitleSpan] = []
     for title in titles:
         last = found[-1] if found else None
-        if last is not None and last.words[1] == title.words[0] and _goes_on(texts[slice(*last.words)]):
+        before = texts[slice(*last.words)] if last is not None and last.words[1] == title.words[0] else ()
+        goes_on = before and (before[-1].casefold() in words_of("title", "joints") or kind_of(plain_words(*before)) == "other")
+        if last is not None and goes_on:  # the one before ends in a linking word, or names no office yet
             found[-1] = TitleSpan((last.words[0], title.words[1]), max(last.chance, title.chance))
         else:
             found.append(title)
     return found
-
-
-def _goes_on(words: Sequence[str]) -> bool:
-    """Say whether a title that ends with `words` goes on in the one right behind it: it ends in a linking word, or names no office yet."""
-    return words[-1].casefold() in words_of("title", "joints") or kind_of(plain_words(words)) == "other"
 
 
 def _parted(texts: Sequence[str], words: Stretch) -> Iterator[Stretch]:
@@ -107,14 +104,9 @@ def _parted(texts: Sequence[str], words: Stretch) -> Iterator[Stretch]:
         yield words
 
 
-def plain_words(words: Sequence[str]) -> list[str]:
-    """Return words in the form in which heads are looked up."""
-    return " ".join(words).casefold().replace("-", " ").replace("’", "'").replace(".", "").split()
-
-
 def _names_office(words: Sequence[str]) -> bool:
     """Say whether `words` are a title by themselves: `general` before `services` and `deputy` are none."""
-    plain = plain_words(words)
+    plain = plain_words(*words)
     found = [
         heads().get(tuple(plain[start:end])) for start in range(len(plain)) for end in range(start + 1, min(start + 3, len(plain)) + 1)
     ]
@@ -126,7 +118,7 @@ def _rank_at_end(words: Sequence[str]) -> int:
     for size in range(min(3, len(words) - 1), 0, -1):
         if words[-size - 1].casefold() in words_of("title", "links"):
             return 0  # "Minister of Justice"
-        plain = plain_words(words[-size:])
+        plain = plain_words(*words[-size:])
         if tuple(plain) in heads():
             return size if " ".join(plain) in words_of("title", "before_names") else 0
     return 0
@@ -155,8 +147,8 @@ def _front(words: Stretch, texts: Sequence[str], names: Names) -> int | None:
     bodies = words_of("title", "public_bodies") | words_of("title", "other_bodies")
     ends = [at + 1 for at in range(start + 1, end - 1) if texts[at].casefold() in bodies and _is_capitalised(texts[start : at + 1])]
     for at in filter(None, (known, *ends)):
-        behind = kind_of(plain_words(texts[at:end]))
-        if at < end and behind not in ("other", "minister") and not _parts_head(plain_words(texts[start:at]), plain_words(texts[at:end])):
+        behind = kind_of(plain_words(*texts[at:end]))
+        if at < end and behind not in ("other", "minister") and not _parts_head(plain_words(*texts[start:at]), plain_words(*texts[at:end])):
             return at
     return None
 
@@ -175,8 +167,8 @@ def _name_at(start: int, end: int, texts: Sequence[str], names: Names, title: Ti
     """Return the name that a title ends with behind a linking word; a minister's portfolio is one only where it is a country."""
     start += texts[start].casefold() == "the" and start + 1 < end
     text = " ".join(texts[start:end])
-    minister = kind_of(plain_words(texts[title.words[0] : start])) == "minister"
-    if not code_of_country(text) and (minister or kind_of(plain_words(texts[title.words[0] : start])) == "other"):
+    minister = kind_of(plain_words(*texts[title.words[0] : start])) == "minister"
+    if not code_of_country(text) and (minister or kind_of(plain_words(*texts[title.words[0] : start])) == "other"):
         return None
     if (name := names.touching((start, end))) is not None and name[0] == start and name[1] >= end:
         return name[:2]

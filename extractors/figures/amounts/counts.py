@@ -16,7 +16,7 @@ from ...spans import token_texts
 from . import currencies
 from .headcounts import SMALLEST_POPULATION, is_victim
 from .matching import is_bare_year
-from .numbers import is_whole, number_pattern, number_words, parse_number
+from .numbers import PLUS, is_whole, number_pattern, number_words, parse_number
 
 MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often a part of a title
 HEADLINE = 0.6  # of the words of one have a capital
@@ -95,9 +95,7 @@ def counts_after(doc: Doc, char: int) -> str | None:
     return doc[found[0]].lower_ if found else None
 
 
-@cache
-def _number_regex() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{number_pattern(million=True)})(?!\w)")
+_NUMBER = re.compile(rf"(?i:{number_pattern(million=True)})(?!\w)")
 
 
 def beginnings(doc: Doc, used: frozenset[int]) -> list[int]:
@@ -116,7 +114,7 @@ def read_number(doc: Doc, text: str, start: int, used: frozenset[int], *, bare: 
 
 def _read(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, Decimal | None]:
     """Return the end and the value of the number at token `start`, whatever stands around it."""
-    match = None if start in used or not _may_begin(doc[start].text) else _number_regex().match(text, doc[start].idx)
+    match = None if start in used or not _may_begin(doc[start].text) else _NUMBER.match(text, doc[start].idx)
     if match is None:
         return start + 1, None
     typed = _TYPED.search(match[0])  # `60 737 jets`: the second number is the type's
@@ -134,9 +132,7 @@ def _read(doc: Doc, text: str, start: int, used: frozenset[int]) -> tuple[int, D
     return end, parse_number(_POINTED.sub("", match[0]))
 
 
-_BEHIND_NUMBER = re.compile(
-    r"\+(?=\s)|-(?:plus|odd)\b|\sor\sso(?=\s[a-z])|-(?=\sto\s)"
-)  # `500+ shops`, `300 or so survivors`, `a 200- to 300-seat hall`
+_BEHIND_NUMBER = re.compile(rf"{PLUS}|\sor\sso(?=\s[a-z])|-(?=\sto\s)")  # `500+ shops`, `300 or so survivors`, `a 200- to 300-seat hall`
 _POINTED = re.compile(r"(?<=^[1-9])\.(?=\d{3}$)|(?<=^[1-9]\d)\.(?=\d{3}$)|(?<=^[1-9]\d\d)\.(?=\d{3}$)")  # nothing is counted in thousandths
 _TYPED = re.compile(r"^(?P<number>\d{1,3}) (?P<type>\d{3})$")
 

@@ -11,10 +11,11 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from ...habits import Habits
-from ...knowledge import load
+from ...knowledge import load, word_set
 from ...models import Place
 from ...places.countries import code_of_country, code_of_demonym
 from ...places.gazetteer import find_cities, is_sure
+from .numbers import ABOUT
 
 
 @dataclass(frozen=True)
@@ -84,14 +85,9 @@ def choose(candidates: list[str], counts: Counter[str]) -> str | None:
     return best or None
 
 
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset(load("figures/amounts/currencies.toml")["codes"])
-
-
 def is_code(word: str) -> bool:
     """Say whether `word` is the ISO 4217 code of a currency in use."""
-    return word in _codes()
+    return word in word_set("figures/amounts/currencies.toml", "codes")
 
 
 def of_code(word: str) -> str | None:
@@ -100,10 +96,9 @@ def of_code(word: str) -> str | None:
     return code if is_code(code) else None
 
 
-@cache
 def listed(key: str) -> frozenset[str]:
     """Return the words of one of the `[lists]` of currencies.toml."""
-    return frozenset(load("figures/amounts/currencies.toml")["lists"][key])
+    return word_set("figures/amounts/currencies.toml", "lists", key)
 
 
 def code_scale(word: str) -> int:
@@ -193,31 +188,21 @@ def of_hundredth(name: str, adjective: str, context: Context, paid: Counter[str]
     return used or (candidates[0] if len(candidates) == 1 or _singular(name.lower()) == "cent" else choose(candidates, context.counts))
 
 
-_SLIMMED = re.compile(
-    r"\b(?:los(?:e|t|es|ing)|gain(?:s|ed|ing)?|shed|drop(?:s|ped|ping)?|weigh\w*)\s(?:about |around |nearly |over |some )?(?:from )?$"
-)
-_WEIGHED = re.compile(r"\b(?:weigh\w*|weight|heavier|lighter)\b[^.\n\d]{0,60}$")
-_KILOS = re.compile(r"(?:\d|million|billion)\)?[\s-](?:kilo\w*|kg|tonnes?|(?:metric )?tons?|grams?)\s\((?:about |around |some |roughly )?$")
-_MASSES = re.compile(r"\b(?:kilograms?|kilos?|(?:metric )?tons?|tonnes?|ounces?|stones?)\s(?:is|are|equals?|makes?)\b[^.;\n\d]{0,60}$")
-_IN_KILOS = re.compile(
-    r"(?:\s\(|,\sor\s)(?:about |around |some |roughly |nearly )?"
-    r"[\d.,]+[\s-]?(?:million |billion )?(?:kilo|kg|tonne|metric|grams?\b|tons?\b)"
-)
-
-
-_MOVED = re.compile(
-    r"\bfrom\s(?:about |around |nearly |over |some )?(?P<first>[\d,]+\spounds)\sto\s(?:about |around |nearly |over |some )?$"
-)
+_MOVED = re.compile(rf"\bfrom\s{ABOUT}(?P<first>[\d,]+\spounds)\sto\s{ABOUT}$")
 
 
 @cache
-def _heavy() -> re.Pattern[str]:
-    """Return the pattern of what a number of pounds behind it weighs: `the baby was over eight pounds`."""
-    return re.compile(
-        rf"\b(?:{'|'.join(load('figures/amounts/currencies.toml')['pounds']['heavy'])})"
-        r"(?:,?\s(?:who|which|that))?,?\s(?:is|was|are|were|went|dropped|fell|grew|slimmed|came|comes|clocked|tipped|checked|stood|ended|listed)\b"
-        r"[^.;,\n\d]{0,60}$"
+def _weighing() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what says of pounds that they are weighed, before and behind them, and what says so of few pounds alone, before them."""
+    words = {key: "|".join(listed) for key, listed in load("figures/amounts/currencies.toml")["pounds"].items()}
+    before = (
+        rf"\b(?:{words['weighing']})\b[^.\n\d]{{0,60}}$",
+        rf"(?:\d|million|billion)\)?[\s-](?:{words['masses']})\s\({ABOUT}$",
+        rf"\b(?:{words['masses']})\s(?:is|are|equals?|makes?)\b[^.;\n\d]{{0,60}}$",
+        rf"\b(?:{words['heavy']})(?:,?\s(?:who|which|that))?,?\s(?:{words['being']})\b[^.;,\n\d]{{0,60}}$",  # "the baby was eight pounds"
     )
+    behind = rf"(?:\s\(|,\sor\s){ABOUT}[\d.,]+[\s-]?(?:million |billion )?(?:{words['masses']})\b"
+    return re.compile("|".join(before)), re.compile(behind), re.compile(rf"\b(?:{words['slimming']})\s{ABOUT}(?:from )?$")
 
 
 def is_weight(text: str, start: int, end: int, context: Context) -> bool:
@@ -228,16 +213,17 @@ def is_weight(text: str, start: int, end: int, context: Context) -> bool:
     """
     table: dict[str, list[str]] = load("figures/amounts/currencies.toml")["pounds"]
     before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    weighed, in_kilos, slimmed = _weighing()
     if not text[start:end].lower().endswith(("pound", "pounds")):
         return False
     if (moved := _MOVED.search(text, max(0, start - 40), start)) and is_weight(text, moved.start("first"), moved.end("first"), context):
         return True
-    if any(p.search(before) for p in (_WEIGHED, _KILOS, _MASSES, _heavy())) or _IN_KILOS.match(after):
+    if weighed.search(before) or in_kilos.match(after):
         return True
     of = re.match(r"\sof\s((?:[\w-]+\s?){1,3})", after)
     if of:
         return not set(of[1].lower().split()) & set(table["paid_for"])
-    if _SLIMMED.search(before) and re.match(r"\d{1,3}[\s-]pounds?$", text[start:end]) and "£" not in text:
+    if slimmed.search(before) and re.match(r"\d{1,3}[\s-]pounds?$", text[start:end]) and "£" not in text:
         return True
     if "-" in text[start:end] and set(after.lower().split()[:2]) & set(table["heavy"]):
         return True

@@ -4,59 +4,49 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from .counts import table
 from .lexicon import NOMINAL, forms_of_movement
 from .matching import Found, is_bare_year
-from .numbers import digits_pattern, is_whole, number_pattern, parse_number, words_pattern
+from .numbers import ABOUT, digits_pattern, is_whole, number_pattern, parse_number, words_pattern
 from .qualifiers import per
 from .units import unit_named
 
 REACH = 400  # characters that a list of parts goes on behind its whole
 
 
-@dataclass(frozen=True)
-class Form:
-    """A way to write `number` behind a figure whose unit it takes.
+class Form(NamedTuple):
+    """A way to write a `number` behind figures of a `kind`, whose unit it takes, with `lead` before them; `repeated`: more may follow."""
 
-    Attributes:
-        of: which figures are followed by such numbers.
-        lead: what stands before the figure.
-        number: what stands behind it, up to the number and what may not follow it.
-        repeated: whether more numbers follow in the same way.
-    """
-
-    of: Callable[[Found], bool]
+    kind: str
     lead: re.Pattern[str]
     number: re.Pattern[str]
-    repeated: bool = False
+    repeated: bool
 
 
-def _is_percent(item: Found) -> bool:
-    return item.unit == "percent"
+def _kinds(item: Found) -> set[str]:
+    kinds = {
+        "percent": item.unit == "percent",
+        "points": _is_points(item),
+        "measure": item.section == "quantities" and item.dimension != "count",
+        "one": len(item.numbers) == 1 and item.numbers[0] >= 0,
+    }
+    return {kind for kind, holds in kinds.items() if holds}
 
 
 def _is_points(item: Found) -> bool:
     return item.unit in ("basis point", "percentage point")
 
 
-def _is_measure(item: Found) -> bool:
-    return item.section == "quantities" and item.dimension != "count"
-
-
-def _is_one(item: Found) -> bool:
-    return len(item.numbers) == 1 and item.numbers[0] >= 0
-
-
-_COMPARED = r"(?:compared\s(?:to|with)|against|versus|(?:up|down)\sfrom)\s(?:the\s|an?\s|about\s|around\s|just\s|some\s)?"
-_ABOUT = r"(?:(?:about|around|nearly|almost|some|just|only|over)\s)?"
+_COMPARED = rf"(?:compared\s(?:to|with)|against|versus|(?:up|down)\sfrom)\s(?:the\s|an?\s)?{ABOUT}"
 _NAME = r"(?:the\s)?[A-Z][\w.’'-]{0,30}(?:\s(?:and\s|of\s|the\s)?[A-Z][\w.’'-]{0,30}){0,4}"
 
 
@@ -64,26 +54,24 @@ _NAME = r"(?:the\s)?[A-Z][\w.’'-]{0,30}(?:\s(?:and\s|of\s|the\s)?[A-Z][\w.’'
 def _forms() -> list[Form]:
     small = r"(?P<number>\d{1,3}(?:\.\d+)?)(?![\w%,/:-]|\.\d)"
     large = rf"(?P<number>{digits_pattern()}(?:\s(?:million|billion|trillion))?)(?![\w%,/:-]|\.\d)"
-    digits = rf"{_ABOUT}(?P<number>{number_pattern(in_words=False)})"
+    digits = rf"{ABOUT}(?P<number>{number_pattern(in_words=False)})"
     comma, end = r"(?:,\s(?:and\s)?|\sand\s)", r"(?=[,;)]|\.?\s|\.?$)(?!\s?(?:%|percent|per\b|[a-z]+s\b(?<!as)))"
     moves = "|".join(forms_of_movement())
     # "10.2 million barrels a day in May, up from 9.9 million in April"
     months = r"(?:\s(?:per|an?)\s[a-z]+)?(?:\s(?:in|last|this)\s[^,.;:\n\d]{1,24}(?:\d{4})?)?"
     rows = [
-        (_is_points, "", rf"\sto\s{small}", False),  # "raised the rate by 75 basis points to 4.15"
-        (_is_percent, r"\bfrom\s$", rf"\sto\s{small}", False),
-        (_is_percent, "", rf"(?:[^\n.;:\d]{{0,40}}[\s,])?{_COMPARED}{small}", False),
-        (_is_percent, r"\bby\s$", rf"[^\n.;:()\d]{{0,30}}\b(?:and\s(?:\w+s\s)?|(?:{moves})\s)by\s{small}", False),
-        (_is_measure, rf"\b(?:from|by)\s{_ABOUT}$", rf"(?:\sin\s(?:[A-Z][a-z]+\s)?\d{{4}})?\sto\s{large}", False),
-        (_is_measure, r"\bto\s$", rf"\sfrom\s{large}", False),
-        (_is_measure, "", rf"{months},?\s{_COMPARED}{large}", False),
-        (_is_one, "", rf"(?:\s(?:of|per)\s[^;.\n\d]{{1,60}})?;\s(?:and\s)?{_NAME},\s{digits}(?=[;.]|\s*$)", True),
-        (_is_one, r"\($", rf"\){comma}{_NAME}\s\({digits}(?=\))", True),
-        (_is_one, rf"{_NAME}\swith\s{_ABOUT}$", rf"{comma}{_NAME}\swith\s{digits}{end}", True),
+        ("points", "", rf"\sto\s{small}", False),  # "raised the rate by 75 basis points to 4.15"
+        ("percent", r"\bfrom\s$", rf"\sto\s{small}", False),
+        ("percent", "", rf"(?:[^\n.;:\d]{{0,40}}[\s,])?{_COMPARED}{small}", False),
+        ("percent", r"\bby\s$", rf"[^\n.;:()\d]{{0,30}}\b(?:and\s(?:\w+s\s)?|(?:{moves})\s)by\s{small}", False),
+        ("measure", rf"\b(?:from|by)\s{ABOUT}$", rf"(?:\sin\s(?:[A-Z][a-z]+\s)?\d{{4}})?\sto\s{large}", False),
+        ("measure", r"\bto\s$", rf"\sfrom\s{large}", False),
+        ("measure", "", rf"{months},?\s{_COMPARED}{large}", False),
+        ("one", "", rf"(?:\s(?:of|per)\s[^;.\n\d]{{1,60}})?;\s(?:and\s)?{_NAME},\s{digits}(?=[;.]|\s*$)", True),
+        ("one", r"\($", rf"\){comma}{_NAME}\s\({digits}(?=\))", True),
+        ("one", rf"{_NAME}\swith\s{ABOUT}$", rf"{comma}{_NAME}\swith\s{digits}{end}", True),
     ]
-    leads = [re.compile(row[1] or "$") for row in rows]
-    numbers = [re.compile(row[2]) for row in rows]
-    return [Form(row[0], lead, number, row[3]) for row, lead, number in zip(rows, leads, numbers, strict=True)]
+    return [Form(kind, re.compile(lead or "$"), re.compile(number), repeated) for kind, lead, number, repeated in rows]
 
 
 def elided(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
@@ -91,8 +79,9 @@ def elided(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
     for i, item in enumerate(found):
         if item.section == "money":
             yield from _converted(text, item, found[max(0, i - 8) : i])
+        kinds = _kinds(item)
         for form in _forms():
-            if form.of(item) and form.lead.search(text, max(0, item.start - 80), item.start):
+            if form.kind in kinds and form.lead.search(text, max(0, item.start - 80), item.start):
                 yield from _behind(doc, text, item, form)
         if item.unit == "percent" and (before := _BEFORE.search(text, max(0, item.start - 40), item.start)):
             yield _like(item, before)
@@ -120,8 +109,7 @@ def _behind(doc: Doc, text: str, item: Found, form: Form) -> Iterator[Found]:
 def _like(item: Found, match: re.Match[str], name: str = "number") -> Found:
     """Return a figure of the unit of `item` with the number that `match` has in its group `name`."""
     value = parse_number(match[name]) or Decimal(0)
-    unit = unit_named(item.unit) if item.si is not None and item.dimension not in (None, "count") else None
-    si = (unit.to_si(value), unit.si_unit) if unit else None
+    si = unit_named(item.unit).to_si(value) if item.si is not None else None
     return replace(item, start=match.start(name), end=match.end(name), numbers=(value,), si=si)
 
 
@@ -261,7 +249,7 @@ def elided_money(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]
 def _part() -> re.Pattern[str]:
     how = rf"(?P<how>{'|'.join(sorted(table()['parted_by']))})\s(?!\d|(?:a|an)\s(?:year|day|week|month)\b|(?:{words_pattern()})\b)"
     kind = r"[a-z][a-z-]{2,20}(?=,|\sand\s|[.;)]|\s?$)"
-    begin = rf"(?:^|[:,;(—–]\s?|\band\s|,\s)(?:and\s|another\s)?{_ABOUT}"
+    begin = rf"(?:^|[:,;(—–]\s?|\band\s|,\s)(?:and\s|another\s)?{ABOUT}"
     return re.compile(rf"{begin}(?P<number>(?i:{number_pattern()}))\s(?:{how}|{kind})")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from operator import attrgetter
 from typing import Literal
 
@@ -19,11 +18,11 @@ from .counts import find_counts
 from .currencies import Context, country_counts
 from .decimals import as_house_writes
 from .elided import elided, elided_money, parts
-from .lexicon import lemma_of, words
+from .lexicon import words
 from .matching import Found, Section, on_its_side, percentages
 from .measurements import contests, counted_or_measured, quantities
 from .money import money, with_hundredths
-from .numbers import plain
+from .numbers import ABOUT, plain
 from .points import rate_points
 from .qualifiers import closing_bracket, per, per_before, qualifier
 from .series import find_series
@@ -66,11 +65,9 @@ class Amount:
     again: bool = False
 
 
-@cache
-def _sayings() -> re.Pattern[str]:
-    """Return the pattern of `one country, two systems` and its like, whose numbers count nothing."""
-    phrases = "|".join(map(re.escape, load("figures/amounts/numbers.toml")["sayings"]["phrases"]))
-    return re.compile(rf"(?<![\w,.])(?:{phrases})", re.IGNORECASE)
+# "one country, two systems" and its like, whose numbers count nothing
+_SAYINGS = "|".join(map(re.escape, load("figures/amounts/numbers.toml")["sayings"]["phrases"]))
+_SAYING = re.compile(rf"(?<![\w,.])(?:{_SAYINGS})", re.IGNORECASE)
 
 
 def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], places: Sequence[Place] = ()) -> list[Amount]:
@@ -79,9 +76,9 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
     The countries in which the article's `places` lie tell which dollars, pesos or pounds it means.
     """
     text, unsettled = as_house_writes(text_of(doc), article.habits)
-    taken = [*taken, *unsettled, *web_addresses(text), *contests(text), *(match.span() for match in _sayings().finditer(text))]
+    taken = [*taken, *unsettled, *web_addresses(text), *contests(text), *(match.span() for match in _SAYING.finditer(text))]
     found: list[Found] = []
-    used = _Used(len(text), taken)
+    used = _Used(taken)
     found += used.add(percentages(text))
     found += used.add(rate_points(text))
     found += with_hundredths(text, sorted(used.add(money(text, Context(country_counts(doc, places), article.habits))), key=START))
@@ -101,27 +98,18 @@ def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], p
 class _Used:
     """The characters that a date or a figure has taken."""
 
-    def __init__(self, length: int, spans: Sequence[tuple[int, int]]) -> None:
-        self._mask = bytearray(length)
-        for start, end in spans:
-            self.take(start, end)
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._taken = {char for span in spans for char in range(*span)}
 
     def add(self, matches: Iterable[Found]) -> list[Found]:
         """Return those of `matches` that lie on free characters, each taking its own."""
         added = []
         for match in matches:
-            if self.is_free(match.start, match.end):
-                self.take(match.start, match.end)
+            chars = range(match.start, match.end)
+            if self._taken.isdisjoint(chars):
+                self._taken.update(chars)
                 added.append(match)
         return added
-
-    def take(self, start: int, end: int) -> None:
-        """Mark a span as taken."""
-        self._mask[start:end] = b"\x01" * (end - start)
-
-    def is_free(self, start: int, end: int) -> bool:
-        """Say whether no character of a span is taken."""
-        return not any(self._mask[start:end])
 
 
 def _token_set(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -132,7 +120,7 @@ def _token_set(doc: Doc, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
 def _goes_up(doc: Doc, start: int) -> bool:
     """Tell `went up to $30`, where `up` is of the verb, from `sent up to 300 troops`."""
     verbs = words("verbs", "going") | words("verbs", "up")
-    return start >= 3 and doc[start - 2 : start].text.lower() == "up to" and lemma_of(doc[start - 3]) in verbs
+    return start >= 3 and doc[start - 2 : start].text.lower() == "up to" and doc[start - 3].lower_ in verbs
 
 
 def _is_topic(span: Span) -> bool:
@@ -162,6 +150,7 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
     if span is None or any("\n" in t.text for t in span):
         return None
     numbers, sentence = [plain(n) for n in match.numbers], span.sent
+    preposition = _goes_up(doc, span.start) or _is_topic(span) or (match.dimension == "count" and _is_governed(span))
     return Amount(
         section=match.section,
         start=match.start,
@@ -173,9 +162,7 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
         unit=match.unit,
         dimension=match.dimension,
         qualifier=qualifier(
-            ""
-            if _goes_up(doc, span.start) or _is_topic(span) or (match.dimension == "count" and _is_governed(span))
-            else text[max(sentence.start_char, match.start - 40) : match.start],
+            "" if preposition else text[max(sentence.start_char, match.start - 40) : match.start],
             text[match.start : match.end],
             text[match.end : match.end + 24],
         ),
@@ -209,7 +196,7 @@ def _bracketed(text: str, amounts: list[Amount]) -> list[Amount]:
     return done
 
 
-_OR = re.compile(r",\sor\s(?:about\s|around\s|some\s|nearly\s|roughly\s|approximately\s)?")
+_OR = re.compile(rf",\sor\s{ABOUT}")
 SAME = 0.12  # by which two values of one size may differ, rounded as they are
 
 
@@ -222,11 +209,8 @@ def _is_restated(text: str, first: Amount, second: Amount) -> bool:
     return abs(first.si_value - second.si_value) <= SAME * abs(first.si_value)
 
 
-_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|nearly\s|some\s|just\s)?$")
-_TO = re.compile(
-    r"(?:\sU\.S\.)?(?:[\s-](?:an?|per)[\s-][a-z]+)?(?:\s(?:in|on)\s\w+(?:\s\w+)?)?"
-    r"\sto\s(?:about\s|around\s|nearly\s|some\s|just\s)?"
-)
+_FROM = re.compile(rf"\bfrom\s{ABOUT}$")
+_TO = re.compile(rf"(?:\sU\.S\.)?(?:[\s-](?:an?|per)[\s-][a-z]+)?(?:\s(?:in|on)\s\w+(?:\s\w+)?)?\sto\s{ABOUT}")
 
 
 def _moving(text: str, amounts: list[Amount]) -> list[Amount]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
 from spacy.tokens import Doc
 
-from ...knowledge import load
+from ...knowledge import word_set
 from .lexicon import NOMINAL
 
 MAX_WORDS = 8  # between a toll and its number
@@ -67,9 +66,8 @@ def is_victim(doc: Doc, start: int) -> bool:
     return before is not None and doc[before].lower_ in _words("hurting")
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(load("figures/amounts/numbers.toml")["headcounts"][key])
+    return word_set("figures/amounts/numbers.toml", "headcounts", key)
 
 
 def _skip_qualifiers(doc: Doc, start: int) -> int | None:

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from typing import Literal
 
 from .lexicon import forms_of_movement, words
-from .numbers import number_pattern, parse_number, part_pattern, part_value, words_pattern
-from .units import percent_pattern, percent_units
+from .numbers import ABOUT, number_pattern, parse_number, part_pattern, part_value, words_pattern
+from .units import SI, percent_pattern, percent_units
 
 Section = Literal["percentages", "money", "quantities"]
-SI = tuple[int | float, str]
 
 
 @dataclass(frozen=True)
@@ -51,19 +49,10 @@ def numbers_pattern(*, money: bool, million: bool = False, unit: str = "") -> st
 _REPEATED = r"\s?(?:%|percent|per\scent|pct)"  # `5% to 7%`, `3 per cent to 4.5 per cent`
 
 
-@cache
-def _percent_regex() -> re.Pattern[str]:
-    return re.compile(rf"{BEFORE}{MINUS}(?i:{numbers_pattern(money=False, unit=_REPEATED)}){percent_pattern()}")
-
-
-@cache
-def _part_regex() -> re.Pattern[str]:
-    """Return the pattern of a part of one percent: `a quarter of a percent`, `three-quarters of 1 percent`, `a half percent`."""
-    return re.compile(rf"\b{part_pattern()}(?i:\s(?:of\s)?(?:an?|one|1)|(?<=half)){percent_pattern()}")
-
-
+_PERCENT = re.compile(rf"{BEFORE}{MINUS}(?i:{numbers_pattern(money=False, unit=_REPEATED)}){percent_pattern()}")
+# `a quarter of a percent`, `three-quarters of 1 percent`, `a half percent`
+_PART = re.compile(rf"\b{part_pattern()}(?i:\s(?:of\s)?(?:an?|one|1)|(?<=half)){percent_pattern()}")
 _AND = re.compile(rf"(?:\d|\b(?:{words_pattern()}))[\s-]and[\s-]$", re.IGNORECASE)  # "one and a half percent": no part of one alone
-
 
 _POINT = re.compile(r"\bpoint\s$", re.IGNORECASE)  # "point five percent" is half of one, "at this point five percent" is five
 
@@ -74,12 +63,12 @@ def _unit_of(match: re.Match[str]) -> str:
 
 def percentages(text: str) -> Iterator[Found]:
     """Yield the percentages of `text`; percentage points and basis points are units of their own."""
-    for part in _part_regex().finditer(text):
+    for part in _PART.finditer(text):
         value = part_value(part)
         if value and not _AND.search(text, max(0, part.start() - 24), part.start()):
             yield Found("percentages", *part.span(), (value,), _unit_of(part))
             text = text[: part.start()] + " " * len(part[0]) + text[part.end() :]  # `one percent to 4.5 percent` is no range then
-    for match in _percent_regex().finditer(text):
+    for match in _PERCENT.finditer(text):
         if _POINT.search(text, max(0, match.start() - 12), match.start()):
             continue
         for found in split_pair(text, match, "percentages", _unit_of(match), None):
@@ -93,8 +82,7 @@ def below_nought(found: Found) -> Found:
 
 _MINUS = re.compile(r"\b(?:minus|negative)\s$", re.IGNORECASE)
 _LEVEL = re.compile(
-    r"\b(?:to|at|is|was|were|are|be|been|of|reached|hit|from|than|below|above|between|stood|remained|and|averaged)\s"
-    r"(?:about\s|around\s|nearly\s|almost\s|just\s|only\s|a\s)?$"
+    rf"\b(?:to|at|is|was|were|are|be|been|of|reached|hit|from|than|below|above|between|stood|remained|and|averaged)\s{ABOUT}(?:a\s)?$"
 )
 
 
@@ -178,14 +166,13 @@ def _is_range(text: str, match: re.Match[str], low: Decimal, high: Decimal) -> b
     if word == "to" and not text[match.start("more")].isdigit() and _last_word(before) in forms_of_movement():
         return False
     # "rose by 4 to 5 percent" is a range, "rose by 4 percent to 5 percent" and "by $3 to $50" are two
-    if word == "to" and between == " to " and text[match.start()].isdigit() and re.search(r"\bby\s+(?:about\s+|some\s+)?$", before):
+    if word == "to" and between == " to " and text[match.start()].isdigit() and re.search(rf"\bby\s{ABOUT}$", before):
         return low < high <= 10 * low
     return low < high and not _MOVED_FROM.search(before)
 
 
 _MOVED_FROM = re.compile(
-    r"\b(?:from|by)\s+(?:(?:an?|the)\s(?!range)(?:\w+\s){1,2}(?:of\s)?)?"  # `from a low of 12 percent to 15 percent`
-    r"(?:(?:about|around|nearly|almost|some|just|only|under|over)\s*)?[$€£]?$"
+    rf"\b(?:from|by)\s(?:(?:an?|the)\s(?!range)(?:\w+\s){{1,2}}(?:of\s)?)?{ABOUT}[$€£]?$"  # `from a low of 12 percent to 15 percent`
 )
 
 

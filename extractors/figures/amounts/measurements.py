@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc
 
 from ...knowledge import load
 from .counts import Count, counts_after
 from .matching import BEFORE, MINUS, Found, below_nought, numbers_pattern, split_pair
-from .numbers import digits_pattern, is_whole, number_pattern, parse_number, part_pattern, part_value
+from .numbers import ABOUT, digits_pattern, is_whole, number_pattern, parse_number, part_pattern, part_value
 from .units import Unit, surfaces, unit_named, unit_pattern
 
-
-@cache
-def _physical_regex() -> re.Pattern[str]:
-    return re.compile(rf"{BEFORE}{MINUS}(?i:{numbers_pattern(money=False, million=True, unit=_REPEATED)}){unit_pattern()}")
-
-
 _REPEATED = r"(?P<repeated>kg|km|cm|mm|m|g|ft|lb|mw|gw|°c)(?=[-–]\d)"  # `10kg-12kg`
+_MEASURED = re.compile(rf"{BEFORE}{MINUS}(?i:{numbers_pattern(money=False, million=True, unit=_REPEATED)}){unit_pattern()}")
 
 
 def quantities(doc: Doc, text: str) -> Iterator[Found]:
@@ -48,7 +42,7 @@ def _unit_of(match: re.Match[str]) -> Unit | None:
 
 
 def _measures(doc: Doc, text: str) -> Iterator[Found]:
-    for match in _physical_regex().finditer(text):
+    for match in _MEASURED.finditer(text):
         unit, symbol = _unit_of(match), match["symbol"] or match["glued"]
         if unit is None or _is_name(text, match) or (symbol == "m" and _is_million(doc, text, match)):
             continue
@@ -72,32 +66,28 @@ def _measures(doc: Doc, text: str) -> Iterator[Found]:
 _CLASS = re.compile(r"\s(?:weight\b|(?:weight )?(?:category|class|division|competitions?|bouts?|event|title|gold|silver|bronze)\b)")
 
 
-@cache
-def _contest() -> re.Pattern[str]:
-    words = "|".join(load("figures/amounts/units.toml")["events"]["words"])
-    length = r"(?:m|[\s-]?met(?:re|er)s?|[\s-]yards?)"
-    event = rf"(?<![\w.,])(?i:{number_pattern()}){length}\s(?:(?:men|women|boys|girls)['’]s?\s)?(?:{words})\b"
-    race = r"\bthe\s(?:\w+['’]s?\s)?(?:60|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000)m(?=[.,;)]|\s(?:and|at|in|which)\b)"
-    return re.compile(rf"{event}|{race}")
+_EVENTS = "|".join(load("figures/amounts/units.toml")["events"]["words"])
+_CONTEST = re.compile(
+    rf"(?<![\w.,])(?i:{number_pattern()})(?:m|[\s-]?met(?:re|er)s?|[\s-]yards?)\s(?:(?:men|women|boys|girls)['’]s?\s)?(?:{_EVENTS})\b"
+    r"|\bthe\s(?:\w+['’]s?\s)?(?:60|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000)m(?=[.,;)]|\s(?:and|at|in|which)\b)"
+)
 
 
 def contests(text: str) -> list[tuple[int, int]]:
     """Return the characters of contests and parts of a pitch named by a length: `the 100m butterfly`, `the six-yard box`, `the 400m`."""
-    return [match.span() for match in _contest().finditer(text)]
+    return [match.span() for match in _CONTEST.finditer(text)]
 
 
 _LETTERS = frozenset("CFLW")  # signs of units that stand behind the numbers of rooms, buses and bills, too
 
 
-@cache
-def _label() -> re.Pattern[str]:
-    labels = load("figures/amounts/units.toml")["labels"]
-    return re.compile(rf"(?<![a-z])(?:{'|'.join([*labels['words'], *labels['called']])})\s$", re.IGNORECASE)
+_LABELS = "|".join(word for words in load("figures/amounts/units.toml")["labels"].values() for word in words)
+_LABEL = re.compile(rf"(?<![a-z])(?:{_LABELS})\s$", re.IGNORECASE)
 
 
 def _is_labelled(text: str, match: re.Match[str]) -> bool:
     """Say whether what stands before a number with a letter makes a name of the two: `Appendix 2C`, `a bill known as 36C`."""
-    return _label().search(text, max(0, match.start() - 16), match.start()) is not None
+    return _LABEL.search(text, max(0, match.start() - 16), match.start()) is not None
 
 
 _STUFF = re.compile(r"\s(?:of|per|a)\b|/")
@@ -123,32 +113,26 @@ def counted_or_measured(text: str, count: Count) -> Found:
     if unit is None or unit.dimension in {"count", "temperature"} or " " not in text[count.start : count.end]:
         return Found("quantities", count.start, count.end, count.numbers, count.unit, "count")
     numbers = tuple(n * unit.scale for n in count.numbers)
-    si = (unit.to_si(numbers[0]), unit.si_unit) if len(numbers) == 1 and unit.si is not None else None
+    si = unit.to_si(numbers[0]) if len(numbers) == 1 else None
     return Found("quantities", count.start, count.end, numbers, unit.name, unit.dimension, unit.per, si)
 
 
-@cache
-def _area_regex() -> re.Pattern[str]:
-    number, length = digits_pattern(), r"(?:[\s-]?(?:m|ft|metres?|meters?|feet|foot|km|cm|inch(?:es)?))?"
-    return re.compile(
-        rf"{BEFORE}(?<![x×]\s)(?<!from\s)(?P<first>{number}){length}(?:\s?[x×]\s?|\sby\s)(?P<second>{number}){unit_pattern()}"
-    )
-
-
-@cache
-def _part_regex() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/.,-]){part_pattern()}\sof\s(?:an?|one){unit_pattern()}")
+_LENGTH = r"(?:[\s-]?(?:m|ft|metres?|meters?|feet|foot|km|cm|inch(?:es)?))?"
+_AREA = re.compile(
+    rf"{BEFORE}(?<![x×]\s)(?<!from\s)(?P<first>{digits_pattern()}){_LENGTH}(?:\s?[x×]\s?|\sby\s)"
+    rf"(?P<second>{digits_pattern()}){unit_pattern()}"
+)
+_PART = re.compile(rf"(?<![\w/.,-]){part_pattern()}\sof\s(?:an?|one){unit_pattern()}")
 
 
 def _parts(text: str) -> Iterator[Found]:
     """Yield the parts of one unit: `a quarter of a mile`, `1/16 of a pint`; `a third of a tonne of bricks` is one, too."""
-    for match in _part_regex().finditer(text):
+    for match in _PART.finditer(text):
         unit, part = _unit_of(match), part_value(match)
         if unit is None or part is None or not 0 < part < 1 or unit.dimension in ("temperature", "count"):
             continue
         value = part * unit.scale
-        si = (unit.to_si(value), unit.si_unit) if unit.si is not None else None
-        yield Found("quantities", match.start(), match.end(), (value,), unit.name, unit.dimension, unit.per, si)
+        yield Found("quantities", match.start(), match.end(), (value,), unit.name, unit.dimension, unit.per, unit.to_si(value))
 
 
 RELAY = frozenset([50, 100, 200, 400, 800, 1500])  # metres that four run or swim one after another
@@ -157,14 +141,14 @@ RELAY = frozenset([50, 100, 200, 400, 800, 1500])  # metres that four run or swi
 def _areas(text: str) -> Iterator[Found]:
     """Yield the areas of `a 20 x 30 metre pit`; the 4x100 metres are a relay."""
     names, _ = surfaces()
-    for match in _area_regex().finditer(text):
+    for match in _AREA.finditer(text):
         unit = _unit_of(match)
         first, second = parse_number(match["first"]), parse_number(match["second"])
         square = f"square {unit.name}" if unit else ""
         if square not in names or first is None or second is None or (first < 10 and second in RELAY):
             continue
         area, value = names[square], first * second
-        yield Found("quantities", match.start(), match.end(), (value,), area.name, area.dimension, si=(area.to_si(value), area.si_unit))
+        yield Found("quantities", match.start(), match.end(), (value,), area.name, area.dimension, si=area.to_si(value))
 
 
 _SUBUNITS = {("foot", "inch"): 12, ("yard", "foot"): 3, ("pound", "ounce"): 16, ("metre", "centimetre"): 100, ("kilometre", "metre"): 1000}
@@ -192,7 +176,7 @@ def _with_subunit(text: str, whole: Found, part: Found) -> Found | None:
     if not is_whole(first) or not 0 < second < size:
         return None
     unit, value = unit_named(part.unit), first * size + second
-    return replace(part, start=whole.start, numbers=(value,), si=(unit.to_si(value), unit.si_unit))
+    return replace(part, start=whole.start, numbers=(value,), si=unit.to_si(value))
 
 
 _INCHES = re.compile(r"(?:\s(?P<apart>1[01]|\d)\s?ins?\b(?!\s\d)|-(?P<hyphened>1[01]|\d)(?:-inch)?(?![\w-]))")
@@ -204,13 +188,13 @@ def _with_bare_inches(text: str, found: Found) -> Found:
     if match is None:
         return found
     unit, value = unit_named("inch"), found.numbers[0] * 12 + int(match["apart"] or match["hyphened"])
-    return replace(found, end=match.end(), numbers=(value,), unit=unit.name, si=(unit.to_si(value), unit.si_unit))
+    return replace(found, end=match.end(), numbers=(value,), unit=unit.name, si=unit.to_si(value))
 
 
 HOTTEST = 200  # of the weather, in either scale
 MILD = 15
-_IT_WAS = re.compile(r"\b[Ii]t (?:was|is|will be|got to|hit|reached|felt like)\s(?:about |around |nearly |over |almost )?$")
-_ANGLE = re.compile(r"[\s-]?(?:[NSEW]\b|['’′]|(?:north|south|east|west|latitude|longitude|angle|turn))")
+_IT_WAS = re.compile(rf"\b[Ii]t (?:was|is|will be|got to|hit|reached|felt like)\s{ABOUT}$")
+_ANGLE = re.compile(rf"[\s-]?(?:[NSEW]\b|['’′]|{'|'.join(load('figures/amounts/units.toml')['angles']['words'])})")
 _TAKEN = re.compile(r"\s(?:in\s[a-z]|from\s|at\s[a-z])")  # degrees of a university, few as they are
 _NOUN_BEHIND = re.compile(
     r"\s(?!(?:in|on|at|and|or|by|to|from|for|as|with|but|when|while|after|before|during|this|last|today|above|below)\b)[a-z]"
@@ -246,9 +230,7 @@ def _measured(doc: Doc, text: str, match: re.Match[str], found: Found, unit: Uni
         numbers = tuple(-n for n in sorted(numbers, reverse=True))
     elif match["minus"] and found.start == match.start():
         numbers = below_nought(replace(found, numbers=numbers)).numbers
-    si = None
-    if len(numbers) == 1 and unit.si is not None:
-        si = unit.to_si(numbers[0], difference=_is_difference(text, found)), unit.si_unit
+    si = unit.to_si(numbers[0], difference=_is_difference(text, found)) if len(numbers) == 1 else None
     return replace(found, numbers=numbers, per=unit.per, si=si)
 
 

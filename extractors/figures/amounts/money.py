@@ -83,22 +83,20 @@ def _are_cents(match: re.Match[str]) -> bool:
     return cents and before is not None and not is_bare_year(before["number"])
 
 
+_NAME_BEHIND = re.compile(rf"\s(?:(?P<adjective>[A-Z][a-z]+)\s)?(?P<name>{'|'.join(sorted(currencies.listed('leading')))})\b")
+
+
 def _with_name(text: str, found: Found, context: Context) -> Iterator[Found]:
     """Yield an amount with the name of its currency, where that stands behind the number, too: `$5 pesos`, `US$10 million dollars`.
 
     Nothing where the article doesn't say whose pesos they are.
     """
-    match = _name_behind().match(text, found.end)
+    match = _NAME_BEHIND.match(text, found.end)
     currency = currencies.of_name(match["name"], match["adjective"] or "", context) if match else None
     if match is None or (text[found.start] != "$" and currency != found.unit):
         yield found
     elif currency:
         yield replace(found, end=match.end(), unit=currency)
-
-
-@cache
-def _name_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:(?P<adjective>[A-Z][a-z]+)\s)?(?P<name>{'|'.join(sorted(currencies.listed('leading')))})\b")
 
 
 _NOUN_BEHIND = re.compile(r"\s(?P<word>[a-z]{2,})\b")
@@ -176,11 +174,8 @@ _BARE_CENTS = re.compile(
 
 def _with_bare_cents(text: str, item: Found) -> Found:
     """Return an amount with the cents that stand behind it alone: `15 dollars 50`, `thirteen dollars forty-five`."""
-    if (
-        len(item.numbers) > 1
-        or not is_whole(item.numbers[0])
-        or not re.fullmatch(r"[\w-]+\s(?:dollars|euros|pounds|[A-Z]{3})", text[item.start : item.end])
-    ):
+    named = re.fullmatch(r"[\w-]+\s(?:dollars|euros|pounds|[A-Z]{3})", text[item.start : item.end])
+    if len(item.numbers) > 1 or not is_whole(item.numbers[0]) or not named:
         return item
     cents = _BARE_CENTS.match(text, item.end)
     value = parse_number(cents["cents"]) if cents else None

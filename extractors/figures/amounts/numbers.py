@@ -10,6 +10,7 @@ from ...knowledge import load
 
 MOST_PARTS = 10  # that a fraction in words has above: `nine-tenths`
 MAX_DIGITS = 24  # longer ones are serial numbers
+ABOUT = rf"(?:(?:{'|'.join(load('figures/amounts/numbers.toml')['rounding'])})\s)?"  # before a number
 
 
 @cache
@@ -65,10 +66,7 @@ def _decimal_comma() -> str:
     return rf"\d{{1,3}},\d{{1,2}}(?=[\s-]?(?:%|(?:{scales}|per\s?cent|pct|{units})\b))"
 
 
-@cache
-def _common_fraction() -> str:
-    """Return the pattern of `1/2` and `10 1/2`, in halves, thirds, quarters, fifths and eighths; `9/11` and `24/7` are none."""
-    return r"(?:\d{1,3}[ -])?[1-9]/(?:16|2|3|4|5|8)(?![\d/])"
+_COMMON_FRACTION = r"(?:\d{1,3}[ -])?[1-9]/(?:16|2|3|4|5|8)(?![\d/])"  # `1/2` and `10 1/2`; `9/11` and `24/7` are none
 
 
 @cache
@@ -86,7 +84,7 @@ def _half_more() -> str:
     return rf"\sand\sa\shalf\b(?!\s(?:{'|'.join(load('figures/amounts/numbers.toml')['halved'])})\b)"
 
 
-_PLUS = r"(?:(?:-plus|-odd|\+)(?=\s))?"  # `600-plus billion pesos`
+PLUS = rf"(?:\+(?=\s)|-(?:{'|'.join(load('figures/amounts/numbers.toml')['hung'])})\b)"  # `600-plus billion pesos`
 _PART = r"and[\s-](?:an?|one|three)[\s-](?:half|quarters?)"  # of `two and a half`, `one-and-one-half`
 
 
@@ -101,8 +99,8 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     short = _words("short_scales") + (f"|{_words('money_scales')}|{decimal}" if money else "")
     scales = _words("scales")
     glued = r"|[mkb](?=\s[a-zA-Z])" if million else ""
-    scaled = rf"(?:{_PLUS}[\s-]?(?:{scales})\b(?:\s(?:{scales})\b)?(?:{_half_more()})?|\s?(?:{short})\b{glued})"
-    digits = rf"(?:{_common_fraction()}|{_decimal_comma()}|{digits_pattern()})(?:\sand\sa\shalf\b)?{scaled}?"
+    scaled = rf"(?:(?:{PLUS}(?=\s))?[\s-]?(?:{scales})\b(?:\s(?:{scales})\b)?(?:{_half_more()})?|\s?(?:{short})\b{glued})"
+    digits = rf"(?:{_COMMON_FRACTION}|{_decimal_comma()}|{digits_pattern()})(?:\sand\sa\shalf\b)?{scaled}?"
     if not in_words:
         return rf"(?:{digits})"
     unit = rf"(?:{_words('words')})"
@@ -110,13 +108,9 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     # Each word matches in one way alone, or `one-one-one-…` takes for ever; `and` stands within a number behind a hundred, not a million.
     more = rf"{unit}\b|(?:hundred|thousand)\sand(?=\s{unit}\b)|(?:{scales})\b|{_PART}\b"
     word = rf"\b{first}(?:[\s-](?:{more})){{0,10}}\b"
-    spoken = rf"\b{unit}(?:[\s-]{unit})?\spoint(?:\s(?:{_digit_words()})){{1,4}}\b(?:\s(?:{scales})\b)?"
+    digit = "|".join(word for word, value in _table()["words"].items() if value < 10)
+    spoken = rf"\b{unit}(?:[\s-]{unit})?\spoint(?:\s(?:{digit})){{1,4}}\b(?:\s(?:{scales})\b)?"
     return rf"(?:{digits}|{spoken}|{word})"
-
-
-def _digit_words() -> str:
-    """Return the pattern of the words that stand behind a decimal point: `one point five`."""
-    return "|".join(word for word, value in _table()["words"].items() if value < 10)
 
 
 @cache
@@ -136,11 +130,11 @@ def part_value(match: re.Match[str]) -> Decimal | None:
 
 def parse_number(text: str) -> Decimal | None:
     """Return the value of a number in digits or words with its scales, None where it is none."""
-    text = re.sub(r"-plus\b|-odd\b|\+(?=\s)", "", text)
+    text = re.sub(PLUS, "", text)
     words = text.lower().replace("-", " ").split()
     if not words:
         return None
-    leading = re.match(rf"({_common_fraction()}|\d{{1,3}},\d{{1,2}}(?![\d,])|{digits_pattern()})[\s-]*(.*)$", text.strip(), re.DOTALL)
+    leading = re.match(rf"({_COMMON_FRACTION}|\d{{1,3}},\d{{1,2}}(?![\d,])|{digits_pattern()})[\s-]*(.*)$", text.strip(), re.DOTALL)
     if leading:
         rest = leading[2].removeprefix("and a half").removesuffix(" and a half")  # "2 and a half million", "2 million and a half"
         scale = _scale(rest)

@@ -34,7 +34,5 @@ def rate_points(text: str) -> Iterator[Found]:
         cut = not match["apart"] and moves.match(after) and rates.search(near)
         value = parse_number("0" + match["digits"]) if match["digits"] else part_value(match)
         if value and (match["percentage"] or cut or rates.search(before)):
-            article = (
-                not match["apart"] and match["part"] and match["numerator"] and match["numerator"].lower() == "a"
-            )  # `a quarter-point cut`
+            article = not match["apart"] and (match["numerator"] or "").lower() == "a"  # `a quarter-point cut`
             yield Found("percentages", match.start("part") if article else match.start(), match.end(), (value,), "percentage point")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from spacy.tokens import Doc, Span
 
@@ -17,10 +16,7 @@ MIN_ITEMS = 2
 REACH = 800  # characters between a sentence and the count of which it says that it rose
 
 
-@cache
-def _regex() -> re.Pattern[str]:
-    number = digits_pattern()
-    return re.compile(rf"(?<=\w\s)\((?P<first>\+?{number})(?:\sto\s(?P<second>{number}))?\)")
+_LISTED = re.compile(rf"(?<=\w\s)\((?P<first>\+?{digits_pattern()})(?:\sto\s(?P<second>{digits_pattern()}))?\)")
 
 
 def find_series(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
@@ -29,7 +25,7 @@ def find_series(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
     They count what the sentence says, or what the figures `found` counted last (`The rise was sharpest in Lima (2,560 to 3,365)`).
     """
     for sentence in doc.sents:
-        items = list(_regex().finditer(text, sentence.start_char, sentence.end_char))
+        items = list(_LISTED.finditer(text, sentence.start_char, sentence.end_char))
         if len(items) < MIN_ITEMS or not all(_is_item(doc, item) for item in items):
             continue
         last = next((f for f in reversed(found) if f.end <= sentence.start_char and f.dimension == "count"), None)

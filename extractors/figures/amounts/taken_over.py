@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from .bare import REACH, Bare, noun_phrase_unit
 from .counts import Count, beginnings, read_number, read_range, table, unit_of
 from .headcounts import acting_people, counted_people
-from .lexicon import NOMINAL, lemma_of, words
+from .lexicon import NOMINAL, words
 from .numbers import is_whole
 
 SMALLEST = 1000  # smaller numbers that move or are compared may be scores and ranks
@@ -175,13 +174,11 @@ def _compared(bare: Bare) -> str | None:
     return count.unit if plain or _RATE.match(bare.text, bare.last) else None
 
 
-@cache
-def _led_in() -> re.Pattern[str]:
-    """Return what leads to a number of what was counted: `including`, `an increase from the`, `, a surge of`."""
-    moves = "|".join(table()["movements"])
-    return re.compile(
-        rf"(?:\b(?P<part>including)|\b(?:{moves})s? (?:from|on|over)(?: the)?|[,–—] an? (?:[a-z]+ )?(?:{moves}) of) {_ABOUT}$"
-    )
+_MOVES = "|".join(sorted(table()["movements"]))
+# What leads to a number of what was counted: `including`, `an increase from the`, `, a surge of`.
+_LED_IN = re.compile(
+    rf"(?:\b(?P<part>including)|\b(?:{_MOVES})s? (?:from|on|over)(?: the)?|[,–—] an? (?:[a-z]+ )?(?:{_MOVES}) of) {_ABOUT}$"
+)
 
 
 def _within(bare: Bare) -> str | None:
@@ -189,7 +186,7 @@ def _within(bare: Bare) -> str | None:
     last = bare.last_count
     if last is None or last not in bare.near or not _takes_over(bare):
         return None
-    lead = _led_in().search(bare.before)
+    lead = _LED_IN.search(bare.before)
     if lead:
         return bare.part_of(last) if lead["part"] else last.unit
     word = bare.doc[bare.number.end - 1]
@@ -254,7 +251,7 @@ def plural_of(subject: Token) -> Token | None:
 
 def is_movement_noun(noun: Token) -> bool:
     """Say whether a noun is `rise`, `fall` or their like."""
-    return lemma_of(noun) in words("nouns", "up") | words("nouns", "down")
+    return noun.lower_ in words("nouns", "up") | words("nouns", "down")
 
 
 def _subject(word: Token) -> Token | None:

@@ -10,6 +10,8 @@ from functools import cache
 from ...knowledge import load
 from .numbers import plain
 
+SI = tuple[int | float, str]  # a value and its unit
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -26,24 +28,15 @@ class Unit:
     scale: Decimal = Decimal(1)
     per: str | None = None
 
-    def to_si(self, value: Decimal, *, difference: bool = False) -> int | float:
-        """Return `value` of this unit in the SI unit of its dimension, to twelve significant digits.
+    def to_si(self, value: Decimal, *, difference: bool = False) -> SI | None:
+        """Return `value` of this unit in the SI unit of its dimension, to twelve significant digits, and that unit; None without one size.
 
         A `difference` of temperatures has no zero point: 1.5 degrees Celsius more are 1.5 K more.
-
-        Raises:
-            ValueError: the unit has no one size.
         """
         if self.si is None:
-            raise ValueError(f"no SI value of a {self.name}")
+            return None
         offset = Decimal(0) if difference else self.offset
-        return plain(Decimal(f"{(value + offset) * self.si:.12g}"))
-
-    @property
-    def si_unit(self) -> str:
-        """The symbol of the dimension's SI unit."""
-        symbol: str = load("figures/amounts/units.toml")["dimensions"][self.dimension]
-        return symbol
+        return plain(Decimal(f"{(value + offset) * self.si:.12g}")), load("figures/amounts/units.toml")["dimensions"][self.dimension]
 
 
 @cache
