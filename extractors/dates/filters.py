@@ -14,7 +14,6 @@ from .site import Site
 from .tense import AHEAD, direction
 from .words import beside, number_of
 
-_CAPITALISED = ("date", "weekday", "named day")
 _NEVER_NAMES = ("duration", "ago", "vague", "story", "epidemiological")
 _NAMES = ("PERSON", "ORG", "FAC", "LOC", "MISC")
 _THE = re.compile(r"\b(?:the|that|a|an|its|their|his|her|our|this) $", re.IGNORECASE)

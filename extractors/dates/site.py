@@ -67,12 +67,6 @@ class Site:
         return replace(self, expression=replace(self.expression, fields=self.expression.fields | fields))
 
 
-def premodifies(site: Site) -> bool:
-    """Say whether the expression stands before a noun that it belongs to: `third-quarter results`."""
-    root = site.last
-    return root.dep_ in ("compound", "amod", "nummod", "nmod:unmarked") and root.head.i > root.i
-
-
 def place(doc: Doc, text: str, expressions: list[Expression], sentence_of: SentenceIndex) -> list[Site]:
     """Return the sites of `expressions` in `doc`, made of `text`, without those that run over the end of a line into another sentence."""
     starts = doc.to_array("IDX").tolist()
