@@ -63,6 +63,11 @@ class Reading:
         return rows(self.source)
 
     @cached_property
+    def names(self) -> list[tuple[int, int, str]]:
+        """The words of each name that the pipeline found, with its label."""
+        return [(*self.words.of_tokens(name.start, name.end), name.label_) for name in self.doc.ents]
+
+    @cached_property
     def is_free(self) -> NDArray[np.bool_]:
         """Which words can belong to a measure: all but those of amounts, whose nouns of counts and quantities can."""
         free = np.ones(len(self.words), dtype=bool)

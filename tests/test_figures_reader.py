@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.language import Language
 
-from newsfacts.figures.reader import NEIGHBOUR, Voices, with_neighbours, without_ends, without_links, written_interval
+from newsfacts import Article, make_sheet
+from newsfacts.figures.reader import (
+    NEIGHBOUR,
+    Voices,
+    nearest_names,
+    said_once,
+    whole_names,
+    with_neighbours,
+    without_ends,
+    without_links,
+    written_interval,
+)
 from newsfacts.models import Date
 
 BANK, CHIEF = (3, 4), (9, 11)  # words that name them
@@ -105,3 +118,82 @@ def test_a_phrase_has_whole_brackets_and_no_article(words: str, left: str) -> No
 )
 def test_a_measure_begins_and_ends_with_no_preposition(phrase: str, left: str | None) -> None:
     assert without_links(phrase) == left
+
+
+def test_a_name_belongs_to_a_measure_whole_or_not_at_all() -> None:
+    words = np.array([0.9, 0.8, 0.2, 0.9, 0.1, 0.2], dtype=np.float32)  # growth of [New Zealand] [Hong Kong]
+    whole = whole_names(words, [(2, 4, "LOC"), (4, 6, "LOC")])
+    assert whole.tolist() == pytest.approx([0.9, 0.8, 0.55, 0.55, 0.15, 0.15])
+    assert words.tolist() == pytest.approx([0.9, 0.8, 0.2, 0.9, 0.1, 0.2])
+
+
+PLACE = {"Kenya", "Uganda", "Lagos", "Accra"}
+PERSON = {"Mensah", "Odhiambo"}
+
+
+def left(text: str) -> list[str]:
+    """Return the names of `text` that a measure of the last figure keeps, where the network took them all."""
+    words = text.split()
+    labels = {word: "LOC" if word in PLACE else "PERSON" if word in PERSON else "ORG" for word in words}
+    names = [(i, i + 1, labels[word]) for i, word in enumerate(words) if word[:1].isupper()]
+    figures = [(i, i + 1) for i, word in enumerate(words) if word[0].isdigit()]
+    chances = np.array([float(word[:1].isupper()) for word in words])
+    found = nearest_names(chances, names, figures[:-1], figures[-1][0])
+    return [word for word, chance in zip(words, found, strict=True) if chance]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("shares of Nordvik 3% and Castell 4%", ["Castell"]),
+        ("exports to Kenya 3% to Uganda 4%", ["Uganda"]),
+        ("Mensah 31 votes Odhiambo 27", ["Odhiambo"]),
+        ("Lagos 12 goals Accra 9 Kenya 4", ["Kenya"]),
+        ("Nordvik sales in Kenya 5% in Uganda 6%", ["Nordvik", "Uganda"]),
+        ("trade of Kenya with Uganda 7%", ["Kenya", "Uganda"]),
+        ("Nordvik 3% said Mensah 4%", ["Nordvik", "Mensah"]),
+        ("Kenya 3% to 4%", ["Kenya"]),
+        ("3% of Nordvik and Castell 4%", ["Nordvik", "Castell"]),
+        ("Kenya and Uganda 3% or 4%", ["Kenya", "Uganda"]),
+    ],
+)
+def test_of_two_names_with_a_figure_between_them_the_nearer_belongs(text: str, names: list[str]) -> None:
+    assert left(text) == names
+
+
+@given(st.lists(st.sampled_from([*PLACE, *PERSON, "Nordvik", "rose", "5%"]), min_size=1), st.integers(0, 20))
+def test_no_name_becomes_likelier(words: list[str], here: int) -> None:
+    names = [(i, i + 1, "LOC" if w in PLACE else "ORG") for i, w in enumerate(words) if w[:1].isupper()]
+    chances = np.linspace(0, 1, len(words))
+    figures = [(i, i + 1) for i, w in enumerate(words[:here]) if w == "5%"]
+    found = nearest_names(chances, names, figures, min(here, len(words)))
+    assert ((found == chances) | (found == 0)).all()
+
+
+@pytest.mark.parametrize(
+    ("phrases", "once"),
+    [
+        (["index", "Baltic index"], ["Baltic index"]),
+        (["growth", "growth"], ["growth"]),
+        (["Exports", "exports to Kenya"], ["exports to Kenya"]),
+        (["exports to Kenya", "Kenya"], ["exports to Kenya"]),
+        (["shares", "Castell"], ["shares", "Castell"]),
+        (["price of rice", "price of oil"], ["price of rice", "price of oil"]),
+        (["sales"], ["sales"]),
+        ([], []),
+    ],
+)
+def test_a_stretch_that_another_one_says_too_is_said_once(phrases: list[str], once: list[str]) -> None:
+    assert said_once(phrases) == once
+
+
+def test_a_measure_has_no_words_of_a_later_line(nlp: Language) -> None:
+    text = (
+        "The park service said on Monday that entry costs more now.\n\n"
+        "Lake Arenta National Park: $24\nUpper Mole Forest Reserve: $18\nFort San Telmo: $9\nGreat Ruvu Falls: $31\nOld Mint Museum: $7\n"
+    )
+    sheet = make_sheet(Article(text), nlp)
+    assert len(sheet.money) == 5
+    for figure in sheet.money:
+        assert figure.measure
+        assert all(word in text[: figure.end] for word in figure.measure.split())

@@ -18,6 +18,8 @@ from .amounts import Amount
 
 MAX_SOURCE = 15  # words
 LEAST_CHANCE = 0.005  # of a word to begin the source: below it isn't looked at
+RIVALS = {"FAC": "LOC", "MISC": "ORG", "NORP": "ORG"}  # labels of names that can be what another label's names are in a measure
+Name = tuple[int, int, str]  # first word, end, label
 NEIGHBOUR = 0.5  # what a figure of the same sentence says of the source, as a share of what the figure's own words say
 
 
@@ -44,7 +46,7 @@ def _statement(reading: Reading, amount: Amount, answer: Answer, source: Credit 
     kind, kind_chance = _best(answer.classes["kind"])
     direction, direction_chance = _best(answer.classes["direction"])
     status, status_chance = _best(answer.classes["status"])
-    measure, measure_chance = _measure(reading, answer)
+    measure, measure_chance = _measure(reading, amount, answer)
     when, when_chance = _when(reading, amount, answer)
     chances = {
         "kind": kind_chance, "direction": direction_chance, "measure": measure_chance, "when": when_chance, "status": status_chance,
@@ -61,20 +63,64 @@ def _best(chances: Floats) -> tuple[int, float]:
 # --- measure
 
 
-def _measure(reading: Reading, answer: Answer) -> tuple[str | None, float]:
+def _measure(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None, float]:
     """Return the measure as a phrase of the words that belong to it, and how sure they are.
 
     The words of amounts belong to none, but for the nouns of counts: `5% of the 300 workers`.
     """
     first, last = answer.window
     free = reading.is_free[first:last]
-    chosen = (answer.measure > threshold("measure_word")) & free
-    chosen[1:-1] |= chosen[:-2] & chosen[2:] & free[1:-1] & (answer.measure[1:-1] > threshold("measure_gap"))
+    chances = _word_chances(reading, amount, answer)
+    chosen = (chances > threshold("measure_word")) & free
+    chosen[1:-1] |= chosen[:-2] & chosen[2:] & free[1:-1] & (chances[1:-1] > threshold("measure_gap"))
     if not chosen.any():
-        return None, 1 - float(answer.measure.max(initial=0.0))
+        return None, 1 - float(chances.max(initial=0.0))
     stretches = [without_ends(reading.words.texts, (first + start, first + end)) for start, end in _runs(chosen)]
-    phrase = " ".join(reading.text(stretch) for stretch in stretches if stretch[0] < stretch[1])
-    return without_links(phrase), float(answer.measure[chosen].mean())
+    return without_links(" ".join(said_once([reading.text(s) for s in stretches if s[0] < s[1]]))), float(chances[chosen].mean())
+
+
+def said_once(phrases: Sequence[str]) -> list[str]:
+    """Return the phrases whose words another one doesn't say, too: `index`, `Baltic index` → `Baltic index`."""
+    said = [set(phrase.lower().split()) for phrase in phrases]
+    return [p for i, p in enumerate(phrases) if not any(said[i] < other or (said[i] == other and at < i) for at, other in enumerate(said))]
+
+
+def _word_chances(reading: Reading, amount: Amount, answer: Answer) -> Floats:
+    """Return for each word of the window how likely it belongs to the measure; no word of a later line does, a constraint of decoding."""
+    first, last = answer.window
+    inside = range(first, last)
+    names = [(max(a, first) - first, min(b, last) - first, label) for a, b, label in reading.names if a < last and first < b]
+    figures = [(a - first, b - first) for a, b in (reading.words.at(a.start, a.end) for a in reading.amounts if a.end <= amount.start)]
+    chances = nearest_names(whole_names(answer.measure, names), names, figures, reading.words.at(amount.start, amount.end)[0] - first)
+    line_end = reading.source.find("\n", amount.end)
+    if line_end >= 0:
+        chances[[reading.words.characters(at, at + 1)[0] > line_end for at in inside]] = 0
+    return chances
+
+
+def whole_names(chances: Floats, names: Sequence[Name]) -> Floats:
+    """Return the chances of words to belong to a measure: a name belongs to it whole or not at all, as its words do on average."""
+    chances = chances.copy()
+    for start, end, _ in names:
+        chances[start:end] = chances[start:end].mean()
+    return chances
+
+
+def nearest_names(chances: Floats, names: Sequence[Name], figures: Sequence[Stretch], here: int) -> Floats:
+    """Return the chances: of two people, two places or two other names with a figure between them, only the one nearer to `here` is left.
+
+    Args:
+        chances: of words to belong to the measure of the figure that begins at the word `here`.
+        names: of the same words.
+        figures: the words of the figures before `here`.
+    """
+    chances = chances.copy()
+    before = [name for name in names if name[1] <= here and chances[name[0]] > threshold("measure_word")]
+    for start, end, label in before:
+        nearer = [at for at, _, other in before if at >= end and RIVALS.get(other, other) == RIVALS.get(label, label)]
+        if any(end <= a and b <= at for at in nearer for a, b in figures):
+            chances[start:end] = 0
+    return chances
 
 
 def _runs(chosen: np.ndarray) -> list[Stretch]:

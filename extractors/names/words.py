@@ -54,11 +54,12 @@ def ends_as_body(text: str) -> bool:
     """Say whether `text` names a body by a word of its own (`Central Bank`, `Ministry of Health`) or is known as one."""
     words = text.split()
     first = next((w for w in words if w.lower() not in ARTICLES), "")
+    last = words[-1] if words else ""  # of an article alone nothing is left
     return (
-        words[-1] in body_words("heads")
+        last in body_words("heads")
         or (" of " in text and first in body_words("first_heads"))
         or is_known_body(text.removeprefix("the "))
-        or words[-1] == "Sciences"
+        or last == "Sciences"
         or (first in body_words("first_heads_abroad") and len(words) > 1)
     )
 
