@@ -62,6 +62,11 @@ class Reading:
         """The rows of the article's tables and lists of keys and values."""
         return rows(self.source)
 
+    def row_at(self, start: int) -> Row | None:
+        """Return the row of a table that the character `start` stands in."""
+        at = bisect_right(self.rows, start, key=lambda row: row.start) - 1
+        return self.rows[at] if at >= 0 and start < self.rows[at].end else None
+
     @cached_property
     def names(self) -> list[tuple[int, int, str]]:
         """The words of each name that the pipeline found, with its label."""

@@ -125,3 +125,10 @@ def test_cities_are_the_same_from_the_text_and_from_the_index(monkeypatch: pytes
 @pytest.mark.parametrize("module", ["dates", "figures", "names", "offices", "organizations", "people", "places", "reading"])
 def test_each_room_can_be_imported_first(module: str) -> None:
     subprocess.run([sys.executable, "-c", f"import newsfacts.{module}"], check=True)
+
+
+@pytest.mark.parametrize("text", ["The A's Rob Ellery hit two home runs.", "The A’s Coliseum was sold.", "A the's Bank of Lund."])
+def test_an_article_with_a_possessive_owns_nothing(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    doc.ents = [Span(doc, 0, 4, "ORG")]
+    assert all(name.text.strip() for name in find_names(doc))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast
 
 from ..knowledge import load
 from ..models import Dimension, Money, Percentage, Quantity
-from ..pipeline.lines import Row
 from ..reading import Reading
 from ..sureness import confidence
 from .amounts import Amount
@@ -39,9 +37,8 @@ def find_figures(reading: Reading) -> Figures:
         elif amount.section == "money":
             found.money.append(Money(currency=amount.unit, **fields))
         else:
-            dimension = cast("Dimension", amount.dimension)
-            si: dict[str, Any] = {"si_value": amount.si_value, "si_unit": amount.si_unit}
-            found.quantities.append(Quantity(unit=amount.unit, dimension=dimension, **si, **fields))
+            fields |= {"si_value": amount.si_value, "si_unit": amount.si_unit}
+            found.quantities.append(Quantity(unit=amount.unit, dimension=cast("Dimension", amount.dimension), **fields))
     return found
 
 
@@ -68,7 +65,7 @@ def constrained(reading: Reading, said: list[Statement]) -> list[Statement | Non
     """
     done: list[Statement | None] = []
     for amount, statement in zip(reading.amounts, said, strict=True):
-        row = _row_at(reading, amount.start)
+        row = reading.row_at(amount.start)
         if amount.again:
             if _OF.match(reading.source, amount.end):  # "3,300 tons, or 3,000 metric tons, of water": of both
                 done[-1] = statement
@@ -82,12 +79,6 @@ def constrained(reading: Reading, said: list[Statement]) -> list[Statement | Non
             statement = replace(statement, kind="level", direction=None)
         done.append(_in_row(statement, amount, row.measure_of(amount.start, reading.source)) if row else statement)
     return done
-
-
-def _row_at(reading: Reading, start: int) -> Row | None:
-    """Return the row of a table that the character `start` stands in."""
-    at = bisect_right(reading.rows, start, key=lambda row: row.start) - 1
-    return reading.rows[at] if at >= 0 and start < reading.rows[at].end else None
 
 
 def _in_row(statement: Statement, amount: Amount, measure: str | None) -> Statement | None:

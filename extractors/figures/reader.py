@@ -43,15 +43,11 @@ def statements(reading: Reading) -> list[Statement]:
 
 
 def _statement(reading: Reading, amount: Amount, answer: Answer, source: Credit | None, source_chance: float) -> Statement:
-    kind, kind_chance = _best(answer.classes["kind"])
-    direction, direction_chance = _best(answer.classes["direction"])
-    status, status_chance = _best(answer.classes["status"])
+    (kind, direction, status), told = zip(*(_best(answer.classes[name]) for name in ("kind", "direction", "status")), strict=True)
     measure, measure_chance = _measure(reading, amount, answer)
     when, when_chance = _when(reading, amount, answer)
-    chances = {
-        "kind": kind_chance, "direction": direction_chance, "measure": measure_chance, "when": when_chance, "status": status_chance,
-        "source": source_chance,
-    }  # fmt: skip
+    chances = dict(zip(("kind", "direction", "status"), told, strict=True))
+    chances |= {"measure": measure_chance, "when": when_chance, "source": source_chance}
     return Statement(KINDS[kind], DIRECTIONS[direction], measure, when, STATUSES[status], source, chances)
 
 
@@ -88,13 +84,12 @@ def said_once(phrases: Sequence[str]) -> list[str]:
 def _word_chances(reading: Reading, amount: Amount, answer: Answer) -> Floats:
     """Return for each word of the window how likely it belongs to the measure; no word of a later line does, a constraint of decoding."""
     first, last = answer.window
-    inside = range(first, last)
     names = [(max(a, first) - first, min(b, last) - first, label) for a, b, label in reading.names if a < last and first < b]
     figures = [(a - first, b - first) for a, b in (reading.words.at(a.start, a.end) for a in reading.amounts if a.end <= amount.start)]
     chances = nearest_names(whole_names(answer.measure, names), names, figures, reading.words.at(amount.start, amount.end)[0] - first)
     line_end = reading.source.find("\n", amount.end)
     if line_end >= 0:
-        chances[[reading.words.characters(at, at + 1)[0] > line_end for at in inside]] = 0
+        chances[[reading.words.characters(at, at + 1)[0] > line_end for at in range(first, last)]] = 0
     return chances
 
 
@@ -107,12 +102,9 @@ def whole_names(chances: Floats, names: Sequence[Name]) -> Floats:
 
 
 def nearest_names(chances: Floats, names: Sequence[Name], figures: Sequence[Stretch], here: int) -> Floats:
-    """Return the chances: of two people, two places or two other names with a figure between them, only the one nearer to `here` is left.
+    """Return the chances of words to belong to the measure of the figure that begins at the word `here`.
 
-    Args:
-        chances: of words to belong to the measure of the figure that begins at the word `here`.
-        names: of the same words.
-        figures: the words of the figures before `here`.
+    Of two people, two places or two other names with one of the `figures` between them only the nearer one belongs.
     """
     chances = chances.copy()
     before = [name for name in names if name[1] <= here and chances[name[0]] > threshold("measure_word")]

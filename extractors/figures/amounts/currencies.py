@@ -192,7 +192,7 @@ _MOVED = re.compile(rf"\bfrom\s{ABOUT}(?P<first>[\d,]+\spounds)\sto\s{ABOUT}$")
 
 
 @cache
-def _weighing() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _weighing() -> tuple[re.Pattern[str], ...]:
     """Return what says of pounds that they are weighed, before and behind them, and what says so of few pounds alone, before them."""
     words = {key: "|".join(listed) for key, listed in load("figures/amounts/currencies.toml")["pounds"].items()}
     before = (
@@ -202,7 +202,8 @@ def _weighing() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"\b(?:{words['heavy']})(?:,?\s(?:who|which|that))?,?\s(?:{words['being']})\b[^.;,\n\d]{{0,60}}$",  # "the baby was eight pounds"
     )
     behind = rf"(?:\s\(|,\sor\s){ABOUT}[\d.,]+[\s-]?(?:million |billion )?(?:{words['masses']})\b"
-    return re.compile("|".join(before)), re.compile(behind), re.compile(rf"\b(?:{words['slimming']})\s{ABOUT}(?:from )?$")
+    few = rf"\b(?:{words['slimming']})\s{ABOUT}(?:from )?$"
+    return tuple(re.compile(pattern) for pattern in ("|".join(before), behind, few))
 
 
 def is_weight(text: str, start: int, end: int, context: Context) -> bool:

@@ -60,18 +60,19 @@ def _forms() -> list[Form]:
     # "10.2 million barrels a day in May, up from 9.9 million in April"
     months = r"(?:\s(?:per|an?)\s[a-z]+)?(?:\s(?:in|last|this)\s[^,.;:\n\d]{1,24}(?:\d{4})?)?"
     rows = [
-        ("points", "", rf"\sto\s{small}", False),  # "raised the rate by 75 basis points to 4.15"
+        ("points", "$", rf"\sto\s{small}", False),  # "raised the rate by 75 basis points to 4.15"
         ("percent", r"\bfrom\s$", rf"\sto\s{small}", False),
-        ("percent", "", rf"(?:[^\n.;:\d]{{0,40}}[\s,])?{_COMPARED}{small}", False),
+        ("percent", "$", rf"(?:[^\n.;:\d]{{0,40}}[\s,])?{_COMPARED}{small}", False),
         ("percent", r"\bby\s$", rf"[^\n.;:()\d]{{0,30}}\b(?:and\s(?:\w+s\s)?|(?:{moves})\s)by\s{small}", False),
         ("measure", rf"\b(?:from|by)\s{ABOUT}$", rf"(?:\sin\s(?:[A-Z][a-z]+\s)?\d{{4}})?\sto\s{large}", False),
         ("measure", r"\bto\s$", rf"\sfrom\s{large}", False),
-        ("measure", "", rf"{months},?\s{_COMPARED}{large}", False),
-        ("one", "", rf"(?:\s(?:of|per)\s[^;.\n\d]{{1,60}})?;\s(?:and\s)?{_NAME},\s{digits}(?=[;.]|\s*$)", True),
+        ("measure", "$", rf"{months},?\s{_COMPARED}{large}", False),
+        ("one", "$", rf"(?:\s(?:of|per)\s[^;.\n\d]{{1,60}})?;\s(?:and\s)?{_NAME},\s{digits}(?=[;.]|\s*$)", True),
         ("one", r"\($", rf"\){comma}{_NAME}\s\({digits}(?=\))", True),
         ("one", rf"{_NAME}\swith\s{ABOUT}$", rf"{comma}{_NAME}\swith\s{digits}{end}", True),
     ]
-    return [Form(kind, re.compile(lead or "$"), re.compile(number), repeated) for kind, lead, number, repeated in rows]
+    compiled = {pattern: re.compile(pattern) for _, *both, _ in rows for pattern in both}
+    return [Form(kind, compiled[lead], compiled[number], repeated) for kind, lead, number, repeated in rows]
 
 
 def elided(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:

@@ -15,7 +15,6 @@ SMALLEST = 100  # smaller numbers in brackets are ages, shirts, minutes and seat
 MIN_ITEMS = 2
 REACH = 800  # characters between a sentence and the count of which it says that it rose
 
-
 _LISTED = re.compile(rf"(?<=\w\s)\((?P<first>\+?{digits_pattern()})(?:\sto\s(?P<second>{digits_pattern()}))?\)")
 
 
