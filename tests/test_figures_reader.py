@@ -123,7 +123,7 @@ def test_a_measure_begins_and_ends_with_no_preposition(phrase: str, left: str | 
 def test_a_name_belongs_to_a_measure_whole_or_not_at_all() -> None:
     words = np.array([0.9, 0.8, 0.2, 0.9, 0.1, 0.2], dtype=np.float32)  # growth of [New Zealand] [Hong Kong]
     whole = whole_names(words, [(2, 4, "LOC"), (4, 6, "LOC")])
-    assert whole.tolist() == pytest.approx([0.9, 0.8, 0.55, 0.55, 0.15, 0.15])
+    assert whole.tolist() == pytest.approx([0.9, 0.8, 0.9, 0.9, 0.2, 0.2])
     assert words.tolist() == pytest.approx([0.9, 0.8, 0.2, 0.9, 0.1, 0.2])
 
 

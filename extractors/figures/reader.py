@@ -94,10 +94,10 @@ def _word_chances(reading: Reading, amount: Amount, answer: Answer) -> Floats:
 
 
 def whole_names(chances: Floats, names: Sequence[Name]) -> Floats:
-    """Return the chances of words to belong to a measure: a name belongs to it whole or not at all, as its words do on average."""
+    """Return the chances of words to belong to a measure: a name belongs to it whole or not at all, as its likeliest word does."""
     chances = chances.copy()
     for start, end, _ in names:
-        chances[start:end] = chances[start:end].mean()
+        chances[start:end] = chances[start:end].max()
     return chances
 
 
