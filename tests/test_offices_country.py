@@ -161,3 +161,22 @@ def test_bodies_that_do_not_name_their_country(name: str, code: str | None) -> N
 )
 def test_kinds(title: str, kind: str) -> None:
     assert kind_of(title.split()) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The governor of Georgia spoke to farmers in Macon and Savannah.", "US"),
+        ("Alabama sued, and the attorney general of Georgia joined it.", "US"),
+        ("Atlanta, Georgia – The secretary of state of Georgia, Ann Pope, resigned.", "US"),
+        ("Voters in Augusta and Savannah chose the next governor of Georgia.", "US"),
+        ("The lieutenant governor of Georgia went to Florida and Tennessee.", "US"),
+        ("The president of Georgia arrived in Tbilisi.", "GE"),
+        ("Georgia's foreign minister met the governor of Adjara in Batumi.", "GE"),
+        ("The prime minister of Georgia visited Armenia and Azerbaijan.", "GE"),
+        ("The king of Jordan met the president of Lebanon in Amman.", "JO"),
+        ("The prime minister of Georgia flew from Tbilisi to Atlanta.", "GE"),
+    ],
+)
+def test_an_office_is_of_the_country_that_its_place_lies_in(nlp: Language, text: str, country: str) -> None:
+    assert make_sheet(Article(text), nlp).offices[0].country == country

@@ -591,3 +591,23 @@ def test_towns_by_the_words_beside_them(nlp: Language, text: str, names: list[st
 def test_a_small_town_before_new_york_lies_in_the_state(nlp: Language) -> None:
     town = next(p for p in places(nlp, "The family moved from Boston to Corning, New York, in May.") if p.name == "Corning")
     assert (town.country, town.state) == ("US", "New York")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "state"),
+    [
+        ("She teaches in Elmira, a short drive from Corning, New York.", "Elmira", "US", "New York"),
+        ("He keeps bees in Geneva, a village of vineyards near Ithaca, New York.", "Geneva", "US", "New York"),
+        ("The mill at Greenville lies between Hudson, New York, and the river.", "Greenville", "US", "New York"),
+        ("They met in Vancouver, across the bridge from Camas, Washington.", "Vancouver", "US", "Washington"),
+        ("A fire burned a barn in Monroe, a town east of Athens, Georgia.", "Monroe", "US", "Georgia"),
+        ("The firm, with offices in Berlin and Albany, New York, cut jobs.", "Berlin", "DE", "Berlin"),
+        ("He left Vancouver, Canada, for Seattle, Washington.", "Vancouver", "CA", "British Columbia"),
+        ("Delegates from Tbilisi, Georgia, met those of Athens in Greece.", "Athens", "GR", "Attica"),
+        ("The ship sailed from Naples, Italy, to Buffalo, New York.", "Naples", "IT", "Campania"),
+        ("They fly from Rome to Albany, New York, on Mondays.", "Rome", "IT", "Lazio"),
+    ],
+)
+def test_a_state_behind_a_town_tells_of_the_towns_beside_it(nlp: Language, text: str, name: str, country: str, state: str) -> None:
+    town = next(p for p in places(nlp, text) if p.name == name)
+    assert (town.country, town.state) == (country, state)

@@ -72,7 +72,7 @@ class Jurisdictions:
         """Return the code of the country that `name` is, lies in or is an adjective of."""
         if name is None:
             return None
-        code = code_of_country(name.text) or code_of_demonym(name.text) or self.codes.get(name.text.casefold())
+        code = self.codes.get(name.text.casefold()) or code_of_country(name.text) or code_of_demonym(name.text)
         return code or _country_of_region(name.text) or (_country_of_body(name.text, name.owner) if name.label == "ORG" else None)
 
     def name(self, name: Name | None) -> str | None:

@@ -19,11 +19,11 @@ from .gazetteer import TOWN, City, name_key
 from .groups import NamedPlace, Whole, certain_country, cities_of, grouped, in_their_countries
 from .inside import with_country_of_whole
 from .kinds import described_kinds
-from .known import is_known_place, known_places, place_words, states
+from .known import State, is_known_place, known_places, place_words, states
 from .locating import Location, locate
 from .setting import Setting, main_country
 from .weights import country_weights
-from .wholes import SHARED_STATES, find_wholes, states_of_towns
+from .wholes import SHARED_STATES, find_wholes, states_behind_towns, states_of_towns
 
 SURELY_HOME = 0.6  # how likely an article must be a country's news for what nothing locates to lie there
 
@@ -80,9 +80,13 @@ def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Se
         kinds=described_kinds(doc, spans),
         regions=states_of_towns(doc, spans, wholes),
         certain=tuple(sorted((span.start, code) for place in named if (code := certain_country(place)) for span in place.spans)),
-        states=tuple(sorted((span.start, state) for place in named if (state := states().get(place.key)) for span in place.spans)),
+        states=tuple(sorted([*_states_named(named), *states_behind_towns(wholes)])),
         cities=frozenset(key.removesuffix(" city") for place in named if (key := name_key(place.forms[0])).endswith(" city")),
     )
+
+
+def _states_named(named: Sequence[NamedPlace]) -> list[tuple[int, State]]:
+    return [(span.start, state) for place in named if (state := states().get(place.key)) for span in place.spans]
 
 
 def _means_the_american_georgia(named: Sequence[NamedPlace], weights: Counter[str]) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from .gazetteer import WORLD_CITY, find_town, name_key
 from .groups import NamedPlace, Whole, certain_country, cities_of, has_common_name
-from .known import known_places, states, subdivisions
+from .known import State, known_places, states, subdivisions
 
 # States of the USA whose names a country or a city bears too; a town of theirs before the name tells (`Savannah, Georgia`).
 SHARED_STATES = {"GE": "GA", "washington": "WA", "new york": "NY"}
@@ -58,6 +58,12 @@ def _state_of(place: NamedPlace, whole: NamedPlace) -> str | None:
     cities = cities_of(place.forms) if state else ()
     inside = state is not None and find_town(place.forms[0], "US", state) is not None  # "York, New York"
     return state if inside and not any(city.country == whole.code for city in cities) else None
+
+
+def states_behind_towns(wholes: dict[int, Whole]) -> list[tuple[int, State]]:
+    """Return the states that share their name with a country or a city, by the start of the town before them (`Corning, New York`)."""
+    shared = SHARED_STATES.values()
+    return [(start, state) for start, w in wholes.items() if w.key in shared and (state := states().get(name_key(w.key)))]
 
 
 def states_of_towns(doc: Doc, spans: Iterable[Span], wholes: dict[int, Whole]) -> frozenset[str]:
