@@ -611,3 +611,21 @@ def test_a_small_town_before_new_york_lies_in_the_state(nlp: Language) -> None:
 def test_a_state_behind_a_town_tells_of_the_towns_beside_it(nlp: Language, text: str, name: str, country: str, state: str) -> None:
     town = next(p for p in places(nlp, text) if p.name == name)
     assert (town.country, town.state) == (country, state)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("She flew from Geneva to New York on Monday.", "Geneva", "CH"),
+        ("Flights from Naples to Chicago were late.", "Naples", "IT"),
+        ("A ship from Genoa reached New York on Sunday.", "Genoa", "IT"),
+        ("Talks that began in Geneva moved to Los Angeles.", "Geneva", "CH"),
+        ("The choir sang in Florence and then in Los Angeles.", "Florence", "IT"),
+        ("Police in the United States searched houses in Geneva, Illinois.", "Geneva", "US"),
+        ("In the US, Naperville wants a new bridge; so does Geneva, both senators of Illinois said.", "Geneva", "US"),
+        ("The US Army left Birmingham, Alabama, on Friday.", "Birmingham", "US"),
+        ("Hamilton, Ontario, and Toronto are in Canada, said Canadian officials.", "Hamilton", "CA"),
+    ],
+)
+def test_where_no_country_is_named_each_large_city_tells_of_its_own(nlp: Language, text: str, name: str, country: str) -> None:
+    assert next(p for p in places(nlp, text) if p.name == name).country == country

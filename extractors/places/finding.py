@@ -71,7 +71,8 @@ def _named_places(names: Sequence[Span]) -> list[NamedPlace]:
 def _setting(doc: Doc, named: Sequence[NamedPlace], names: Sequence[Span]) -> Setting:
     """Return what the article shows of where it is."""
     spans = [span for place in named for span in place.spans]
-    weights, wholes = country_weights(named, names), find_wholes(doc, named)
+    wholes = find_wholes(doc, named)
+    weights = country_weights(named, names, located=bool(wholes))
     if Whole("GA", "US") in wholes.values() or _means_the_american_georgia(named, weights):
         weights["US"] += weights.pop("GE", 0)
     return Setting(

@@ -15,8 +15,11 @@ from .kinds import kind_by_heads
 from .known import known_places
 
 
-def country_weights(groups: Sequence[NamedPlace], entities: Sequence[Span]) -> Counter[str]:
-    """Return how much the article speaks of each country: by its name, people, regions and cities, and in names of organisations."""
+def country_weights(groups: Sequence[NamedPlace], entities: Sequence[Span], *, located: bool) -> Counter[str]:
+    """Return how much the article speaks of each country: by its name, people, regions and cities, and in names of organisations.
+
+    `located` says whether it puts a town into a state or country (`Ithaca, New York`).
+    """
     weights: Counter[str] = Counter()
     for place in groups:
         if code := certain_country(place):
@@ -28,8 +31,9 @@ def country_weights(groups: Sequence[NamedPlace], entities: Sequence[Span]) -> C
             weights.update({code: 1 for token in span if (code := code_of_demonym(token.text) or code_of_country(token.text))})
     weights.update(code for place in groups for span in place.spans[:1] for code in [_country_of_dateline(span)] if code)
     unnamed = [place for place in groups if place.key not in known_places() and not place.code and not kind_by_heads(place.forms)]
-    # Where no country is named, a metropolis or a capital tells: "Santiago" alone is the one in Chile.
-    for population, times in ((WORLD_CITY, OUTWEIGHS), (METROPOLIS, 3)):
+    # Where no country is named, large cities tell of theirs, each: "Santiago" alone is the one in Chile, "from Geneva to New York" two.
+    large = (WORLD_CITY, OUTWEIGHS) if weights or located else (LARGE_CITY, FAR_LARGER)
+    for population, times in (large, (METROPOLIS, 3)):
         for place in unnamed:
             cities = cities_of(place.forms)
             capital = cities and place.key == capital_of(cities[0].country)
