@@ -43,10 +43,11 @@ def statements(reading: Reading) -> list[Statement]:
 
 
 def _statement(reading: Reading, amount: Amount, answer: Answer, source: Credit | None, source_chance: float) -> Statement:
-    (kind, direction, status), told = zip(*(_best(answer.classes[name]) for name in ("kind", "direction", "status")), strict=True)
+    best = {name: _best(answer.classes[name]) for name in ("kind", "direction", "status")}
+    (kind, _), (direction, _), (status, _) = best.values()
     measure, measure_chance = _measure(reading, amount, answer)
     when, when_chance = _when(reading, amount, answer)
-    chances = dict(zip(("kind", "direction", "status"), told, strict=True))
+    chances = {name: chance for name, (_, chance) in best.items()}
     chances |= {"measure": measure_chance, "when": when_chance, "source": source_chance}
     return Statement(KINDS[kind], DIRECTIONS[direction], measure, when, STATUSES[status], source, chances)
 
