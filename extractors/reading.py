@@ -73,6 +73,16 @@ class Reading:
         return [(*self.words.of_tokens(name.start, name.end), name.label_) for name in self.doc.ents]
 
     @cached_property
+    def compounds(self) -> list[tuple[int, int]]:
+        """The words of each compound that hyphens join: `pan-African`, `12-seat`; `$7-million` and `5-percent` are none."""
+        words, found = self.words, [(0, 0)]
+        for at in range(1, len(words)):
+            if words.starts[at] == words.ends[at - 1] and "-" in words.texts[at - 1 : at + 1]:
+                start = found.pop()[0] if found[-1][1] == at else at - 1
+                found.append((start, at + 1))
+        return [(start, end) for start, end in found[1:] if self.is_free[start] or self.is_free[end - 1]]
+
+    @cached_property
     def is_free(self) -> NDArray[np.bool_]:
         """Which words can belong to a measure: all but those of amounts, whose nouns of counts and quantities can."""
         free = np.ones(len(self.words), dtype=bool)

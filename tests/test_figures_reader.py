@@ -127,6 +127,27 @@ def test_a_name_belongs_to_a_measure_whole_or_not_at_all() -> None:
     assert words.tolist() == pytest.approx([0.9, 0.8, 0.2, 0.9, 0.1, 0.2])
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The pan-African HALX 40 index shed 0.3% on Monday.", "pan-African HALX 40 index"),
+        ("Nurses treated 65 under-five children in May.", "under-five children"),
+        ("The fund helped 65 low-income families in May.", "low-income families"),
+        ("E-commerce sales rose 12 percent.", "E-commerce sales"),
+        ("Output of gas-fired plants fell 7% in a year.", "Output of gas-fired plants"),
+        ("Anti-smuggling patrols seized 40 low-slung boats.", "low-slung boats"),
+        ("The 850-metre course was closed.", "course"),  # a figure's own words are no compound of its measure
+        ("Sales of the 12-seat boats rose 9%.", "Sales of the 12-seat boats"),
+        ("Sales rose 3% - and exports fell.", "Sales"),
+        ("Rent for a two-room flat rose 4%.", "Rent for a two-room flat"),
+        ("Imports rose 5% to $7-million.", "Imports"),
+    ],
+)
+def test_a_compound_belongs_to_a_measure_whole_or_not_at_all(nlp: Language, text: str, measure: str) -> None:
+    sheet = make_sheet(Article(text), nlp)
+    assert {f.measure for f in (*sheet.percentages, *sheet.money, *sheet.quantities)} & {measure}
+
+
 PLACE = {"Kenya", "Uganda", "Lagos", "Accra"}
 PERSON = {"Mensah", "Odhiambo"}
 

@@ -65,11 +65,10 @@ def _measure(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | No
 
     The words of amounts belong to none, but for the nouns of counts: `5% of the 300 workers`.
     """
-    first, last = answer.window
-    free = reading.is_free[first:last]
+    first = answer.window[0]
     chances = _word_chances(reading, amount, answer)
-    chosen = (chances > threshold("measure_word")) & free
-    chosen[1:-1] |= chosen[:-2] & chosen[2:] & free[1:-1] & (chances[1:-1] > threshold("measure_gap"))
+    chosen = chances > threshold("measure_word")
+    chosen[1:-1] |= chosen[:-2] & chosen[2:] & (chances[1:-1] > threshold("measure_gap"))
     if not chosen.any():
         return None, 1 - float(chances.max(initial=0.0))
     stretches = [without_ends(reading.words.texts, (first + start, first + end)) for start, end in _runs(chosen)]
@@ -83,11 +82,18 @@ def said_once(phrases: Sequence[str]) -> list[str]:
 
 
 def _word_chances(reading: Reading, amount: Amount, answer: Answer) -> Floats:
-    """Return for each word of the window how likely it belongs to the measure; no word of a later line does, a constraint of decoding."""
+    """Return for each word of the window how likely it belongs to the measure.
+
+    Constraints of decoding: no word of a later line does, and none of an amount but its nouns and compounds (`12-seat boats`).
+    """
     first, last = answer.window
     names = [(max(a, first) - first, min(b, last) - first, label) for a, b, label in reading.names if a < last and first < b]
+    own = reading.words.at(amount.start, amount.end)
+    parts = [(a, b) for a, b in reading.compounds if first <= a and b <= last and (b <= own[0] or own[1] <= a or reading.is_free[a])]
+    joined = [(a - first, b - first, "") for a, b in parts]
     figures = [(a - first, b - first) for a, b in (reading.words.at(a.start, a.end) for a in reading.amounts if a.end <= amount.start)]
-    chances = nearest_names(whole_names(answer.measure, names), names, figures, reading.words.at(amount.start, amount.end)[0] - first)
+    chances = nearest_names(whole_names(answer.measure, names + joined), names, figures, own[0] - first)
+    chances[[not free and not any(a <= at < b for a, b, _ in joined) for at, free in enumerate(reading.is_free[first:last])]] = 0
     line_end = reading.source.find("\n", amount.end)
     if line_end >= 0:
         chances[[reading.words.characters(at, at + 1)[0] > line_end for at in range(first, last)]] = 0
@@ -95,7 +101,7 @@ def _word_chances(reading: Reading, amount: Amount, answer: Answer) -> Floats:
 
 
 def whole_names(chances: Floats, names: Sequence[Name]) -> Floats:
-    """Return the chances of words to belong to a measure: a name belongs to it whole or not at all, as its likeliest word does."""
+    """Return the chances of words to belong to a measure: a name or compound whole or not at all, as its likeliest word."""
     chances = chances.copy()
     for start, end, _ in names:
         chances[start:end] = chances[start:end].max()
@@ -154,10 +160,8 @@ def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None,
     sentence = reading.sentence_of(amount.start)
     chances: dict[str, float] = {}
     needed: dict[str, float] = {}
-    for word, chance in answer.pointed["when"].items():
-        date = reading.dates.get(word)
-        if date is None:
-            continue  # a figure within a date parts its words
+    pointed = [(reading.dates[word], chance) for word, chance in answer.pointed["when"].items() if word in reading.dates]
+    for date, chance in pointed:  # those whose words no figure parts
         elsewhere = reading.sentence_of(date.start) != sentence
         chances[date.value] = chances.get(date.value, 0.0) + chance
         needed[date.value] = min(needed.get(date.value, 1.0), threshold("when_elsewhere" if elsewhere else "when"))
