@@ -28,7 +28,7 @@ from .pipeline.lines import kinds
 from .pipeline.version import made_by
 from .places.finding import find_places
 from .reading import Reading, read
-from .spans import sentence_spans
+from .spans import sentence_spans, text_of
 from .sureness import with_confidence, with_date_confidence, without_doubtful
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def find_all(article: Article, doc: Doc) -> Found:
     organizations = with_confidence("organizations", doc, without_people(people, find_organizations(doc, article, names), "g"))
     places = with_confidence("places", doc, without_people(people, find_places(doc, article, names), "l"))
     organizations = without_doubtful(doc, organizations, is_listed)
-    people, places, organizations = with_own_names(doc.text, article.habits.names, (people, places, organizations))
-    people = with_roles(doc.text, people)
+    people, places, organizations = with_own_names(text_of(doc), article.habits.names, (people, places, organizations))
+    people = with_roles(text_of(doc), people)
     dates = with_date_confidence(find_dates(doc, article, places))
     amounts = find_amounts(doc, article, [(d.start, d.end) for d in dates], places)
     return Found(article, people, places, organizations, dates, read(doc, dates, amounts, people, organizations))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from spacy.attrs import IDX, ORTH
+from spacy.attrs import IDX, ORTH, SENT_START
 from spacy.tokens import Doc
 
 from .models import Mention
@@ -13,7 +13,7 @@ from .models import Mention
 _WEB_ADDRESS = re.compile(r"(?:https?://|(?<!\w)www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}", re.IGNORECASE)
 
 
-_TEXT = "newsfacts.text"  # in a Doc's user_data
+_TEXT, _TOKENS = "newsfacts.text", "newsfacts.tokens"  # in a Doc's user_data
 
 
 def text_of(doc: Doc) -> str:
@@ -25,19 +25,24 @@ def text_of(doc: Doc) -> str:
 
 
 def token_texts(doc: Doc) -> list[str]:
-    """Return the texts of all tokens; a Token made for each of them costs several times as much."""
-    strings = doc.vocab.strings
-    return [strings[key] for key in doc.to_array(ORTH).tolist()]
+    """Return the texts of all tokens, looked up once; a Token made for each of them costs several times as much."""
+    texts: list[str] | None = doc.user_data.get(_TOKENS)
+    if texts is None:
+        strings = doc.vocab.strings
+        texts = doc.user_data[_TOKENS] = [strings[key] for key in doc.to_array(ORTH).tolist()]
+    return texts
 
 
 def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
     """Return the characters of each sentence, without the white space around it."""
-    texts, starts = token_texts(doc), doc.to_array(IDX).tolist()
-    spans = []
-    for sentence in doc.sents:
-        words = [i for i in range(sentence.start, sentence.end) if not texts[i].isspace()]
-        if words:
-            spans.append((starts[words[0]], starts[words[-1]] + len(texts[words[-1]])))
+    spans: list[tuple[int, int]] = []
+    begins = True
+    for text, start, mark in zip(token_texts(doc), *doc.to_array([IDX, SENT_START]).T.tolist(), strict=True):
+        begins = begins or mark == 1
+        if text.isspace():
+            continue
+        spans.append((start if begins else spans.pop()[0], start + len(text)))
+        begins = False
     return spans
 
 

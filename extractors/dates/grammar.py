@@ -8,11 +8,11 @@ then the longest wins. Then neighbours join (`11 a.m.` on `Wednesday`, `July` of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from ..knowledge import load
+from ..knowledge import any_of, load
 from .words import number_of, spelled_year
 
 # What turns up only as a part of something else: `Mon` of `Mon, 3 March`, `morning` of `Friday morning`.
@@ -308,8 +308,8 @@ _MODIFIER = (
 def _fragments() -> dict[str, str]:
     words = load("dates/dates.toml")
 
-    def either(names: object) -> str:
-        return "(?:" + "|".join(_spaced(n) for n in sorted(names, key=lambda n: (-len(n), n))) + ")"  # type: ignore[call-overload]
+    def either(names: Iterable[str]) -> str:
+        return f"(?:{_spaced(any_of(names))})"
 
     def before(names: list[str]) -> str:
         return "(?:" + "|".join(rf"(?<={name}\s)" for name in names) + ")"
@@ -370,8 +370,8 @@ def _fragments() -> dict[str, str]:
     }
 
 
-def _spaced(name: str) -> str:
-    return re.escape(name).replace(r"\ ", " ").replace("'", "[’']")
+def _spaced(pattern: str) -> str:
+    return pattern.replace(r"\ ", " ").replace("'", "[’']")
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -396,7 +396,7 @@ _CUES = (
     ("word", r"(?<!P)<(?:small|spelled|season|set|daypart|decade)>"),
     ("figure", r"\\d|<year>|\[1-4\]|\[12\]"),
 )
-_REACH = 100  # characters on both sides of a cue within which its pieces lie
+_REACH = 60  # characters on both sides of a cue within which its pieces lie
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 
 

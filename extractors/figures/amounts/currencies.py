@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from ...habits import Habits
-from ...knowledge import load, word_set
+from ...knowledge import any_of, load, word_set
 from ...models import Place
 from ...places.countries import code_of_country, code_of_demonym
 from ...places.gazetteer import find_cities, is_sure
@@ -253,8 +253,7 @@ def symbol_pattern() -> str:
     """Return the pattern of a currency symbol or code before a number, with the space between where one may stand."""
     symbols = load("figures/amounts/currencies.toml")["symbols"]
     letters = [s for s in symbols if len(s) == 1 and s.isalpha()]
-    others = [s for s in symbols if s not in letters]
-    signs = "|".join(sorted(map(re.escape, others), key=len, reverse=True))
+    signs = any_of(s for s in symbols if s not in letters)
     # `us$5`, `USD$5`: the code of a dollar, or its letters in lower case, before the sign
     spelled = r"[A-Z]{3}(?=\$)|(?:us|hk|nz|nt|au|ca|c|usd|aud|cad|nzd|mxn|hkd|sgd)(?=\s?\$)"
     return rf"(?<![A-Za-z$€£])(?:(?:(?P<spelled>{spelled})\s?\$|(?P<symbol>{signs}|M?[A-Z]{{3}}))\s?|(?P<letter>[{''.join(letters)}]))"
@@ -264,9 +263,9 @@ def symbol_pattern() -> str:
 def name_pattern() -> str:
     """Return the pattern of a currency's name behind a number."""
     table = load("figures/amounts/currencies.toml")
-    names = sorted((w.replace(" ", r"\s") for w in [*table["names"], *table["cents"]]), key=len, reverse=True)
-    whole = "|".join(name for name in names if r"\s" in name)  # `pounds sterling`: no adjective
+    name = any_of(names()).replace(r"\ ", r"\s")
+    whole = any_of(name for name in names() if " " in name).replace(r"\ ", r"\s")  # `pounds sterling`: no adjective
     adjective = rf"(?!(?i:{whole})\b)" r"(?P<adjective>[A-Z][\w.-]+(?:\s(?:&\s|and\s)?[A-Z][\w.]+){0,2}|[a-z]{2,12})(?:\s|(?<=US)-)"
     signs = "|".join(map(re.escape, table["symbols_behind"]))
     sign = rf"\s?(?P<sign>{signs})(?![\w$€£]|\s?\d)"
-    return rf"[\s-](?:{adjective})?(?P<name>(?i:{'|'.join(names)})(?:e?s)?)\b|\s?(?P<code>M?[A-Z]{{3}})\b|{sign}"
+    return rf"[\s-](?:{adjective})?(?P<name>(?i:{name})(?:e?s)?)\b|\s?(?P<code>M?[A-Z]{{3}})\b|{sign}"

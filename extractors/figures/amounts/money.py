@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from ...knowledge import any_of
 from . import currencies
 from .currencies import Context
 from .matching import BEFORE, SUB, Found, is_bare_year, numbers_pattern, split_pair
@@ -136,7 +137,7 @@ REACH = 200  # characters between a rate of exchange and the name of its currenc
 
 @cache
 def _spoken() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, currencies.names()), key=len, reverse=True))
+    names = any_of(currencies.names())
     owner = r"(?P<owner>[A-Z][a-z]{1,20}(?:\s[A-Z][a-z]{1,20})?)['’]s\s"
     return re.compile(rf"(?:\b[Tt]he\s|\b{owner}|\b(?P<adjective>[A-Z][a-z]+)\s)(?P<name>{names})\b")
 

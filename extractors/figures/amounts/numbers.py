@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ...knowledge import load
+from ...knowledge import any_of, load
 
 MOST_PARTS = 10  # that a fraction in words has above: `nine-tenths`
 MAX_DIGITS = 24  # longer ones are serial numbers
@@ -21,7 +21,7 @@ def _table() -> dict[str, dict[str, Decimal]]:
 
 
 def _words(key: str) -> str:
-    return "|".join(sorted(map(re.escape, _table()[key]), key=len, reverse=True))
+    return any_of(_table()[key])
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from ...knowledge import load
+from ...knowledge import any_of, load
 from .numbers import plain
 
 SI = tuple[int | float, str]  # a value and its unit
@@ -70,19 +70,19 @@ def unit_named(name: str) -> Unit:
 def unit_pattern() -> str:
     """Return the pattern of a unit behind a number, with what separates the two: ` km`, `-mile`, ` cubic metres`."""
     names, symbols = surfaces()
-    words = _alternatives([n.replace(" ", r"[\s-]") for n in names], escape=False)
+    words = any_of(names).replace(r"\ ", r"[\s-]")
     only_glued: list[str] = load("figures/amounts/units.toml")["glued"]["symbols"]
-    signs = _alternatives([s for s in symbols if s not in only_glued])
+    signs = any_of(s for s in symbols if s not in only_glued)
     # The names come first, or `100° Celsius` were degrees of no scale.
-    behind = rf"(?![\w²³]|/(?!(?:{_alternatives([*denominators(), *denominators('per_sign')])})\b))"
-    return rf"(?:[\s-]?(?P<name>(?i:{words}))\b|(?:[\s-]?(?P<symbol>{signs})|(?P<glued>{_alternatives(only_glued)})){behind})"
+    behind = rf"(?![\w²³]|/(?!(?:{any_of([*denominators(), *denominators('per_sign')])})\b))"
+    return rf"(?:[\s-]?(?P<name>(?i:{words}))\b|(?:[\s-]?(?P<symbol>{signs})|(?P<glued>{any_of(only_glued)})){behind})"
 
 
 @cache
 def percent_pattern() -> str:
     """Return the pattern of a percent sign or word behind a number."""
     table: dict[str, list[str]] = load("figures/amounts/units.toml")["percent"]
-    words = _alternatives([w.replace(" ", r"[\s-]") for ws in table.values() for w in ws if w != "%"], escape=False)
+    words = any_of(w for ws in table.values() for w in ws if w != "%").replace(r"\ ", r"[\s-]")
     return rf"(?:\s?(?P<sign>%)|[\s-]?(?P<word>(?i:{words}))\b)"
 
 
@@ -100,8 +100,8 @@ def rate_pattern() -> re.Pattern[str]:
         r"(?<!\byear)(?<!\bweek)(?<!\bhour)(?<!\bday)(?<!\bmonth)(?<!\bnight)|"
         r"(?!\s(?:earlier|ago|(?:before|after)(?!\s(?:tax|taxes|deductions|expenses|costs|rent|bills)\b)|later|on|old)\b)"
     )
-    nouns = _alternatives(list(denominators()))
-    signs = _alternatives(list(denominators("per_sign")))
+    nouns = any_of(denominators())
+    signs = any_of(denominators("per_sign"))
     return re.compile(
         rf"(?i:(?:[\s-](?:an?|per|each|every|for each|for every)[\s-]|\s?/\s?)(?P<noun>{nouns})\b(?!-)(?:{later}))"
         rf"|/(?P<sign>{signs})(?!\w)"
@@ -113,7 +113,3 @@ def denominators(table: str = "per") -> dict[str, str]:
     """Return surface (lower case) → noun of the denominators of rates; those of `per_sign` stand behind a stroke alone, in their case."""
     rows = load("figures/amounts/units.toml")[table].items()
     return {surface if table == "per_sign" else surface.lower(): noun for noun, words in rows for surface in words}
-
-
-def _alternatives(words: list[str], *, escape: bool = True) -> str:
-    return "|".join(sorted((re.escape(w) for w in words) if escape else words, key=len, reverse=True))
