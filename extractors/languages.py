@@ -7,7 +7,7 @@ import re
 from .knowledge import load, word_set
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"\S{1,100}(?:@|://)\S{1,200}")  # of a page or a mailbox: no words of a language
+_ADDRESS = re.compile(r"(?<!\S)\S{1,100}(?:@|://)\S{1,200}")  # of a page or a mailbox: no words of a language
 _HEAD = 20_000  # characters that are looked at
 
 

@@ -19,7 +19,7 @@ from .pipeline.component import CHANCES, THREADS, TITLES
 from .pipeline.lines import Row, rows
 from .pipeline.pointing import MARK, Integers, Stretch, base_marks, mark_of_amount
 from .pipeline.reader import Answer, Target, Words, load_reader
-from .spans import SentenceIndex, text_of
+from .spans import SentenceIndex, sentence_spans, text_of
 
 POINTED = ("DATE", "TIME")  # types of dates that a figure can be of
 
@@ -93,9 +93,14 @@ class Reading:
         return free
 
     @cached_property
+    def sentences(self) -> list[Stretch]:
+        """The characters of each sentence."""
+        return sentence_spans(self.doc)
+
+    @cached_property
     def sentence_of(self) -> SentenceIndex:
         """Which sentence a character stands in."""
-        return SentenceIndex(self.doc)
+        return SentenceIndex(self.sentences)
 
     def entity_at(self, start: int, end: int) -> str | None:
         """Return the id of the person or body that a mention within the characters names; None for none or several."""

@@ -28,7 +28,7 @@ from .pipeline.lines import kinds
 from .pipeline.version import made_by
 from .places.finding import find_places
 from .reading import Reading, read
-from .spans import sentence_spans, text_of
+from .spans import text_of
 from .sureness import with_confidence, with_date_confidence, without_doubtful
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def find_all(article: Article, doc: Doc) -> Found:
 def sheet_of(found: Found) -> FactSheet:
     """Put the fact sheet of an article together."""
     article, figures = found.article, find_figures(found.reading)
-    sentences = sentence_spans(found.reading.doc)
+    sentences = found.reading.sentences
     countries = Mentions.of_article(found.reading.doc, found.places)
     return FactSheet(
         source=Source(

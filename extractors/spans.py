@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from spacy.attrs import IDX, ORTH, SENT_START
 from spacy.tokens import Doc
@@ -52,10 +53,10 @@ def web_addresses(text: str) -> list[tuple[int, int]]:
 
 
 class SentenceIndex:
-    """Which sentence of a Doc a character stands in."""
+    """Which of an article's sentences, given by their characters, a character stands in."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._starts = [start for start, _ in sentence_spans(doc)]
+    def __init__(self, sentences: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in sentences]
 
     def __call__(self, char: int) -> int:
         """Return the index of the sentence that holds character `char` (the one before it, between two)."""

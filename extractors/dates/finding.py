@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from ..article import Article
 from ..knowledge import load
 from ..models import Date, Place
-from ..spans import SentenceIndex, web_addresses
+from ..spans import SentenceIndex, sentence_spans, web_addresses
 from .calendar_dates import year_of
 from .context import Context, Told, Value, told
 from .country import country_of, hemisphere_of
@@ -45,7 +45,7 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
     which decides what `03/04/2025` and `Independence Day 2021` mean. A festival without a year (`on Christmas Eve`) is no date unless
     `bare_named_days` says so.
     """
-    text, sentence_of = article.text, SentenceIndex(doc)
+    text, sentence_of = article.text, SentenceIndex(sentence_spans(doc))
     dates: list[Date] = []
     stated: tuple[Told, ...] = ()
     addresses = web_addresses(text)

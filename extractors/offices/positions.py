@@ -11,7 +11,6 @@ from ..places.countries import code_of_country, code_of_demonym, country_name
 from ..places.gazetteer import name_key
 from ..places.known import is_common, known_places, regional_demonyms, subdivisions
 from ..reading import Reading
-from ..spans import sentence_spans
 from ..sureness import confidence
 from .country import Mentions, country_of_title
 from .lexicon import kind_of, plain_words, same_office, words_of
@@ -253,7 +252,6 @@ def _means(known: Position, position: Position) -> bool:
 
 def _settle_by_article(reading: Reading, countries: Mentions, found: Sequence[Position], jurisdictions: Jurisdictions) -> None:
     """Give the offices of a state, of which no sentence says whose they are, the country that the article tells, the surest first."""
-    sentences = sentence_spans(reading.doc)
     same: dict[tuple[str, ...], list[Position]] = {}
     for position in found:
         same.setdefault(tuple(position.words), []).append(position)
@@ -261,7 +259,7 @@ def _settle_by_article(reading: Reading, countries: Mentions, found: Sequence[Po
         _part_rivals(alike)
         said = {p.country for p in alike if p.country}
         sure = [p for p in alike if _is_countrys(p) and p.chances["of"] >= SURE]
-        unsaid = [(p, sentences[reading.sentence_of(min(p.mentions))], said) for p in alike if _may_be_told(p)]
+        unsaid = [(p, reading.sentences[reading.sentence_of(min(p.mentions))], said) for p in alike if _may_be_told(p)]
         for one in sorted(unsaid, key=lambda one: (-_told(countries, sure, *one)[1], min(one[0].mentions))):
             code, chance = _told(countries, sure, *one)
             if code is not None:

@@ -125,8 +125,8 @@ class EncoderComponent:
         heads += [start + h for h in local]
 
     def _heads(self, scores: dict[str, Floats], sentences: list[tuple[int, int]]) -> list[int]:
-        projected = _with_one(scores["arc_dep"]) @ self.encoder.arc
-        governors = _with_one(scores["arc_head"])
+        projected = scores["arc_dep"] @ self.encoder.arc
+        governors = scores["arc_head"]
         heads: list[int] = []
         for start, end in sentences:
             heads.extend(start + h for h in decode_tree(projected[start:end] @ governors[start:end].T))
@@ -137,8 +137,8 @@ class EncoderComponent:
         governors, head_of = np.unique(heads, return_inverse=True)
         by_head = np.argsort(head_of, kind="stable")
         head_of = head_of[by_head]
-        dependents = _with_one(scores["rel_dep"])[by_head]
-        heading = _with_one(scores["rel_head"])[governors]
+        dependents = scores["rel_dep"][by_head]
+        heading = scores["rel_head"][governors]
         deps, inner = self.encoder.relations, dependents.shape[1]
         relations = np.empty((len(heads), deps), dtype=np.float32)
         for i in range(0, len(governors), 64):  # products of few words stay in the processor's cache
@@ -181,10 +181,6 @@ def words_and_breaks(doc: Doc) -> tuple[list[int], list[bool]]:
     return words, breaks
 
 
-def _with_one(x: Floats) -> Floats:
-    return np.concatenate((x, np.ones((len(x), 1), dtype=np.float32)), axis=1)
-
-
 def _set_tokens(doc: Doc, words: list[int], columns: dict[str, list[str]], heads: list[int]) -> Doc:
     """Set tags, lemmas and trees. White space hangs on the word before it (the first word, at the start of the text)."""
     strings = doc.vocab.strings
@@ -214,7 +210,7 @@ def _at_tokens(tokens: int, words: list[int], rows: list[Floats]) -> NDArray[np.
 
 def _set_names(doc: Doc, words: list[int], line: _Words, scores: Floats, labels: list[str]) -> None:
     """Set the names as entities, and how sure the network is of each."""
-    found = [name for name in _decoded(line.breaks, scores, labels) if name[2] != TITLE]
+    found = [name for name in decode_names(scores, labels, line.breaks) if name[2] != TITLE]
     names = settle_labels(found, line.texts, scores, labels)
     doc.ents = [Span(doc, words[start], words[end - 1] + 1, label=label) for start, end, label in names]
     _set_chances(doc, words, names, scores, labels)
@@ -224,7 +220,7 @@ def _set_names(doc: Doc, words: list[int], line: _Words, scores: Floats, labels:
 def _set_titles(doc: Doc, words: list[int], breaks: list[bool], scores: Floats, labels: list[str]) -> None:
     """Set the titles of offices as the group of spans `titles`, and how sure the network is of each."""
     favoured = scores + TITLE_BIAS * np.array([label.endswith(TITLE) for label in labels], dtype=np.float32)
-    titles = [name for name in _decoded(breaks, favoured, labels) if name[2] == TITLE]
+    titles = [name for name in decode_names(favoured, labels, breaks) if name[2] == TITLE]
     doc.spans[TITLES] = [Span(doc, words[start], words[end - 1] + 1, label=label) for start, end, label in titles]
     _set_chances(doc, words, titles, scores, labels)
 
@@ -233,12 +229,3 @@ def _set_chances(doc: Doc, words: list[int], names: list[Name], scores: Floats, 
     """Keep with the Doc how likely the network finds each of `names` (words and label), by its first token."""
     sure = {words[name[0]]: chance for name, chance in zip(names, chances(names, scores, labels), strict=True)}
     doc.user_data[CHANCES] = doc.user_data.get(CHANCES, {}) | sure
-
-
-def _decoded(breaks: list[bool], scores: Floats, labels: list[str]) -> list[Name]:
-    """Return the names and titles of each line."""
-    starts = [i for i, new in enumerate(breaks) if new or i == 0]
-    found = []
-    for first, last in zip(starts, [*starts[1:], len(breaks)], strict=True):
-        found += [(first + start, first + end, label) for start, end, label in decode_names(scores[first:last], labels)]
-    return found

@@ -55,16 +55,20 @@ def _with_last_names(names: list[Name], words: Sequence[str], support: Floats, k
 
 def _support(names: Sequence[Name], scores: Floats, labels: Sequence[str], kinds: list[str]) -> Floats:
     """Return for each name the mean log-probability of its words under each kind's labels."""
+    if not names:
+        return np.zeros((0, len(kinds)), dtype=np.float32)
     begin, inside = ([labels.index(f"{prefix}-{kind}") for kind in kinds] for prefix in "BI")
-    support = np.zeros((len(names), len(kinds)), dtype=np.float32)
-    for row, (start, end, _) in zip(support, names, strict=True):
-        chances = scores[start:end] - np.logaddexp.reduce(scores[start:end], axis=1, keepdims=True)
-        row[:] = (chances[0, begin] + chances[1:, inside].sum(0)) / (end - start)
-    return support
+    rows = scores[[i for start, end, _ in names for i in range(start, end)]]
+    chances = rows - np.logaddexp.reduce(rows, axis=1, keepdims=True)
+    sizes = np.array([end - start for start, end, _ in names])
+    first = np.cumsum(sizes) - sizes
+    within = chances[:, inside]
+    within[first] = 0.0
+    return (chances[first][:, begin] + np.add.reduceat(within, first)) / sizes[:, None].astype(np.float32)
 
 
 def chances(names: Sequence[Name], scores: Floats, labels: Sequence[str]) -> list[float]:
     """Return the probability of each name: the geometric mean of its words' labels."""
     kinds = sorted({label for _, _, label in names})
-    support = _support(names, scores, labels, kinds) if names else np.zeros((0, 0), dtype=np.float32)
+    support = _support(names, scores, labels, kinds)
     return [float(np.exp(row[kinds.index(label)])) for row, (_, _, label) in zip(support, names, strict=True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -20,37 +21,45 @@ MAX_SENTENCE = 250  # words; text without a full stop is cut there, since scorin
 MAX_NAME = 60  # words; what goes on for longer is a list or a roll of capitals
 
 
-def decode_names(scores: Floats, labels: list[str]) -> list[Name]:
-    """Return the best legal BIO sequence's spans as (first word, end, label), by Viterbi; none of more than `MAX_NAME` words.
+def decode_names(scores: Floats, labels: list[str], breaks: Sequence[bool]) -> list[Name]:
+    """Return the spans of the best legal BIO sequence of each line as (first word, end, label); none of more than `MAX_NAME` words.
 
     Args:
-        scores: (words, labels), one line of text.
+        scores: (words, labels).
         labels: `O`, `B-X`, `I-X` …
+        breaks: whether a line begins at each word.
     """
-    path = _viterbi(scores, labels)
     spans: list[Name] = []
-    for i, index in enumerate(path):
-        label = labels[index]
-        if label == "O":
-            continue
-        if label.startswith("B-"):
-            spans.append((i, i + 1, label[2:]))
-        else:
-            start, _, name = spans[-1]
-            spans[-1] = (start, i + 1, name)
+    path = _best_path(scores, tuple(labels), breaks)
+    for i in np.flatnonzero(path != labels.index("O")).tolist():
+        prefix, _, name = labels[path[i]].partition("-")
+        spans.append((i if prefix == "B" else spans.pop()[0], i + 1, name))
     return [span for span in spans if span[1] - span[0] <= MAX_NAME]
 
 
-def _viterbi(scores: Floats, labels: list[str]) -> list[int]:
-    best = scores.argmax(1).tolist()
-    if _is_legal(best, labels):
-        return best
-    moves = np.zeros((len(labels), len(labels)), dtype=np.float32)
-    for j, label in enumerate(labels):
-        if label.startswith("I-"):
-            moves[:, j] = [0.0 if before[2:] == label[2:] else -1e4 for before in labels]
-    total = scores[0] + moves[0]  # nothing before the line counts as O
-    back = np.empty((len(scores) - 1, len(labels)), dtype=np.uint8)
+def _best_path(scores: Floats, labels: tuple[str, ...], breaks: Sequence[bool]) -> NDArray[np.intp]:
+    """Return the index of each word's label: the best one by itself, but for lines in which these make no legal sequence."""
+    path, may_follow = scores.argmax(1), _may_follow(labels)
+    starts = np.flatnonzero(np.array([True, *breaks[1:]]))
+    before = np.roll(path, 1)
+    before[starts] = labels.index("O")  # nothing before the line counts as O
+    wrong = np.flatnonzero(~may_follow[before, path])
+    for line in np.unique(np.searchsorted(starts, wrong, side="right")):
+        words = slice(starts[line - 1], starts[line] if line < len(starts) else None)
+        path[words] = _viterbi(scores[words], may_follow, labels.index("O"))
+    return path
+
+
+@cache
+def _may_follow(labels: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Return for each label and a next one whether that may follow: `I-X` only behind `B-X` and `I-X`."""
+    return np.array([[not label.startswith("I-") or before[2:] == label[2:] for label in labels] for before in labels])
+
+
+def _viterbi(scores: Floats, may_follow: NDArray[np.bool_], before: int) -> list[int]:
+    moves = np.where(may_follow, np.float32(0.0), np.float32(-1e4))
+    total = scores[0] + moves[before]
+    back = np.empty((len(scores) - 1, len(moves)), dtype=np.uint8)
     for i, row in enumerate(scores[1:]):
         paths = total[:, None] + moves
         back[i] = paths.argmax(0)
@@ -59,16 +68,6 @@ def _viterbi(scores: Floats, labels: list[str]) -> list[int]:
     for pointers in back[::-1]:
         path.append(int(pointers[path[-1]]))
     return path[::-1]
-
-
-def _is_legal(path: list[int], labels: list[str]) -> bool:
-    before = "O"
-    for index in path:
-        label = labels[index]
-        if label != "O" and label.startswith("I-") and before[2:] != label[2:]:
-            return False
-        before = label
-    return True
 
 
 def decode_sentences(scores: Floats, breaks: Sequence[bool], words: Sequence[str], spaced: Sequence[bool]) -> list[tuple[int, int]]:

@@ -32,6 +32,7 @@ CONTEXT = 24  # pieces of a long line that a word sees at least on either side o
 BATCH = 1280  # word pieces in a batch, padding counted
 PART = 64  # windows whose scores are held at once, some 12 KB a word: more than an article has, and few for a book
 SCORES = ("names", "pos", "tags", "lemmas", "starts", "arc_dep", "arc_head", "rel_dep", "rel_head", "vectors")
+WITH_ONE = frozenset(("arc_dep", "arc_head", "rel_dep", "rel_head"))  # a one stands behind each of their rows: the bias of trees' products
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class Encoder:
         self._session = open_session(folder.joinpath("encoder.onnx"), threads)
 
     def score(self, words: Sequence[str], breaks: Sequence[bool]) -> Iterator[dict[str, Floats]]:
-        """Yield for each of `SCORES` an array with a row a word, stretch after stretch.
+        """Yield for each of `SCORES` an array with a row a word, stretch after stretch; those of `WITH_ONE` end with a column of ones.
 
         `breaks[i]`: a line begins at word i. A stretch is `PART` windows long, so that a text of any length fits into memory; an
         article is one.
@@ -94,11 +95,13 @@ class Encoder:
         for batch in batches(part):
             results = self._session.run(SCORES, window_inputs(batch, pieces, shapes, breaks, self.wordpiece))
             for key, result in zip(SCORES, results, strict=True):
+                width = result.shape[-1]
                 if key not in out:
-                    out[key] = np.zeros((last - first, result.shape[-1]), dtype=np.float32)
+                    out[key] = np.empty((last - first, width + (key in WITH_ONE)), dtype=np.float32)
+                    out[key][:, width:] = 1.0
                 for row, window in zip(result, batch, strict=True):
                     kept = slice(window.keep_start - window.start, window.keep_end - window.start)
-                    out[key][window.keep_start - first : window.keep_end - first] = row[kept]
+                    out[key][window.keep_start - first : window.keep_end - first, :width] = row[kept]
         return out
 
 

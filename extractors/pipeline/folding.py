@@ -17,7 +17,7 @@ _WIDEST = 130  # characters of a folded line
 _GOES_ON = 0.3  # of the lines, those that begin in lower case where a text is folded
 _FULL = 0.9  # of those, the ones whose first word had no place on the line before, in a text folded at one width
 
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(rf"\s{{2,}}|{LINE_END.pattern}")  # all but a single space within a line
 _WORD = re.compile(r"\w+")
 _BESIDE_HYPHENS = frozenset(("and", "or", "to"))  # "pre- and post-war"
 _DOUBLE_SPACE = re.compile(r"[.!?…][\"'”’)\]]{0,3} {2}\S")
@@ -49,9 +49,8 @@ def evened(text: str) -> Evened | None:
     words = frozenset(_WORD.findall(text.lower())) if any(text[end - 1] == "-" for end in fold_ends) else frozenset()
     for run in _SPACES.finditer(text):
         ends = [end.start() + run.start() for end in LINE_END.finditer(run[0])]
-        single = len(run[0]) == 1 and not ends
-        if single or any(end not in fold_ends for end in ends) or run.start() == 0 or _is_gap(run.start(), of_tables):
-            continue  # a space, the end of a paragraph, or what stands between the cells of a table
+        if any(end not in fold_ends for end in ends) or run.start() == 0 or _is_gap(run.start(), of_tables):
+            continue  # the end of a paragraph, or what stands between the cells of a table
         stop, joint = _joined(text, run, words) if ends else (run.start(), " ")
         pieces += [text[last:stop], joint]
         origin += [*range(last, stop), *[run.start()] * len(joint)]

@@ -7,7 +7,7 @@ names and other figures, and says the target's classes and which words answer it
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
@@ -82,8 +82,12 @@ def window_of(target: Stretch, task: str, bounds: Stretch) -> Stretch:
 
 def distances(window: Stretch, target: Stretch) -> Integers:
     """Return the class of each word's distance from the target: 16 is the target, lower before it, higher behind it."""
-    at = np.arange(*window)
-    away = np.where(at < target[0], at - target[0], np.where(at >= target[1], at - target[1] + 1, 0))
+    return _distances(target[0] - window[0], target[1] - target[0], window[1] - target[1])
+
+
+@lru_cache(maxsize=1024)
+def _distances(before: int, of_target: int, behind: int) -> Integers:
+    away = np.array([*range(-before, 0), *[0] * of_target, *range(1, behind + 1)])
     size = np.abs(away)
     steps = np.where(size <= 8, size, np.minimum(8 + np.ceil(np.log2(np.maximum(size, 8) / 8) * 2.4), 15)).astype(np.int64)
     return 16 + np.sign(away) * steps
