@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .sections import SECTIONS
 from .visible import symbol
 
 if TYPE_CHECKING:
     from newsfacts import FactSheet
 
-SECTIONS = ("people", "offices", "places", "organizations", "dates", "percentages", "money", "quantities", "sentences")
 FIGURES = ("percentages", "money", "quantities")
 FACT_COLUMNS = (
     *("name", "role", "mentions", "title", "of", "country", "holder", "holder_name", "former", "type"),

@@ -7,7 +7,6 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from difflib import get_close_matches
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -87,7 +86,11 @@ class DefaultGroup(click.Group):
         return super().parse_args(ctx, args)
 
     def _refuse_misspelt(self, ctx: click.Context, word: str) -> None:
-        if word.isalpha() and not os.path.exists(word) and (meant := get_close_matches(word, self.commands, 1, 0.75)):
+        if not word.isalpha() or os.path.exists(word):
+            return
+        from difflib import get_close_matches
+
+        if meant := get_close_matches(word, self.commands, 1, 0.75):
             raise click.UsageError(f"there is neither a file nor a command {word!r}; did you mean {meant[0]!r}?", ctx)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:

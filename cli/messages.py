@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from contextlib import suppress
 from typing import TextIO, cast
 
@@ -58,6 +57,8 @@ class Messages:
     def trace(self, error: Exception) -> None:
         """Show where an unexpected error came from, to those who want to know."""
         if self.verbosity > 0:
+            import traceback
+
             say(visible_lines("".join(traceback.format_exception(error)).rstrip()))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from .formats import SECTIONS
+from .sections import SECTIONS
 
 if TYPE_CHECKING:
     import datetime

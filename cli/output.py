@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import stat
 import sys
@@ -146,6 +145,8 @@ def is_terminal() -> bool:
 
 def terminal_width() -> int:
     """Return the columns of the terminal, 80 where there is none. COLUMNS overrides."""
+    import shutil
+
     return max(shutil.get_terminal_size((80, 24)).columns, 20)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +73,8 @@ def _check(given: Any, known: set[str], path: Path, what: str) -> None:
         raise click.UsageError(f"{path}: what stands for an {what} is no table")
     for key in given:
         if key not in known:
+            from difflib import get_close_matches
+
             close = get_close_matches(key, sorted(known), 1)
             raise click.UsageError(f"{path}: {key!r} is no {what}" + (f"; did you mean {close[0]!r}?" if close else ""))
 
