@@ -202,14 +202,14 @@ def test_the_decoded_tree_is_the_best_one_with_its_root(n: int, seed: int) -> No
 @given(st.integers(1, 30), st.integers(0, 10_000))
 def test_names_are_legal(n: int, seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(n, len(NAMES))).astype(np.float32)
-    spans = decode_names(scores, NAMES)
+    spans = decode_names(scores, NAMES, [False] * n)
     assert all(0 <= start < end <= n and label in ("LOC", "PERSON") for start, end, label in spans)
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
 
 
 def test_a_stray_inside_label_takes_a_beginning_or_goes() -> None:
     scores = np.array([[2.0, 1.0, 0, 0, 0], [0, 0, 5.0, 0, 0]], dtype=np.float32)  # O I-LOC is not legal: B-LOC I-LOC scores 6
-    assert decode_names(scores, NAMES) == [(0, 2, "LOC")]
+    assert decode_names(scores, NAMES, [True, False]) == [(0, 2, "LOC")]
 
 
 def _scores(*rows: dict[str, float]) -> np.ndarray:
