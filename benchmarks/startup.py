@@ -3,7 +3,7 @@
 
     python benchmarks/startup.py ARTICLE.txt [--runs 7]
 
-Measure without torch, as the package is installed: where torch is, spaCy imports it, which takes four times as long as all the rest of
+Measure without torch, as the package is installed: where torch is, spaCy imports it, which takes three times as long as all the rest of
 its import and makes the ratio less than half of what a user has.
 
 Runs `python -c "import spacy"`, `newsfacts --help` and `newsfacts ARTICLE.txt` in turn and prints the median of each and of the
