@@ -7,7 +7,7 @@ from newsfacts.pipeline.consistency import chances
 from newsfacts.pipeline.decoding import MAX_NAME, decode_names
 
 LABELS = ["O", "B-PERSON", "I-PERSON", "B-LOC", "I-LOC"]
-O, PERSON, IN_PERSON, LOC, IN_LOC = range(5)
+NONE, PERSON, IN_PERSON, LOC, IN_LOC = range(5)
 
 
 def scores_of(*best: int, second: dict[int, int] | None = None) -> np.ndarray:
@@ -23,18 +23,18 @@ def scores_of(*best: int, second: dict[int, int] | None = None) -> np.ndarray:
 @pytest.mark.parametrize(
     ("best", "second", "breaks", "names"),
     [
-        ((PERSON, IN_PERSON, O, LOC), {}, (1, 0, 0, 0), [(0, 2, "PERSON"), (3, 4, "LOC")]),
+        ((PERSON, IN_PERSON, NONE, LOC), {}, (1, 0, 0, 0), [(0, 2, "PERSON"), (3, 4, "LOC")]),
         ((LOC, LOC), {}, (1, 0), [(0, 1, "LOC"), (1, 2, "LOC")]),
-        ((O, O), {}, (1, 0), []),
+        ((NONE, NONE), {}, (1, 0), []),
         # `I-PERSON` behind nothing and behind a place is none: the second best label of a word makes the line legal.
-        ((IN_PERSON, IN_PERSON, O), {0: PERSON}, (1, 0, 0), [(0, 2, "PERSON")]),
+        ((IN_PERSON, IN_PERSON, NONE), {0: PERSON}, (1, 0, 0), [(0, 2, "PERSON")]),
         ((LOC, IN_PERSON), {0: PERSON}, (1, 0), [(0, 2, "PERSON")]),
         ((LOC, IN_PERSON), {1: IN_LOC}, (1, 0), [(0, 2, "LOC")]),
         # No name goes on over a line's end, and one line's labels don't change another's.
         ((PERSON, IN_PERSON), {1: PERSON}, (1, 1), [(0, 1, "PERSON"), (1, 2, "PERSON")]),
-        ((PERSON, IN_PERSON, IN_LOC, O, LOC, IN_LOC), {2: LOC}, (1, 0, 1, 0, 1, 0), [(0, 2, "PERSON"), (2, 3, "LOC"), (4, 6, "LOC")]),
+        ((PERSON, IN_PERSON, IN_LOC, NONE, LOC, IN_LOC), {2: LOC}, (1, 0, 1, 0, 1, 0), [(0, 2, "PERSON"), (2, 3, "LOC"), (4, 6, "LOC")]),
         # A part of a text may begin within a line.
-        ((IN_LOC, O), {0: LOC}, (0, 0), [(0, 1, "LOC")]),
+        ((IN_LOC, NONE), {0: LOC}, (0, 0), [(0, 1, "LOC")]),
     ],
 )
 def test_names_are_the_best_legal_sequences_of_lines(
@@ -44,12 +44,12 @@ def test_names_are_the_best_legal_sequences_of_lines(
 
 
 def test_a_roll_of_capitals_is_no_name() -> None:
-    scores = scores_of(PERSON, *[IN_PERSON] * MAX_NAME, O, LOC)
+    scores = scores_of(PERSON, *[IN_PERSON] * MAX_NAME, NONE, LOC)
     assert decode_names(scores, LABELS, [False] * len(scores)) == [(MAX_NAME + 2, MAX_NAME + 3, "LOC")]
 
 
 def test_how_sure_a_name_is_depends_on_its_own_words_alone() -> None:
-    scores = scores_of(PERSON, IN_PERSON, O, LOC, second={1: O})
+    scores = scores_of(PERSON, IN_PERSON, NONE, LOC, second={1: NONE})
     names = [(0, 2, "PERSON"), (3, 4, "LOC")]
     both = chances(names, scores, LABELS)
     assert both == [*chances(names[:1], scores, LABELS), *chances(names[1:], scores, LABELS)]
