@@ -44,6 +44,7 @@ _PLAIN = re.compile(r"[\w+@%][\w.,+@%-]*")  # a file's name that a shell takes a
 _SETTINGS = "newsfacts.settings"  # in a context's `meta`: the file of the project's settings
 _INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
 _COMPLETED = {"complete_func": "_newsfacts_completion", "complete_var": "_NEWSFACTS_COMPLETE", "prog_name": "newsfacts"}
+_ASKING = frozenset(("-h", "--help", "--version"))  # for help or the version, and no work
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _EPILOG = """\b
 Examples:
@@ -80,10 +81,11 @@ class DefaultGroup(click.Group):
         """
         if ctx.resilient_parsing and not args:  # the shell asks what may stand here
             return super().parse_args(ctx, args)
-        if not args or args[0] not in (*self.commands, "-h", "--help", "--version"):
+        if not args or args[0] not in (*self.commands, *_ASKING):
             self._refuse_misspelt(ctx, args[0] if args else "")
             args = [_DEFAULT, *args]
-        ctx.default_map, ctx.meta[_SETTINGS] = settings(self)
+        if not _ASKING.intersection(args):  # help comes even where the settings are wrong
+            ctx.default_map, ctx.meta[_SETTINGS] = settings(self)
         return super().parse_args(ctx, args)
 
     def _refuse_misspelt(self, ctx: click.Context, word: str) -> None:

@@ -49,8 +49,6 @@ class Size(click.ParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the bytes, or fail with the right form."""
-        if isinstance(value, int):
-            return value
         found = re.fullmatch(r"(\d{1,12}(?:\.\d{1,6})?) ?([kmg]?)i?b?", value.strip().lower())
         size = int(float(found[1]) * _UNITS[found[2]]) if found else 0
         return size or self.fail(f"{value!r} is no size; write it as 500k, 20MB or 1G", param, ctx)
@@ -63,8 +61,6 @@ class Sections(click.ParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
         """Return the sections in the order of the sheet, or fail with the names that there are."""
-        if isinstance(value, tuple):
-            return value
         names = [name.strip().lower() for name in value.split(",") if name.strip()]
         unknown = [name for name in names if name not in SECTIONS]
         if unknown or not names:
@@ -98,7 +94,7 @@ class Currency(click.ParamType):
         from newsfacts.habits import parse_currency
 
         try:
-            return value if isinstance(value, tuple) else parse_currency(value)
+            return parse_currency(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
 
@@ -112,8 +108,6 @@ class OwnNames(click.ParamType):
         """Return the names, or fail with a line for each wrong line of the file."""
         from newsfacts.own_names import OwnNamesError, read_own_names
 
-        if not isinstance(value, str):
-            return value
         try:
             return read_own_names(value)
         except OwnNamesError as error:
@@ -244,10 +238,9 @@ class Month(click.ParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number, or fail with the right form."""
-        said = str(value)  # of a settings file it may be a number of any kind
-        if not (said.isdecimal() and len(said) <= 2 and 1 <= int(said) <= 12):
+        if not (value.isdecimal() and len(value) <= 2 and 1 <= int(value) <= 12):
             self.fail(f"{value!r} is no month that a business year begins in; write it as 04", param, ctx)
-        return int(said)
+        return int(value)
 
 
 def house_options(command: Command) -> Command:
