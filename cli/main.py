@@ -164,9 +164,8 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
     if not sources and not files_from and not query and _at_a_terminal():
         click.echo(ctx.find_root().get_help(), err=True)
         return 2
-    output = options["output"]
-    if output and any(_is_same_file(source, output) for source in sources):
-        raise click.UsageError(f"{output!r} is a source and would be overwritten; name another --output")
+    _refuse_overwriting(sources, options["output"])
+    _refuse_late_command(ctx, sources)
     from .extracting import extract_all
 
     published: datetime.date | None = options.pop("published")
@@ -183,8 +182,22 @@ def _at_a_terminal() -> bool:
     return sys.stdin is None or sys.stdin.isatty()
 
 
-def _is_same_file(source: str, output: str) -> bool:
-    return os.path.exists(source) and os.path.exists(output) and os.path.samefile(source, output)
+def _refuse_overwriting(sources: Iterable[str], output: str | None) -> None:
+    """Raise UsageError where a file would be read and written over; files of SQLite may stand as URLs."""
+    if not output or not os.path.exists(output):
+        return
+    from .database.address import file_of
+
+    if any(os.path.exists(path) and os.path.samefile(path, output) for path in map(file_of, sources)):
+        raise click.UsageError(f"{output!r} is a source and would be overwritten; name another --output")
+
+
+def _refuse_late_command(ctx: click.Context, sources: Iterable[str]) -> None:
+    """Raise UsageError where a command stands behind options, as in `newsfacts --quiet batch articles`."""
+    group = ctx.find_root().command
+    for word in sources:
+        if isinstance(group, click.Group) and word in group.commands and not os.path.exists(word):
+            raise click.UsageError(f"there is no file {word!r}, and a command stands first: newsfacts {word} …", ctx)
 
 
 def _all_sources(sources: tuple[str, ...], files_from: str | None, null: bool) -> Iterable[str | InputError]:
@@ -210,8 +223,7 @@ def text(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int:
     """
     if not sources and _at_a_terminal():
         raise click.UsageError("name a SOURCE, or give standard input an article", ctx)
-    if options["output"] and any(_is_same_file(source, options["output"]) for source in sources):
-        raise click.UsageError(f"{options['output']!r} is a source and would be overwritten; name another --output")
+    _refuse_overwriting(sources, options["output"])
     from .texts import print_texts
 
     return print_texts(sources or ("-",), **options)
@@ -226,6 +238,7 @@ def convert_sheets(sheets: tuple[str, ...], **options: Any) -> int:
 
     SHEETS are files of `newsfacts` or `newsfacts batch` (JSON, or JSON lines, also .gz), folders of NAME.facts.json, or `-`.
     """
+    _refuse_overwriting(sheets, options["output"])
     from .stored import convert
 
     return convert(sheets, **options)
@@ -252,6 +265,7 @@ def people(sheets: tuple[str, ...], **options: Any) -> int:
     One person of several articles is known by the full name with an office, a country or the company of other names, never by the
     surname alone.
     """
+    _refuse_overwriting(sheets, options["output"])
     from .database.address import is_database
     from .people import print_people
 
@@ -270,6 +284,7 @@ def compare(sheets: tuple[str, ...], **options: Any) -> int:
 
     SHEETS as for `newsfacts convert`, or a database of facts.
     """
+    _refuse_overwriting(sheets, options["output"])
     from .comparing import print_compared
 
     return print_compared(sheets, **options)

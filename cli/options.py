@@ -377,7 +377,7 @@ def convert_options(command: Command) -> Command:
     output = click.option(
         "-o",
         "--output",
-        type=click.Path(readable=False),
+        type=click.Path(dir_okay=False, allow_dash=True, readable=False),
         required=True,
         callback=_in_a_folder,
         metavar="OUT",

@@ -224,6 +224,11 @@ TABLE: dict[str, tuple[int, str]] = {
         2,
         "'./story.txt' is a source and would be overwritten; name another --output; see newsfacts --help",
     ),
+    "newsfacts --quiet batch articles": (
+        2,
+        "there is no file 'batch', and a command stands first: newsfacts batch …; see newsfacts --help",
+    ),
+    "newsfacts ' '": (1, "' ': no such file; check the path, or see newsfacts --help for the commands"),
     "newsfacts -0 story.txt": (2, "-0 goes with --files-from; see newsfacts --help"),
     "newsfacts - --files-from -": (
         2,

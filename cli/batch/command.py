@@ -111,5 +111,7 @@ def _check_output(folder: str | None, output: str) -> None:
             raise click.UsageError("the output folder is the articles' own; name another --output")
     elif is_folder:
         raise click.UsageError(f"{output!r} is a folder, but its name is that of a file")
+    elif folder is not None and os.path.isfile(folder) and os.path.exists(output) and os.path.samefile(output, folder):
+        raise click.UsageError(f"{output!r} is the feed itself and would be overwritten; name another --output")
     elif not os.path.isdir(parent):
         raise click.UsageError(f"there is no folder {os.path.dirname(output)!r}; make it first")
