@@ -65,7 +65,7 @@ _WORDS |= {"goods": _GOODS, "verb": _VERBS}
 
 
 def write_articles(
-    folder: Path, number: int, seed: int, bad_every: int = 0, sentences: tuple[int, int]
+    folder: Path, number: int, seed: int, bad_every: int = 0, sentences: tuple[int, int] = (3, 6)
 ) -> tuple[set[str], set[str]]:
     """Write articles into folders of a thousand, every `bad_every`th of them one that cannot be read; `sentences` as of `make_article`.
 

@@ -6,7 +6,8 @@ import datetime
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from difflib import get_close_matches
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -169,12 +170,20 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
     from .extracting import extract_all
 
     published: datetime.date | None = options.pop("published")
-    try:
-        asked = [query] if query else []
-        named = _all_sources(sources, files_from, null) if sources or files_from or not query else ()
+    asked = [query] if query else []
+    named = _all_sources(sources, files_from, null) if sources or files_from or not query else ()
+    with _model_told(ctx):
         return extract_all(chain(named, asked), published=published, **options)
+
+
+@contextmanager
+def _model_told(ctx: click.Context) -> Iterator[None]:
+    """Turn an error of the pipeline into one of the option `--model`."""
+    try:
+        yield
     except ModelError as error:
-        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
+        model = next(parameter for parameter in ctx.command.params if parameter.name == "model")
+        raise click.BadParameter(str(error), ctx, model) from None
 
 
 def _at_a_terminal() -> bool:
@@ -313,10 +322,8 @@ def batch(ctx: click.Context, folder: str | None, **options: Any) -> int:
     query = query_of(options)
     if (folder is None) == (query is None):
         raise click.UsageError("name a FOLDER or a FEED" if query is None else "--from-sql takes the place of FOLDER", ctx)
-    try:
+    with _model_told(ctx):
         return run(folder, query=query, **options)
-    except ModelError as error:
-        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
 
 @cli.command(short_help="Compare articles with their expected sheets.")
@@ -339,10 +346,8 @@ def check(ctx: click.Context, fixtures: tuple[str, ...], **options: Any) -> int:
     told = {name: options.pop(name) for name in ("output_format", "verbose", "quiet")}
     own = {name: options.pop(name) for name in ("published", "model", "update", "create")}
     plan = Plan(only=options.pop("only") or SECTIONS, **own, reading=ReadOptions(**options))
-    try:
+    with _model_told(ctx):
         return run(fixtures, plan, **told)
-    except ModelError as error:
-        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
 
 @cli.command(short_help="Print what a shell needs to complete commands and options.")

@@ -111,7 +111,11 @@ TABLE: dict[str, tuple[int, str]] = {
     "newsfacts batch articles -o out/quiet 2> /dev/full": (0, ""),
     # A folder and what it needs.
     "newsfacts batch nowhere -o out": (2, "there is no folder 'nowhere'; see newsfacts batch --help"),
-    "newsfacts batch story.txt -o out": (2, "'story.txt' is one article: newsfacts extract reads it; see newsfacts batch --help"),
+    "newsfacts batch story.txt -o out": (
+        2,
+        "'story.txt' is no folder and no feed; a single article is read by newsfacts extract; see newsfacts batch --help",
+    ),
+    "newsfacts batch - -o out": (2, "batch reads files, not standard input; newsfacts extract does; see newsfacts batch --help"),
     "newsfacts batch nothing -o out": (1, "nothing: has no articles; name them with --glob, as in --glob '*.md'"),
     "newsfacts batch articles -o articles": (
         2,
@@ -166,7 +170,7 @@ TABLE: dict[str, tuple[int, str]] = {
     # Wrong usage.
     "newsfacts story.txt --model nowhere_sm": (
         2,
-        "Invalid value for --model: no pipeline 'nowhere_sm' is installed here; "
+        "Invalid value for '--model': no pipeline 'nowhere_sm' is installed here; "
         "install it: python -m spacy download nowhere_sm; see newsfacts --help",
     ),
     "newsfacts story.txt --published yesterday": (

@@ -63,6 +63,7 @@ WRONG = {
     "extract = 5": "newsfacts.toml: 'extract' is a command; its options stand in a table, [extract]",
     "currency = {CAD = 1}": "newsfacts.toml: 'currency' is no text and no number; write it as behind --currency",
     "month-frist = true": "'month-frist' is no option; did you mean 'month-first'?",
+    "model = 'nowhere'": "newsfacts.toml: Invalid value for '--model': no pipeline 'nowhere' is installed here",
     "currency = ['CAD']": "newsfacts.toml: Invalid value for '--currency': 'CAD' has no = between a sign and its currency",
 }
 
@@ -73,6 +74,7 @@ def test_what_is_wrong_in_settings_is_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "newsfacts.toml").write_text(content)
+    (tmp_path / "a.txt").write_text("Exports rose 5 percent.")
     assert main(["a.txt"]) == 2
     assert problem in capsys.readouterr().err
 

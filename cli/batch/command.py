@@ -79,10 +79,12 @@ def _cores() -> int:
 def _check_places(folder: str | None, output: str) -> None:
     """Refuse places that can't be; `folder` is None where the articles come from a database."""
     if folder is not None and not is_url(folder):
+        if folder == "-":
+            raise click.UsageError("batch reads files, not standard input; newsfacts extract does")
         if not os.path.exists(folder):
             raise click.UsageError(f"there is no folder {folder!r}")
         if not os.path.isdir(folder) and not _is_feed(folder):
-            raise click.UsageError(f"{folder!r} is one article: newsfacts extract reads it")
+            raise click.UsageError(f"{folder!r} is no folder and no feed; a single article is read by newsfacts extract")
     if not is_url(output):
         _check_output(folder, output)
 
