@@ -39,7 +39,7 @@ _SENTENCES = (
 BAD = ("binary", "empty", "cut gzip", "wrong encoding", "long line")
 
 
-def make_article(seed: int, number: int, sentences: tuple[int, int] = (3, 6)) -> str:
+def make_article(seed: int, number: int, sentences: tuple[int, int]) -> str:
     """Return an article of so many sentences, at least and at most, under a headline and a date line."""
     chance = random.Random(f"{seed}/{number}")
     filled = [_filled(template, chance) for template in chance.sample(_SENTENCES, chance.randint(*sentences))]

@@ -35,6 +35,7 @@ from newsfacts.sheet import sheet_from_doc
 
 Timex = dict[str, Any]
 METRICS = ("strict", "relaxed", "type", "value")
+RUNS = 5  # of a measurement of speed
 
 
 def main() -> None:
@@ -171,11 +172,11 @@ def write_predictions(path: Path, records: list[dict[str, Any]], predicted: list
 # --- speed ----------------------------------------------------------------------------------------------------------------------------
 
 
-def print_speed(nlp: Language, records: list[dict[str, Any]], runs: int = 5) -> None:
+def print_speed(nlp: Language, records: list[dict[str, Any]]) -> None:
     """Time the pipeline and the dates of the same documents in turn, and print the median of the ratios."""
     ratios, whole = [], []
     sample = records[:: max(1, len(records) // 40)]
-    for run in range(runs + 1):
+    for run in range(RUNS + 1):
         spent: Counter[str] = Counter()
         for record in sample:
             article = Article(text=record["text"], published=datetime.date.fromisoformat(record["dct"][:10]))

@@ -11,6 +11,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any, BinaryIO, NamedTuple
 
 from .decoding import Decoded, decode, marked_encoding
@@ -24,6 +25,7 @@ _JSON_ARRAY = re.compile(rb'\s*\[\s*\{\s*(?:"[^"\\]{1,60}"\s*:|\})')
 _SEPARATORS = ",;\t|"
 _COLUMN = re.compile(r"\w[\w .:/-]{0,40}")
 _USUAL = frozenset(("text", "body", "content", "article", "story", "headline", "title", "published", "date", "url", "link", "id"))
+_END = "\0"  # stands behind the last line of CSV, and in its last cell where that isn't closed
 _ONE_A_LINE = "write one JSON object a line (jq -c . makes that of a file)"
 
 
@@ -140,7 +142,7 @@ def _of_json(line: bytes, feed: Feed, place: str) -> Record | InputError:
     try:
         fields = json.loads(decoded.text.strip())
     except (ValueError, RecursionError) as error:
-        problem = f"{error.msg} at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else "too deep or too large"
+        problem = _in_words(error) if isinstance(error, json.JSONDecodeError) else "too deep or too large"
         return InputError(label, f"is not JSON ({problem})", _ONE_A_LINE)
     return _of_value(fields, label, place, decoded)
 
@@ -159,9 +161,13 @@ def _json_array(feed: Feed) -> Iterator[Record | InputError]:
     except OverflowError:
         raise feed.too_long(f"item {number + 1}") from None
     except (ValueError, RecursionError) as error:
-        raise InputError(feed.label, f"is no JSON array behind item {number} ({error})", _ONE_A_LINE) from None
+        raise InputError(feed.label, f"is no JSON array behind item {number} ({error})", "get it again, or see with jq . FILE") from None
     if not number:
         raise InputError(feed.label, "is empty", "give it an array of objects")
+
+
+def _in_words(error: json.JSONDecodeError) -> str:
+    return f"{error.msg.removesuffix(' at')} at character {error.pos + 1}"
 
 
 class JsonText:
@@ -201,7 +207,7 @@ class JsonText:
                 value, end = json.JSONDecoder().raw_decode(self._left)
             except json.JSONDecodeError as error:
                 if self._left[:1] not in ("{", "[", '"') or not self._read():
-                    raise ValueError(f"{error.msg} at character {error.pos + 1}") from None
+                    raise ValueError(_in_words(error) if self._left else "it ends there") from None
                 if self._longest and len(self._left) > 2 * self._longest:
                     raise OverflowError from None
             else:
@@ -250,8 +256,17 @@ def _csv(feed: Feed) -> Iterator[Record | InputError]:
         raise InputError(feed.label, f"has no column {feed.text_field!r}", f"name it with --text-field (columns here: {shown})")
     number = 0
     try:
-        for number, row in enumerate(csv.reader(text, delimiter=separator), start=1):
+        for number, row in enumerate(csv.reader(chain(text, (_END,)), delimiter=separator), start=1):
+            if row == [_END]:
+                break
+            if row and row[-1].endswith(_END):
+                advice = 'close it, and write "" for one within a cell'
+                raise InputError(
+                    f"{feed.label}: row {number}", "has a quotation mark that nothing closes, and takes all that follows", advice
+                )
             yield from _row(row, names, feed, f"row {number}")
+        if number == 1:
+            raise InputError(feed.label, "has no row below the names of its columns", "give it a row for each article")
     except csv.Error as error:
         if "limit" in str(error):
             raise feed.too_long(f"row {number + 1}") from None
@@ -291,6 +306,8 @@ def _parquet(feed: Feed) -> Iterator[Record | InputError]:
             for fields in batch.to_pylist():
                 number += 1
                 yield Record(f"row {number}", fields)
+        if not number:
+            raise InputError(feed.label, "has no rows", "give it a row for each article")
     except (ArrowInvalid, OSError) as error:
         raise InputError(feed.label, f"is no sound Parquet file ({str(error).splitlines()[0][:120]})", "get it again") from None
 

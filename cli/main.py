@@ -6,7 +6,8 @@ import datetime
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,7 @@ _PLAIN = re.compile(r"[\w+@%][\w.,+@%-]*")  # a file's name that a shell takes a
 _SETTINGS = "newsfacts.settings"  # in a context's `meta`: the file of the project's settings
 _INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
 _COMPLETED = {"complete_func": "_newsfacts_completion", "complete_var": "_NEWSFACTS_COMPLETE", "prog_name": "newsfacts"}
+_ASKING = frozenset(("-h", "--help", "--version"))  # for help or the version, and no work
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _EPILOG = """\b
 Examples:
@@ -79,10 +81,11 @@ class DefaultGroup(click.Group):
         """
         if ctx.resilient_parsing and not args:  # the shell asks what may stand here
             return super().parse_args(ctx, args)
-        if not args or args[0] not in (*self.commands, "-h", "--help", "--version"):
+        if not args or args[0] not in (*self.commands, *_ASKING):
             self._refuse_misspelt(ctx, args[0] if args else "")
             args = [_DEFAULT, *args]
-        ctx.default_map, ctx.meta[_SETTINGS] = settings(self)
+        if not _ASKING.intersection(args):  # help comes even where the settings are wrong
+            ctx.default_map, ctx.meta[_SETTINGS] = settings(self)
         return super().parse_args(ctx, args)
 
     def _refuse_misspelt(self, ctx: click.Context, word: str) -> None:
@@ -165,18 +168,25 @@ def extract(ctx: click.Context, sources: tuple[str, ...], files_from: str | None
     if not sources and not files_from and not query and _at_a_terminal():
         click.echo(ctx.find_root().get_help(), err=True)
         return 2
-    output = options["output"]
-    if output and any(_is_same_file(source, output) for source in sources):
-        raise click.UsageError(f"{output!r} is a source and would be overwritten; name another --output")
+    _refuse_overwriting(sources, options["output"])
+    _refuse_late_command(ctx, sources)
     from .extracting import extract_all
 
     published: datetime.date | None = options.pop("published")
-    try:
-        asked = [query] if query else []
-        named = _all_sources(sources, files_from, null) if sources or files_from or not query else ()
+    asked = [query] if query else []
+    named = _all_sources(sources, files_from, null) if sources or files_from or not query else ()
+    with _model_told(ctx):
         return extract_all(chain(named, asked), published=published, **options)
+
+
+@contextmanager
+def _model_told(ctx: click.Context) -> Iterator[None]:
+    """Turn an error of the pipeline into one of the option `--model`."""
+    try:
+        yield
     except ModelError as error:
-        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
+        model = next(parameter for parameter in ctx.command.params if parameter.name == "model")
+        raise click.BadParameter(str(error), ctx, model) from None
 
 
 def _at_a_terminal() -> bool:
@@ -184,8 +194,22 @@ def _at_a_terminal() -> bool:
     return sys.stdin is None or sys.stdin.isatty()
 
 
-def _is_same_file(source: str, output: str) -> bool:
-    return os.path.exists(source) and os.path.exists(output) and os.path.samefile(source, output)
+def _refuse_overwriting(sources: Iterable[str], output: str | None) -> None:
+    """Raise UsageError where a file would be read and written over; files of SQLite may stand as URLs."""
+    if not output or not os.path.exists(output):
+        return
+    from .database.address import file_of
+
+    if any(os.path.exists(path) and os.path.samefile(path, output) for path in map(file_of, sources)):
+        raise click.UsageError(f"{output!r} is a source and would be overwritten; name another --output")
+
+
+def _refuse_late_command(ctx: click.Context, sources: Iterable[str]) -> None:
+    """Raise UsageError where a command stands behind options, as in `newsfacts --quiet batch articles`."""
+    group = ctx.find_root().command
+    for word in sources:
+        if isinstance(group, click.Group) and word in group.commands and not os.path.exists(word):
+            raise click.UsageError(f"there is no file {word!r}, and a command stands first: newsfacts {word} …", ctx)
 
 
 def _all_sources(sources: tuple[str, ...], files_from: str | None, null: bool) -> Iterable[str | InputError]:
@@ -211,8 +235,7 @@ def text(ctx: click.Context, sources: tuple[str, ...], **options: Any) -> int:
     """
     if not sources and _at_a_terminal():
         raise click.UsageError("name a SOURCE, or give standard input an article", ctx)
-    if options["output"] and any(_is_same_file(source, options["output"]) for source in sources):
-        raise click.UsageError(f"{options['output']!r} is a source and would be overwritten; name another --output")
+    _refuse_overwriting(sources, options["output"])
     from .texts import print_texts
 
     return print_texts(sources or ("-",), **options)
@@ -227,6 +250,7 @@ def convert_sheets(sheets: tuple[str, ...], **options: Any) -> int:
 
     SHEETS are files of `newsfacts` or `newsfacts batch` (JSON, or JSON lines, also .gz), folders of NAME.facts.json, or `-`.
     """
+    _refuse_overwriting(sheets, options["output"])
     from .stored import convert
 
     return convert(sheets, **options)
@@ -253,6 +277,7 @@ def people(sheets: tuple[str, ...], **options: Any) -> int:
     One person of several articles is known by the full name with an office, a country or the company of other names, never by the
     surname alone.
     """
+    _refuse_overwriting(sheets, options["output"])
     from .database.address import is_database
     from .people import print_people
 
@@ -271,6 +296,7 @@ def compare(sheets: tuple[str, ...], **options: Any) -> int:
 
     SHEETS as for `newsfacts convert`, or a database of facts.
     """
+    _refuse_overwriting(sheets, options["output"])
     from .comparing import print_compared
 
     return print_compared(sheets, **options)
@@ -299,10 +325,8 @@ def batch(ctx: click.Context, folder: str | None, **options: Any) -> int:
     query = query_of(options)
     if (folder is None) == (query is None):
         raise click.UsageError("name a FOLDER or a FEED" if query is None else "--from-sql takes the place of FOLDER", ctx)
-    try:
+    with _model_told(ctx):
         return run(folder, query=query, **options)
-    except ModelError as error:
-        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
 
 @cli.command(short_help="Compare articles with their expected sheets.")
@@ -325,10 +349,8 @@ def check(ctx: click.Context, fixtures: tuple[str, ...], **options: Any) -> int:
     told = {name: options.pop(name) for name in ("output_format", "verbose", "quiet")}
     own = {name: options.pop(name) for name in ("published", "model", "update", "create")}
     plan = Plan(only=options.pop("only") or SECTIONS, **own, reading=ReadOptions(**options))
-    try:
+    with _model_told(ctx):
         return run(fixtures, plan, **told)
-    except ModelError as error:
-        raise click.BadParameter(str(error), ctx, param_hint="--model") from None
 
 
 @cli.command(short_help="Print what a shell needs to complete commands and options.")

@@ -84,7 +84,7 @@ def read_source(source: str, options: ReadOptions, stream: BinaryIO | None = Non
     Its bytes are those of `stream`, where that is given; `source` is what it is called then. What cannot be read comes as an
     `InputError` in its place. Nothing is raised.
     """
-    label = "standard input" if source == "-" else source or "''"
+    label = "standard input" if source == "-" else source if source.strip() else repr(source)
     try:
         with opened_source(source) if stream is None else nullcontext(stream) as raw:
             plain, packed = unpacked(raw, source)
@@ -101,9 +101,9 @@ def read_source(source: str, options: ReadOptions, stream: BinaryIO | None = Non
     except InputError as error:
         yield error
     except (EOFError, zlib.error) as error:
-        yield _broken_gzip(label, error)
+        yield broken_gzip(label, error)
     except OSError as error:
-        yield _broken_gzip(label, error) if error.errno is None else _unreadable(label, error)
+        yield broken_gzip(label, error) if error.errno is None else _unreadable(label, error)
     except ValueError:  # a path with a NUL
         yield InputError(label, "is no path of a file")
 
@@ -318,7 +318,8 @@ def _too_long(label: str, options: ReadOptions) -> InputError:
     return InputError(label, f"is longer than {size_in_words(options.max_size)}", "split it, or raise --max-size")
 
 
-def _broken_gzip(label: str, error: Exception) -> InputError:
+def broken_gzip(label: str, error: Exception) -> InputError:
+    """Return what is to be said of an error that unpacking raised."""
     if isinstance(error, EOFError):
         return InputError(label, "is cut off", "get the whole file again")
     return InputError(label, "is no valid gzip file", "get it again, or take .gz off its name if it isn't packed")

@@ -22,16 +22,18 @@ def settings(group: click.Group) -> tuple[dict[str, dict[str, Any]], Path | None
     if path is None:
         return {}, None
     options = {name: _options(command) for name, command in group.commands.items()}
-    shared = {key: value for key, value in given.items() if not isinstance(value, dict)}
     known = {option for names in options.values() for option in names}
+    shared = {key: value for key, value in given.items() if key not in options and (key in known or not isinstance(value, dict))}
     _check(shared, known, path, "option")
     _check({key: value for key, value in given.items() if key not in shared}, set(options), path, "command")
     defaults: dict[str, dict[str, Any]] = {}
     for command, names in options.items():
         own = given.get(command, {})
+        if not isinstance(own, dict):
+            raise click.UsageError(f"{path}: {command!r} is a command; its options stand in a table, [{command}]")
         _check(own, set(names), path, f"option of {command}")
         chosen = {**{key: value for key, value in shared.items() if key in names}, **own}
-        defaults[command] = {str(names[key].name): _value(value, names[key]) for key, value in chosen.items()}
+        defaults[command] = {str(names[key].name): _value(key, value, names[key], path) for key, value in chosen.items()}
     return defaults, path
 
 
@@ -41,13 +43,14 @@ def _found() -> tuple[Path | None, dict[str, Any]]:
         for name in _FILES:
             if (folder / name).is_file():
                 given = _read(folder / name)
-                given = given if name == _FILES[0] else given.get("tool", {}).get("newsfacts")
-                if given is not None:
+                for table in () if name == _FILES[0] else ("tool", "newsfacts"):
+                    given = given.get(table) if isinstance(given, dict) else None
+                if isinstance(given, dict):
                     return folder / name, given
     return None, {}
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> Any:
     import tomllib
 
     try:
@@ -58,19 +61,17 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _options(command: click.Command) -> dict[str, click.Option]:
-    """Return each option by its long name."""
+    """Return each option by its long names, of which the second of `--day-first/--month-first` says no to the first."""
     return {
         name.removeprefix("--"): parameter
         for parameter in command.params
         if isinstance(parameter, click.Option)
-        for name in parameter.opts
+        for name in (*parameter.opts, *parameter.secondary_opts)
         if name.startswith("--")
     }
 
 
-def _check(given: Any, known: set[str], path: Path, what: str) -> None:
-    if not isinstance(given, dict):
-        raise click.UsageError(f"{path}: what stands for an {what} is no table")
+def _check(given: dict[str, Any], known: set[str], path: Path, what: str) -> None:
     for key in given:
         if key not in known:
             from difflib import get_close_matches
@@ -79,10 +80,18 @@ def _check(given: Any, known: set[str], path: Path, what: str) -> None:
             raise click.UsageError(f"{path}: {key!r} is no {what}" + (f"; did you mean {close[0]!r}?" if close else ""))
 
 
-def _value(value: Any, option: click.Option) -> Any:
-    """Return a setting as the command line would give it: a list of names with commas, a date in its ISO form."""
-    if isinstance(value, list):
-        return value if option.multiple else ",".join(map(str, value))
-    if option.multiple:
-        return [str(value)]
-    return value if isinstance(value, bool | int | float) else str(value)
+def _value(key: str, value: Any, option: click.Option, path: Path) -> Any:
+    """Return a setting as the command line would give it: a list of names with commas, a number or a date as its text.
+
+    Raises:
+        UsageError: a flag is neither true nor false, or another option is, or is a table.
+    """
+    if option.is_flag:
+        if not isinstance(value, bool):
+            raise click.UsageError(f"{path}: {key!r} is {value!r}; write true or false")
+        return value != (f"--{key}" in option.secondary_opts)
+    values = value if isinstance(value, list) else [value]
+    if any(isinstance(one, bool | dict | list) for one in values):
+        raise click.UsageError(f"{path}: {key!r} is no text and no number; write it as behind --{key}")
+    texts = [str(one) for one in values]
+    return texts if option.multiple else ",".join(texts)

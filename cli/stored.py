@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from .batch.storage import Local
 from .confidence import sure_sheet
+from .database.address import is_database
+from .decoding import binary_kind
 from .extracting import Made, format_for, told, write_sheets
 from .feeds import JsonText
 from .formats import SECTIONS, row_options
 from .messages import InputError, Messages
-from .reading import opened_source, unpacked
+from .reading import broken_gzip, opened_source, unpacked
 
 if TYPE_CHECKING:
     from newsfacts import FactSheet
 
+_OF_ARTICLE = "newsfacts extract makes one of an article"
+_OF_DATABASE = "ask it alone, with newsfacts people or newsfacts compare"
 _SHEETS = ("*.facts.json", "*.facts.jsonl", "*.facts.jsonl.gz")
 
 
@@ -38,7 +42,7 @@ def convert(
 
     Args:
         paths: files of sheets, folders of `NAME.facts.json`, or `-` for standard input.
-        output: the file or the database to write; None for standard output.
+        output: the file or the database to write; None or `-` for standard output.
         output_format: as of `extract_all`; None to choose by the output.
         only: the sections to give; None for all that a sheet has.
         min_confidence: of a fact, for it to be given.
@@ -50,6 +54,7 @@ def convert(
         UsageError: `output` promises a format that isn't written.
     """
     messages = Messages(1 if verbose else -1 if quiet else 0)
+    output = None if output == "-" else output
     output_format = output_format or format_for(output)
     sheets = (made._replace(sheet=sure_sheet(made.sheet, min_confidence)) for made in told(stored_sheets(paths), messages))
     return write_sheets(sheets, output_format, only, output, messages, row_options(rows, raw_cells))
@@ -90,7 +95,10 @@ def _sheets_of(path: str) -> Iterator[Made | InputError]:
     number = 0
     try:
         with opened_source(path) as raw:
-            for number, value in enumerate(_values(unpacked(raw, path)[0]), start=1):
+            stream = unpacked(raw, path)[0]
+            if found := binary_kind(stream.peek(8192)):
+                raise InputError(label, f"is {found[0]}, no fact sheet", _OF_DATABASE if is_database(path) else _OF_ARTICLE)
+            for number, value in enumerate(_values(stream), start=1):
                 place = label if number == 1 else f"{label}: sheet {number}"
                 if problem := _other_schema(value):
                     yield InputError(place, problem, "make it, and those after it, again from their articles")
@@ -100,13 +108,15 @@ def _sheets_of(path: str) -> Iterator[Made | InputError]:
             yield InputError(label, "is empty", "give it fact sheets")
     except ValueError as error:
         where = f"{label}: after sheet {number}" if number else label
-        yield InputError(where, f"is no fact sheet ({error})", "newsfacts extract makes one of an article")
-    except (EOFError, zlib.error):
-        yield InputError(label, "is cut off", "get the whole file again")
+        yield InputError(where, f"is no fact sheet ({error})", _OF_ARTICLE)
     except InputError as error:
         yield error
+    except (EOFError, zlib.error) as error:
+        yield broken_gzip(label, error)
     except OSError as error:
-        yield InputError(label, f"cannot be read ({error.strerror or error})", "check the path")
+        yield (
+            broken_gzip(label, error) if error.errno is None else InputError(label, f"cannot be read ({error.strerror})", "check the path")
+        )
 
 
 def _values(stream: BinaryIO) -> Iterator[Any]:
@@ -134,7 +144,7 @@ def _sheet_of(value: Any, label: str) -> Made | InputError:
     from newsfacts import FactSheet
 
     if not isinstance(value, dict) or "schema_version" not in value:
-        return InputError(label, "is no fact sheet", "newsfacts extract makes one of an article")
+        return InputError(label, "is no fact sheet", _OF_ARTICLE)
     try:
         sheet = FactSheet.model_validate(value)
     except ValidationError as error:

@@ -151,12 +151,12 @@ def _placed(text: str, row: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in row.items() if key != "nth"} | {"start": start, "end": end}
 
 
-def read_samples(folder: Path = SAMPLES) -> Iterator[tuple[Expected, FactSheet]]:
+def read_samples() -> Iterator[tuple[Expected, FactSheet]]:
     """Yield each article of samples/ as the command reads its file, with the facts of its sheet and that sheet."""
     from newsfacts.cli.reading import Read, ReadOptions, read_source
 
     for name in SAMPLE_FILES:
-        path = folder / name
+        path = SAMPLES / name
         lines = path.suffix == ".jsonl"
         facts = path.with_suffix(".facts.jsonl" if lines else ".facts.json").read_text(encoding="utf-8")
         for read, sheet in zip(read_source(str(path), ReadOptions()), facts.splitlines() if lines else [facts], strict=True):

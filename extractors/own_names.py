@@ -73,10 +73,11 @@ def read_own_names(path: str | Path) -> OwnNames:
     """
     file = Path(path)
     text = file.read_text(encoding="utf-8-sig")
+    form, rows_of = ("CSV", _rows_of_csv) if file.suffix.lower() == ".csv" else ("TOML", _rows_of_toml)
     try:
-        rows = list(_rows_of_csv(text) if file.suffix.lower() == ".csv" else _rows_of_toml(text))
+        rows = list(rows_of(text))
     except (tomllib.TOMLDecodeError, csv.Error) as error:
-        raise OwnNamesError([f"{file.name}: {error}"]) from None
+        raise OwnNamesError([f"{file.name}: is no {form} ({error})"]) from None
     problems = [f"{file.name}, {where}: {problem}" for where, row in rows if (problem := _problem(row))]
     if problems:
         raise OwnNamesError(problems)

@@ -18,7 +18,6 @@ from newsfacts import FactSheet
 from training.formats import FormatError
 
 TEXT = "Acme's sales rose 5% in May, chairman Li Wei of Acme said. It paid $3 million for two mills in Peru."
-MENTIONS = {"Acme": "Acme", "Li Wei": "Li Wei", "Peru": "Peru"}
 FIVE = {"text": "5%", "value": 5, "unit": "percent", "kind": "change", "direction": "up", "measure": "Acme's sales", "source": "Li Wei"}
 THREE = {"text": "$3 million", "value": 3000000, "unit": "USD", "measure": ["payment", "paid"]}
 CHAIRMAN = {"text": "chairman", "of": "Acme", "holder": "Li Wei"}

@@ -111,7 +111,11 @@ TABLE: dict[str, tuple[int, str]] = {
     "newsfacts batch articles -o out/quiet 2> /dev/full": (0, ""),
     # A folder and what it needs.
     "newsfacts batch nowhere -o out": (2, "there is no folder 'nowhere'; see newsfacts batch --help"),
-    "newsfacts batch story.txt -o out": (2, "'story.txt' is one article: newsfacts extract reads it; see newsfacts batch --help"),
+    "newsfacts batch story.txt -o out": (
+        2,
+        "'story.txt' is no folder and no feed; a single article is read by newsfacts extract; see newsfacts batch --help",
+    ),
+    "newsfacts batch - -o out": (2, "batch reads files, not standard input; newsfacts extract does; see newsfacts batch --help"),
     "newsfacts batch nothing -o out": (1, "nothing: has no articles; name them with --glob, as in --glob '*.md'"),
     "newsfacts batch articles -o articles": (
         2,
@@ -166,7 +170,7 @@ TABLE: dict[str, tuple[int, str]] = {
     # Wrong usage.
     "newsfacts story.txt --model nowhere_sm": (
         2,
-        "Invalid value for --model: no pipeline 'nowhere_sm' is installed here; "
+        "Invalid value for '--model': no pipeline 'nowhere_sm' is installed here; "
         "install it: python -m spacy download nowhere_sm; see newsfacts --help",
     ),
     "newsfacts story.txt --published yesterday": (
@@ -224,6 +228,11 @@ TABLE: dict[str, tuple[int, str]] = {
         2,
         "'./story.txt' is a source and would be overwritten; name another --output; see newsfacts --help",
     ),
+    "newsfacts --quiet batch articles": (
+        2,
+        "there is no file 'batch', and a command stands first: newsfacts batch …; see newsfacts --help",
+    ),
+    "newsfacts ' '": (1, "' ': no such file; check the path, or see newsfacts --help for the commands"),
     "newsfacts -0 story.txt": (2, "-0 goes with --files-from; see newsfacts --help"),
     "newsfacts - --files-from -": (
         2,

@@ -80,6 +80,12 @@ FAULTY = {
     ),
     "other.csv": (b"id,story\n1,Exports rose.\n", [": has no column 'text'; name it with --text-field (columns here: id, story)"]),
     "empty.csv": (b"", [": is empty; give it a first line with the names of the columns"]),
+    "head.csv": (b"text,id\n", [": has no row below the names of its columns; give it a row for each article"]),
+    "open.csv": (
+        b'text,id\nExports rose.,1\n"Imports fell.,2\nTea sold.,3\n',
+        ["Exports rose.", 'row 2: has a quotation mark that nothing closes, and takes all that follows; close it, and write "" for one'],
+    ),
+    "quoted.csv": (b'text\n"""Tea,"" she said."\nRice fell 3""', ['"Tea," she said.', 'Rice fell 3""']),
     "latin.csv": ("text,title\nA café in São Tomé – “closed”.,x\n".encode("cp1252"), ["A café in São Tomé – “closed”."]),
     "items.json": (
         b'[{"text": "One."}, 7, {"body": "x"}]',

@@ -391,6 +391,6 @@ def test_a_wrong_model_is_wrong_usage(tmp_path: Path) -> None:
     status, out, errors = run("--model", "en_core_web_none", "-o", output, text="Kenya buys wheat.\n")
     assert (status, out, output.exists()) == (2, "", False)
     assert errors == [
-        "newsfacts: Invalid value for --model: no pipeline 'en_core_web_none' is installed here; "
+        "newsfacts: Invalid value for '--model': no pipeline 'en_core_web_none' is installed here; "
         "install it: python -m spacy download en_core_web_none; see newsfacts --help"
     ]

@@ -77,6 +77,12 @@ def test_a_wrong_line_is_told(tmp_path: Path, row: str, problem: str) -> None:
     assert error.value.problems == (f"names.csv, line 7: {problem}",)
 
 
+def test_what_is_no_toml_is_told(tmp_path: Path) -> None:
+    (tmp_path / "names.json").write_text('[{"name": "Umbelo"}]', encoding="utf-8")
+    with pytest.raises(OwnNamesError, match=r"^names\.json: is no TOML \("):
+        read_own_names(tmp_path / "names.json")
+
+
 def test_each_wrong_entry_has_its_line(tmp_path: Path) -> None:
     path = tmp_path / "names.toml"
     path.write_text('[[people]]\nname = ""\n[[places]]\nname = "Umbelo"\nkind = "city"\n[[teams]]\nname = "Kick"\n', encoding="utf-8")

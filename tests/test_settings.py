@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 import subprocess
@@ -23,8 +24,8 @@ def test_settings_are_defaults_of_the_commands_that_have_the_option(tmp_path: Pa
     )
     found, path = settings(cli)
     assert path == tmp_path / "pyproject.toml"
-    assert found["extract"] == {"min_confidence": 0.7, "only": "people,money"}
-    assert found["batch"] == {"min_confidence": 0.7, "only": "people,money", "patterns": ["*.md"]}
+    assert found["extract"] == {"min_confidence": "0.7", "only": "people,money"}
+    assert found["batch"] == {"min_confidence": "0.7", "only": "people,money", "patterns": ["*.md"]}
     assert found["schema"] == {}
     (tmp_path / "newsfacts.toml").write_text("published = 2026-04-14\n")
     assert settings(cli)[0]["text"] == {"published": "2026-04-14"}
@@ -47,10 +48,22 @@ WRONG = {
     "[text]\nworkers = 2": "'workers' is no option of text",
     "only =": "cannot be read (Invalid value (at end of document))",
     "only = 'animals'": "newsfacts.toml: Invalid value for '--only': 'animals' is no section",
-    "min-confidence = 7": "newsfacts.toml: Invalid value for '--min-confidence': 7 is no confidence",
-    "fiscal-year = 13": "newsfacts.toml: Invalid value for '--fiscal-year': 13 is no month that a business year begins in; write it as 04",
-    "fiscal-year = 4.5": "newsfacts.toml: Invalid value for '--fiscal-year': 4.5 is no month that a business year begins in",
+    "min-confidence = 7": "newsfacts.toml: Invalid value for '--min-confidence': '7' is no confidence",
+    "fiscal-year = 13": "newsfacts.toml: Invalid value for '--fiscal-year': '13' is no month that a business year begins in; write",
+    "fiscal-year = 4.5": "newsfacts.toml: Invalid value for '--fiscal-year': '4.5' is no month that a business year begins in",
     "decimal = 'dot'": "newsfacts.toml: Invalid value for '--decimal': 'dot' is not one of 'point', 'comma'",
+    "max-size = -5": "newsfacts.toml: Invalid value for '--max-size': '-5' is no size; write it as 500k, 20MB or 1G",
+    "max-size = 0.5": "newsfacts.toml: Invalid value for '--max-size': '0.5' is no size",
+    "only = 5": "newsfacts.toml: Invalid value for '--only': '5' is no section",
+    "only = [['people']]": "newsfacts.toml: 'only' is no text and no number; write it as behind --only",
+    "names = 5": "newsfacts.toml: Invalid value for '--names': '5' can't be read: No such file or directory",
+    "published = 2026": "newsfacts.toml: Invalid value for '--published': '2026' is no ISO 8601 date",
+    "output = true": "newsfacts.toml: 'output' is no text and no number; write it as behind --output",
+    "quiet = 'yes'": "newsfacts.toml: 'quiet' is 'yes'; write true or false",
+    "extract = 5": "newsfacts.toml: 'extract' is a command; its options stand in a table, [extract]",
+    "currency = {CAD = 1}": "newsfacts.toml: 'currency' is no text and no number; write it as behind --currency",
+    "month-frist = true": "'month-frist' is no option; did you mean 'month-first'?",
+    "model = 'nowhere'": "newsfacts.toml: Invalid value for '--model': no pipeline 'nowhere' is installed here",
     "currency = ['CAD']": "newsfacts.toml: Invalid value for '--currency': 'CAD' has no = between a sign and its currency",
 }
 
@@ -61,8 +74,35 @@ def test_what_is_wrong_in_settings_is_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "newsfacts.toml").write_text(content)
+    (tmp_path / "a.txt").write_text("Exports rose 5 percent.")
     assert main(["a.txt"]) == 2
     assert problem in capsys.readouterr().err
+
+
+def test_settings_say_what_the_command_line_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = []
+    keys = ("day_first", "fiscal_year", "max_size", "published")
+    monkeypatch.setattr(cli.commands["text"], "callback", lambda **options: given.append([options.get(key) for key in keys]))
+    monkeypatch.setattr(cli.commands["check"], "callback", lambda **options: given.append([options.get(key) for key in keys]))
+    (tmp_path / "newsfacts.toml").write_text("month-first = true\nfiscal-year = 4\nmax-size = 500\npublished = 20260414\n")
+    assert main(["check", "fixtures"]) == main(["text", "a.txt"]) == 0
+    day = datetime.date(2026, 4, 14)
+    assert given == [[False, 4, 500, day], [None, None, 500, day]]
+
+
+@pytest.mark.parametrize("content", ["tool = 5  # newsfacts", "[tool]\nnewsfacts = 5"])
+def test_what_is_no_table_in_pyproject_sets_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pyproject.toml").write_text(content)
+    assert settings(cli)[1] != tmp_path / "pyproject.toml"
+
+
+def test_help_comes_where_settings_are_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "newsfacts.toml").write_text("only =")
+    assert main(["--help"]) == main(["--version"]) == main(["batch", "--help"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_a_misspelt_command_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -99,6 +99,8 @@ REFUSED = {
         "is a sheet of schema 3.0, and this newsfacts has 2.0; make it, and those after it, again from their articles",
     ),
     "not sound": ('{"schema_version": "2.0"}', "is no sound fact sheet (source: Field required); make it again from its article"),
+    "a database": ("SQLite format 3\0", "is an SQLite database, no fact sheet; newsfacts extract makes one of an article"),
+    "cut off in a text": ('{"schema_version": "2.', "is no fact sheet (Unterminated string starting at character 20); newsfacts extract"),
     "cut off": (
         '{"schema_version": "2.0", "source": {',
         "is no fact sheet (Expecting property name enclosed in double quotes at character",
@@ -111,6 +113,36 @@ def test_what_is_no_sheet_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     (tmp_path / "x.json").write_text(content)
     assert main(["convert", str(tmp_path / "x.json"), "-o", str(tmp_path / "out.csv")]) == 1
     assert capsys.readouterr().err.startswith(f"newsfacts: {tmp_path}/x.json: {problem}")
+
+
+def test_what_is_read_is_never_written_over(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    base, sheets, feed = (str(stored / name) for name in ("facts.db", "all.json", "feed.csv"))
+    assert main(["convert", sheets, "-o", base]) == 0
+    (stored / "feed.csv").write_text("text\nExports rose 5 percent.\n")
+    before = {path: Path(path).read_bytes() for path in (base, sheets, feed)}
+    for line in (
+        ["people", base, "-o", base],
+        ["compare", f"sqlite:///{base}", "-o", base],
+        ["convert", sheets, "-o", sheets, "--only", "people"],
+        ["batch", feed, "-o", feed],
+    ):
+        assert main(line) == 2
+        assert "would be overwritten; name another --output" in capsys.readouterr().err
+    assert {path: Path(path).read_bytes() for path in before} == before
+
+
+def test_where_no_sheet_can_be_read_nothing_is_answered(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("people", "compare"):
+        assert main([command, str(stored / "missing.json")]) == 1
+        found = capsys.readouterr()
+        assert (found.out, found.err.count("\n")) == ("", 1)
+
+
+def test_a_dash_is_standard_output(stored: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(stored)
+    assert main(["convert", "all.json", "-o", "-"]) == 0
+    assert capfd.readouterr().out == (stored / "all.json").read_text()
+    assert not (stored / "-").exists()
 
 
 def test_one_bad_sheet_never_stops_the_rest(stored: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -79,10 +79,12 @@ def _cores() -> int:
 def _check_places(folder: str | None, output: str) -> None:
     """Refuse places that can't be; `folder` is None where the articles come from a database."""
     if folder is not None and not is_url(folder):
+        if folder == "-":
+            raise click.UsageError("batch reads files, not standard input; newsfacts extract does")
         if not os.path.exists(folder):
             raise click.UsageError(f"there is no folder {folder!r}")
         if not os.path.isdir(folder) and not _is_feed(folder):
-            raise click.UsageError(f"{folder!r} is one article: newsfacts extract reads it")
+            raise click.UsageError(f"{folder!r} is no folder and no feed; a single article is read by newsfacts extract")
     if not is_url(output):
         _check_output(folder, output)
 
@@ -111,5 +113,7 @@ def _check_output(folder: str | None, output: str) -> None:
             raise click.UsageError("the output folder is the articles' own; name another --output")
     elif is_folder:
         raise click.UsageError(f"{output!r} is a folder, but its name is that of a file")
+    elif folder is not None and os.path.isfile(folder) and os.path.exists(output) and os.path.samefile(output, folder):
+        raise click.UsageError(f"{output!r} is the feed itself and would be overwritten; name another --output")
     elif not os.path.isdir(parent):
         raise click.UsageError(f"there is no folder {os.path.dirname(output)!r}; make it first")

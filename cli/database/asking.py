@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..messages import InputError, Messages
@@ -16,6 +17,10 @@ from .store import Store
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
+
+
+class _NothingReadError(Exception):
+    """No sheet could be read, and it is said why."""
 
 
 def answered(sources: Sequence[str], output: str | None, quiet: bool, answer: Callable[[Connection, Write], None]) -> int:
@@ -40,6 +45,8 @@ def answered(sources: Sequence[str], output: str | None, quiet: bool, answer: Ca
         messages.error(InputError(error.name, f"cannot be written ({error.reason})"))
     except InputError as error:
         messages.error(error)
+    except _NothingReadError:
+        pass
     return int(messages.errors > 0)
 
 
@@ -63,7 +70,11 @@ def opened_base(sources: Sequence[str], messages: Messages) -> Iterator[Engine]:
 
     with tempfile.TemporaryDirectory(prefix="newsfacts-") as folder:
         path = os.path.join(folder, "facts.db")
-        write_database(told(stored_sheets(sources), messages), SECTIONS, path, RowOptions(), messages)
+        sheets = told(stored_sheets(sources), messages)
+        first = next(sheets, None)
+        if first is None:
+            raise _NothingReadError
+        write_database(chain([first], sheets), SECTIONS, path, RowOptions(), messages)
         store = Store(path)
         try:
             yield store.engine
