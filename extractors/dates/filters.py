@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from ..figures.amounts.counts import compound_noun
 from ..knowledge import load
 from .site import Site
-from .tense import AHEAD, direction, is_event, is_weekly, modified
+from .tense import AHEAD, direction, is_event, is_habit, is_narrated, is_weekly, modified
 from .words import beside, number_of
 
 _NEVER_NAMES = ("duration", "ago", "vague", "story", "epidemiological")
@@ -294,7 +294,7 @@ def _is_part_of_year(site: Site) -> bool:
     if site.word("year", "unit", "deixis", "half") or site.word("nth") in ("1", "2", "3", "4"):
         return int(site.word("nth") or 1) <= 4 if (site.word("nth") or "1").isdigit() else True
     sentence = site.first.sent.text
-    if _denial("sport").search(sentence):
+    if _denial("sport").search(sentence) or is_habit(site.first, site.last):
         return False
     return (site.word("period") == "quarter" and "fiscal" in site.said) or bool(_denial("business").search(sentence))
 
@@ -336,8 +336,10 @@ def _is_day_word(site: Site) -> bool:
 
 
 def _is_day_part(site: Site) -> bool:
-    """`He was seen the night before`, but not `the night before the vote`."""
-    return site.word("side") is None or stands_alone(site)
+    """`He was seen the night before`, but not `the night before the vote`; `In the evening he died`, but not `he works in the evening`."""
+    if site.word("side"):
+        return stands_alone(site)
+    return site.word("deixis") is not None or is_narrated(site.first, site.last)
 
 
 def _is_clock(site: Site) -> bool:

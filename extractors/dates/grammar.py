@@ -461,6 +461,8 @@ def find_expressions(text: str) -> list[Expression]:
     text = _LINE_END.sub(" ", text)
     found: list[Expression] = []
     for expression in _joined(text, _longest(_matches(text))):
+        if expression.kind == "part of day" and re.search(r"\bin the\s$", text[max(0, expression.start - 8) : expression.start], re.IGNORECASE):
+            expression = replace(expression, kind="day part")  # a day that the story has told
         if expression.kind not in BOUND:
             found.append(_with_modifier(text, expression, found[-1].end if found else 0))
     return found

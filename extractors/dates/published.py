@@ -31,7 +31,7 @@ _IN_BRACKETS = re.compile(r"\s*\([A-Z][\w.'’-]+(?:[ ,]{1,2}[A-Z][\w.'’-]+){0
 _BRACKET_END = re.compile(r"\) ?[-–—:]")
 _AGENCY = re.compile(r"\s*[(/][A-Z][\w .&/-]{1,30}[)/]\s*[-–—:]")
 # `March 3, 2026 (NAIROBI) -`, `(March 3, 2026, NAIROBI) -`, `3 March 2026, Nairobi:`, `Apr 14, 2026, LAHTI, Finland -`
-_PLACE_BEHIND = re.compile(r"(?:,? ?\(|, ?| ?[-–—] ?)[A-Z][\w.'’ -]{1,30}(?:, [A-Z][\w.'’ -]{1,30})?\)?(?: ?[-–—]|:) ")
+_PLACE_BEHIND = re.compile(r"(?:,? ?\(|, ?| ?[-–—] ?)[A-Z](?:[^\W\d]|[.'’ -]){1,30}(?:, [A-Z](?:[^\W\d]|[.'’ -]){1,30})?\)?(?: ?[-–—]|:) ")
 # `Izmir, Türkiye – 20 February 2025 – `, `February 20th, 2025 – Lusaka. `
 _PRESS_PLACE = re.compile(r"\s*[A-Z][\w.'’-]+(?:[ ,]{1,2}[A-Z][\w.'’-]+){0,4} [-–—|] ")
 _PRESS_DASH = re.compile(r" [-–—|] ")

@@ -177,6 +177,21 @@ def takes_its_course(verb: Token) -> bool:
     return _is_any(verb, "courses")
 
 
+def is_narrated(first: Token, last: Token) -> bool:
+    """Say whether the expression is the time of something that happened once: `placed their orders in the morning`."""
+    verb = governor(first, last)
+    if verb is None or is_reporting(verb):
+        return False
+    forms = {t.lower_ for t in _auxiliaries(verb)}
+    return (verb.tag_ == "VBD" and not forms) or bool(forms & {"was", "were", "had"})
+
+
+def is_habit(first: Token, last: Token) -> bool:
+    """Say whether the expression is the time of what happens again and again: `sales usually peak in the fourth quarter`."""
+    verb = governor(first, last)
+    return verb is not None and any(t.lower_ in _words("habitually") for t in verb.children)
+
+
 def is_quoted(verb: Token) -> bool:
     """Say whether `verb` tells the sentence of a quotation that its speaker stands behind: `“We lost the farm,” he said.`"""
     is_said = verb.dep_ == "ccomp" and verb.i < verb.head.i and is_reporting(verb.head)
@@ -281,7 +296,7 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
         return AHEAD
     if nouns and _is_any(nouns[0], "deeds") and not _is_any(verb, "making"):
         return BACK  # "will ask about the minister's August 7 call"
-    if nouns and _is_any(nouns[0], "data") and _is_any(verb, "awaiting"):
+    if nouns and (_is_any(nouns[0], "data") or _is_any(nouns[0], "deeds")) and _is_any(verb, "awaiting"):
         return AHEAD  # "Traders await Friday's report on jobs"
     if nouns and _is_any(nouns[0], "events") and (_is_any(verb, "wanting") or (found == AHEAD and _looks_ahead(verb))):
         return AHEAD  # "plans to attend Saturday's funeral", "demanded a vote in August"
