@@ -90,7 +90,8 @@ def _year_meant(site: Site, context: Context, month: int, day: int | None) -> in
     if year is None and context.published:
         way = BACK if day is None and _is_reported(site, month, context.published) else direction_of(site)
         over = _last_month_told(site, way) if day is None else None
-        year = _nearest_year(context.published, over or month, day, BACK if over else way, site.word("weekday"), even=is_wished(site.first, site.last))
+        month, way = (over, BACK) if over else (month, way)
+        year = _nearest_year(context.published, month, day, way, site.word("weekday"), even=is_wished(site.first, site.last))
     return year
 
 

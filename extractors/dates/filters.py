@@ -12,7 +12,7 @@ from ..figures.amounts.counts import compound_noun
 from ..knowledge import load
 from .site import Site
 from .tense import AHEAD, direction, is_event, is_habit, is_narrated, is_weekly, modified
-from .words import beside, number_of
+from .words import beside, hour_number, number_of
 
 _NEVER_NAMES = ("duration", "ago", "vague", "story", "epidemiological")
 _NAMES = ("PERSON", "ORG", "FAC", "LOC", "MISC")
@@ -102,8 +102,8 @@ def _is_month(site: Site, month: str) -> bool:
     if not site.said[site.said.lower().index(month) :][:1].isupper():
         # "4 june" and "4 march 2024", never "4 march"
         return site.word("day") is not None and len(month) > 3 and (month not in ("march", "august") or site.word("year") is not None)
-    if site.said[:4].lower() == "that" and site.first.tag_ != "DT" and not re.search(r"(?:[;,]|\band) $", site.before):  # said that May …
-        return False
+    if site.said[:4].lower() == "that" and site.first.tag_ != "DT" and not re.search(r"(?:[;,]|\band) $", site.before):
+        return False  # said that May …
     if site.word("day", "year", "deixis", "day2", "month2", "story"):
         return True
     if beside("courtesy").search(site.before) or re.match(r" Days?\b", site.after):
@@ -255,7 +255,9 @@ def _is_unit(site: Site) -> bool:
         return False  # "by the turn of the century": of which?
     if unit in ("second", "minute", "hour") or re.match(r"-\w", site.after):
         return False
-    if not site.said.isupper() and re.match(r"[A-Z]\w+ [A-Z]", site.said) and re.search(r"[\w“\"`’']\s?$", site.before):  # ABC's "This Week"
+    if (
+        not site.said.isupper() and re.match(r"[A-Z]\w+ [A-Z]", site.said) and re.search(r"[\w“\"`’']\s?$", site.before)
+    ):  # ABC's "This Week"
         return False
     if unit == "day" and not (deixis == "next" and _THE.search(site.before)):
         return False
@@ -336,7 +338,7 @@ def _is_day_word(site: Site) -> bool:
 
 
 def _is_day_part(site: Site) -> bool:
-    """`He was seen the night before`, but not `the night before the vote`; `In the evening he died`, but not `he works in the evening`."""
+    """`He was seen the night before`, not `the night before the vote`; `In the evening he died`, not `he works in the evening`."""
     if site.word("side"):
         return stands_alone(site)
     return site.word("deixis") is not None or is_narrated(site.first, site.last)
@@ -348,15 +350,11 @@ def _is_clock(site: Site) -> bool:
         return False
     if site.word("fraction", "minutes"):  # half past four, a quarter to six
         led = _is_bare_clock(site) or site.word("side") == "past"
-        return led and (site.word("hour") in _list_of_hours() or 1 <= (number_of(hour) or 0) <= 12) and (number_of(site.word("minutes") or "1") or 60) < 60
+        is_hour = hour == "midnight" or 1 <= hour_number(hour) <= 12
+        return led and is_hour and (number_of(site.word("minutes") or "1") or 60) < 60
     if site.word("daypart") and not site.word("half_day", "minute") and "clock" not in site.said and not _is_bare_clock(site):
         return False
     return not hour.isdigit() or int(hour) <= (12 if site.word("half_day") else 24)
-
-
-def _list_of_hours() -> list[str]:
-    hours: list[str] = load("dates/dates.toml")["twelves"]
-    return hours
 
 
 def _is_bare_clock(site: Site) -> bool:

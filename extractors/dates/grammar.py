@@ -102,7 +102,8 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("story", r"(?P<story>previous|preceding|prior|following|subsequent|same|corresponding) (?P<fiscal><fiscal>) (?P<noun>year)"),
     (
         "period",
-        r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?:fiscal[- ])?(?P<period>quarter|half|halve)s?(?![- ]?(?:final|back|century|point|per\b))",
+        r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?:fiscal[- ])?(?P<period>quarter|half|halve)s?"
+        r"(?![- ]?(?:final|back|century|point|per\b))",
     ),
     # `the third or fourth quarter of 2026`: the year behind the second is the first's, too.
     (
@@ -230,7 +231,11 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? in the (?P<daypart>morning|afternoon|evening)"),
     ("clock", r"(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? at (?P<daypart>night)"),
     ("clock", r"<before_at>(?P<hour>0\d)\.(?P<minute>[0-5]\d)(?:<no_noun_but_list>|(?=\s(?:<weekday>|<dayword>)\b))"),
-    ("clock", r"(?:(?:a )?(?P<fraction>half|quarter)|(?P<minutes><small>|\d{1,2})(?: minutes)?) (?P<side>past) (?P<hour><small>|\d{1,2}|<twelve>)"),
+    (
+        "clock",
+        r"(?:(?:a )?(?P<fraction>half|quarter)|(?P<minutes><small>|\d{1,2})(?: minutes)?) (?P<side>past) "
+        r"(?P<hour><small>|\d{1,2}|<twelve>)",
+    ),
     ("clock", r"(?:a )?(?P<fraction>quarter) (?P<side>to) (?P<hour><small>|\d{1,2}|<twelve>)<no_noun_but_list>"),
     (
         "clock",
@@ -461,8 +466,8 @@ def find_expressions(text: str) -> list[Expression]:
     text = _LINE_END.sub(" ", text)
     found: list[Expression] = []
     for expression in _joined(text, _longest(_matches(text))):
-        if expression.kind == "part of day" and re.search(r"\bin the\s$", text[max(0, expression.start - 8) : expression.start], re.IGNORECASE):
-            expression = replace(expression, kind="day part")  # a day that the story has told
+        if expression.kind == "part of day" and text[max(0, expression.start - 7) : expression.start].lower() == "in the ":
+            expression = replace(expression, kind="day part")  # of a day that the story has told
         if expression.kind not in BOUND:
             found.append(_with_modifier(text, expression, found[-1].end if found else 0))
     return found

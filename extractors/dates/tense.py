@@ -183,7 +183,8 @@ def is_narrated(first: Token, last: Token) -> bool:
     if verb is None or is_reporting(verb):
         return False
     forms = {t.lower_ for t in _auxiliaries(verb)}
-    return (verb.tag_ == "VBD" and not forms) or bool(forms & {"was", "were", "had"})
+    is_past = verb.tag_ == "VBD" or verb.lower_ in _words("same_in_past")
+    return (is_past and not forms) or bool(forms & {"was", "were", "had"})
 
 
 def is_habit(first: Token, last: Token) -> bool:
@@ -342,12 +343,7 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
         return _of_infinitive(verb, preposition, depth)
     if _is_put_ahead(verb, preposition) or (_is_expected(verb) and _is_reduced(verb)):
         return AHEAD
-    if _tells_in_past(verb, forms):
-        return BACK
-    if forms & {"had", "was", "were", "has", "have", "did", "been", "’ve", "'ve"} or _is_past(verb):
-        return BACK
-    is_put_ahead = verb.tag_ == "VBN" and _is_any(verb, "ahead")  # "a vote set for May", but "forty runners set out on Friday"
-    if verb.lower_ in _words("same_in_past") and not forms and not is_put_ahead:
+    if _tells_in_past(verb, forms) or _has_past_form(verb, forms):
         return BACK
     if verb.tag_ == "VB" and not forms and verb.dep_ in ("ccomp", "xcomp") and verb.head.pos_ in _VERBAL and depth < 4:
         return _of_verb(verb.head, preposition, depth + 1)  # "ran out to see the roof come down on Sunday"
@@ -383,6 +379,14 @@ def _tells_in_past(verb: Token, forms: set[str]) -> bool:
     return verb.tag_ in ("VBD", "VBN") and not forms and any(t.dep_ == "ccomp" and t.i > verb.i for t in verb.children)
 
 
+def _has_past_form(verb: Token, forms: set[str]) -> bool:
+    """Say whether the verb or its auxiliary has the form of the past: `forty runners set out on Friday`, but not `a vote set for May`."""
+    if forms & {"had", "was", "were", "has", "have", "did", "been", "’ve", "'ve"} or _is_past(verb):
+        return True
+    is_put_ahead = verb.tag_ == "VBN" and _is_any(verb, "ahead")
+    return verb.lower_ in _words("same_in_past") and not forms and not is_put_ahead
+
+
 def _is_past(verb: Token) -> bool:
     """Say whether the verb has the form of the past, which none has that ends in `s`, whatever the tagger says of `shuts`."""
     return verb.tag_ == "VBD" and (not verb.lower_.endswith("s") or verb.lower_ == "was")
@@ -407,7 +411,8 @@ def _is_put_ahead(verb: Token, preposition: str) -> bool:
 def _of_present(verb: Token, forms: set[str]) -> int:
     # "reports earnings Friday", "announces the budget on Wednesday"
     published = any(t.dep_ == "obj" and (_is_any(t, "data") or _is_any(t, "events")) for t in verb.children)
-    if _is_in_caption(verb) or (is_reporting(verb) and not published) or (not forms and _is_in_headline(verb) and not _is_any(verb, "appointed")):
+    in_headline = not forms and _is_in_headline(verb) and not _is_any(verb, "appointed")
+    if in_headline or _is_in_caption(verb) or (is_reporting(verb) and not published):
         return BACK
     # VBD: a form in `s`, which the past hasn't
     is_present = verb.tag_ in ("VBZ", "VBP", "VBG", "VB", "VBD") or _is_taken_for_noun(verb)

@@ -42,8 +42,8 @@ def time_of_day(site: Site, context: Context) -> Value | None:
         day = calendar_date(site, context)
     if day is None:
         return None
-    hour = _hour(site)
-    return "SET" if day[0] == "SET" else "TIME", day[1].partition("T")[0] + (hour or str(load("dates/dates.toml")["dayparts"][site.word("daypart")]))
+    time = _hour(site) or str(load("dates/dates.toml")["dayparts"][site.word("daypart")])
+    return "SET" if day[0] == "SET" else "TIME", day[1].partition("T")[0] + time
 
 
 def clock_time(site: Site, context: Context) -> Value:
