@@ -33,8 +33,9 @@ def parse_day(value: str) -> datetime.date:
 def day_of_field(value: object) -> datetime.date:
     """Return the day that a feed's field gives, with its time where it has one.
 
-    Besides ISO 8601 it may be a date of mail and RSS (`Wed, 13 May 2026 08:00:00 GMT`), one with the month's name (`May 13, 2026`, `13-May-2026`), one
-    with the year first (`2026/05/13`, `2026.05.13`, `20260513080000`), or the seconds or milliseconds since 1970, whose day is that of UTC.
+    Besides ISO 8601 it may be a date of mail and RSS (`Wed, 13 May 2026 08:00:00 GMT`), one with the month's name (`May 13, 2026`,
+    `13-May-2026`), one with the year first (`2026/05/13`, `2026.05.13`, `20260513080000`), or the seconds or milliseconds since 1970, whose
+    day is that of UTC.
     `03/04/2026` is no sure day.
 
     Raises:
