@@ -465,7 +465,7 @@ def _week_listed(site: Site, context: Context) -> str | None:
     week = next((d for d in weeks if _is_same_list(site.text[d.end : site.start])), None)
     if week is None:
         return None
-    opens = re.search(r"(?:[:;]\s*|\n\W*)$", site.text[max(0, site.start - 5) : site.start])
+    opens = re.search(r"(?:[:;]\s{0,3}|\n\W{0,3})$", site.text[max(0, site.start - 5) : site.start])
     is_item = opens and re.match(r"\s?[,:–-]", site.after)
     # "Last week's toll: two dead on Monday, four on Thursday."
     is_headed = re.match(r"[^.,;:\n]{0,30}:", site.text[week.end : site.start]) and _is_verbless(site.first.doc, week.end, site.start)
