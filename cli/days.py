@@ -6,9 +6,9 @@ import datetime
 import re
 
 HELP = "write it as 2026-04-14 or 2026-04-14T09:30"
-_SLASHES = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:[ T].{0,30})?")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sign>[/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?:[ T].{0,30})?")
 _IN_WORDS = re.compile(
-    r"(?:[A-Za-z]{3,9},? )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})"
+    r"(?:[A-Za-z]{3,9},? )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -](?P<month>[A-Za-z]{3,9})\.?(?:,? |-)(?P<year>\d{4})"
     r"|(?P<month_>[A-Za-z]{3,9})\.? (?P<day_>\d{1,2})(?:st|nd|rd|th)?,? (?P<year_>\d{4}))(?:,? .{0,30})?"
 )
 # 20260513080000, or Unix time from 2001 to 2033
@@ -33,8 +33,9 @@ def parse_day(value: str) -> datetime.date:
 def day_of_field(value: object) -> datetime.date:
     """Return the day that a feed's field gives, with its time where it has one.
 
-    Besides ISO 8601 it may be a date of mail and RSS (`Wed, 13 May 2026 08:00:00 GMT`), one with the month's name (`May 13, 2026`), one
-    with the year first (`2026/05/13`, `20260513080000`), or the seconds or milliseconds since 1970, whose day is that of UTC.
+    Besides ISO 8601 it may be a date of mail and RSS (`Wed, 13 May 2026 08:00:00 GMT`), one with the month's name (`May 13, 2026`,
+    `13-May-2026`), one with the year first (`2026/05/13`, `2026.05.13`, `20260513080000`), or the seconds or milliseconds since 1970, whose
+    day is that of UTC.
     `03/04/2026` is no sure day.
 
     Raises:
@@ -59,8 +60,8 @@ def _of_mail(text: str) -> datetime.date | None:
 
 
 def _written(text: str) -> datetime.date:
-    if found := _SLASHES.fullmatch(text):
-        return datetime.date(*map(int, found.groups()))
+    if found := _YEAR_FIRST.fullmatch(text):
+        return datetime.date(int(found["year"]), int(found["month"]), int(found["day"]))
     if found := _DIGITS.fullmatch(text):
         return (
             datetime.date.fromisoformat(found["day"])

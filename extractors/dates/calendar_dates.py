@@ -22,7 +22,9 @@ from .tense import (
     is_event,
     is_of_data,
     is_participant,
+    is_quoted,
     is_reporting,
+    is_weekly,
     is_wished,
     takes_its_course,
 )
@@ -87,8 +89,18 @@ def _year_meant(site: Site, context: Context, month: int, day: int | None) -> in
     year = year or _told_year(site, context, month) or _year_of_list(site, context, month) or _story_year(site, context, month, day)
     if year is None and context.published:
         way = BACK if day is None and _is_reported(site, month, context.published) else direction_of(site)
+        over = _last_month_told(site, way) if day is None else None
+        month, way = (over, BACK) if over else (month, way)
         year = _nearest_year(context.published, month, day, way, site.word("weekday"), even=is_wished(site.first, site.last))
     return year
+
+
+def _last_month_told(site: Site, way: int) -> int | None:
+    """`Orders in the April-September half were flat`: return the month that ends a stretch which is told of, and so is over."""
+    verb = governor(site.first, site.last)
+    is_told = way == BACK or (way != AHEAD and verb is not None and _is_narrated(verb))
+    first, last = month_number(site.word("month")) or 0, month_number(site.word("month2"))
+    return last if last and is_told and last > first else None
 
 
 def _is_on_its_weekday(site: Site, context: Context, month: int, day: int | None) -> bool:
@@ -232,7 +244,7 @@ def _is_in_story(site: Site, context: Context, told: Told) -> bool:
     if told.verb is None or (verb is not None and not _is_narrated(verb)) or direction_of(site) == AHEAD:
         return False
     doc = site.first.doc
-    if doc[told.verb].dep_ not in _MAIN or not _is_narrated(doc[told.verb]):
+    if not _is_main(doc[told.verb]) or not (_is_narrated(doc[told.verb]) or _goes_back(doc[told.verb])):
         return False
     if grain(told.value) == "year":  # `In 1989 the border opened. On November 9, …`
         return told.sentence == site.sentence - 1 and _opens(doc, told.end) and site.first.i - site.first.sent.start <= 2
@@ -240,6 +252,18 @@ def _is_in_story(site: Site, context: Context, told: Told) -> bool:
 
 
 _MAIN = ("ROOT", "conj", "parataxis")
+
+
+def _is_main(verb: Token) -> bool:
+    """Say whether `verb` tells its own sentence, be it a quotation: `“We lost the farm,” he said.`"""
+    return verb.dep_ in _MAIN or is_quoted(verb)
+
+
+def _goes_back(verb: Token) -> bool:
+    """`The case goes back to 14 January 2016`: a story begins, whatever the tense."""
+    return verb.lemma_ in ("go", "date", "stretch", "reach") and any(t.lower_ == "back" for t in verb.doc[verb.i : verb.i + 3])
+
+
 STORY_STEP = 2  # sentences from one date of a story to the next
 
 
@@ -402,7 +426,7 @@ def _weekday(site: Site, context: Context) -> Value | None:
     if context.published is None:
         return "DATE", f"XXXX-WXX-{number}"
     day = context.published
-    if _is_weekly(site):
+    if is_weekly(site.first, site.last):
         return "SET", f"XXXX-WXX-{number}"
     if site.word("unit"):
         week = shift_day(day, offset_of(deixis), "week").isocalendar()
@@ -438,20 +462,21 @@ def _weekday_of_list(site: Site, context: Context, number: int) -> str | None:
 def _week_listed(site: Site, context: Context) -> str | None:
     """Return the week that a list without a verb is of: `This week: Wednesday, trade figures; Thursday, rate decision`."""
     weeks = (d for d in reversed(context.told) if grain(d.value) == "week" and site.sentence - d.sentence < _LISTED)
-    week = next((d for d in weeks if "\n" not in site.text[d.end : site.start]), None)
+    week = next((d for d in weeks if _is_same_list(site.text[d.end : site.start])), None)
     if week is None:
         return None
-    is_item = re.search(r"[:;]\s*$", site.before) and re.match(r"\s?[,:–-]", site.after)
+    opens = re.search(r"(?:[:;]\s{0,3}|\n\W{0,3})$", site.text[max(0, site.start - 5) : site.start])
+    is_item = opens and re.match(r"\s?[,:–-]", site.after)
     # "Last week's toll: two dead on Monday, four on Thursday."
     is_headed = re.match(r"[^.,;:\n]{0,30}:", site.text[week.end : site.start]) and _is_verbless(site.first.doc, week.end, site.start)
     return week.value if is_item or is_headed else None
 
 
-def _is_weekly(site: Site) -> bool:
-    """`plans to end Saturday delivery`: of every week."""
-    denials = load("dates/dates.toml")["denials"]
-    service = re.match(denials["weekly_service"], site.after)
-    return service is not None and re.search(denials["kept_up"], site.before) is not None
+def _is_same_list(between: str) -> bool:
+    """Say whether a list goes on from its heading: on one line, or with a weekday at the head of each line."""
+    _, *lines = between.split("\n")
+    weekdays = load("dates/dates.toml")["weekdays"]
+    return all(re.sub(r"\W.*", "", line.strip(" •*–-").lower()) in weekdays for line in lines[:-1])
 
 
 def _weekday_of_month(site: Site, context: Context, number: int, day: int) -> Value | None:
@@ -506,8 +531,8 @@ def decade_date(site: Site, context: Context) -> Value | None:
         return "DATE", decade[:2] if decade.endswith("00") and decade < "1900" else decade[:3]  # the 1800s are a century
     tens = site.word("tens") or ""
     number = int(tens[0]) if tens.isdigit() else load("dates/dates.toml")["decades"][tens]
-    if site.said.lower().startswith("nineteen"):
-        return "DATE", f"19{number}"
+    if hundreds := site.word("hundreds"):
+        return "DATE", f"{load('dates/dates.toml')['spelled_years'][hundreds] // 100}{number}"
     # The twenties may be either century's.
     return None if number == 2 else ("DATE", f"{'19' if number > 2 else '20'}{number}")
 

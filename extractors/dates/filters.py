@@ -11,8 +11,8 @@ from spacy.tokens import Span, Token
 from ..figures.amounts.counts import compound_noun
 from ..knowledge import load
 from .site import Site
-from .tense import AHEAD, direction
-from .words import beside, number_of
+from .tense import AHEAD, direction, is_event, is_habit, is_narrated, is_weekly, modified
+from .words import beside, hour_number, number_of
 
 _NEVER_NAMES = ("duration", "ago", "vague", "story", "epidemiological")
 _NAMES = ("PERSON", "ORG", "FAC", "LOC", "MISC")
@@ -67,7 +67,7 @@ def _is_calendar(site: Site) -> bool:
         return False
     if site.word("weekday"):
         if re.search(r"\ban? $", site.before) and not site.word("month", "unit"):  # on a Monday, a rainy Sunday, but a Tuesday interview
-            return _denial("single_event").match(site.after) is not None and not re.search(r"\b(?:on|every) an? $", site.before)
+            return _is_of_one_day(site) and not re.search(r"\b(?:on|every) an? $", site.before)
         if re.search(r"\bthe $", site.before) and re.match(r" (?:before|after|of|in)\b", site.after) and site.word("deixis"):
             return False
         if _denial("generic_weekday").match(site.after):
@@ -77,6 +77,13 @@ def _is_calendar(site: Site) -> bool:
             (_starts_upper(site, "day") or bool(led)) and not _denial("before_named_day").search(site.before)
         )
     return not (site.word("day") and not site.word("year", "deixis") and _next_word(site) in _list("counted"))
+
+
+def _is_of_one_day(site: Site) -> bool:
+    """`a Tuesday interview`, `a Saturday brawl`, and what comes every week: `will add a Tuesday flight`."""
+    noun = modified(site.first, site.last)
+    is_one = _denial("single_event").match(site.after) is not None or (noun is not None and is_event(noun))
+    return is_one or is_weekly(site.first, site.last)
 
 
 def _is_named_day(site: Site) -> bool:
@@ -95,8 +102,8 @@ def _is_month(site: Site, month: str) -> bool:
     if not site.said[site.said.lower().index(month) :][:1].isupper():
         # "4 june" and "4 march 2024", never "4 march"
         return site.word("day") is not None and len(month) > 3 and (month not in ("march", "august") or site.word("year") is not None)
-    if site.said[:4].lower() == "that" and site.first.tag_ != "DT":  # said that May …
-        return False
+    if site.said[:4].lower() == "that" and site.first.tag_ != "DT" and not re.search(r"(?:[;,]|\band) $", site.before):
+        return False  # said that May …
     if site.word("day", "year", "deixis", "day2", "month2", "story"):
         return True
     if beside("courtesy").search(site.before) or re.match(r" Days?\b", site.after):
@@ -248,7 +255,9 @@ def _is_unit(site: Site) -> bool:
         return False  # "by the turn of the century": of which?
     if unit in ("second", "minute", "hour") or re.match(r"-\w", site.after):
         return False
-    if re.match(r"[A-Z]\w+ [A-Z]", site.said) and re.search(r"[\w“\"`’']\s?$", site.before):  # ABC's "This Week"
+    if (
+        not site.said.isupper() and re.match(r"[A-Z]\w+ [A-Z]", site.said) and re.search(r"[\w“\"`’']\s?$", site.before)
+    ):  # ABC's "This Week"
         return False
     if unit == "day" and not (deixis == "next" and _THE.search(site.before)):
         return False
@@ -287,7 +296,7 @@ def _is_part_of_year(site: Site) -> bool:
     if site.word("year", "unit", "deixis", "half") or site.word("nth") in ("1", "2", "3", "4"):
         return int(site.word("nth") or 1) <= 4 if (site.word("nth") or "1").isdigit() else True
     sentence = site.first.sent.text
-    if _denial("sport").search(sentence):
+    if _denial("sport").search(sentence) or is_habit(site.first, site.last):
         return False
     return (site.word("period") == "quarter" and "fiscal" in site.said) or bool(_denial("business").search(sentence))
 
@@ -328,13 +337,21 @@ def _is_day_word(site: Site) -> bool:
     return not _denial("timeless").match(site.after)  # today's youth
 
 
+def _is_day_part(site: Site) -> bool:
+    """`He was seen the night before`, not `the night before the vote`; `In the evening he died`, not `he works in the evening`."""
+    if site.word("side"):
+        return stands_alone(site)
+    return site.word("deixis") is not None or is_narrated(site.first, site.last)
+
+
 def _is_clock(site: Site) -> bool:
     hour = site.word("hour") or "0"
     if site.word("word") and _denial("high_noon").search(site.before):
         return False
     if site.word("fraction", "minutes"):  # half past four, a quarter to six
         led = _is_bare_clock(site) or site.word("side") == "past"
-        return led and 1 <= (number_of(hour) or 0) <= 12 and (number_of(site.word("minutes") or "1") or 60) < 60
+        is_hour = hour == "midnight" or 1 <= hour_number(hour) <= 12
+        return led and is_hour and (number_of(site.word("minutes") or "1") or 60) < 60
     if site.word("daypart") and not site.word("half_day", "minute") and "clock" not in site.said and not _is_bare_clock(site):
         return False
     return not hour.isdigit() or int(hour) <= (12 if site.word("half_day") else 24)
@@ -387,6 +404,7 @@ _CHECKS: dict[str, Callable[[Site], bool]] = {
     "season": _is_season,
     "set": _is_set,
     "day word": _is_day_word,
+    "day part": _is_day_part,
     "clock": _is_clock,
     "bare clock": _is_bare_clock,
     "ago": _is_ago,

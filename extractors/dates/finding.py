@@ -23,7 +23,7 @@ from .named_days import day_of
 from .resolver import resolve
 from .site import Site, place
 from .timex import first_and_last_day
-from .words import beside, month_number, number_of
+from .words import beside, hour_number, month_number
 from .year_parts import year_to_date
 
 # `from March to May 2020`: the year behind counts for the month before it.
@@ -51,7 +51,7 @@ def find_dates(doc: Doc, article: Article, places: Sequence[Place] = (), *, bare
     addresses = web_addresses(text)
     expressions = [e for e in find_expressions(text) if not any(start < e.end and e.start < end for start, end in addresses)]
     sites = [_without_event(site) for site in place(doc, text, expressions, sentence_of)]
-    sites = _with_shared_clocks(_with_shared_months(_with_shared_sets(sites)))
+    sites = _with_shared_clocks(_with_shared_months(_with_shared_sets(_with_shared_quarters(sites))))
     sites = [site for site in _with_ends(sites) if is_time(site) and (bare_named_days or not _is_bare_named_day(site))]
     country = country_of(doc, places) if any(_depends_on_country(site) for site in sites) else None
     sites = _with_shared_years(sites)
@@ -164,6 +164,16 @@ def _without_event(site: Site) -> Site:
     return replace(site, expression=replace(site.expression, end=end, kind="duration"), last=site.last.nbor(-1))
 
 
+def _with_shared_quarters(sites: list[Site]) -> list[Site]:
+    """`the third or fourth quarter of 2026`: the year of the second is that of the first."""
+    shared = list(sites)
+    for i in range(len(shared) - 2, -1, -1):
+        left, right = shared[i], shared[i + 1]
+        if left.kind == right.kind == "period" and left.word("period") not in (None, *re.findall("quarter|hal[fv]", left.said.lower())):
+            shared[i] = left.having(**{name: right.word(name) or "" for name in _YEAR_FIELDS if right.word(name)})
+    return shared
+
+
 def _with_shared_sets(sites: list[Site]) -> list[Site]:
     """`every April and October`, `on Monday and Tuesday nights`: what holds for the one of the pair holds for the other."""
     shared = list(sites)
@@ -192,7 +202,7 @@ def _with_shared_months(sites: list[Site]) -> list[Site]:
         lent = {name: right.word(name) or "" for name in ("month", "day", "year") if right.word(name)}
         if left.word("dom"):
             shared[i] = left.having(**_lent_month(lent, int(re.sub(r"\D", "", left.word("dom") or "0"))))
-        elif left.word("weekday") and left.kind != "set" and re.fullmatch(r" ?\(", left.text[left.end : right.start]):
+        elif left.word("weekday") and left.kind != "set" and re.fullmatch(r" ?[(\[]", left.text[left.end : right.start]):
             shared[i] = left.having(**lent, lent="day")
             shared[i + 1] = right.having(weekday=left.word("weekday") or "")
     return shared
@@ -223,6 +233,7 @@ def _is_ended_by(site: Site, end: Site) -> bool:
     return site.kind == "told" and end.kind == "date" and beside("ended").fullmatch(site.text, site.end, end.start) is not None
 
 
+_YEAR_FIELDS = ("year", "year2", "unit", "deixis", "fiscal", "story", "noun")
 _DAY_FIELDS = ("weekday", "month", "day", "year", "dayword", "numeric", "deixis", "daypart", "dom")
 
 
@@ -250,7 +261,7 @@ def _with_shared_clocks(sites: list[Site]) -> list[Site]:
 
 def _half_of_start(left: Site, right: Site, half: str) -> str:
     """`9 to 11 a.m.` begins in the same half of the day, `9 to 5 p.m.` in the other."""
-    start, end = (int(number_of(site.word("hour")) or 0) % 12 for site in (left, right))
+    start, end = (hour_number(site.word("hour")) % 12 for site in (left, right))
     other = "am" if half.startswith("p") else "pm"
     return half if start <= end else other
 

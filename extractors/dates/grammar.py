@@ -91,24 +91,31 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("decade", r"(?:(?<=the\s)|(?P<modifier>early|mid|late)[- ])(?P<decade>\d{3}0)[’']s"),
     ("decade", r"[’'‘](?P<tens>\d0)s"),
     ("decade", r"[’'‘](?P<tens><decade>)"),
-    ("decade", r"(?:(?<=the\s)|(?P<modifier>early|mid|late)[- ]|nineteen[- ])(?P<tens><decade>)"),
+    ("decade", r"(?:(?<=the\s)|(?P<modifier>early|mid|late)[- ]|(?P<hundreds>eighteen|nineteen)[- ])(?P<tens><decade>)"),
     ("decade", r"(?<=the\s)(?:(?P<modifier>early|mid|late)[- ])?(?P<tens>\d0)s"),
     ("century", r"(?P<nth><nth>|(?-i:<roman>))[- ]century"),
     # Fiscal years are named after one year or two.
     ("years", r"(?P<fiscal><fiscal>)(?: year)? (?P<year><year>)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d)(?!\d))?"),
-    ("years", r"(?P<fiscal>FY) ?(?P<year>\d{4}|\d\d)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d))?(?!\d)"),
+    ("years", r"(?P<fiscal>FY)[ ’'‘]?(?P<year>\d{4}|\d\d)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d))?(?!\d)"),
     ("years", r"(?P<year><year>)(?: ?[-–—/] ?(?P<year2>\d{4}|\d\d))? (?P<fiscal><fiscal>) year"),
     ("unit", r"(?P<deixis><deixis>) (?P<fiscal><fiscal>) (?P<unit>year)"),
     ("story", r"(?P<story>previous|preceding|prior|following|subsequent|same|corresponding) (?P<fiscal><fiscal>) (?P<noun>year)"),
     (
         "period",
-        r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?:fiscal[- ])?(?P<period>quarter|half)(?![- ]?(?:final|back|century|point|per\b))",
+        r"(?P<fiscal>fiscal )?(?P<nth><nth>|latest)[- ](?:fiscal[- ])?(?P<period>quarter|half|halve)s?"
+        r"(?![- ]?(?:final|back|century|point|per\b))",
+    ),
+    # `the third or fourth quarter of 2026`: the year behind the second is the first's, too.
+    (
+        "period",
+        r"(?P<nth><nth>)(?=(?:, <nth>){0,2}(?:,? and |,? or | to | through )(?:the )?<nth>[- ](?P<period>quarter|half|halve)s?(?!\w))",
     ),
     ("period", r"(?P<before>year[- ](?:earlier|ago)) (?:(?P<fiscal>fiscal) )?(?P<nth><nth>)[- ](?P<period>quarter|half)"),
     ("period", r"(?P<month>march|june|september|december) (?P<period>quarter)(?:(?:,| of)? (?P<year><year>))?"),
     ("period", r"(?P<nth>last|final|closing) (?P<period>quarter|half)(?= of)"),
     ("period", r"(?P<year><year>) (?:(?P<fiscal>fiscal)[- ])?(?P<nth><nth>)[- ](?P<period>quarter|half)"),
-    ("period", r"Q(?P<nth>[1-4])(?:(?: |-|/| of )?(?P<year><year>))?"),
+    ("period", r"Q(?P<nth>[1-4])(?:(?: |-|/| of |, )?(?P<year><year>))?"),
+    ("period", r"Q(?P<nth>[1-4]) (?P<fiscal>FY) ?(?P<year><year>)[-–/](?P<year2>\d{4}|\d\d)(?!\d)"),
     ("period", r"(?P<nth>[1-4])Q(?:(?: |-|/)?(?P<year><year>))?"),
     ("period", r"(?P<half>H[12])(?: |-|/| of )(?P<year><year>)"),
     ("period", r"(?P<half>[12]H)(?: |-)?(?P<year><year>)"),
@@ -127,6 +134,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("part of month", r"(?P<nth><nth>|last|final) (?P<piece>day|week|weekend) (?:of|in) (?P<deixis>this|last|next) (?P<unit>month|year)"),
     ("part of month", r"(?P<nth><nth>|last|final) (?P<piece><weekday>) (?:of|in) (?P<deixis>this|last|next) (?P<unit>month|year)"),
     ("part of month", r"(?P<nth>first|last|final) (?P<piece>day|week|weekend) of (?P<year><year>)"),
+    ("part of month", r"(?P<nth><nth>|last|final) (?P<piece><weekday>) of (?P<year><year>)"),
     ("epidemiological", r"(?P<nth>\d{1,2})(?:st|nd|rd|th) (?:epidemiological|calendar) week"),
     ("epidemiological", r"(?:epidemiological|calendar) week (?P<nth>\d{1,2})"),
     ("season", r"(?P<season><season>)(?:(?: of|,)? (?P<year><year>)(?:[-–/](?:\d{4}|\d\d)(?!\d))?)?"),
@@ -134,7 +142,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     # What lies so far from here. `The last decade` is the ten years up to now.
     ("duration", r"(?P<span>last|past|next|coming) (?P<unit>decade)"),
     ("duration", r"(?P<span><span>) (?P<unit>fortnight)"),
-    ("unit", r"(?:(?:earlier|later|late|early) in|<edge> of) the (?P<deixis>last|next|coming) (?P<unit>decade|century)"),
+    ("unit", r"(?:(?:earlier|later|late|early) in|(?:<edge>|<half>) of) the (?P<deixis>last|next|coming) (?P<unit>decade|century)"),
     ("unit", r"(?P<deixis><deixis>)(?: (?:epidemiological|calendar|full))? (?P<unit><unit>|weekend)"),
     (
         "unit",
@@ -149,6 +157,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("day part", r"(?P<deixis>this|last|that|that same|(?<=the\s)(?:previous|following|next|same)) (?P<daypart><daypart>)"),
     ("day part", r"(?P<deixis>ton)(?P<daypart>ight)"),
     ("day part", r"(?<=the\s)(?P<daypart><daypart>)"),
+    ("day part", r"(?<=the\s)(?P<daypart><daypart>) (?P<side>before|after)"),
     # What lies so far from the date that the story is about.
     ("story", r"(?P<story>that|(?<=the\s)(?:same|previous|following)) (?P<season><season>)"),
     ("story", r"(?P<story><story>)(?: (?:epidemiological|calendar|full|year[’']s))? (?P<noun><unit>|weekend|period)"),
@@ -164,14 +173,14 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("ago", r"(?P<count><number>) (?P<unit><unit>)s? or (?:so|more) (?P<side>ago|earlier|later)"),
     ("ago", r"(?P<unit><unit>)s (?P<side>ago)"),
     ("ago", r"(?:a )?(?P<count>year|month|week|day)-(?P<side>earlier|ago)"),
-    ("ago", r"(?<=the\s)(?P<unit>day|night|week|month|year) (?P<side>before|after)"),
+    ("ago", r"(?<=the\s)(?P<unit>day|week|month|year) (?P<side>before|after)"),
     ("count from", r"(?<!for\s)(?P<count>a|one|two|three|1|2|3) (?P<unit>week)s? (?P<side>from)"),
     ("count from", r"(?<!for\s)(?P<count><number>) (?P<unit>day|week|month|year)s? (?P<side>from)(?=\s<dayword>\b)"),
     ("vague", r"(?P<vague>recent|past|coming|upcoming|previous) (?P<unit><unit>)s"),
     ("vague", r"(?P<unit><unit>)s (?P<vague>to come|ahead)"),
     ("clock", r"<before_at>(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs)"),
     # How long, how often.
-    ("duration", r"(?!\d{4} <unit>(?!s)|0\d)(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
+    ("duration", r"(?!\d{4} (?:<unit>(?!s)|hrs?)|0\d)(?P<count><number>)(?P<link><link>)(?P<unit><unit>)s?(?:[- ]long)?"),
     (
         "duration",
         r"(?P<count><number>)(?: to | or |[-–—](?:to|or)[-–—]|[-–—] ?(?:to|or) |[-–—]|–)"
@@ -192,11 +201,16 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("duration", r"(?P<half>half)[- ](?:(?:a|an)[- ])?(?P<unit>hour|year|decade|century|day)"),
     ("duration", r"(?P<count>a few|few|several|a couple of|couple of|a couple)(?: more)? (?P<unit><unit>)s"),
     ("duration", r"(?P<span><span>) (?P<count><number>|few|several|couple(?: of)?)(?P<link><link>)(?P<unit><unit>)s"),
+    (
+        "duration",
+        r"(?P<span><span>) (?P<count><number>) (?P<unit><unit>)s?(?:,? and|,|(?! an? )) (?P<count2><number>) (?P<unit2><unit>)s?",
+    ),
     ("duration", r"(?P<nth><nth>)(?: consecutive| straight| successive)(?: trading)? (?P<unit><unit>)"),
     ("duration", r"(?:a )?(?P<half>quarter)[- ](?P<unit>century)"),
     ("duration", r"(?P<nth><nth>) (?P<unit><unit>) (?:in a row|running)"),
     ("duration", r"(?P<unit><unit>)(?:-|s-)?long"),
     ("date", r"(?<=the\s)(?P<story>following|previous|preceding) (?P<month><month>)(?: (?P<day><day>))?"),
+    ("date", r"(?:(?<=[;,]\s)|(?<=\band\s))(?P<story>that) (?P<month><month>)(?=\s(?:the|a|an|he|she|they|it|his|her|their|its)\b)"),
     ("date", r"(?P<story>that) (?P<month><month>)(?=[.,;:)]|\s*$|\s(?:and|but|when|after|in|at|by|to|with|for|on)\b)"),
     ("set", r"(?P<set><set>)"),
     ("set", r"(?:every|each)(?: single)? (?P<unit><unit>|weekend)"),
@@ -217,12 +231,16 @@ _PIECES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? in the (?P<daypart>morning|afternoon|evening)"),
     ("clock", r"(?P<hour><small>|\d{1,2})(?:[:.](?P<minute>[0-5]\d))? at (?P<daypart>night)"),
     ("clock", r"<before_at>(?P<hour>0\d)\.(?P<minute>[0-5]\d)(?:<no_noun_but_list>|(?=\s(?:<weekday>|<dayword>)\b))"),
-    ("clock", r"(?:(?:a )?(?P<fraction>half|quarter)|(?P<minutes><small>|\d{1,2})(?: minutes)?) (?P<side>past) (?P<hour><small>|\d{1,2})"),
-    ("clock", r"(?:a )?(?P<fraction>quarter) (?P<side>to) (?P<hour><small>|\d{1,2})<no_noun_but_list>"),
+    (
+        "clock",
+        r"(?:(?:a )?(?P<fraction>half|quarter)|(?P<minutes><small>|\d{1,2})(?: minutes)?) (?P<side>past) "
+        r"(?P<hour><small>|\d{1,2}|<twelve>)",
+    ),
+    ("clock", r"(?:a )?(?P<fraction>quarter) (?P<side>to) (?P<hour><small>|\d{1,2}|<twelve>)<no_noun_but_list>"),
     (
         "clock",
         r"<before_at>(?P<minutes>five|ten|fifteen|twenty|twenty-five|\d{1,2})(?: minutes)? (?P<side>to) "
-        r"(?P<hour><small>|\d{1,2})<no_noun_but_list>",
+        r"(?P<hour><small>|\d{1,2}|<twelve>)<no_noun_but_list>",
     ),
     (
         "time",
@@ -256,7 +274,7 @@ _PIECES: tuple[tuple[str, str], ...] = (
         r"(?= (?:to|and|until|till) \d{1,2}(?:[:.][0-5]\d)? in the (?:morning|afternoon|evening)(?!\w))",
     ),
     ("hour alone", r"(?<=at\s)(?P<hour>\d{1,2})<no_noun_but_list>"),
-    ("clock", r"(?:12 )?(?P<word>noon|midday|midnight)"),
+    ("clock", r"(?:12 )?(?P<word><twelve>)"),
     ("bare clock", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"),
     ("named day", r"(?P<named><named>)(?:,? (?:in )?(?P<year><year>)|,? (?P<deixis>last|this|next) (?P<unit>year))?"),
     ("named day", r"(?P<deixis>last|this|next)(?: (?P<unit>year)[’']s)? (?P<named><named>)"),
@@ -354,8 +372,10 @@ def _fragments() -> dict[str, str]:
         "week_with": either(words["fragments"]["week_with"]) + "(?: on)?",
         "number": number,
         "small": small,
+        "twelve": either(words["twelves"]),
         "link": rf"(?: |-)(?:{either(words['between_number_and_unit'])}(?: |-))?",
         "edge": either(words["edges"]),
+        "half": either(words["halves"]),
         "year_before": r"(?:(?:the )?(?:previous|preceding|prior) year|the year before|a year (?:earlier|ago|before))",
         "side": either(words["fragments"]["side"]),
         "span": either(words["fragments"]["span"]),
@@ -393,7 +413,7 @@ _CUES = (
     ("month", r"<month(?:_short)?>"),
     ("weekday", r"<weekday(?:_short)?>"),
     ("unit", r"\(\?P<(?:unit|noun|period|length)>|century|year\|month"),
-    ("word", r"(?<!P)<(?:small|spelled|season|set|daypart|decade)>"),
+    ("word", r"(?<!P)<(?:small|twelve|spelled|season|set|daypart|decade)>"),
     ("figure", r"\\d|<year>|\[1-4\]|\[12\]"),
 )
 _REACH = 60  # characters on both sides of a cue within which its pieces lie
@@ -446,6 +466,8 @@ def find_expressions(text: str) -> list[Expression]:
     text = _LINE_END.sub(" ", text)
     found: list[Expression] = []
     for expression in _joined(text, _longest(_matches(text))):
+        if expression.kind == "part of day" and text[max(0, expression.start - 7) : expression.start].lower() == "in the ":
+            expression = replace(expression, kind="day part")  # of a day that the story has told
         if expression.kind not in BOUND:
             found.append(_with_modifier(text, expression, found[-1].end if found else 0))
     return found
@@ -468,6 +490,9 @@ def _longest(matches: Iterator[tuple[str, re.Match[str]]]) -> list[Expression]:
     return kept
 
 
+_UNIT_FIELDS = {"unit", "unit2", "unit3", "noun", "period", "length"}
+
+
 def _expressions(kind: str, match: re.Match[str]) -> list[Expression]:
     fields = {name: _canonical(said) for name, said in match.groupdict().items() if said}
     if "mm" in fields:
@@ -476,8 +501,10 @@ def _expressions(kind: str, match: re.Match[str]) -> list[Expression]:
         fields["year"] = f"20{fields.pop('short_year')}"
     if "spelled" in fields:
         fields["year"] = f"{spelled_year(fields['spelled']):04}"
-    if "unit" in fields:
-        fields["unit"] = load("dates/dates.toml")["singular"].get(fields["unit"], fields["unit"])
+    for name in _UNIT_FIELDS & set(fields):
+        fields[name] = load("dates/dates.toml")["singular"].get(fields[name], fields[name])
+    if kind == "day part" and "side" in fields:
+        fields["deixis"] = "previous" if fields["side"] == "before" else "following"
     if kind != "days":
         return [Expression(match.start(), match.end(), kind, fields)]
     return _each_day(match, fields)

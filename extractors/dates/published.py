@@ -31,7 +31,11 @@ _IN_BRACKETS = re.compile(r"\s*\([A-Z][\w.'’-]+(?:[ ,]{1,2}[A-Z][\w.'’-]+){0
 _BRACKET_END = re.compile(r"\) ?[-–—:]")
 _AGENCY = re.compile(r"\s*[(/][A-Z][\w .&/-]{1,30}[)/]\s*[-–—:]")
 # `March 3, 2026 (NAIROBI) -`, `(March 3, 2026, NAIROBI) -`, `3 March 2026, Nairobi:`, `Apr 14, 2026, LAHTI, Finland -`
-_PLACE_BEHIND = re.compile(r"(?:,? ?\(|, ?| ?[-–—] ?)[A-Z][\w.'’ -]{1,30}(?:, [A-Z][\w.'’ -]{1,30})?\)?(?: ?[-–—]|:) ")
+_PLACE_BEHIND = re.compile(r"(?:,? ?\(|, ?| ?[-–—] ?)[A-Z](?:[^\W\d]|[.'’ -]){1,30}(?:, [A-Z](?:[^\W\d]|[.'’ -]){1,30})?\)?(?: ?[-–—]|:) ")
+# `Izmir, Türkiye – 20 February 2025 – `, `February 20th, 2025 – Lusaka. `
+_PRESS_PLACE = re.compile(r"\s*[A-Z][\w.'’-]+(?:[ ,]{1,2}[A-Z][\w.'’-]+){0,4} [-–—|] ")
+_PRESS_DASH = re.compile(r" [-–—|] ")
+_PLACE_AND_STOP = re.compile(r" [-–—] [A-Z][\w'’-]+(?:,? [A-Z][\w'’-]+){0,2}\. ")
 _DATE_FIRST = re.compile(r"\(?(?:[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z])")
 _PUBLISHED_BEHIND = re.compile(r"[.;,|]\s(?=(?:first |originally )?(?:published|posted)\b)", re.IGNORECASE)
 _DASH = re.compile(r"\)?,?(?:\s*[(/][A-Z][\w .&/-]{1,30}[)/])?\s*[-–—:|]")
@@ -67,7 +71,7 @@ def _published(text: str, order: str | None = None) -> datetime.date | None:
     if updated is not None or bare is None:
         return updated or _wrapped_dateline(head, order)
     # The subheadings of a chronology are date lines too.
-    short = (line for line in text.splitlines() if 6 <= len(line.strip()) <= 60 or _DATE_FIRST.match(line))
+    short = (line for line in text.splitlines() if 6 <= len(line.strip()) <= 60 or _DATE_FIRST.match(line) or _PRESS_PLACE.match(line))
     others = {_stamp_of(line, order)[1] for line in short if re.search(r"\d{4}", line)}
     return bare if len(others - {None}) == 1 else None
 
@@ -95,7 +99,9 @@ def _stamp_of(line: str, order: str | None) -> tuple[str, datetime.date | None]:
         return "dateline", _stamp(date, order)
     if _IN_BRACKETS.fullmatch(before) and _BRACKET_END.match(after):
         return "dateline", _stamp(date, order)
-    if before.strip() in ("", "(") and _PLACE_BEHIND.match(after):
+    if _PRESS_PLACE.fullmatch(before) and _PRESS_DASH.match(after):
+        return "", _stamp(date, order)
+    if before.strip() in ("", "(") and (_PLACE_BEHIND.match(after) or _PLACE_AND_STOP.match(after)):
         return "", _stamp(date, order)
     label = _LABEL.fullmatch(before)
     if label and len(line) <= _LINE_LENGTH and _TAIL.fullmatch(after):

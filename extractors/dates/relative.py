@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 
 from ..knowledge import load
 from .calendar_dates import calendar_date, direction_of
@@ -62,12 +63,15 @@ def _weekend_offset(site: Site, published: datetime.date) -> int:
 
 
 def unit_end(site: Site, context: Context) -> Value:
-    """`year-end` is December."""
+    """`year-end` is December: of this year, where the text looks back of the last."""
     if year := site.word("year"):
         return "DATE", f"{year}-12"
     if context.published is None:
         return "DATE", "XXXX-12" if site.word("unit") == "year" else "XXXX-XX"
-    return "DATE", f"{context.published.year:04}-12" if site.word("unit") == "year" else of_day(context.published, "month")
+    if site.word("unit") != "year":
+        return "DATE", of_day(context.published, "month")
+    is_over = context.published.month < 12 and direction_of(site) == BACK  # "held $4 billion at year-end", "is up since year-end"
+    return "DATE", f"{context.published.year - is_over:04}-12"
 
 
 def story_date(site: Site, context: Context) -> Value | None:
@@ -88,12 +92,21 @@ def told_date(site: Site, context: Context) -> Value | None:
     unit = site.word("unit") or "year"
     units = ("month", "quarter", "half") if unit == "period" else (unit,)
     near = (date.value for date in reversed(context.told) if date.sentence >= site.sentence - 1 and not date.aside)
+    if unit == "week":  # "fell 1.2% on Friday. For the week, it lost 3.8%"
+        return _week_told(near)
     last = next((value for value in near if grain(value) in (*units, "month", "quarter", "half", "year")), None)
     if site.word("ended"):
         return _period_ended(site, unit)
     if last is None or grain(last) not in units:
         last = reported_period(site, context, reach=_WHOLE) if unit in ("quarter", "half", "period") else None
     return ("DATE", last) if last and grain(last) in units else None
+
+
+def _week_told(near: Iterator[str]) -> Value | None:
+    """Return the week of the last day or week told, None where something else was told after it."""
+    last = next(near, None)
+    week = coarsen(last, "week") if last and grain(last) in ("day", "week") else None
+    return ("DATE", week) if week else None
 
 
 def _period_ended(site: Site, unit: str) -> Value | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from ..spans import SentenceIndex
-from .grammar import Expression
+from .grammar import Expression, find_expressions
 
 REACH = 48  # characters looked at before and behind an expression
 
@@ -67,6 +67,13 @@ class Site:
         return replace(self, expression=replace(self.expression, fields=self.expression.fields | fields))
 
 
+def _parted(expression: Expression, text: str) -> list[Expression]:
+    """Return the expressions of each line where a line end parts one: `THIS WEEK` above `Thursday: trade figures`."""
+    line_end = text.index("\n", expression.start)
+    parts = ((expression.start, line_end), (line_end + 1, expression.end))
+    return [replace(e, start=start + e.start, end=start + e.end) for start, end in parts for e in find_expressions(text[start:end])]
+
+
 def place(doc: Doc, text: str, expressions: list[Expression], sentence_of: SentenceIndex) -> list[Site]:
     """Return the sites of `expressions` in `doc`, made of `text`, without those that run over the end of a line into another sentence."""
     starts = doc.to_array("IDX").tolist()
@@ -76,6 +83,7 @@ def place(doc: Doc, text: str, expressions: list[Expression], sentence_of: Sente
         last = doc[bisect_right(starts, expression.end - 1) - 1]
         sentence = sentence_of(expression.start)
         if "\n" in text[expression.start : expression.end] and sentence != sentence_of(expression.end - 1):
+            sites += place(doc, text, _parted(expression, text), sentence_of)
             continue
         sites.append(Site(expression, first, last, sentence, text))
     return sites

@@ -42,7 +42,7 @@ def direction(first: Token, last: Token) -> int:
         return BACK
     if preposition in _words("ahead_words"):
         return AHEAD
-    if not _is_possessive(last) and (adjacent := _adjacent_verb(first)):
+    if not _is_possessive(last) and modified(first, last) is None and (adjacent := _adjacent_verb(first)):
         return _of_verb(adjacent, preposition)
     chain = [top, *_governors(_enclosing(top))]
     for i, node in enumerate(chain):
@@ -54,6 +54,8 @@ def direction(first: Token, last: Token) -> int:
         elif _is_verbal(node):
             found = AHEAD if _summons(node, top) else _of_verb(node, preposition)
             nouns = [noun for noun in chain[1:i] if noun.dep_ != "conj"]
+            if found == AHEAD and last.like_num and _is_known(modified(first, last)):
+                return EITHER  # "will appeal against the October 9 judgment"
             return _through_noun(found, node, nouns, _is_possessive(last)) if nouns or _is_possessive(last) else found
     return AHEAD if preposition in ("until", "till", "ahead", "before", "by") else EITHER
 
@@ -143,6 +145,28 @@ def is_wished(first: Token, last: Token) -> bool:
     return _is_any(event.head, "wanting") or (event.head.lemma_ == "call" and any(t.lower_ == "for" for t in event.lefts))
 
 
+def modified(first: Token, last: Token) -> Token | None:
+    """Return the noun that the expression stands before as a part of it: `the October 9 judgment`, `a Saturday brawl`."""
+    top = _top(first, last)
+    is_part = top.dep_ in ("compound", "nmod", "nmod:unmarked", "nummod", "amod") and last.i < top.head.i <= last.i + 4
+    is_apart = any(t.tag_ in ("IN", "TO", "POS") for t in first.doc[last.i + 1 : top.head.i])
+    return top.head if is_part and not is_apart and top.head.tag_ in ("NN", "NNS") else None
+
+
+def is_weekly(first: Token, last: Token) -> bool:
+    """`plans to end Saturday delivery`, `Sunday ferries will stop`: a weekday of every week, as somebody keeps it up or gives it up."""
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else last
+    noun = modified(first, last) or (following if following.tag_ == "VBG" else None)  # `will scrap Friday opening`
+    while noun is not None and noun.dep_ == "compound":  # its Saturday print edition
+        noun = noun.head
+    if noun is None or not _is_any(noun, "services"):
+        return False
+    if noun.dep_ in ("obj", "xcomp"):
+        return _is_any(noun.head, "keeping")
+    is_subject = noun.dep_ in ("nsubj", "nsubj:pass")
+    return is_subject and noun.head.tag_ not in ("VBD", "VBN") and _is_any(noun.head, "going")
+
+
 def is_event(noun: Token) -> bool:
     """Say whether `noun` is something that happened over some time: a strike, a famine."""
     return any(_is_any(noun, name) for name in ("events", "deeds", "upheavals"))
@@ -151,6 +175,28 @@ def is_event(noun: Token) -> bool:
 def takes_its_course(verb: Token) -> bool:
     """Say whether `verb` tells how an event went: `began`, `peaked`."""
     return _is_any(verb, "courses")
+
+
+def is_narrated(first: Token, last: Token) -> bool:
+    """Say whether the expression is the time of something that happened once: `placed their orders in the morning`."""
+    verb = governor(first, last)
+    if verb is None or is_reporting(verb):
+        return False
+    forms = {t.lower_ for t in _auxiliaries(verb)}
+    is_past = verb.tag_ == "VBD" or verb.lower_ in _words("same_in_past")
+    return (is_past and not forms) or bool(forms & {"was", "were", "had"})
+
+
+def is_habit(first: Token, last: Token) -> bool:
+    """Say whether the expression is the time of what happens again and again: `sales usually peak in the fourth quarter`."""
+    verb = governor(first, last)
+    return verb is not None and any(t.lower_ in _words("habitually") for t in verb.children)
+
+
+def is_quoted(verb: Token) -> bool:
+    """Say whether `verb` tells the sentence of a quotation that its speaker stands behind: `“We lost the farm,” he said.`"""
+    is_said = verb.dep_ == "ccomp" and verb.i < verb.head.i and is_reporting(verb.head)
+    return is_said and any(t.text in _QUOTES for t in verb.doc[verb.i : verb.head.i])
 
 
 def is_reporting(verb: Token | None) -> bool:
@@ -237,6 +283,13 @@ def _nominal(noun: Token) -> int:
     return EITHER
 
 
+def _is_known(noun: Token | None) -> bool:
+    """Say whether `noun`, of which the text speaks as known, is nothing that has its appointed day: the calendar tells when it was."""
+    if noun is None or _is_any(noun, "events") or _is_any(noun, "limits"):
+        return False
+    return any(t.dep_ == "nmod:poss" or t.lower_ in ("the", "that", "this") for t in noun.children)
+
+
 def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -> int:
     """Weigh a verb that governs the expression only through nouns: `welcomed the September summit` says little of September."""
     cases = {t.lower_ for noun in nouns for t in noun.children if t.dep_ == "case"}
@@ -244,6 +297,8 @@ def _through_noun(found: int, verb: Token, nouns: list[Token], is_owner: bool) -
         return AHEAD
     if nouns and _is_any(nouns[0], "deeds") and not _is_any(verb, "making"):
         return BACK  # "will ask about the minister's August 7 call"
+    if nouns and (_is_any(nouns[0], "data") or _is_any(nouns[0], "deeds")) and _is_any(verb, "awaiting"):
+        return AHEAD  # "Traders await Friday's report on jobs"
     if nouns and _is_any(nouns[0], "events") and (_is_any(verb, "wanting") or (found == AHEAD and _looks_ahead(verb))):
         return AHEAD  # "plans to attend Saturday's funeral", "demanded a vote in August"
     if nouns and _is_any(nouns[0], "events") and _is_awaited(found, verb, nouns):
@@ -288,21 +343,21 @@ def _of_verb(verb: Token, preposition: str, depth: int = 0) -> int:
         return _of_infinitive(verb, preposition, depth)
     if _is_put_ahead(verb, preposition) or (_is_expected(verb) and _is_reduced(verb)):
         return AHEAD
-    if _tells_in_past(verb, forms):
+    if _tells_in_past(verb, forms) or _has_past_form(verb, forms):
         return BACK
-    if forms & {"had", "was", "were", "has", "have", "did", "been", "’ve", "'ve"} or _is_past(verb):
-        return BACK
-    if verb.lower_ in _words("same_in_past") and not forms:
-        return BACK
+    if verb.tag_ == "VB" and not forms and verb.dep_ in ("ccomp", "xcomp") and verb.head.pos_ in _VERBAL and depth < 4:
+        return _of_verb(verb.head, preposition, depth + 1)  # "ran out to see the roof come down on Sunday"
     if verb.tag_ == "VBN":
         return _of_participle(verb, forms, preposition)
     if verb.tag_ == "VBG" and not forms:
         return _of_gerund(verb, preposition, depth)
-    return _of_present(verb, forms)
+    return AHEAD if preposition == "from" and verb.tag_ == "VBZ" else _of_present(verb, forms)
 
 
 def _of_gerund(verb: Token, preposition: str, depth: int) -> int:
     """A participle goes with its governor, save for what is over before that: `will fall in June after rising in April`."""
+    if verb.dep_ == "acl" and verb.head.dep_ == "nsubj" and verb.head.head.pos_ in _VERBAL and depth < 4:
+        return _of_verb(verb.head.head, preposition, depth + 1)  # "Voters heading to the polls on Sunday face a long list"
     if verb.head == verb or verb.head.pos_ not in _VERBAL or depth > 3:
         return EITHER
     way = _of_verb(verb.head, preposition, depth + 1)
@@ -322,6 +377,14 @@ def _is_reduced(verb: Token) -> bool:
 def _tells_in_past(verb: Token, forms: set[str]) -> bool:
     """`projected in May that …`: a forecast has its own day, and the clause the other."""
     return verb.tag_ in ("VBD", "VBN") and not forms and any(t.dep_ == "ccomp" and t.i > verb.i for t in verb.children)
+
+
+def _has_past_form(verb: Token, forms: set[str]) -> bool:
+    """Say whether the verb or its auxiliary has the form of the past: `forty runners set out on Friday`, but not `a vote set for May`."""
+    if forms & {"had", "was", "were", "has", "have", "did", "been", "’ve", "'ve"} or _is_past(verb):
+        return True
+    is_put_ahead = verb.tag_ == "VBN" and _is_any(verb, "ahead")
+    return verb.lower_ in _words("same_in_past") and not forms and not is_put_ahead
 
 
 def _is_past(verb: Token) -> bool:
@@ -348,7 +411,8 @@ def _is_put_ahead(verb: Token, preposition: str) -> bool:
 def _of_present(verb: Token, forms: set[str]) -> int:
     # "reports earnings Friday", "announces the budget on Wednesday"
     published = any(t.dep_ == "obj" and (_is_any(t, "data") or _is_any(t, "events")) for t in verb.children)
-    if (is_reporting(verb) and not published) or (not forms and _is_in_headline(verb) and not _is_any(verb, "appointed")):
+    in_headline = not forms and _is_in_headline(verb) and not _is_any(verb, "appointed")
+    if in_headline or _is_in_caption(verb) or (is_reporting(verb) and not published):
         return BACK
     # VBD: a form in `s`, which the past hasn't
     is_present = verb.tag_ in ("VBZ", "VBP", "VBG", "VB", "VBD") or _is_taken_for_noun(verb)
@@ -359,7 +423,13 @@ def _is_in_headline(verb: Token) -> bool:
     """`Storm kills six in Manila on Sunday`: a line without a full stop tells in the present tense what was."""
     following = verb.doc[verb.sent.end - 1 : verb.sent.end + 1].text
     is_open = not [t for t in verb.sent if not t.is_space][-1].is_punct
-    return is_open and ("\n" in following or verb.sent.end == len(verb.doc)) and verb.tag_ in ("VBZ", "VBP")
+    return is_open and ("\n" in following or verb.sent.end == len(verb.doc)) and (verb.tag_ in ("VBZ", "VBP") or not _is_past(verb))
+
+
+def _is_in_caption(verb: Token) -> bool:
+    """`Residents queue for water on Monday. Photo: T. Moyo`: what a picture shows has happened, whatever the tense."""
+    behind = verb.doc[verb.sent.end : verb.sent.end + 3]
+    return any(t.lower_ in _words("credits") for t in behind) and verb.doc[verb.sent.end - 1].text != "\n"
 
 
 def _is_expected(verb: Token) -> bool:
@@ -422,7 +492,10 @@ def _of_infinitive(verb: Token, preposition: str, depth: int) -> int:
         return _of_verb(told, "", depth + 1) if told is not None and depth < 4 else BACK  # "was among the first to sign on Friday"
     if _is_any(head, "scheduled") and _is_former_plan(head):
         return EITHER  # "previously had been scheduled to expire on Friday"
-    done = _is_any(head, "done") or verb.dep_ == "advcl" or _is_settled(verb, head, preposition)
-    if head != verb and head.pos_ in _VERBAL and done and depth < 4:
+    if _is_any(head, "ahead") and any(t.lower_ == "had" for t in head.children):
+        return EITHER  # "had hoped to sign the accord on Monday"
+    induced = _is_any(head, "inducing") and not _is_any(verb, "appointed")
+    done = _is_any(head, "done") or induced or verb.dep_ == "advcl" or _is_settled(verb, head, preposition)
+    if head != verb and (head.pos_ in _VERBAL or _has_copula(head)) and done and depth < 4:
         return _of_verb(head, preposition, depth + 1)
     return AHEAD

@@ -7,7 +7,7 @@ from .calendar_dates import calendar_date
 from .context import UNKNOWN, Context, Value, find_anchor
 from .site import Site
 from .timex import grain, shift, shift_day
-from .words import number_of, offset_of
+from .words import hour_number, number_of, offset_of
 
 
 def day_word(site: Site, context: Context) -> Value:
@@ -42,8 +42,8 @@ def time_of_day(site: Site, context: Context) -> Value | None:
         day = calendar_date(site, context)
     if day is None:
         return None
-    hour = _hour(site)
-    return "TIME", day[1].partition("T")[0] + (hour or str(load("dates/dates.toml")["dayparts"][site.word("daypart")]))
+    time = _hour(site) or str(load("dates/dates.toml")["dayparts"][site.word("daypart")])
+    return "SET" if day[0] == "SET" else "TIME", day[1].partition("T")[0] + time
 
 
 def clock_time(site: Site, context: Context) -> Value:
@@ -57,7 +57,7 @@ def _hour(site: Site) -> str | None:
         return "T24:00" if word == "midnight" else "T12:00"
     if site.word("hour") is None:
         return None
-    hour = int(number_of(site.word("hour")) or 0)
+    hour = hour_number(site.word("hour"))
     part, minute = site.word("daypart"), _minute(site)
     late = part in ("night", "ight") and hour > 5
     afternoon = (site.word("half_day") or "").startswith("p") or part in ("afternoon", "evening") or late

@@ -37,6 +37,11 @@ def number_of(said: str | None) -> float | None:
     return total
 
 
+def hour_number(said: str | None) -> int:
+    """Return the hour that `said` names: `5`, `five`, `noon`; 0 for `midnight`."""
+    return 12 if said in ("noon", "midday") else int(number_of(said) or 0)
+
+
 def spelled_year(said: str) -> int:
     """Return the year that `nineteen ninety-six`, `nineteen oh five` or `two thousand and one` says."""
     numbers, centuries = load("dates/dates.toml")["numbers"], load("dates/dates.toml")["spelled_years"]

@@ -29,6 +29,9 @@ _DATELINE = re.compile(r"[A-Z][A-Za-z]{3,}\.?-")  # "Srinagar- A boy …", "LEON
 _LAST_HYPHEN = re.compile(r"-\Z")
 _ABBREVIATION_HYPHEN = r"(?<=[A-Z]\.)-(?=[A-Za-z])"  # "U.S.-led"
 
+# Words that spaCy takes for `we'd` and `I'd` without their apostrophe: `the pair, wed in March`, `Wed 18 June`.
+_WHOLE = ("wed", "Wed", "id", "Id")
+
 
 class NewsTokenizer(Tokenizer):
     """spaCy's tokenizer; a run of more than `MAX_RUN` characters without white space becomes pieces of equal length."""
@@ -100,7 +103,7 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
 
         return NewsTokenizer(
             nlp.vocab,
-            rules=rules.tokenizer_exceptions,
+            rules={said: parts for said, parts in rules.tokenizer_exceptions.items() if said not in _WHOLE},
             prefix_search=util.compile_prefix_regex(rules.prefixes or ()).search,
             suffix_search=suffix_search,
             max_cache_size=MOST_MET,
