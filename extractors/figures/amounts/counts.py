@@ -142,7 +142,7 @@ def type_end(doc: Doc, i: int) -> int:
     end = i + 1
     if i >= len(doc) or doc[i].text not in table()["types"]:
         return i
-    if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].is_digit:
+    if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[0].isdigit():
         end += 2
     return end if end < len(doc) and doc[end].lower_ in table()["typed"] else i
 
@@ -212,6 +212,11 @@ def _counts(doc: Doc, start: int, end: int) -> bool:
     if noun is None or noun.lemma_.lower() in table()["yearly"] or not start:
         return False
     before = doc[start - 1]
+    if before.lower_ == "and":  # "1700 jabs and 1550 tests"
+        other = next((t for t in reversed(doc[max(0, start - 6) : start - 1]) if t.like_num), None)
+        return other is not None and (not is_bare_year(other.text) or _counts(doc, other.i, other.i + 1))
+    if before.lower_ == "of" and start > 1 and doc[start - 2].lower_ in table()["strong"]:  # "a force of 1800 troops"
+        return True
     if before.lower_ == "the" and start > 2 and doc[start - 2].lower_ == "of" and doc[start - 3].lower_ in table()["parts"]:
         return True  # "half of the 1607 delegates"
     if before.lower_ in table()["counted_by"]:
@@ -262,6 +267,8 @@ def _is_labelled(doc: Doc, start: int, number: str) -> bool:
     labels = load("figures/amounts/numbers.toml")["labels"]
     before = doc[start - 1]
     word = "no." if doc[max(0, start - 2) : start].text == "No." else before.lower_.rstrip(":")
+    if before.lower_ == "of" and start > 1 and doc[start - 2].text == "Group":  # "the Group of 20 ministers"
+        return True
     if word in labels["counting"] and re.fullmatch(r"\d{1,3}(?:,\d{3})+", number):
         return False
     if before.text == "top" and start > 1 and doc[start - 2].pos_ in ("DET", "PRON"):
@@ -281,7 +288,7 @@ def compound_noun(doc: Doc, end: int) -> Token | None:
     if doc[end].text == "-" and not doc[end - 1].whitespace_:
         return doc[end + 1] if doc[end + 1].lower_ in compounds else None
     noun, owner = doc[end], doc[end + 1]
-    determined = end > 1 and (doc[end - 2].pos_ == "DET" or (doc[end - 1].head == noun and noun.dep_ == "compound"))
+    determined = end > 1 and (doc[end - 2].pos_ == "DET" or (doc[end - 1].head in (noun, owner) and noun.dep_ == "compound"))
     return noun if determined and noun.tag_ == owner.tag_ == "NN" and noun.lower_ in compounds else None
 
 
@@ -315,8 +322,18 @@ def _counted(
     if not value and last.dep_ == "compound":  # `zero emissions technology`
         return None
     if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
-        return None
+        return _tailed(doc, last)
     return last.i, unit_of(last)
+
+
+_TAIL = re.compile(rf"-(?:{'|'.join(load('figures/amounts/numbers.toml')['tails'])})(?![\w-])")
+
+
+def _tailed(doc: Doc, noun: Token) -> tuple[int, str] | None:
+    """Return the end and the singular of `passers-by` and `sisters-in-law`, whose first word has the plural."""
+    tail = _TAIL.match(doc[noun.i + 1 : noun.i + 5].text)
+    whole = doc.char_span(noun.idx, noun.idx + len(noun) + len(tail[0])) if tail else None
+    return (whole.end - 1, unit_of(noun) + tail[0]) if tail and whole is not None else None
 
 
 def _are_told(doc: Doc, times: int) -> bool:
@@ -390,9 +407,9 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     if word.text in ("-", "/"):
         return i > end and not doc[i - 1].whitespace_ and not word.whitespace_
     if i > end + 1 and doc[i - 1].text == "-" and not doc[i - 2].whitespace_ and not doc[i - 1].whitespace_:
-        return word.is_alpha  # `six state-of-the-art vessels`, `two low-ranking rebels`
+        return word.is_alpha or doc[i - 2].text[0].isalpha()  # `two low-ranking rebels`, `nine A350-1000 planes`
     if i + 1 < len(doc) and doc[i + 1].text == "-" and not word.whitespace_ and not doc[i + 1].whitespace_:
-        return word.is_alpha
+        return word.text[0].isalpha()
     if word.pos_ == "VERB":
         return word.tag_ in ("VBN", "VBG", "JJ") and word.dep_ in ("amod", "compound", "conj")
     if word.pos_ == "ADV":
@@ -434,7 +451,8 @@ def _opens_before(doc: Doc, i: int) -> bool:
 def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
     """Say whether `word` is a noun that a number of `value` ending at token `end` can count."""
     words = table()
-    if word.lower_ in words["plurals"] or (word.lower_ == "head" and doc[word.i + 1 : word.i + 2].text == "of"):
+    plural = word.lower_ in words["plurals"] or word.lower_.endswith("fish") or (word.lower_ in words["typed"] and word.text[-1] == "s")
+    if plural or (word.lower_ == "head" and doc[word.i + 1 : word.i + 2].text == "of"):
         return True  # "30,000 head of cattle"
     if word.lower_.endswith("ed") and word.lower_ not in words["units"]:  # "the first three conspired", whatever the tagger says
         return False
@@ -501,7 +519,7 @@ def _lemma(noun: Token) -> str:
     """Return the learned lemma of a noun, where it can be the singular of what is written, else the plural without its s."""
     lemma, word = noun.lemma_.lower(), noun.lower_
     if noun.tag_ != "NNS" or not word.endswith("s"):
-        return lemma
+        return word if lemma + word[-1] == word else lemma  # "60 shellfish"
     if word in table()["same"] or word.removesuffix("s") in table()["in_ie"]:
         return word if word in table()["same"] else word.removesuffix("s")
     possible = any(word.endswith(plural) and lemma == word.removesuffix(plural) + ending for plural, ending in _ENDINGS)

@@ -51,7 +51,7 @@ _REPEATED = r"\s?(?:%|percent|per\scent|pct)"  # `5% to 7%`, `3 per cent to 4.5 
 
 _PERCENT = re.compile(rf"{BEFORE}{MINUS}(?i:{numbers_pattern(money=False, unit=_REPEATED)}){percent_pattern()}")
 # `a quarter of a percent`, `three-quarters of 1 percent`, `a half percent`
-_PART = re.compile(rf"\b{part_pattern()}(?i:\s(?:of\s)?(?:an?|one|1)|(?<=half)){percent_pattern()}")
+_PART = re.compile(rf"\b{part_pattern()}(?i:\s(?:of\s)?(?:an?|one|1)|(?<=half)|(?<=quarter)){percent_pattern()}")
 _AND = re.compile(rf"(?:\d|\b(?:{words_pattern()}))[\s-]and[\s-]$", re.IGNORECASE)  # "one and a half percent": no part of one alone
 
 _POINT = re.compile(r"\bpoint\s$", re.IGNORECASE)  # "point five percent" is half of one, "at this point five percent" is five
@@ -82,7 +82,7 @@ def below_nought(found: Found) -> Found:
 
 _MINUS = re.compile(r"\b(?:minus|negative)\s$", re.IGNORECASE)
 _LEVEL = re.compile(
-    rf"\b(?:to|at|is|was|were|are|be|been|of|reached|hit|from|than|below|above|between|stood|remained|and|averaged)\s{ABOUT}(?:a\s)?$"
+    rf"\b(?:to|at|is|was|were|are|be|been|of|reached|hit|returned|yielded|from|than|below|above|between|stood|remained|and|averaged)\s{ABOUT}(?:a\s)?$"
 )
 
 
