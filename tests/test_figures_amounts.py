@@ -208,7 +208,7 @@ FROM_TO: list[Row] = [
 CONVERTED: list[Row] = [
     (
         "The car costs 2,435,000 yen ($22,480) with a manual gearbox and 2,380,000 ($21,972) with an automatic one.",
-        ["2,435,000 yen = 2435000 JPY", "$22,480 = 22480 USD", "2,380,000 = 2380000 JPY", "$21,972 = 21972 USD"],
+        ["2,435,000 yen = 2435000 JPY", "$22,480 = 22480 USD", "$21,972 = 21972 USD"],
     ),
     (
         "Sales and profit were 2.2 billion shekels ($590 million) and 71 million, respectively.",

@@ -18,7 +18,7 @@ from .headcounts import SMALLEST_POPULATION, is_victim
 from .matching import is_bare_year
 from .numbers import PLUS, is_whole, number_pattern, number_words, parse_number
 
-MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often a part of a title
+MIN_NAMED = 10  # smaller numbers before a name with a number are more often a part of a title
 HEADLINE = 0.6  # of the words of one have a capital
 HEADLINE_WORD = 4  # letters of capitals that are no abbreviation
 MAX_WORDS = 8  # between the number and its noun
@@ -313,7 +313,7 @@ def _counted(
         return (end, "time") if value >= 2 and value == value.to_integral_value() and _are_told(doc, end) else None
     while (further := end + 1 if end in sizes else type_end(doc, end)) > end:
         end = further
-    last = _last_noun(doc, end, value, used) or _governor(doc, start, end, value, used)
+    last = _last_noun(doc, end, value, used)
     if last is None:
         return _nationals(doc, end, value) or _casualties(doc, end, value)
     shared = last.i + 1 < len(doc) and doc[last.i + 1].lower_ == "per"  # `15.4 pupils per teacher`
@@ -377,20 +377,6 @@ def _reach(doc: Doc, end: int) -> int:
 def _is_glued(doc: Doc, i: int) -> bool:
     """Say whether token `i` is the hyphen of a compound: `ex-bosses`."""
     return doc[i].text == "-" and not doc[i - 1].whitespace_ and not doc[i].whitespace_
-
-
-def _governor(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int]) -> Token | None:
-    """Return the plural noun that the tree says a number of `63,000 Model 3 sedans` counts, whose name has a number of its own."""
-    noun = doc[end - 1].head
-    if doc[end - 1].dep_ != "nummod" or noun.tag_ != "NNS" or not end < noun.i < end + MAX_WORDS:
-        return None
-    between = doc[end : noun.i]
-    named = (
-        all(t.pos_ in ("PROPN", "NOUN", "ADJ", "NUM", "PUNCT", "PART", "CCONJ") and t.head.i <= noun.i for t in between)
-        and between[0].text[0].isupper()
-    )
-    free = used.isdisjoint(range(end, noun.i + 1)) and not {noun.lemma_.lower(), noun.lower_} & (table()["never"] | table()["never_alone"])
-    return noun if named and free and value >= MIN_GOVERNED else None
 
 
 def _in_phrase(doc: Doc, i: int, end: int) -> bool:
@@ -462,7 +448,7 @@ def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
         return True
     named = word.text.endswith("s") and word.tag_ in PLURAL_TAGS
     # `300 million Africans`, `three Mongol Khans`, `175 UN Member States`, `the 27 Rabito Clinics`
-    own = value >= MIN_GOVERNED and word.tag_ == "NNPS" and doc[end].ent_iob_ == "B" and end > 1 and doc[end - 2].pos_ in BEFORE_COUNTS
+    own = value >= MIN_NAMED and word.tag_ == "NNPS" and doc[end].ent_iob_ == "B" and end > 1 and doc[end - 2].pos_ in BEFORE_COUNTS
     return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha or word.lower_ in words["named"] or own)
 
 

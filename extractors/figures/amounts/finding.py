@@ -181,10 +181,7 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
 
 
 def _bracketed(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Give an amount in brackets the attributes of the one before it, and both what follows the brackets.
-
-    "more than 30 million pesos (US$1.7 million) a year"
-    """
+    """Give an amount in brackets the attributes of the one before it, and both what follows: `30 million pesos (US$1.7 million) a year`."""
     done: list[Amount] = []
     for amount in amounts:
         first = done[-1] if done else None

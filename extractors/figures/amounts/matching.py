@@ -87,10 +87,7 @@ _LEVEL = re.compile(
 
 
 def on_its_side(text: str, found: Found) -> Found:
-    """Return a figure with a minus where a level stands (`fell to -0.75%`, `closed at minus $37.63`) with its value below nought.
-
-    Elsewhere the sign says which way something moved: `Acme (-2%)`.
-    """
+    """Return a level with a minus below nought (`fell to -0.75%`, `closed at minus $37.63`); the sign of a change stays: `Acme (-2%)`."""
     if found.dimension in ("temperature", "count") or found.numbers[0] <= 0:
         return found
     sign = found.start if text[found.start] in "-−" else found.start - 1

@@ -237,10 +237,7 @@ def _measured(doc: Doc, text: str, match: re.Match[str], found: Found, unit: Uni
 
 
 def _minus(doc: Doc, text: str, match: re.Match[str]) -> int | None:
-    """Return where a temperature's minus stands, None where it has none.
-
-    One that stands apart (`fell to - 20 degrees`) follows a word that no clause ends with; else it is a dash.
-    """
+    """Return where a temperature's minus stands; one apart (`fell to - 20 degrees`) is a dash behind what a clause may end with."""
     start = match.start()
     if match["minus"] or text[start] in "-−":
         return start

@@ -87,10 +87,7 @@ _NAME_BEHIND = re.compile(rf"\s(?:(?P<adjective>[A-Z][a-z]+)\s)?(?P<name>{'|'.jo
 
 
 def _with_name(text: str, found: Found, context: Context) -> Iterator[Found]:
-    """Yield an amount with the name of its currency, where that stands behind the number, too: `$5 pesos`, `US$10 million dollars`.
-
-    Nothing where the article doesn't say whose pesos they are.
-    """
+    """Yield an amount with the name of its currency behind it, too (`$5 pesos`), unless the article doesn't say whose pesos they are."""
     match = _NAME_BEHIND.match(text, found.end)
     currency = currencies.of_name(match["name"], match["adjective"] or "", context) if match else None
     if match is None or (text[found.start] != "$" and currency != found.unit):

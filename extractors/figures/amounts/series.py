@@ -50,10 +50,7 @@ def _is_item(doc: Doc, item: re.Match[str]) -> bool:
 
 
 def _unit(sentence: Span, end: int, before: str | None) -> str | None:
-    """Return the noun that the numbers count: the subject of the sentence (`cases went up`) or what rose (`the rise in cases`).
-
-    A bare `the rise` is one of what was counted `before`.
-    """
+    """Return what the numbers count: the subject (`cases went up`) or what rose (`the rise in cases`); of a bare rise what came `before`."""
     for token in sentence:
         if token.idx >= end:
             return None

@@ -214,10 +214,7 @@ def _another(bare: Bare) -> str | None:
 
 
 def _mover(bare: Bare) -> str | None:
-    """`cases rose from 2,560 to 3,365`, `arrivals reached 3 million`, `infections have passed the 4,000 mark`.
-
-    Small numbers may be scores and ranks, but `deaths rose by 12` and `the number of plants fell to 7` count.
-    """
+    """`cases rose from 2,560 to 3,365`, `infections have passed the 4,000 mark`; small ones may be ranks, not in `deaths rose by 12`."""
     marked = bare.lead == "the" and bare.follower is not None and bare.follower.lower_ in table()["marks"]
     if _has_unit(bare) or (bare.is_named and not marked):
         return None
