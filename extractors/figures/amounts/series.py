@@ -50,7 +50,7 @@ def _is_item(doc: Doc, item: re.Match[str]) -> bool:
 
 
 def _unit(sentence: Span, end: int, before: str | None) -> str | None:
-    """Return what the numbers count: the subject (`cases went up`) or what rose (`the rise in cases`); of a bare rise what came `before`."""
+    """What the numbers count: the subject (`cases went up`) or what rose (`the rise in cases`); of a bare rise what was `before`."""
     for token in sentence:
         if token.idx >= end:
             return None
