@@ -104,10 +104,7 @@ def beginnings(doc: Doc, used: frozenset[int]) -> list[int]:
 
 
 def read_number(doc: Doc, text: str, start: int, used: frozenset[int], *, bare: bool = False) -> Number | None:
-    """Return the number that begins at token `start`, None where none does.
-
-    A `bare` one may stand before a punctuation mark, others need room for their noun.
-    """
+    """Return the number that begins at token `start`, None where none does; one that isn't `bare` needs room for its noun."""
     end, value = _read(doc, text, start, used)
     return Number(start, end, (value,)) if value is not None and _stands_alone(doc, start, end, bare=bare) else None
 
@@ -154,10 +151,7 @@ def _may_begin(word: str) -> bool:
 
 
 def read_range(doc: Doc, text: str, start: int, used: frozenset[int], *, bare: bool = False) -> Number | None:
-    """Return a range of two numbers: `60-70 submarines`, `two or three people`, `between 8 and 12 ships`.
-
-    A `bare` one has no noun and stands behind a word such as `around` or `at`: `settle at 4,000 to 6,000`.
-    """
+    """Return a range of two numbers: `60-70 submarines`, `between 8 and 12 ships`; a `bare` one has no noun: `settle at 4,000 to 6,000`."""
     joint, low = _read(doc, text, start, used)
     if low is None or joint + 1 >= len(doc) or doc[joint].lower_ not in ("-", "–", "to", "or", "and"):
         return None
@@ -319,21 +313,9 @@ def _counted(
     shared = last.i + 1 < len(doc) and doc[last.i + 1].lower_ == "per"  # `15.4 pupils per teacher`
     if not (shared or is_whole(value)) or not _NOUN.search(last.text):  # `3.7 rebounds`, `450 Nm`
         return None
-    if not value and last.dep_ == "compound":  # `zero emissions technology`
-        return None
-    if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
-        return _tailed(doc, last)
-    return last.i, unit_of(last)
-
-
-_TAIL = re.compile(rf"-(?:{'|'.join(load('figures/amounts/numbers.toml')['tails'])})(?![\w-])")
-
-
-def _tailed(doc: Doc, noun: Token) -> tuple[int, str] | None:
-    """Return the end and the singular of `passers-by` and `sisters-in-law`, whose first word has the plural."""
-    tail = _TAIL.match(doc[noun.i + 1 : noun.i + 5].text)
-    whole = doc.char_span(noun.idx, noun.idx + len(noun) + len(tail[0])) if tail else None
-    return (whole.end - 1, unit_of(noun) + tail[0]) if tail and whole is not None else None
+    joined = last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_
+    named = not value and last.dep_ == "compound"  # `zero emissions technology`
+    return None if joined or named else (last.i, unit_of(last))
 
 
 def _are_told(doc: Doc, times: int) -> bool:

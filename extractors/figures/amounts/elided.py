@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -82,7 +83,9 @@ def _forms() -> list[Form]:
 
 def elided(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
     """Yield the numbers behind and before the figures `found` that have their unit from them."""
-    for item in found:
+    for i, item in enumerate(found):
+        if item.section == "money":
+            yield from _converted(text, item, found[max(0, i - 8) : i])
         kinds = _kinds(item)
         for form in _forms():
             if form.kind in kinds and form.lead.search(text, max(0, item.start - 80), item.start):
@@ -154,6 +157,26 @@ def _hung(text: str, item: Found) -> Iterator[Found]:
     while hung := _SUSPENDED.search(text, max(0, start - 24), start):
         start = hung.start("number")
         yield _like(item, hung)
+
+
+_BEFORE_BRACKET = re.compile(rf"(?<![\w.,:/$€£#-])(?P<number>{number_pattern(in_words=False)})\s\($")
+_FROM = re.compile(r"\bfrom\s(?P<number>\d{1,3}(?:\.\d+)?)\sto\s$")
+_DIGITS = re.compile(digits_pattern())
+TOLERANCE = Decimal("0.25")  # between two rates of exchange of one article
+
+
+def _converted(text: str, item: Found, before: Sequence[Found]) -> Iterator[Found]:
+    """Yield the sum before its conversion, at the rate of one `before`: `400 yen ($3) and 700 ($5)`, or `from 4.2 to 6-7 billion euros`."""
+    moved = _FROM.search(text, max(0, item.start - 20), item.start) if len(item.numbers) == 2 else None
+    if moved and (written := _DIGITS.match(text, item.start, item.end)):
+        like = _like(item, moved)
+        yield replace(like, numbers=(like.numbers[0] * item.numbers[0] / (parse_number(written[0]) or 1),))
+    bare = _BEFORE_BRACKET.search(text, max(0, item.start - 40), item.start)
+    for paid, said in pairwise(before) if bare else ():
+        if bare and text[paid.end : said.start] == " (" and said.unit == item.unit != paid.unit and said.numbers[0] and item.numbers[0]:
+            like, rate = _like(paid, bare), paid.numbers[0] / said.numbers[0]
+            if abs(like.numbers[0] / item.numbers[0] - rate) <= TOLERANCE * rate:
+                yield like
 
 
 _PAIRED = re.compile(

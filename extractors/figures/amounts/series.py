@@ -19,10 +19,7 @@ _LISTED = re.compile(rf"(?<=\w\s)\((?P<first>\+?{digits_pattern()})(?:\sto\s(?P<
 
 
 def find_series(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield the numbers of each sentence that gives one in brackets behind two names or more, none of them a person's.
-
-    They count what the sentence says, or what the figures `found` counted last (`The rise was sharpest in Lima (2,560 to 3,365)`).
-    """
+    """Yield the numbers in brackets behind names, two or more in a sentence: of what it says, or what the figures `found` counted last."""
     for sentence in doc.sents:
         items = list(_LISTED.finditer(text, sentence.start_char, sentence.end_char))
         if len(items) < MIN_ITEMS or not all(_is_item(doc, item) for item in items):

@@ -29,10 +29,7 @@ _NOT_BARE = re.compile(
 
 
 def find_bare(doc: Doc, text: str, counted: list[Count], taken: frozenset[int]) -> Iterator[Count]:
-    """Yield the numbers outside of the tokens `taken` without a noun of their own whose noun the text gives elsewhere.
-
-    Those found before, and as they are found, are `counted`.
-    """
+    """Yield the numbers outside of the tokens `taken` whose noun the text gives elsewhere; `counted` are those found before."""
     counted = list(counted)
     free = 0
     for i in beginnings(doc, taken):
