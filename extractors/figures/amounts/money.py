@@ -195,10 +195,7 @@ def _currency_before(match: re.Match[str], dollar: str, context: Context) -> tup
 
 
 def _is_sign_of_name(match: re.Match[str], currency: str | None, context: Context) -> bool:
-    """Tell letters with digits that name something (`COP27`, the `R6200` router, `Q5: Where were you born?`) from `EUR 20` and `R500`.
-
-    A letter with bare digits is money where the article names the country, or where no name has its digits: `R4.20`, `N7.2 billion`.
-    """
+    """Tell letters with digits that name something (`COP27`, the `R6200` router) from `EUR 20` and `R500`, where the country is named."""
     symbol, first = match["symbol"] or match["letter"], match["first"]
     before = (match.string[max(0, match.start() - 24) : match.start()].split() or [""])[-1]
     glued = match.string[match.start("first") - 1].isalpha()
