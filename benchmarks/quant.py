@@ -55,6 +55,7 @@ UNITS = {
     "US pint": "pint",
     "degree Celsius": "celsius",
     "degree Fahrenheit": "fahrenheit",
+    "pound-foot": "foot pound-force",
 }
 DENOMINATORS = {"million British thermal units": "mega british thermal unit"}
 HUNDREDTH = re.compile(r"\b(cents?|sen|pence|penny|kopecks?)$|\d\s?p$")
@@ -157,10 +158,15 @@ def agreements(gold: Row, found: Row, aliases: dict[str, str]) -> frozenset[str]
     """Return the measures on which two quantities agree, none where their values differ."""
     if not _same_value(gold["value"], found["value"]):
         return frozenset()
-    units = [aliases.get(u.lower().strip(), u.lower().strip()) for u in (gold["unit"] or "-", found["unit"])]
+    units = [_known_by(u.lower().strip(), aliases) for u in (gold["unit"] or "-", found["unit"])]
     shared = {w.lower() for w in gold.get("concepts") or ["-"]} & {w.lower() for w in found["concepts"] or ["-"]}
     agreed = {"value+unit": units[0] == units[1], "value+change": gold.get("change") == found["change"], "value+concept": bool(shared)}
     return frozenset(["value", *(name for name, agrees in agreed.items() if agrees)])
+
+
+def _known_by(unit: str, aliases: dict[str, str]) -> str:
+    """Return the name that stands for all spellings of a unit, for each part of one such as `united states dollar per barrel`."""
+    return " per ".join(aliases.get(part, part) for part in aliases.get(unit, unit).split(" per "))
 
 
 def _same_value(a: Any, b: Any) -> bool:

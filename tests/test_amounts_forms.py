@@ -204,7 +204,7 @@ def test_a_part_of_a_percent_is_read_back(part: str, n: int, whole: str) -> None
 
 
 # symbols that only the sentence around them tells from letters of names, and those that hold a range's dash, stand elsewhere
-DOUBTFUL = {"C", "F", "t", "l", "L", "g", "kt", "m", "in", "″", "W"}
+DOUBTFUL = {"C", "F", "t", "l", "L", "g", "kt", "m", "in", "″", "W", "V"}
 SYMBOLS = sorted(s for s, unit in surfaces()[1].items() if unit.dimension not in ("temperature", "count") and s not in DOUBTFUL)
 
 

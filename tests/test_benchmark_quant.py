@@ -39,6 +39,7 @@ from newsfacts import Article, make_sheet
         ("Gas rose to $2.24 per mmBTU.", [(2.24, "dollar per mega british thermal unit", "=")]),
         ("Spending rose by $5 million to $12 million.", [(5e6, "dollar", "up"), (12e6, "dollar", "=")]),
         ("It is 45 degrees Celsius in Delhi.", [(45, "celsius", "=")]),
+        ("The engine has 332 lb-ft of torque.", [(332, "foot pound-force", "=")]),
         ("The club won 3-2 on 4 May 2021.", []),
     ],
 )
@@ -50,6 +51,12 @@ def test_translation(nlp: Language, sentence: str, expected: list[tuple[Any, str
 def row(value: Any, unit: str = "dollar", change: str = "=", *concepts: str) -> quant.Row:
     """A quantity of the collection; two without concepts agree in having none, as in its own scorer."""
     return {"value": value, "unit": unit, "change": change, "concepts": list(concepts)}
+
+
+def test_each_part_of_a_rate_is_known_by_its_spellings() -> None:
+    gold, found = row(75, "united states dollar per barrel"), row(75, "dollar per barrel")
+    assert "value+unit" in quant.agreements(gold, found, {"united states dollar": "dollar"})
+    assert "value+unit" not in quant.agreements(gold, found, {})
 
 
 def test_each_quantity_is_in_one_pair_and_those_that_agree_most_come_first() -> None:

@@ -12,7 +12,6 @@ from newsfacts import Article, make_sheet
 from newsfacts.figures.reader import (
     NEIGHBOUR,
     Voices,
-    date_of_extreme,
     nearest_names,
     said_once,
     whole_names,
@@ -74,26 +73,6 @@ def test_the_chances_of_a_sentence_stay_chances(figures: list[tuple[float, float
 def test_a_stretch_is_one_interval(text: str, pointed: str, interval: str | None) -> None:
     plain, dates = with_dates(text)
     assert written_interval(plain, plain.index("7%"), dates, pointed) == interval
-
-
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        ("The rate is far below its [2009] peak of 7%.", "2009"),
-        ("In [2020] it missed the [1998] record of 7%.", "1998"),
-        ("Use of the line is up from the [2011] all-time low of 7%.", "2011"),
-        ("Turnout topped the [2014] high of 7%.", "2014"),
-        ("It fell to 3%, under the [2016] closing low of 7%.", "2016"),
-        ("In [2009] a peak of 7% was reached.", None),
-        ("By [2009] it had lost 7%.", None),
-        ("The [2009] sale of 7% was void.", None),
-        ("The [2009] peak was 3% and the low 7%.", None),
-        ("A high of 7% came in [2009].", None),
-    ],
-)
-def test_a_high_or_low_is_of_its_date(text: str, date: str | None) -> None:
-    plain, dates = with_dates(text)
-    assert date_of_extreme(plain, plain.index("7%"), dates) == date
 
 
 def with_dates(text: str) -> tuple[str, list[Date]]:

@@ -141,7 +141,8 @@ def _is_counted(site: Site) -> bool:
     """Say whether a noun or a sign behind a number makes a count of it: `1990 customers`, `a 2000-bed hospital`; not `in 2016 voters`."""
     following = _next_word(site)
     if following in _list("counted_unled"):
-        return _previous_word(site) not in ("in", "since", "during", "until", "by", "from", "of")
+        particle = site.first.i and site.first.nbor(-1).dep_ == "compound:prt"  # "took in 1920 evacuees"
+        return bool(particle) or _previous_word(site) not in ("in", "since", "during", "until", "by", "from", "of")
     hyphened = site.after[:1] == "-" and compound_noun(site.last.doc, site.last.i + 1) is not None
     return hyphened or following in _list("counted") or following in ("%", "°", "º")
 
@@ -192,9 +193,10 @@ def _follows_name(site: Site, previous: str) -> bool:
 
 def _counts_things(site: Site, year: int) -> bool:
     """`2000 workers`: a plural behind a round number without `the` before it."""
-    if site.last.i + 1 >= len(site.last.doc) or not re.match(r"\s+\w", site.after):
+    at = site.last.i + (3 if re.match(r" (?:and|to|or) \d{4} ", site.after) else 1)  # "between 1500 and 1700 workers"
+    if at >= len(site.last.doc) or not re.match(r"\s+\w", site.after):
         return False
-    following = site.last.nbor(1)
+    following = site.last.doc[at]
     further = following.nbor(1) if following.i + 1 < len(following.doc) else following
     plural = following.tag_ == "NNS" or (following.tag_ == "JJ" and further.tag_ == "NNS")
     if not plural or re.search(r"(?:\b(?:the|their|its|his|her|our|this|that)|[’']s) $", site.before, re.IGNORECASE):

@@ -50,9 +50,10 @@ _BOUND = re.compile(rf"\b(?:{'|'.join(load('figures/figures.toml')['bounds']['ve
 def told_behind() -> re.Pattern[str]:
     """Return the noun behind a percentage that settles its kind: `a 30 percent economic interest in`, `a 9% discount to`."""
     nouns = load("figures/figures.toml")["behind"]
-    share, level = "|".join(nouns["shares"]), "|".join(nouns["comparisons"])
+    share = rf"(?:{'|'.join(nouns['shares'])})\sin|{'|'.join(nouns['held'])}"
+    level = rf"(?:{'|'.join(nouns['comparisons'])})\s(?:{'|'.join(nouns['compared_with'])})"
     kind = rf"(?:(?!(?:{'|'.join(nouns['apart'])})\b)[\w-]+\s){{0,2}}?"
-    return re.compile(rf"\s{kind}(?:(?P<share>{share})\sin|(?P<level>{level})\s(?:{'|'.join(nouns['compared_with'])}))\b")
+    return re.compile(rf"\s{kind}(?:(?P<share>{share})|(?P<level>{level}))\b")
 
 
 _OF = re.compile(r",?\sof\s")

@@ -167,24 +167,10 @@ def _when(reading: Reading, amount: Amount, answer: Answer) -> tuple[str | None,
         needed[date.value] = min(needed.get(date.value, 1.0), threshold("when_elsewhere" if elsewhere else "when"))
     best = max(chances, key=lambda value: chances[value], default=None)
     dates = sorted((date for date in reading.dates.values() if reading.sentence_of(date.start) == sentence), key=lambda date: date.start)
-    if extreme := date_of_extreme(reading.source, amount.start, dates):
-        return extreme, max(threshold("when"), chances.get(extreme, 0.0))
     if best is None or chances[best] < max(needed[best], answer.unsaid["when"]):
         chance = 1 - chances[best] if best else 1.0
         return end_of_interval(reading.source, amount.start, dates) if len(dates) == 2 else None, chance
     return written_interval(reading.source, amount.start, dates, best) or best, chances[best]
-
-
-def date_of_extreme(text: str, start: int, dates: Sequence[Date]) -> str | None:
-    """Return the date of the high, low or record that the figure at character `start` is: `its January high of $11,900`.
-
-    A constraint of decoding: the words between a date and its figure (figures.toml) leave no choice.
-    """
-    words = load("figures/figures.toml")["extremes"]
-    before = max((date for date in dates if date.end <= start), key=lambda date: date.end, default=None)
-    between = text[before.end : start].lower().split() if before else []
-    is_extreme = len(between) in (2, 3) and between[-1] == "of" and between[-2] in words["nouns"]
-    return before.value if before and is_extreme and (len(between) == 2 or between[0] in words["kinds"]) else None
 
 
 def written_interval(text: str, start: int, dates: Sequence[Date], value: str) -> str | None:

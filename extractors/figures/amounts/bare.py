@@ -48,6 +48,11 @@ class Bare:
         return self.text[max(0, self.first - NEAR) : self.first]
 
     @property
+    def word(self) -> Token:
+        """The word that carries it in the tree: `hundred` of `two hundred and six`."""
+        return self.doc[self.number.start : self.number.end].root
+
+    @property
     def lead(self) -> str:
         """The word before it, in lower case."""
         return self.doc[self.number.start - 1].lower_ if self.number.start else ""

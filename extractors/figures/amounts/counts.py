@@ -18,7 +18,7 @@ from .headcounts import SMALLEST_POPULATION, is_victim
 from .matching import is_bare_year
 from .numbers import PLUS, is_whole, number_pattern, number_words, parse_number
 
-MIN_GOVERNED = 10  # smaller numbers before a name with a number are more often a part of a title
+MIN_NAMED = 10  # smaller numbers before a name with a number are more often a part of a title
 HEADLINE = 0.6  # of the words of one have a capital
 HEADLINE_WORD = 4  # letters of capitals that are no abbreviation
 MAX_WORDS = 8  # between the number and its noun
@@ -104,10 +104,7 @@ def beginnings(doc: Doc, used: frozenset[int]) -> list[int]:
 
 
 def read_number(doc: Doc, text: str, start: int, used: frozenset[int], *, bare: bool = False) -> Number | None:
-    """Return the number that begins at token `start`, None where none does.
-
-    A `bare` one may stand before a punctuation mark, others need room for their noun.
-    """
+    """Return the number that begins at token `start`, None where none does; one that isn't `bare` needs room for its noun."""
     end, value = _read(doc, text, start, used)
     return Number(start, end, (value,)) if value is not None and _stands_alone(doc, start, end, bare=bare) else None
 
@@ -142,7 +139,7 @@ def type_end(doc: Doc, i: int) -> int:
     end = i + 1
     if i >= len(doc) or doc[i].text not in table()["types"]:
         return i
-    if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].is_digit:
+    if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[0].isdigit():
         end += 2
     return end if end < len(doc) and doc[end].lower_ in table()["typed"] else i
 
@@ -154,10 +151,7 @@ def _may_begin(word: str) -> bool:
 
 
 def read_range(doc: Doc, text: str, start: int, used: frozenset[int], *, bare: bool = False) -> Number | None:
-    """Return a range of two numbers: `60-70 submarines`, `two or three people`, `between 8 and 12 ships`.
-
-    A `bare` one has no noun and stands behind a word such as `around` or `at`: `settle at 4,000 to 6,000`.
-    """
+    """Return a range of two numbers: `60-70 submarines`, `between 8 and 12 ships`; a `bare` one has no noun: `settle at 4,000 to 6,000`."""
     joint, low = _read(doc, text, start, used)
     if low is None or joint + 1 >= len(doc) or doc[joint].lower_ not in ("-", "–", "to", "or", "and"):
         return None
@@ -212,6 +206,11 @@ def _counts(doc: Doc, start: int, end: int) -> bool:
     if noun is None or noun.lemma_.lower() in table()["yearly"] or not start:
         return False
     before = doc[start - 1]
+    if before.lower_ == "and":  # "1700 jabs and 1550 tests"
+        other = next((t for t in reversed(doc[max(0, start - 6) : start - 1]) if t.like_num), None)
+        return other is not None and (not is_bare_year(other.text) or _counts(doc, other.i, other.i + 1))
+    if before.lower_ == "of" and start > 1 and doc[start - 2].lower_ in table()["strong"]:  # "a force of 1800 troops"
+        return True
     if before.lower_ == "the" and start > 2 and doc[start - 2].lower_ == "of" and doc[start - 3].lower_ in table()["parts"]:
         return True  # "half of the 1607 delegates"
     if before.lower_ in table()["counted_by"]:
@@ -262,6 +261,8 @@ def _is_labelled(doc: Doc, start: int, number: str) -> bool:
     labels = load("figures/amounts/numbers.toml")["labels"]
     before = doc[start - 1]
     word = "no." if doc[max(0, start - 2) : start].text == "No." else before.lower_.rstrip(":")
+    if before.lower_ == "of" and start > 1 and doc[start - 2].text == "Group":  # "the Group of 20 ministers"
+        return True
     if word in labels["counting"] and re.fullmatch(r"\d{1,3}(?:,\d{3})+", number):
         return False
     if before.text == "top" and start > 1 and doc[start - 2].pos_ in ("DET", "PRON"):
@@ -281,7 +282,7 @@ def compound_noun(doc: Doc, end: int) -> Token | None:
     if doc[end].text == "-" and not doc[end - 1].whitespace_:
         return doc[end + 1] if doc[end + 1].lower_ in compounds else None
     noun, owner = doc[end], doc[end + 1]
-    determined = end > 1 and (doc[end - 2].pos_ == "DET" or (doc[end - 1].head == noun and noun.dep_ == "compound"))
+    determined = end > 1 and (doc[end - 2].pos_ == "DET" or (doc[end - 1].head in (noun, owner) and noun.dep_ == "compound"))
     return noun if determined and noun.tag_ == owner.tag_ == "NN" and noun.lower_ in compounds else None
 
 
@@ -306,17 +307,15 @@ def _counted(
         return (end, "time") if value >= 2 and value == value.to_integral_value() and _are_told(doc, end) else None
     while (further := end + 1 if end in sizes else type_end(doc, end)) > end:
         end = further
-    last = _last_noun(doc, end, value, used) or _governor(doc, start, end, value, used)
+    last = _last_noun(doc, end, value, used)
     if last is None:
         return _nationals(doc, end, value) or _casualties(doc, end, value)
     shared = last.i + 1 < len(doc) and doc[last.i + 1].lower_ == "per"  # `15.4 pupils per teacher`
     if not (shared or is_whole(value)) or not _NOUN.search(last.text):  # `3.7 rebounds`, `450 Nm`
         return None
-    if not value and last.dep_ == "compound":  # `zero emissions technology`
-        return None
-    if last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_:
-        return None
-    return last.i, unit_of(last)
+    joined = last.i + 1 < len(doc) and doc[last.i + 1].text == "-" and not last.whitespace_
+    named = not value and last.dep_ == "compound"  # `zero emissions technology`
+    return None if joined or named else (last.i, unit_of(last))
 
 
 def _are_told(doc: Doc, times: int) -> bool:
@@ -362,20 +361,6 @@ def _is_glued(doc: Doc, i: int) -> bool:
     return doc[i].text == "-" and not doc[i - 1].whitespace_ and not doc[i].whitespace_
 
 
-def _governor(doc: Doc, start: int, end: int, value: Decimal, used: frozenset[int]) -> Token | None:
-    """Return the plural noun that the tree says a number of `63,000 Model 3 sedans` counts, whose name has a number of its own."""
-    noun = doc[end - 1].head
-    if doc[end - 1].dep_ != "nummod" or noun.tag_ != "NNS" or not end < noun.i < end + MAX_WORDS:
-        return None
-    between = doc[end : noun.i]
-    named = (
-        all(t.pos_ in ("PROPN", "NOUN", "ADJ", "NUM", "PUNCT", "PART", "CCONJ") and t.head.i <= noun.i for t in between)
-        and between[0].text[0].isupper()
-    )
-    free = used.isdisjoint(range(end, noun.i + 1)) and not {noun.lemma_.lower(), noun.lower_} & (table()["never"] | table()["never_alone"])
-    return noun if named and free and value >= MIN_GOVERNED else None
-
-
 def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     """Say whether token `i` may stand between a number and its noun, or is the noun."""
     word = doc[i]
@@ -390,9 +375,9 @@ def _in_phrase(doc: Doc, i: int, end: int) -> bool:
     if word.text in ("-", "/"):
         return i > end and not doc[i - 1].whitespace_ and not word.whitespace_
     if i > end + 1 and doc[i - 1].text == "-" and not doc[i - 2].whitespace_ and not doc[i - 1].whitespace_:
-        return word.is_alpha  # `six state-of-the-art vessels`, `two low-ranking rebels`
+        return word.is_alpha or doc[i - 2].text[0].isalpha()  # `two low-ranking rebels`, `nine A350-1000 planes`
     if i + 1 < len(doc) and doc[i + 1].text == "-" and not word.whitespace_ and not doc[i + 1].whitespace_:
-        return word.is_alpha
+        return word.text[0].isalpha()
     if word.pos_ == "VERB":
         return word.tag_ in ("VBN", "VBG", "JJ") and word.dep_ in ("amod", "compound", "conj")
     if word.pos_ == "ADV":
@@ -434,7 +419,8 @@ def _opens_before(doc: Doc, i: int) -> bool:
 def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
     """Say whether `word` is a noun that a number of `value` ending at token `end` can count."""
     words = table()
-    if word.lower_ in words["plurals"] or (word.lower_ == "head" and doc[word.i + 1 : word.i + 2].text == "of"):
+    plural = word.lower_ in words["plurals"] or word.lower_.endswith("fish") or (word.lower_ in words["typed"] and word.text[-1] == "s")
+    if plural or (word.lower_ == "head" and doc[word.i + 1 : word.i + 2].text == "of"):
         return True  # "30,000 head of cattle"
     if word.lower_.endswith("ed") and word.lower_ not in words["units"]:  # "the first three conspired", whatever the tagger says
         return False
@@ -444,7 +430,7 @@ def _is_plural(doc: Doc, word: Token, value: Decimal, end: int) -> bool:
         return True
     named = word.text.endswith("s") and word.tag_ in PLURAL_TAGS
     # `300 million Africans`, `three Mongol Khans`, `175 UN Member States`, `the 27 Rabito Clinics`
-    own = value >= MIN_GOVERNED and word.tag_ == "NNPS" and doc[end].ent_iob_ == "B" and end > 1 and doc[end - 2].pos_ in BEFORE_COUNTS
+    own = value >= MIN_NAMED and word.tag_ == "NNPS" and doc[end].ent_iob_ == "B" and end > 1 and doc[end - 2].pos_ in BEFORE_COUNTS
     return named and (word.ent_type_ == "NORP" or doc[end - 1].is_alpha or word.lower_ in words["named"] or own)
 
 
@@ -501,7 +487,7 @@ def _lemma(noun: Token) -> str:
     """Return the learned lemma of a noun, where it can be the singular of what is written, else the plural without its s."""
     lemma, word = noun.lemma_.lower(), noun.lower_
     if noun.tag_ != "NNS" or not word.endswith("s"):
-        return lemma
+        return word if lemma + word[-1] == word else lemma  # "60 shellfish"
     if word in table()["same"] or word.removesuffix("s") in table()["in_ie"]:
         return word if word in table()["same"] else word.removesuffix("s")
     possible = any(word.endswith(plural) and lemma == word.removesuffix(plural) + ending for plural, ending in _ENDINGS)

@@ -200,8 +200,10 @@ def _weighing() -> tuple[re.Pattern[str], ...]:
         rf"(?:\d|million|billion)\)?[\s-](?:{words['masses']})\s\({ABOUT}$",
         rf"\b(?:{words['masses']})\s(?:is|are|equals?|makes?)\b[^.;\n\d]{{0,60}}$",
         rf"\b(?:{words['heavy']})(?:,?\s(?:who|which|that))?,?\s(?:{words['being']})\b[^.;,\n\d]{{0,60}}$",  # "the baby was eight pounds"
+        r"\b(?:feet|foot|ft|inch(?:es)?|cm)(?:-\d{1,2})?,?\s(?:and\s)?$",  # "6-foot-3, 225 pounds"
     )
-    behind = rf"(?:\s\(|,\sor\s){ABOUT}[\d.,]+[\s-]?(?:million |billion )?(?:{words['masses']})\b"
+    with_ounces = r",?\s(?:and\s)?(?=\w+\s(?:ounces?|oz)\b)"
+    behind = rf"(?:(?:\s\(|,\sor\s){ABOUT}|{with_ounces})\w[\d.,]*[\s-]?(?:million |billion )?(?:{words['masses']})\b"
     few = rf"\b(?:{words['slimming']})\s{ABOUT}(?:from )?$"
     return tuple(re.compile(pattern) for pattern in ("|".join(before), behind, few))
 
@@ -224,13 +226,21 @@ def is_weight(text: str, start: int, end: int, context: Context) -> bool:
     of = re.match(r"\sof\s((?:[\w-]+\s?){1,3})", after)
     if of:
         return not set(of[1].lower().split()) & set(table["paid_for"])
-    if slimmed.search(before) and re.match(r"\d{1,3}[\s-]pounds?$", text[start:end]) and "£" not in text:
-        return True
-    if "-" in text[start:end] and set(after.lower().split()[:2]) & set(table["heavy"]):
+    few = slimmed.search(before) and re.match(r"\d{1,3}[\s-]pounds?$", text[start:end]) and "£" not in text
+    if few or _HALF.match(text, start, end):
         return True
     payers = {country for currency in load("figures/amounts/currencies.toml")["names"]["pound"] for country in _payers().get(currency, ())}
-    counts, own = context.counts, context.habits.currency_of("pound")
-    return counts["US"] > 0 and own is None and not any(counts[c] for c in payers)
+    paid = context.habits.currency_of("pound") is not None or any(context.counts[c] for c in payers)
+    described = _DESCRIBED.match(text, start)
+    if described and described.end("figure") == end:
+        nouns = set(described["nouns"].split())
+        if nouns & set(table["heavy"]) or not (paid or "£" in text or nouns & set(table["priced"])):
+            return True
+    return context.counts["US"] > 0 and not paid
+
+
+_HALF = re.compile(r"(?i:(?:a\s|three[\s-])?(?:half|quarters?)\s(?:of\s)?an?\spound)\b")  # "hailstones of half a pound"
+_DESCRIBED = re.compile(r"(?P<figure>[\w.,]+-pounds?)\s(?P<nouns>[a-z]+(?:\s[a-z]+)?)")  # "a 60-pound pack", not "a 60-pound fine"
 
 
 def _singular(word: str) -> str:
@@ -256,7 +266,9 @@ def symbol_pattern() -> str:
     signs = any_of(s for s in symbols if s not in letters)
     # `us$5`, `USD$5`: the code of a dollar, or its letters in lower case, before the sign
     spelled = r"[A-Z]{3}(?=\$)|(?:us|hk|nz|nt|au|ca|c|usd|aud|cad|nzd|mxn|hkd|sgd)(?=\s?\$)"
-    return rf"(?<![A-Za-z$€£])(?:(?:(?P<spelled>{spelled})\s?\$|(?P<symbol>{signs}|M?[A-Z]{{3}}))\s?|(?P<letter>[{''.join(letters)}]))"
+    apart = r"(?:\s(?=\d{1,3}(?:[ ,\u00a0\u202f]\d{3}|[.,]\d)|\d{1,3}\s?(?:[mb]|tr)))?"  # `R 4 500,00`
+    letter = rf"(?P<letter>[{''.join(letters)}]){apart}"
+    return rf"(?<![A-Za-z$€£])(?:(?:(?P<spelled>{spelled})\s?\$|(?P<symbol>{signs}|M?[A-Z]{{3}}))\s?|{letter})"
 
 
 @cache

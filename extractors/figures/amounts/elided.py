@@ -64,6 +64,12 @@ def _forms() -> list[Form]:
         ("percent", r"\bfrom\s$", rf"\sto\s{small}", False),
         ("percent", "$", rf"(?:[^\n.;:\d]{{0,40}}[\s,])?{_COMPARED}{small}", False),
         ("percent", r"\bby\s$", rf"[^\n.;:()\d]{{0,30}}\b(?:and\s(?:\w+s\s)?|(?:{moves})\s)by\s{small}", False),
+        (
+            "percent",
+            "$",
+            rf"\s(?:in|for|at)\s{_NAME}(?:,\s(?:and\s)?|\sand\s){small}(?=\s(?:in|for|at)\s{_NAME}(?:[,;.)]|\sand\s|$))",
+            True,
+        ),
         ("measure", rf"\b(?:from|by)\s{ABOUT}$", rf"(?:\sin\s(?:[A-Z][a-z]+\s)?\d{{4}})?\sto\s{large}", False),
         ("measure", r"\bto\s$", rf"\sfrom\s{large}", False),
         ("measure", "$", rf"{months},?\s{_COMPARED}{large}", False),

@@ -70,12 +70,15 @@ _SAYINGS = "|".join(map(re.escape, load("figures/amounts/numbers.toml")["sayings
 _SAYING = re.compile(rf"(?<![\w,.])(?:{_SAYINGS})", re.IGNORECASE)
 
 
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+
+
 def find_amounts(doc: Doc, article: Article, taken: Sequence[tuple[int, int]], places: Sequence[Place] = ()) -> list[Amount]:
     """Return the amounts of `doc` in order of appearance, none overlapping another or one of the spans `taken` (those of dates).
 
     The countries in which the article's `places` lie tell which dollars, pesos or pounds it means.
     """
-    text, unsettled = as_house_writes(text_of(doc), article.habits)
+    text, unsettled = as_house_writes(text_of(doc).translate(_HYPHENS), article.habits)
     taken = [*taken, *unsettled, *web_addresses(text), *contests(text), *(match.span() for match in _SAYING.finditer(text))]
     found: list[Found] = []
     used = _Used(taken)
@@ -137,6 +140,8 @@ def _is_governed(span: Span) -> bool:
     if over is None or over.lower_ not in ("over", "under", "above", "below"):
         return False
     noun = span.root
+    if over.i and over.nbor(-1).lemma_ in load("figures/amounts/numbers.toml")["topics"]["spread"]:
+        return True
     if over.dep_ == "case":
         return over.head == noun and sum(t.dep_ == "case" for t in noun.lefts) == 1
     return noun.dep_ == "obl" and not any(t.dep_ == "case" for t in noun.children)
@@ -176,10 +181,7 @@ def _amount(doc: Doc, text: str, match: Found) -> Amount | None:
 
 
 def _bracketed(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Give an amount in brackets the attributes of the one before it, and both what follows the brackets.
-
-    "more than 30 million pesos (US$1.7 million) a year"
-    """
+    """Give an amount in brackets the attributes of the one before it, and both what follows: `30 million pesos (US$1.7 million) a year`."""
     done: list[Amount] = []
     for amount in amounts:
         first = done[-1] if done else None

@@ -51,7 +51,7 @@ _REPEATED = r"\s?(?:%|percent|per\scent|pct)"  # `5% to 7%`, `3 per cent to 4.5 
 
 _PERCENT = re.compile(rf"{BEFORE}{MINUS}(?i:{numbers_pattern(money=False, unit=_REPEATED)}){percent_pattern()}")
 # `a quarter of a percent`, `three-quarters of 1 percent`, `a half percent`
-_PART = re.compile(rf"\b{part_pattern()}(?i:\s(?:of\s)?(?:an?|one|1)|(?<=half)){percent_pattern()}")
+_PART = re.compile(rf"\b{part_pattern()}(?i:\s(?:of\s)?(?:an?|one|1)|(?<=half)|(?<=quarter)){percent_pattern()}")
 _AND = re.compile(rf"(?:\d|\b(?:{words_pattern()}))[\s-]and[\s-]$", re.IGNORECASE)  # "one and a half percent": no part of one alone
 
 _POINT = re.compile(r"\bpoint\s$", re.IGNORECASE)  # "point five percent" is half of one, "at this point five percent" is five
@@ -82,15 +82,12 @@ def below_nought(found: Found) -> Found:
 
 _MINUS = re.compile(r"\b(?:minus|negative)\s$", re.IGNORECASE)
 _LEVEL = re.compile(
-    rf"\b(?:to|at|is|was|were|are|be|been|of|reached|hit|from|than|below|above|between|stood|remained|and|averaged)\s{ABOUT}(?:a\s)?$"
+    rf"\b(?:to|at|is|was|were|are|be|been|of|reached|hit|returned|yielded|from|than|below|above|between|stood|remained|and|averaged)\s{ABOUT}(?:a\s)?$"
 )
 
 
 def on_its_side(text: str, found: Found) -> Found:
-    """Return a figure with a minus where a level stands (`fell to -0.75%`, `closed at minus $37.63`) with its value below nought.
-
-    Elsewhere the sign says which way something moved: `Acme (-2%)`.
-    """
+    """Return a level with a minus below nought (`fell to -0.75%`, `closed at minus $37.63`); the sign of a change stays: `Acme (-2%)`."""
     if found.dimension in ("temperature", "count") or found.numbers[0] <= 0:
         return found
     sign = found.start if text[found.start] in "-−" else found.start - 1

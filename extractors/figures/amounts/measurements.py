@@ -78,16 +78,16 @@ def contests(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _CONTEST.finditer(text)]
 
 
-_LETTERS = frozenset("CFLW")  # signs of units that stand behind the numbers of rooms, buses and bills, too
+_LETTERS = frozenset("CFLWV")  # signs of units that stand behind the numbers of rooms, buses and bills, too
 
 
 _LABELS = "|".join(word for words in load("figures/amounts/units.toml")["labels"].values() for word in words)
-_LABEL = re.compile(rf"(?<![a-z])(?:{_LABELS})\s$", re.IGNORECASE)
+_LABEL = re.compile(rf"(?<![a-z])(?:{_LABELS})\s(?:\d{{1,4}}[A-Z](?:,\s|\s(?:and|or|to)\s)){{0,3}}$", re.IGNORECASE)
 
 
 def _is_labelled(text: str, match: re.Match[str]) -> bool:
     """Say whether what stands before a number with a letter makes a name of the two: `Appendix 2C`, `a bill known as 36C`."""
-    return _LABEL.search(text, max(0, match.start() - 16), match.start()) is not None
+    return _LABEL.search(text, max(0, match.start() - 40), match.start()) is not None
 
 
 _STUFF = re.compile(r"\s(?:of|per|a)\b|/")
@@ -196,8 +196,9 @@ MILD = 15
 _IT_WAS = re.compile(rf"\b[Ii]t (?:was|is|will be|got to|hit|reached|felt like)\s{ABOUT}$")
 _ANGLE = re.compile(rf"[\s-]?(?:[NSEW]\b|['’′]|{'|'.join(load('figures/amounts/units.toml')['angles']['words'])})")
 _TAKEN = re.compile(r"\s(?:in\s[a-z]|from\s|at\s[a-z])")  # degrees of a university, few as they are
+_MOVED_BY = re.compile(rf"\b(?:by|drop of|fall of|rise of|dip of|swing of|increase of)\s{ABOUT}$")
 _NOUN_BEHIND = re.compile(
-    r"\s(?!(?:in|on|at|and|or|by|to|from|for|as|with|but|when|while|after|before|during|this|last|today|above|below)\b)[a-z]"
+    r"\s(?!(?:in|on|at|and|or|by|to|from|for|as|with|but|was|were|is|are|will|would|could|may|can|has|had|when|while|after|before|during|this|last|today|above|below)\b)[a-z]"
 )
 
 
@@ -211,7 +212,8 @@ def _is_temperature(text: str, match: re.Match[str], unit: Unit) -> bool:
         return (number <= HOTTEST and not named) or _speaks_of(text, match, "thermal")
     if unit.name != "degree":
         return True
-    if _ANGLE.match(text, match.end(), match.end() + 12) or ((number is None or number < MILD) and _TAKEN.match(text, match.end())):
+    taken = (number is None or number < MILD) and _TAKEN.match(text, match.end()) and not _MOVED_BY.search(text[: match.start()][-24:])
+    if _ANGLE.match(text, match.end(), match.end() + 12) or taken:
         return False
     weather = number is not None and number >= MILD and _IT_WAS.search(text, max(0, match.start() - 24), match.start())
     return bool(weather) or _speaks_of(text, match, "thermal")
@@ -235,10 +237,7 @@ def _measured(doc: Doc, text: str, match: re.Match[str], found: Found, unit: Uni
 
 
 def _minus(doc: Doc, text: str, match: re.Match[str]) -> int | None:
-    """Return where a temperature's minus stands, None where it has none.
-
-    One that stands apart (`fell to - 20 degrees`) follows a word that no clause ends with; else it is a dash.
-    """
+    """Return where a temperature's minus stands; one apart (`fell to - 20 degrees`) is a dash behind what a clause may end with."""
     start = match.start()
     if match["minus"] or text[start] in "-−":
         return start

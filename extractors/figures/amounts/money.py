@@ -25,7 +25,7 @@ def _money_regexes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str],
     code = r"(?:\s(?P<code>[A-Z]{3}|US\b|U\.S\.))?"
     lakh = r"(?P<lakh>(?<=\d)\s?L\b)?"  # `Rs 35L`
     begin, end = (
-        rf"(?:(?<![\w/.,:#@-])|{SUB})[+−-]?{symbol}(?P<first>{number}){lakh}",
+        rf"(?:(?<![\w/.,:#@-])|{SUB}|(?<=[a-z][:;,])(?=[$€£¥₹₦]))[+−-]?{symbol}(?P<first>{number}){lakh}",
         rf"{code}(?![\w%°]|[.,]\d|\.\s(?:million|billion|trillion)\b)",
     )
     before = re.compile(begin + second + end)
@@ -88,10 +88,7 @@ _NAME_BEHIND = re.compile(rf"\s(?:(?P<adjective>[A-Z][a-z]+)\s)?(?P<name>{'|'.jo
 
 
 def _with_name(text: str, found: Found, context: Context) -> Iterator[Found]:
-    """Yield an amount with the name of its currency, where that stands behind the number, too: `$5 pesos`, `US$10 million dollars`.
-
-    Nothing where the article doesn't say whose pesos they are.
-    """
+    """Yield an amount with the name of its currency behind it, too (`$5 pesos`), unless the article doesn't say whose pesos they are."""
     match = _NAME_BEHIND.match(text, found.end)
     currency = currencies.of_name(match["name"], match["adjective"] or "", context) if match else None
     if match is None or (text[found.start] != "$" and currency != found.unit):
@@ -128,10 +125,8 @@ def _pence(text: str, paid: Counter[str]) -> Iterator[Found]:
 
 
 _BASES = {"dollar": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP"}
-_RATE = re.compile(
-    r"(?<![\w.,:/$€£])(?P<number>\d{1,3}(?:,\d{3})*(?:\.\d{1,4})?|\d{4,6}(?:\.\d{1,4})?)\s(?:per|to the|against the)\s(?:U\.?S\.?\s)?"
-    rf"(?P<base>{'|'.join(_BASES)})\b"
-)
+_BASE = re.compile(rf"\s(?:per|to the|against the)\s(?:U\.?S\.?\s)?(?P<base>{'|'.join(_BASES)})\b")
+_RATE = re.compile(rf"(?<![\w.,:/$€£])(?P<number>\d{{1,3}}(?:,\d{{3}})*(?:\.\d{{1,4}})?|\d{{4,6}}(?:\.\d{{1,4}})?){_BASE.pattern}")
 REACH = 200  # characters between a rate of exchange and the name of its currency
 
 
@@ -146,6 +141,7 @@ def _exchanged(text: str, context: Context) -> Iterator[Found]:
     """Yield rates of exchange, in the one other currency that the sentence names: `The Indian rupee slipped to 83.41 per dollar`."""
     for match in _RATE.finditer(text):
         before = re.split(r"[;\n]|[a-z]\.\s", text[max(0, match.start() - REACH) : match.start()])[-1]
+        before = _BASE.sub(" ", before)  # "18.05 to the dollar and 23.40 to the pound"
         adjectives = ((m["adjective"] or m["owner"] or "", m["name"]) for m in _spoken().finditer(before))
         named = {currencies.of_name(name, "" if adjective == "The" else adjective, context) for adjective, name in adjectives}
         named -= {None, _BASES[match["base"]]}
@@ -200,22 +196,24 @@ def _currency_before(match: re.Match[str], dollar: str, context: Context) -> tup
 
 
 def _is_sign_of_name(match: re.Match[str], currency: str | None, context: Context) -> bool:
-    """Tell letters with digits that name something (`COP27`, the `R6200` router, `Q5: Where were you born?`) from `EUR 20` and `R500`.
-
-    A letter with bare digits is money where the article names the country, or where no name has its digits: `R4.20`, `N7.2 billion`.
-    """
+    """Tell letters with digits that name something (`COP27`, the `R6200` router) from `EUR 20` and `R500`, where the country is named."""
     symbol, first = match["symbol"] or match["letter"], match["first"]
+    before = (match.string[max(0, match.start() - 24) : match.start()].split() or [""])[-1]
+    glued = match.string[match.start("first") - 1].isalpha()
+    if match["letter"] and not glued:  # "R 4 500", not in "Grade R 4 500 pupils"
+        return not currency or not context.counts[currency[:2]] or before[:1].isupper()
     if not first.isdigit() or match["more"]:
         return False
-    before = (match.string[max(0, match.start() - 24) : match.start()].lower().split() or [""])[-1]
-    glued = match.string[match.start("first") - 1].isalpha()
+    before = before.lower()
     if glued and before in currencies.listed("naming"):  # "the router RM300"
         return True
     paid = len(first) > 1 and before in currencies.listed("paying")
     if symbol in currencies.listed("doubtful") or symbol == "P":
         return len(first) <= 2 and not paid
     if match["letter"] and currency:
-        return not paid and not context.counts[currency[:2]]
+        noun = re.match(r"[\s-]([a-z]+)", match.string[match.end() : match.end() + 24])
+        road = before == "the" and (noun is None or noun[1] in currencies.listed("behind"))  # "take the R511, and", not "the R350 grant"
+        return not paid and (road or not context.counts[currency[:2]])
     return len(first) <= 2 and currencies.is_code(symbol) and glued
 
 

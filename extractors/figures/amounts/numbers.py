@@ -51,7 +51,8 @@ def digits_pattern() -> str:
     """
     fractions = "".join(_table()["fractions"])
     spaces = "[ \u00a0\u2009\u202f]"
-    groups = rf"(?:,\d{{3}}){{1,7}}(?![\d]|,\d)|(?:,\d{{2}}){{1,7}},\d{{3}}(?![\d]|,\d)|(?:{spaces}\d{{3}}){{1,6}}(?!,?\d)"
+    groups = r"(?:,\d{3}){1,7}(?![\d]|,\d)|(?:,\d{2}){1,7},\d{3}(?![\d]|,\d)"
+    groups += rf"|(?:{spaces}\d{{3}}){{1,6}}(?:,\d\d(?![\d,]))?(?!,?\d)"  # `1 299,00`
     groups += r"|(?:,\s?\d{3}){0,5},\s000(?![\d]|,\d)|(?:['’]\d{3}){1,6}(?!\d)"
     points = r"\d{1,3}(?:(?:\.\d{3}){2,6}(?:,\d{1,2})?|(?:\.\d{3}){1,6},\d{2})(?![\d%]|[.,]\d)"
     whole = rf"\d{{1,3}}(?:{groups})(?:\.\d{{1,9}})?|\d{{1,{MAX_DIGITS}}}(?!\d|,\d)(?:\.\d{{1,9}})?[{fractions}]?"
@@ -99,7 +100,7 @@ def number_pattern(*, money: bool = False, million: bool = False, in_words: bool
     short = _words("short_scales") + (f"|{_words('money_scales')}|{decimal}" if money else "")
     scales = _words("scales")
     glued = r"|[mkb](?=\s[a-zA-Z])" if million else ""
-    scaled = rf"(?:(?:{PLUS}(?=\s))?[\s-]?(?:{scales})\b(?:\s(?:{scales})\b)?(?:{_half_more()})?|\s?(?:{short})\b{glued})"
+    scaled = rf"(?:(?:{PLUS}(?=\s))?[\s-]?(?:{scales})\b(?:\s(?:{scales})\b)?(?:{_half_more()})?|[\s-]?(?:{short})\b{glued})"
     digits = rf"(?:{_COMMON_FRACTION}|{_decimal_comma()}|{digits_pattern()})(?:\sand\sa\shalf\b)?{scaled}?"
     if not in_words:
         return rf"(?:{digits})"
@@ -162,7 +163,7 @@ def _digits(text: str) -> Decimal:
         return Decimal(text.replace(".", "").replace(",", "."))
     fractions = _table()["fractions"]
     fraction = fractions.get(text[-1], Decimal(0))
-    text = re.sub(r"^(\d+),(\d{1,2})$", r"\1.\2", text)
+    text = re.sub(r"^([\d\s]+),(\d{1,2})$", r"\1.\2", text)
     whole = re.sub(r"[,\s'’]", "", text.rstrip("".join(fractions)))
     return (Decimal(whole) if whole else Decimal(0)) + fraction
 

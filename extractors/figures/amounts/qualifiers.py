@@ -13,7 +13,8 @@ _PLACE = re.compile(r"(?:over|above|under|below)$", re.IGNORECASE)
 
 
 _AHEAD = re.compile(r"(?:\d|%|\b(?:percent|cent|points?|times|metres|meters|feet|km|dollars|euros|million|billion))\s$", re.IGNORECASE)
-_UNIT = re.compile(r"^\s?\([^\W\d]{1,4}[²³]?\)")  # the sign of a unit behind its name: `cubic metres (m³) per second`
+# What may stand before a rate: the sign of a unit (`cubic metres (m³) per second`), the stroke of whole rupees (`Rs 1,500/= a bag`).
+_UNIT = re.compile(r"^(?:\s?\([^\W\d]{1,4}[²³]?\)|/[=-])")
 
 
 @cache

@@ -19,10 +19,7 @@ _LISTED = re.compile(rf"(?<=\w\s)\((?P<first>\+?{digits_pattern()})(?:\sto\s(?P<
 
 
 def find_series(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield the numbers of each sentence that gives one in brackets behind two names or more, none of them a person's.
-
-    They count what the sentence says, or what the figures `found` counted last (`The rise was sharpest in Lima (2,560 to 3,365)`).
-    """
+    """Yield the numbers in brackets behind names, two or more in a sentence: of what it says, or what the figures `found` counted last."""
     for sentence in doc.sents:
         items = list(_LISTED.finditer(text, sentence.start_char, sentence.end_char))
         if len(items) < MIN_ITEMS or not all(_is_item(doc, item) for item in items):
@@ -50,10 +47,7 @@ def _is_item(doc: Doc, item: re.Match[str]) -> bool:
 
 
 def _unit(sentence: Span, end: int, before: str | None) -> str | None:
-    """Return the noun that the numbers count: the subject of the sentence (`cases went up`) or what rose (`the rise in cases`).
-
-    A bare `the rise` is one of what was counted `before`.
-    """
+    """What the numbers count: the subject (`cases went up`) or what rose (`the rise in cases`); of a bare rise what was `before`."""
     for token in sentence:
         if token.idx >= end:
             return None

@@ -29,10 +29,7 @@ _NOT_BARE = re.compile(
 
 
 def find_bare(doc: Doc, text: str, counted: list[Count], taken: frozenset[int]) -> Iterator[Count]:
-    """Yield the numbers outside of the tokens `taken` without a noun of their own whose noun the text gives elsewhere.
-
-    Those found before, and as they are found, are `counted`.
-    """
+    """Yield the numbers outside of the tokens `taken` whose noun the text gives elsewhere; `counted` are those found before."""
     counted = list(counted)
     free = 0
     for i in beginnings(doc, taken):
@@ -189,8 +186,7 @@ def _within(bare: Bare) -> str | None:
     lead = _LED_IN.search(bare.before)
     if lead:
         return bare.part_of(last) if lead["part"] else last.unit
-    word = bare.doc[bare.number.end - 1]
-    won = word.dep_ == "obj" and word.head.lemma_.lower() in table()["winning"]
+    won = bare.word.dep_ == "obj" and bare.word.head.lemma_.lower() in table()["winning"]
     return last.unit if won and last.unit in table()["won"] else None
 
 
@@ -215,10 +211,7 @@ def _another(bare: Bare) -> str | None:
 
 
 def _mover(bare: Bare) -> str | None:
-    """`cases rose from 2,560 to 3,365`, `arrivals reached 3 million`, `infections have passed the 4,000 mark`.
-
-    Small numbers may be scores and ranks, but `deaths rose by 12` and `the number of plants fell to 7` count.
-    """
+    """`cases rose from 2,560 to 3,365`, `infections have passed the 4,000 mark`; small ones may be ranks, not in `deaths rose by 12`."""
     marked = bare.lead == "the" and bare.follower is not None and bare.follower.lower_ in table()["marks"]
     if _has_unit(bare) or (bare.is_named and not marked):
         return None
@@ -269,7 +262,7 @@ def _subject_of(verb: Token) -> Token | None:
 
 def _carried_on(bare: Bare) -> str | None:
     """`849 shops … This dropped to 464.`, `357 people … That number has risen to 476.`, `2,300 cases, a figure that climbed to 4,100`."""
-    last, word = bare.last_count, bare.doc[bare.number.end - 1]
+    last, word = bare.last_count, bare.word
     copula = next((t for t in word.children if t.dep_ == "cop"), None)
     verb = copula or next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if last is None or verb is None or verb.lemma_.lower() not in table()["carriers"] | {"be", "stand"} or not _takes_over(bare):
@@ -305,7 +298,7 @@ def _number_of(bare: Bare) -> str | None:
 
 def _subject_is_part(bare: Bare) -> str | None:
     """`Of 795 million people …, 220 million live in Africa`, and a sentence that begins `Fifteen are ready`: parts of what was counted."""
-    last, word, start = bare.last_count, bare.doc[bare.number.end - 1], bare.doc[bare.number.start]
+    last, word, start = bare.last_count, bare.word, bare.doc[bare.number.start]
     begins = bool(start.is_sent_start)
     if word.dep_ not in ("nsubj", "nsubj:pass") or word.head.pos_ not in ("VERB", "AUX", "ADJ", "NOUN") or not _takes_over(bare):
         return None
