@@ -63,10 +63,15 @@ def with_confidence(section: str, doc: Doc, entities: Sequence[Entity]) -> list[
     return found
 
 
-def chances_by_character(doc: Doc) -> dict[int, float]:
-    """Return how sure the network is of the names that it found, by their first character; nothing of another pipeline's."""
+def chances_of_names(doc: Doc) -> dict[int, float]:
+    """Return how sure the network is of the names that it found, by their first token; nothing of another pipeline's."""
     chances: dict[int, float] = doc.user_data.get(CHANCES, {})
-    return {doc[token].idx: chance for token, chance in chances.items()}
+    return chances
+
+
+def chances_by_character(doc: Doc) -> dict[int, float]:
+    """Return the same by their first character."""
+    return {doc[token].idx: chance for token, chance in chances_of_names(doc).items()}
 
 
 DOUBTFUL = 0.45  # below it, on articles kept apart, most bodies that no table has are none

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from ..places.countries import code_of_country, code_of_demonym
 from ..places.gazetteer import LARGE_CITY, find_cities
-from .words import ARTICLES, body_words
+from .words import ARTICLES, POSSESSIVES, body_words
 
 
 def announces_body(doc: Doc, start: int) -> bool:
@@ -59,6 +59,8 @@ def is_called_body(doc: Doc, end: int) -> bool:
         return False
     noun = None
     for token in doc[end + 2 : end + 8]:
+        if token.text in POSSESSIVES:
+            return False  # "Ana Ruiz, the bank's chief"
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB") and token.text != "-":
             break
         noun = token

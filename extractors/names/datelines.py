@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span
 
 from ..places.countries import code_of_country
-from ..places.gazetteer import UNIQUE_CITY, find_cities, name_key
-from ..places.known import is_known_place, states
+from ..places.gazetteer import UNIQUE_CITY, find_cities, find_town, name_key
+from ..places.known import is_known_place, postal_states, states
 from .words import DASHES, heads_line
 
 _WORDS = 4  # of a town's name
@@ -25,7 +25,7 @@ def with_datelines(doc: Doc, words: Sequence[str], spans: list[Span]) -> list[Sp
     heads = [start for start in range(len(doc)) if _may_begin(doc, words, start)]
     named = frozenset(span.start for span in spans)
     found = [span for start in heads for part in (_town(doc, words, start), _agency(doc, words, start, named)) for span in part]
-    found.extend(_missed_states(doc, words, spans, frozenset(i for span in [*spans, *found] for i in range(span.start, span.end))))
+    found.extend(_missed_states(doc, words, spans, frozenset(i for span in found for i in range(span.start, span.end))))
     taken = {i for span in found for i in range(span.start, span.end)}
     kept = [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
     return sorted([*kept, *found], key=lambda span: span.start)
@@ -51,12 +51,21 @@ def _town(doc: Doc, words: Sequence[str], start: int) -> Iterator[Span]:
 
 
 def _missed_states(doc: Doc, words: Sequence[str], spans: Sequence[Span], covered: frozenset[int]) -> Iterator[Span]:
-    """Yield the abbreviations of states with a full stop that stand behind a place and a comma: `Astoria, Ore.`, `Victoria, B.C.`."""
-    for at in (span.end + 1 for span in spans if span.label_ == "LOC" and words[span.end : span.end + 1] == [","]):
-        if at < len(words) and at not in covered and words[at][:1].isupper() and name_key(words[at]) in states():
-            end = at + 1 + (words[at + 1 : at + 2] == ["."])
-            if "." in doc[at:end].text:
-                yield Span(doc, at, end, label="LOC")
+    """Yield the abbreviations of states behind a place and a comma: `Astoria, Ore.`, `Victoria, B.C.`, without a stop `Fort Wayne, IN`.
+
+    What the recogniser takes for another name there is a state, too.
+    """
+    longer = {i for span in spans for i in range(span.start, span.end) if span.label_ == "LOC" or len(span) > 2}
+    for town in (span for span in spans if span.label_ == "LOC" and words[span.end : span.end + 1] == [","]):
+        at = town.end + 1
+        if at >= len(words) or at in covered or at in longer or not words[at][:1].isupper():
+            continue
+        end = at + 1 + (words[at + 1 : at + 2] == ["."])
+        postal = postal_states().get(words[at])
+        if "." in doc[at:end].text and name_key(words[at]) in states():
+            yield Span(doc, at, end, label="LOC")
+        elif postal and find_town(town.text, postal.country, postal.admin1):
+            yield Span(doc, at, at + 1, label="LOC")
 
 
 def _is_city(text: str) -> bool:

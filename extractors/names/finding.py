@@ -13,7 +13,7 @@ from .companies import short_names
 from .datelines import with_datelines
 from .dividing import divided
 from .labels import by_its_neighbours, by_words, parts_of_people
-from .phrases import with_known_places
+from .phrases import linked, with_known_places
 from .trimming import trimmed_name
 from .words import PLACE_LABELS
 
@@ -25,7 +25,7 @@ def find_names(doc: Doc) -> list[Span]:
     Province`).
     """
     words = token_texts(doc)  # spaCy makes them anew at each call
-    spans = with_known_places(doc, words, list(doc.ents))
+    spans = with_known_places(doc, words, linked(doc, doc.ents))
     for _ in range(2):  # a name that was apart may be what another one is divided by
         named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
         spans = [part for span in spans for part in divided(span, named)]

@@ -9,10 +9,11 @@ from spacy.tokens import Span
 
 from ..knowledge import load
 from ..places.countries import code_of_country, code_of_demonym
+from ..places.divisions import division_called
 from ..places.gazetteer import UNIQUE_CITY, find_cities, name_key
 from ..places.known import is_known_place, known_places, place_words, subdivisions
 from .companies import addresses_as_company, announces_body, is_called_body, stands_for_company
-from .words import PLACE_LABELS, is_before_its_state, is_khan, is_known_body
+from .words import PLACE_LABELS, POSSESSIVES, body_words, is_before_its_state, is_khan, is_known_body
 
 
 def parts_of_people(spans: Sequence[Span]) -> frozenset[str]:
@@ -28,6 +29,8 @@ def parts_of_people(spans: Sequence[Span]) -> frozenset[str]:
 def by_words(span: Span, people: frozenset[str]) -> Span:
     """Return `span` with the label that its words show, where they show one; `people` are words of the names of people."""
     text, label = span.text, span.label_
+    if label in ("NORP", "MISC", "ORG") and _is_state_and_follower(span):
+        return Span(span.doc, span.start, span.end - 1, label="LOC")
     if (label == "PERSON" and text in people) or (label in PLACE_LABELS and _is_another_place(span)):
         return span
     if label in PLACE_LABELS and is_khan(text):
@@ -45,7 +48,9 @@ def by_its_neighbours(span: Span, companies: Mapping[str, int]) -> Span:
     """
     if is_before_its_state(span) or (span.label_ == "ORG" and _is_in_city(span)):
         return Span(span.doc, span.start, span.end, label="LOC")
-    called = len(span) == 1 and (is_called_body(span.doc, span.end) or addresses_as_company(span))
+    if span.label_ == "FAC" and _has_staff(span):
+        return Span(span.doc, span.start, span.end, label="ORG")
+    called = is_called_body(span.doc, span.end) or (len(span) == 1 and addresses_as_company(span))
     if span.label_ in ("LOC", "PERSON", "MISC") and (called or stands_for_company(span, companies)):
         return Span(span.doc, span.start, span.end, label="ORG")
     return span
@@ -65,6 +70,27 @@ def _label_by_words(text: str, label: str) -> str:
     if label == "NORP" and name_key(text) in subdivisions() and not code_of_demonym(text):
         return "LOC"  # "Nyeri Governor"
     return label
+
+
+def _is_state_and_follower(span: Span) -> bool:
+    """Say whether a name is one of a state of the USA and a party's follower in it: `a Georgia Republican`, but not `the Texas GOP`."""
+    of_people = span.label_ != "ORG" or span[-1].text not in ("GOP", "Democratic")
+    return (
+        of_people
+        and len(span) > 1
+        and span[-1].text in place_words("words", "american")
+        and division_called("US", [span[:-1].text]) is not None
+    )
+
+
+def _has_staff(span: Span) -> bool:
+    """Say whether a hospital or a school is named as the body whose people act: `Nurses at northern Kenya's Marsabit Referral Hospital`."""
+    doc, at = span.doc, span.start - 1
+    if span.text.split()[-1] not in body_words("staffed"):
+        return False
+    if at > 1 and doc[at].text in POSSESSIVES:
+        at = next((i for i in range(at - 1, max(0, at - 6), -1) if doc[i].lower_ in ("at", "of")), 0)
+    return at > 0 and doc[at].lower_ in ("at", "of") and doc[at - 1].lower_ in body_words("staff")
 
 
 def _is_in_city(span: Span) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from ..places.gazetteer import find_cities, name_key
 from ..places.known import known_places
-from .words import goes_on, goes_on_before
+from .words import body_words, goes_on, goes_on_before
 
 
 def with_known_places(doc: Doc, words: Sequence[str], spans: list[Span]) -> list[Span]:
@@ -24,6 +24,22 @@ def with_known_places(doc: Doc, words: Sequence[str], spans: list[Span]) -> list
     added.extend(_seats(doc, words, covers.keys() | {i for span in added for i in range(span.start, span.end)}))
     taken = {i for span in added for i in range(span.start, span.end)}
     return sorted([*added, *(span for span in spans if span.start not in taken)], key=lambda span: span.start)
+
+
+def linked(doc: Doc, spans: Sequence[Span]) -> list[Span]:
+    """Return `spans`, two bodies with a small word of another language between as one: `Kvinna` till `Kvinna Foundation`."""
+    joined: list[Span] = []
+    for span in spans:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.label_ == span.label_ == "ORG"
+            and doc[before.end : span.start].text in body_words("foreign_links")
+        ):
+            joined[-1] = Span(doc, before.start, span.end, label="ORG")
+        else:
+            joined.append(span)
+    return joined
 
 
 def _seats(doc: Doc, words: Sequence[str], covered: Container[int]) -> Iterator[Span]:

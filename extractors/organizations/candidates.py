@@ -38,9 +38,10 @@ def _is_title(words: Sequence[str]) -> bool:
 
 
 def _is_ticker(span: Span) -> bool:
-    """Say whether `span` is the short form in brackets of an index: `The Halden Index (HLDI)`."""
+    """Say whether `span` is the short form in brackets of an index, or of a share: `The Halden Index (HLDI)`, `Acme (NYSE: ACM)`."""
     doc, at = span.doc, span.start
-    return at > 1 and doc[at - 1].text == "(" and doc[at - 2].text in body_words("no_heads")
+    share = at > 2 and doc[at - 1].text == ":" and doc[at - 3].text == "(" and span.text.isupper()
+    return share or (at > 1 and doc[at - 1].text == "(" and doc[at - 2].text in body_words("no_heads"))
 
 
 def _is_heading(span: Span) -> bool:

@@ -25,7 +25,8 @@ def find_organizations(doc: Doc, article: Article, names: Sequence[Span]) -> lis
     """
     text = text_of(doc)
     bodies = [span for span in names if span.label_ == "ORG"]
-    nouns, letters = abbreviated_nouns(doc, [span for span in bodies if is_name(span)]), letters_of(bodies)
+    named = [span for span in bodies if is_name(span)]
+    nouns, letters = abbreviated_nouns(doc, named), letters_of(named)
     spans = [span for span in bodies if (is_name(span) or name_key(span.text) in letters) and span.text not in nouns]
     found = sorted(join(doc, spans), key=lambda body: body.spans[0].start)
     return [

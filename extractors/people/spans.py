@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from ..names.companies import addresses_as_company, announces_body, is_called_body, short_names, stands_for_company
 from ..names.words import body_words, is_before_its_state, is_known_body
 from ..places.countries import code_of_country, code_of_demonym
+from ..sureness import chances_of_names
 from .behind_bodies import bodies_and_heads
 from .trimming import trimmed
 from .words import fold, is_title_word, names_a_family, next_word, people_words, word_before, words_of_name
@@ -26,9 +27,10 @@ _NUMBER_AFTER = re.compile(r"(?:,? [JS]r\.?| (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV
 _JUNIOR = re.compile(r"\w \w+,? [JS]r\.?$")
 _SHORT_PAIR = re.compile(r"(?<![\w.])[A-Z][a-z] [A-Z]\w+")
 _FAMILY_BEFORE = re.compile(r"(?<![\w.])([A-Z][a-z]) $")
-_SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\bSri $")
+_SRI_BEFORE = re.compile(r"(\b(?:Tan|Puan|Datuk|Dato['’]?|Datin) )?\b(?:Sri|Mohd\.?|Md\.?) $")
 _PARTY_TAG = re.compile(r"[A-Z]-[A-Z][a-z]+")  # "Sen. Owen Platt, R-Kan."
 _MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
+DOUBTED = 0.9  # below it, a body's name is often none: those of clubs with supporters are surer
 _COUNTED = re.compile(r" \((?:[+-]?\d+[,.%]|\+|\d+ to )")  # a place in a list of figures: "San Miguel (857 to 1,098)"
 
 
@@ -57,7 +59,9 @@ def _entity_spans(entities: Iterable[Span], text: str) -> list[tuple[int, int]]:
     entities = list(entities)
     companies = short_names(entities)
     for ent in bodies_and_heads(entities):
-        if (ent.label_ != "PERSON" and not _JUNIOR.search(ent.text)) or is_before_its_state(ent) or stands_for_company(ent, companies):
+        named = ent.label_ == "PERSON" or _JUNIOR.search(ent.text) or _has_followers(ent)
+        body = stands_for_company(ent, companies) or is_called_body(ent.doc, ent.end)
+        if not named or body or is_before_its_state(ent):
             continue
         gap = text[spans[-1][1] : ent.start_char] if spans else ""
         if (gap == " " and text[spans[-1][1] - 1] in '.-”"’') or gap in (" “", ' "', " ‘", "” ", '" ', "’ "):
@@ -67,12 +71,21 @@ def _entity_spans(entities: Iterable[Span], text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _has_followers(ent: Span) -> bool:
+    """Say whether a name of two words that the network isn't sure of is a person's by the noun behind it: `a former Ana Ruiz supporter`."""
+    doc, end = ent.doc, ent.end
+    if ent.label_ not in ("ORG", "MISC") or len(ent) != 2 or end >= len(doc) or doc[end].lemma_.lower() not in people_words("followers"):
+        return False
+    own = all(word[:1].isupper() and not word.isupper() and word not in body_words("heads") for word in ent.text.split())
+    return own and chances_of_names(doc).get(ent.start, 0) < DOUBTED
+
+
 def _grown(doc: Doc, text: str, start: int, end: int, pairs: Counter[str]) -> tuple[int, int]:
     """Take in initials before a span, the rest of a hyphenated word and an initial's surname after it."""
     start = _with_family_name(doc, text, start, end, pairs)
     sri = _SRI_BEFORE.search(text, max(0, start - 12), start)
     if sri and sri[1] is None:
-        start = sri.start()  # "Sri Mulyani", but "Tan Sri Muhyiddin"
+        start = sri.start()  # "Sri Mulyani", "Md Rafiq", but "Tan Sri Muhyiddin"
     before = _INITIALS_BEFORE.search(text, max(0, start - 12), start)
     if before and not text[before.start() : start].startswith(("U.S.", "U.K.", "U.N.")):
         start = before.start()
@@ -143,7 +156,7 @@ def _is_person(doc: Doc, text: str, start: int, end: int, votes: Mapping[str, Co
         acronym = name.isupper() and len(name) <= 5
         article = text[max(0, start - 4) : start].lower() == "the "  # "the Kremlin said"
         span = doc.char_span(start, end, alignment_mode="expand")
-        body = span is not None and (announces_body(doc, span.start) or is_called_body(doc, span.end) or addresses_as_company(span))
+        body = span is not None and (announces_body(doc, span.start) or addresses_as_company(span))
         return not (known or acronym or article or body or (others and others >= labels["PERSON"]))
     return others <= labels["PERSON"] or not labels["PERSON"]
 

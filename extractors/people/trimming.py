@@ -80,7 +80,8 @@ def _title_size(text: str, start: int, words: list[str]) -> int:
 def _is_no_name(text: str, start: int, folded: list[str]) -> bool:
     """Say whether the first of `folded` words stands before a name: an honorific, a title, a word that no name has."""
     first, left = folded[0], len(folded) - 1
-    if first in people_words("never") or first in ("&", "/") or (first in people_words("months") and not left):
+    called = word_before(text, start) in people_words("courtesies_women") | people_words("courtesies_men")  # "Ms. June"
+    if first in people_words("never") or first in ("&", "/") or (first in people_words("months") and not left and not called):
         return True
     if first in people_words("honorifics") and left >= (2 if first in people_words("given_too") else 1):
         return True

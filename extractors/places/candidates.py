@@ -8,8 +8,8 @@ from ..knowledge import load
 from ..names.words import heads_line, is_acronym
 from ..offices.lexicon import honorifics
 from .countries import code_of_country, code_of_demonym
-from .gazetteer import LARGE_CITY, find_cities, name_key
-from .known import is_known_place, known_places, place_words, states, subdivisions
+from .gazetteer import LARGE_CITY, find_cities, find_town, name_key
+from .known import is_known_place, known_places, place_words, postal_states, states, subdivisions
 
 
 def is_place(span: Span) -> bool:
@@ -31,9 +31,20 @@ def is_place(span: Span) -> bool:
         return True  # "LEON, GUANAJUATO.-"
     if doc[span.end : span.end + 1].text == "," and name_key(doc[span.end + 1 : span.end + 2].text) in states():
         return True  # "TROY, N.C."
+    if _is_postal_code(span):
+        return True
     return text in load("places/places.toml")["short"] or not (
         is_acronym(text) and text.isupper() and len(key) <= 4 and not code_of_country(text) and key not in known_places() | subdivisions()
     )
+
+
+def _is_postal_code(span: Span) -> bool:
+    """Say whether `span` is the postal code of a state behind one of its towns: `Fort Wayne, IN`."""
+    doc, comma = span.doc, span.start - 1
+    state = postal_states().get(span.text)
+    if state is None or comma < 1 or doc[comma].text != ",":
+        return False
+    return any(find_town(doc[max(0, comma - size) : comma].text, state.country, state.admin1) for size in (1, 2, 3))
 
 
 def _is_adjective(span: Span) -> bool:

@@ -8,7 +8,7 @@ from math import log10
 
 from ..knowledge import load
 from .divisions import division_called
-from .gazetteer import LARGE_CITY, UNIQUE_CITY, WORLD_CITY, City, capital_of, find_cities, find_town, name_key
+from .gazetteer import FAR_LARGER, LARGE_CITY, UNIQUE_CITY, WORLD_CITY, City, capital_of, find_cities, find_town, name_key
 from .groups import NamedPlace, Whole, cities_of, has_common_name
 from .known import states, subdivisions
 from .setting import Setting, main_country
@@ -33,7 +33,8 @@ def region_of(place: NamedPlace, weights: Counter[str], whole: Whole | None) -> 
         return whole.country if whole.country in codes else None
     if len(codes) == 1 and not has_common_name(place):
         abroad = not weights[codes[0]] and any(weights[city.country] for city in cities_of(place.forms))
-        return None if abroad else codes[0]  # "La Libertad" in El Salvador, not in Peru
+        american = codes[0] != "US" and weights["US"] > weights[codes[0]] and place.forms[0].endswith(" County")  # "Ulster County"
+        return None if abroad or american else codes[0]  # "La Libertad" in El Salvador, not in Peru
     return max((code for code in codes if weights[code]), key=lambda code: (weights[code], -codes.index(code)), default=None)
 
 
@@ -82,10 +83,11 @@ def _is_without_namesake_abroad(cities: Sequence[City]) -> bool:
 def _namesake_of_state(best: City, place: NamedPlace, setting: Setting) -> City | None:
     """Return the town of the state named beside a place, where there is one of its name and the country's best known is no large city."""
     state = setting.state_beside(place)
-    if state is None or state.country != best.country or state.admin1 == best.admin1 or best.weight >= WORLD_CITY:
+    if state is None or state.country != best.country or state.admin1 == best.admin1:
         return None
     town = find_town(place.forms[0], state.country, state.admin1)
-    return town if town and log10(max(town.weight, 1)) + SAME_STATE > log10(max(best.weight, 1)) else None
+    larger = FAR_LARGER if best.weight >= WORLD_CITY else 10**SAME_STATE  # "Columbus" beside Athens, Georgia, but no small "Houston"
+    return town if town and larger * max(town.weight, 1) > best.weight else None
 
 
 def _city_in(place: NamedPlace, whole: Whole) -> City | None:

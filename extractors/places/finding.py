@@ -100,12 +100,14 @@ def _means_the_american_georgia(named: Sequence[NamedPlace], weights: Counter[st
     behind = {span.doc[span.end].text for place in named if place.code == "GE" for span in place.spans if span.end < len(span.doc)}
     if not behind.isdisjoint(place_words("words", "american")):
         return True  # "a Georgia Democrat"
-    towns = (cities_of(place.forms) for place in named if not place.code)
-    return any(
-        cities[0].country == "US" and any((city.country, city.admin1) == ("US", "GA") and city.weight >= TOWN for city in cities)
-        for cities in towns
-        if cities
-    )
+    return any(_is_in_the_american_georgia(cities_of(place.forms)) for place in named if not place.code)
+
+
+def _is_in_the_american_georgia(cities: Sequence[City]) -> bool:
+    """Say whether a name is a town's of the state: its best known bearer (`Augusta`), or a larger one beside others (`Athens`)."""
+    usual = [city for city in cities if city.weight == city.population]
+    inside = [city for city in usual if (city.country, city.admin1) == ("US", "GA")]
+    return bool(inside) and (inside[0] is usual[0] or (cities[0].country == "US" and inside[0].weight >= TOWN))
 
 
 def _shown(doc: Doc, located: Sequence[tuple[NamedPlace, Location]], setting: Setting) -> list[tuple[NamedPlace, Location]]:

@@ -137,7 +137,8 @@ def _forms(name: str) -> list[str]:
     """Return the spellings of `name` to look for."""
     plain = " ".join(name.replace("’", "'").split())
     written = plain.title() if plain.isupper() and len(plain) > 3 else plain
-    return list(dict.fromkeys((written, _without_accents(written), written.replace("-", " "))))
+    arabic = written.replace(" El-", " el-").replace(" Al-", " al-")  # "Sharm El-Sheikh"
+    return list(dict.fromkeys((written, _without_accents(written), written.replace("-", " "), arabic)))
 
 
 def _without_accents(name: str) -> str:

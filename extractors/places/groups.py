@@ -13,7 +13,7 @@ from ..knowledge import load
 from .countries import code_of_country
 from .gazetteer import City, find_cities, name_key
 from .kinds import heads_of_kind
-from .known import is_common, known_places, place_words, states, subdivisions
+from .known import is_common, known_places, place_words, postal_states, states, subdivisions
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,9 @@ def place_key(text: str) -> str:
     if words[-1] in (*heads_of_kind("city"), "Island", "Islands", "island") and name_key(rest) not in subdivisions():
         return name_key(rest)  # "Lamu island" and "Lamu"
     known, short = known_places().get(name_key(text)), known_places().get(name_key(rest))
-    alike = known == short or (known is None and short is not None and short[0] == "region")  # but the county and the island of Kinmen
+    alike = known == short or (
+        known is None and short is not None and short[0] == "region" and words[-1] != "County"
+    )  # but "Ulster County"
     return name_key(rest if words[-1] in heads_of_kind("region") | heads_of_kind("other") and alike else text)
 
 
@@ -106,7 +108,7 @@ def written_out(text: str) -> str:
     """Return the name that an abbreviation stands for, and the town or region behind its kind: `KZN`, `Governorate of Muscat`."""
     table = load("places/places.toml")
     full = str(table["short"].get(text) or table["initials"].get(text, text))
-    state = states().get(name_key(text))
+    state = states().get(name_key(text)) or postal_states().get(text)
     if state and not state.name.endswith(" State"):  # "N.Y." isn't "New York", the city
         return state.name
     kind, _, own = full.partition(" of ")
@@ -121,7 +123,8 @@ def written_out(text: str) -> str:
 
 def cities_of(forms: Iterable[str]) -> tuple[City, ...]:
     """Return the cities of the first form of a name that GeoNames knows."""
-    return next((cities for form in forms for name in (form, written_out(form)) if (cities := find_cities(name))), ())
+    names = (name for form in forms for name in (form, written_out(form), form.removesuffix(" City")))  # "Buenos Aires City"
+    return next((cities for name in names if (cities := find_cities(name))), ())
 
 
 def has_common_name(place: NamedPlace) -> bool:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ..figures.amounts.numbers import is_whole, parse_number
 from ..models import PlaceType
-from .gazetteer import find_cities, name_key
+from .gazetteer import name_key
 from .known import place_words, subdivisions
 
 _KINDS: tuple[PlaceType, ...] = ("water", "landform", "region", "city", "other", "facility")
@@ -37,7 +37,7 @@ def described_kinds(doc: Doc, spans: Sequence[Span]) -> dict[int, PlaceType]:
     for run in _runs(doc, [by_start[start] for start in sorted(by_start)]):
         kind = _kind_of_run(doc, run) if len(run) > 1 else None
         for span in run:
-            own = _kind_before(doc, span) or _kind_in_apposition(doc, span)
+            own = _kind_before(doc, span) or _kind_in_apposition(doc, span) or _kind_of_seat(doc, span)
             if own or kind:
                 kinds[span.start] = own or kind or "other"
     return kinds
@@ -64,6 +64,12 @@ def _kind_before(doc: Doc, span: Span) -> PlaceType | None:
     elif at >= 0 and not doc[at].is_lower:
         return None
     return _singular().get(doc[at].text) if at >= 0 and not _is_whole(doc, at) else None
+
+
+def _kind_of_seat(doc: Doc, span: Span) -> PlaceType | None:
+    """Read `an Iron Mountain-based firm`: firms have their seats in towns, also in those with a landform's name."""
+    seat = [token.lower_ for token in doc[span.end : span.end + 2]] == ["-", "based"]
+    return "city" if seat and kind_by_heads([span.text]) in ("water", "landform") and name_key(span.text) not in subdivisions() else None
 
 
 def _is_whole(doc: Doc, at: int) -> bool:
@@ -104,8 +110,6 @@ def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
         return kind  # "Barry, Cass and | Kalamazoo counties"
     if kind := _kind_by_apposition(doc, run):
         return kind
-    if _are_regions(run):
-        return "region"
     before = [token for token in doc[max(0, run[0].start - 8) : run[0].start] if token.lower_ != "the"]
     if not before or before[-1].lower_ in ("in", ","):
         return None  # "roads in Punjab and Haryana"
@@ -115,12 +119,6 @@ def _kind_of_run(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
         if token.lower_ not in _BETWEEN_KIND_AND_LIST and token.pos_ != "PROPN":
             return None
     return None
-
-
-def _are_regions(run: Sequence[Span]) -> bool:
-    """Say whether a list is one of regions: a table has each name as one's, and one of them is no city's (`Cusco, Loreto and Ucayali`)."""
-    keys = [name_key(span.text) for span in run]
-    return len(run) > 2 and all(key in subdivisions() for key in keys) and any(not find_cities(span.text) for span in run)
 
 
 def _kind_by_apposition(doc: Doc, run: Sequence[Span]) -> PlaceType | None:
@@ -149,7 +147,8 @@ def _runs(doc: Doc, spans: Sequence[Span]) -> Iterator[list[Span]]:
     """Yield the mentions in enumerations: nothing but a comma or `and` between them."""
     run: list[Span] = []
     for span in spans:
-        joined = bool(run) and all(token.lower_ in (",", "and", "&", "the", "or") for token in doc[run[-1].end : span.start])
+        closed = bool(run) and run[-1][-1].text in _plural()  # "Polk and Story counties, Iowa"
+        joined = bool(run) and not closed and all(token.lower_ in (",", "and", "&", "the", "or") for token in doc[run[-1].end : span.start])
         if run and (not joined or span.end - run[0].start > _WORDS_OF_LIST):
             yield run
             run = []

@@ -59,6 +59,15 @@ def states() -> dict[str, State]:
     return found
 
 
+@cache
+def postal_states() -> dict[str, State]:
+    """Return the states by their postal codes (`IN`), without those that two countries have (`WA`)."""
+    found: dict[str, list[State]] = {}
+    for state in dict.fromkeys(states().values()):
+        found.setdefault(state.iso[3:], []).append(state)
+    return {code: same[0] for code, same in found.items() if len(same) == 1}
+
+
 def name_of_state(key: str) -> str:
     """Return the name of the state or province with the short form `key` (`ont`: Ontario), `key` itself where it is none."""
     state = states().get(name_key(key))

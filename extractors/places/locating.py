@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..knowledge import load
@@ -134,6 +135,8 @@ def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) 
         return part
     if setting.whole(place) is None and _is_city_abroad(place, setting):
         return Location("city", None)
+    if kind is None and _is_area(place):
+        kind = "region"
     return Location(kind or "city", setting.country(place), sure=setting.whole(place) is not None)
 
 
@@ -149,6 +152,12 @@ def _is_town_by_name(place: NamedPlace, city: City, setting: Setting) -> bool:
     at_home = setting.spoken_of(place) == city.country or setting.whole(place) is not None  # "Palm Beach, Florida"
     large = city.weight >= TOWN or place.key == capital_of(city.country) or at_home  # "Port of Spain", "Glace Bay"
     return large and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(place.forms[0])
+
+
+def _is_area(place: NamedPlace) -> bool:
+    """Say whether a name that no table has is called an area of a country: `the Carajás area of Brazil`."""
+    behind = ([token.lower_ for token in span.doc[span.end : span.end + 2]] for span in place.spans)
+    return not cities_of(place.forms) and any(words in (["area", "of"], ["basin", "of"]) for words in behind)
 
 
 def _is_town_with_a_regions_word(form: str) -> bool:
@@ -219,6 +228,18 @@ def _located_country(place: NamedPlace, setting: Setting) -> Location:
     return Location("country", place.code)
 
 
+def _countries_of_towns_in(words: Sequence[str], setting: Setting) -> set[str]:
+    """Return the countries of cities in a site's name: large ones (`Seoul Arts Center`), or of the article's countries (`Haifa Port`)."""
+    runs = [words[at : at + size] for size in (1, 2) for at in range(len(words) - size)]
+    found = [cities for run in runs if run[0][:1].isupper() and (cities := find_cities(" ".join(run)))]
+    large = {cities[0].country for cities in found if is_sure(cities, LARGE_CITY if _is_capital(cities[0]) else METROPOLIS, 3)}
+    return large or {cities[0].country for cities in found if is_sure(cities, LARGE_CITY, 3) and setting.weights[cities[0].country]}
+
+
+def _is_capital(city: City) -> bool:
+    return name_key(city.name) == capital_of(city.country)
+
+
 def _country_of_feature(place: NamedPlace, kind: PlaceType, setting: Setting) -> tuple[str | None, bool]:
     """Return the country of a site or water without an entry, and whether it is sure; seas lie in none."""
     whole = setting.whole(place)
@@ -228,8 +249,8 @@ def _country_of_feature(place: NamedPlace, kind: PlaceType, setting: Setting) ->
         return None, True
     words = [word for form in place.forms for word in form.split()]
     inside = {code for word in words if (code := code_of_country(word) or code_of_demonym(word))}
-    if not inside and kind == "facility":  # "Seoul Arts Center"
-        inside = {cities[0].country for word in words[:2] if (cities := find_cities(word)) and is_sure(cities, METROPOLIS, 3)}
+    if not inside and kind == "facility":
+        inside = _countries_of_towns_in(words, setting)
     if not inside and kind in ("facility", "other"):  # "Arusha Bypass Road", where the article names Tanzania
         named = [word for word in words[:2] if word.istitle() and len(word) > 3 and not is_common(word)]
         regions = [codes for word in named if (codes := subdivisions().get(name_key(word)))]

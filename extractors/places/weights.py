@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from ..names.words import heads_line
 from .countries import code_of_country, code_of_demonym
-from .gazetteer import FAR_LARGER, LARGE_CITY, METROPOLIS, OUTWEIGHS, TOWN, WORLD_CITY, City, capital_of, find_cities, is_sure
+from .gazetteer import FAR_LARGER, LARGE_CITY, METROPOLIS, OUTWEIGHS, TOWN, WORLD_CITY, capital_of, find_cities, is_sure
 from .groups import NamedPlace, certain_country, cities_of
 from .kinds import kind_by_heads
 from .known import known_places
@@ -37,7 +37,7 @@ def country_weights(groups: Sequence[NamedPlace], entities: Sequence[Span], *, l
         for place in unnamed:
             cities = cities_of(place.forms)
             capital = cities and place.key == capital_of(cities[0].country)
-            if cities and (is_sure(cities, LARGE_CITY if capital else population, times) or _is_long_and_unique(place, cities)):
+            if cities and is_sure(cities, LARGE_CITY if capital else population, times):
                 weights[cities[0].country] += len(place.spans)
         if weights:
             break
@@ -52,11 +52,6 @@ def _country_weights_of_bodies(entities: Sequence[Span]) -> Counter[str]:
         if cities and is_sure(cities, LARGE_CITY, FAR_LARGER):
             weights[cities[0].country] += 1
     return weights
-
-
-def _is_long_and_unique(place: NamedPlace, cities: Sequence[City]) -> bool:
-    """Say whether a name of three words or more is that of a town in one country alone: `San Cristóbal de las Casas`."""
-    return len(place.key.split()) > 2 and cities[0].weight >= TOWN and len({city.country for city in cities}) == 1
 
 
 def _country_of_dateline(span: Span) -> str | None:
