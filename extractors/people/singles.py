@@ -160,7 +160,7 @@ def _sound(surname: str) -> str:
 
 
 SURE = 0.99  # of a single word that it is a person's name
-SUBJECT = 0.93  # of one that is a sentence's subject
+TOLD = 0.93  # of one that is the subject of what somebody tells
 LIKELY = 0.8  # of one that stands where people do in a sentence
 
 
@@ -202,7 +202,8 @@ def _acts(span: Span, chance: float) -> bool:
     root = span.root
     if root.dep_.startswith("nsubj"):
         verb = root.head
-        shown = chance >= SUBJECT or any(t.dep_ == "iobj" for t in verb.children) or _is_called_one(verb)
+        told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in people_words("speech")  # "Emma told James that Oliver had left"
+        shown = (told and chance >= TOLD) or any(t.dep_ == "iobj" for t in verb.children) or _is_called_one(verb)
         return verb.lemma_.lower() in people_words("speech") or (chance >= LIKELY and shown)
     if root.dep_ == "iobj" and root.head.lemma_.lower() in people_words("speech"):
         return True  # "told Maria that"
