@@ -126,7 +126,7 @@ LEFT = [
     ("Profit fell from 2050 to 2100.", [("2050", "2050")]),
     ("Sales rose by 2110 in March.", [("March", "2024-03")]),
     ("The index could rise by 2100 points.", []),
-    ("Between 2000 and 2200 people came.", [("2000", "2000")]),
+    ("Between 2000 and 2200 people came.", []),
     ("The Act of 1984 was repealed in March.", [("1984", "1984"), ("March", "2024-03")]),
     ("The champion of 1984 died in March.", [("1984", "1984"), ("March", "2024-03")]),
     ("The strike of 1984 was remembered in March.", [("1984", "1984"), ("March", "2024-03")]),

@@ -76,8 +76,9 @@ def test_a_name_without_end_is_none() -> None:
 
     labels = ["O", "B-PERSON", "I-PERSON"]
     scores = np.array([[0, 1, 0]] + [[0, 0, 1]] * (MAX_NAME - 1) + [[1, 0, 0]], dtype=np.float32)
-    assert decode_names(scores, labels) == [(0, MAX_NAME, "PERSON")]
-    assert decode_names(np.insert(scores, 1, [0, 0, 1], axis=0), labels) == []
+    longer = np.insert(scores, 1, [0, 0, 1], axis=0)
+    assert decode_names(scores, labels, [False] * len(scores)) == [(0, MAX_NAME, "PERSON")]
+    assert decode_names(longer, labels, [False] * len(longer)) == []
 
 
 def test_more_than_a_million_characters(nlp: Language) -> None:
