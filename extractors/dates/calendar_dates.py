@@ -261,7 +261,7 @@ def _is_main(verb: Token) -> bool:
 
 def _goes_back(verb: Token) -> bool:
     """`The case goes back to 14 January 2016`: a story begins, whatever the tense."""
-    return verb.lemma_ in ("go", "date", "stretch", "reach") and any(t.lower_ == "back" for t in verb.doc[verb.i : verb.i + 3])
+    return verb.lemma_ in load("dates/dates.toml")["tense"]["reaching"] and any(t.lower_ == "back" for t in verb.doc[verb.i : verb.i + 3])
 
 
 STORY_STEP = 2  # sentences from one date of a story to the next

@@ -157,7 +157,7 @@ def _is_town_by_name(place: NamedPlace, city: City, setting: Setting) -> bool:
 def _is_area(place: NamedPlace) -> bool:
     """Say whether a name that no table has is called an area of a country: `the Carajás area of Brazil`."""
     behind = ([token.lower_ for token in span.doc[span.end : span.end + 2]] for span in place.spans)
-    return not cities_of(place.forms) and any(words in (["area", "of"], ["basin", "of"]) for words in behind)
+    return not cities_of(place.forms) and any(words[1:] == ["of"] and words[0] in place_words("words", "areas") for words in behind)
 
 
 def _is_town_with_a_regions_word(form: str) -> bool:

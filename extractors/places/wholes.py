@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from .gazetteer import TOWN, WORLD_CITY, find_town, name_key
 from .groups import NamedPlace, Whole, certain_country, cities_of, has_common_name
-from .known import State, known_places, states, subdivisions
+from .known import State, known_places, place_words, states, subdivisions
 
 # States of the USA whose names a country or a city bears too; a town of theirs before the name tells (`Savannah, Georgia`).
 SHARED_STATES = {"GE": "GA", "washington": "WA", "new york": "NY"}
@@ -32,7 +32,7 @@ def find_wholes(doc: Doc, groups: Sequence[NamedPlace]) -> dict[int, Whole]:
         set_off = not state and between.text.strip() == "," and not listed
         if code and (not elsewhere or _is_town_of_state(place, whole) or (set_off and _is_unknown_town(place, whole))):
             found[span.start] = Whole(state or whole.key, code)
-        elif set_off and whole.key == "new york" and not elsewhere and _may_be_small(place):
+        elif set_off and whole.key in place_words("words", "as_their_city") and not elsewhere and _may_be_small(place):
             found[span.start] = Whole(whole.key, "US")  # "York, New York", which no table has, is no York of another state
     return found
 

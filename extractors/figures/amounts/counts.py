@@ -261,7 +261,7 @@ def _is_labelled(doc: Doc, start: int, number: str) -> bool:
     labels = load("figures/amounts/numbers.toml")["labels"]
     before = doc[start - 1]
     word = "no." if doc[max(0, start - 2) : start].text == "No." else before.lower_.rstrip(":")
-    if before.lower_ == "of" and start > 1 and doc[start - 2].text == "Group":  # "the Group of 20 ministers"
+    if before.lower_ == "of" and start > 1 and doc[start - 2].text in labels["bodies"]:  # "the Group of 20 ministers"
         return True
     if word in labels["counting"] and re.fullmatch(r"\d{1,3}(?:,\d{3})+", number):
         return False
