@@ -135,7 +135,8 @@ def test_articles_that_kill_are_failures(cluster: Any) -> None:
 
 
 def test_timeouts_are_enforced_on_the_cluster(cluster: Any) -> None:
-    done = run_dask(tasks(), Settings(), scheduler=cluster.scheduler_address, timeout=1e-6)
+    long = {number: article(number).encode() * 200 for number in range(6)}  # not read before a busy machine looks at the clock
+    done = run_dask(tasks(long), Settings(), scheduler=cluster.scheduler_address, timeout=1e-6)
     assert {task.name: outcome.failure and outcome.failure.reason for task, outcome in done} == {f"{n}.txt": "timeout" for n in range(6)}
 
 
