@@ -121,7 +121,8 @@ def model_option(command: Command) -> Command:
     return click.option(
         "--model",
         metavar="NAME",
-        help="Read with this installed spaCy pipeline (a package or a folder) in place of the one that newsfacts brings: en_core_web_trf.",
+        help="fast: read with a smaller network, sooner and less well. Or read with an installed spaCy pipeline, a package or a folder: "
+        "en_core_web_trf.",
     )(command)
 
 

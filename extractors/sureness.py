@@ -1,6 +1,6 @@
 """What was measured on articles kept apart from training: from how sure the reader must be, and how often it is right then.
 
-`pipeline/model/confidence.json` holds both; `training.calibration` writes it.
+`pipeline/model/confidence.json` holds both, `fast_confidence.json` the curves of the fast network; `training.calibration` writes them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any, TypeVar
 
 import numpy as np
@@ -17,16 +16,17 @@ from spacy.tokens import Doc
 
 from .models import Date, Organization, Person, Place
 from .pipeline.component import CHANCES
+from .pipeline.networks import FULL, file_of, network_of
 
 Entity = TypeVar("Entity", Person, Place, Organization)
 Named = TypeVar("Named", Place, Organization)
 
 
 @cache
-def measured() -> dict[str, Any]:
-    """Return the thresholds and curves of the shipped model."""
-    path = files(__package__).joinpath("pipeline/model/confidence.json")
-    return dict(json.loads(path.read_text(encoding="utf-8")))
+def measured(network: str = FULL) -> dict[str, Any]:
+    """Return the thresholds, curves and shares of a network; what wasn't measured for it alone is the full one's."""
+    own = json.loads(file_of(network, "confidence.json").read_text(encoding="utf-8"))
+    return own if network == FULL else measured() | own
 
 
 def threshold(name: str) -> float:
@@ -34,13 +34,13 @@ def threshold(name: str) -> float:
     return float(measured()["thresholds"][name])
 
 
-def confidence(section: str, chances: Iterable[float]) -> float:
-    """Return the share of facts of `section` that are right where the network gives the probabilities `chances` for their fields.
+def confidence(section: str, chances: Iterable[float], network: str) -> float:
+    """Return the share of facts of `section` that are right where `network` gives the probabilities `chances` for their fields.
 
     Where no curve was measured yet, the product of the probabilities as it is.
     """
     sure = float(np.prod(list(chances)))
-    curve = measured()["curves"].get(section)
+    curve = measured(network)["curves"].get(section)
     return round(float(np.interp(log_odds(sure), curve["log_odds"], curve["right"])), 2) if curve else min(sure, 1.0)
 
 
@@ -59,7 +59,7 @@ def with_confidence(section: str, doc: Doc, entities: Sequence[Entity]) -> list[
     found = []
     for entity in entities:
         surest = max((chances.get(m.start, UNKNOWN) for m in entity.mentions), default=UNKNOWN)
-        found.append(entity.model_copy(update={"confidence": confidence(section, [surest])}))
+        found.append(entity.model_copy(update={"confidence": confidence(section, [surest], network_of(doc))}))
     return found
 
 

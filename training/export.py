@@ -1,7 +1,8 @@
 """Turn trained weights into the files that ship: `python -m training.export --work FOLDER --model extractors/pipeline/model`.
 
 Writes `encoder.onnx` and `reader.onnx` (weights in int8, by onnxruntime's dynamic quantisation), `parser.npz` and `far.npz` (biaffine
-weights, and what the reader points at beyond its window, half precision), `labels.json` and `vocab.txt`.
+weights, and what the reader points at beyond its window, half precision), `labels.json`, `vocab.txt` and `words.bin` (the embeddings of
+words). With `--network fast` the files of that network, which shares the last three.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
 import torch
+from onnx.external_data_helper import set_external_data
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from newsfacts.pipeline.encoder import SCORES
+from newsfacts.pipeline.networks import FAST, FULL
 from newsfacts.pipeline.pointing import FAR
 from newsfacts.pipeline.reader import OUTPUTS
 from training.network import INPUTS, Reader, Sizes, Tagger
@@ -28,6 +32,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, required=True, help="folder of training.train, with weights.pt")
     parser.add_argument("--model", type=Path, required=True, help="folder that gets the files")
+    parser.add_argument("--network", choices=(FULL, FAST), default=FULL, help="which one's files to write (default: %(default)s)")
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights, to measure what int8 costs")
     args = parser.parse_args()
     state = torch.load(args.work / "weights.pt", weights_only=True)
@@ -37,12 +42,15 @@ def main() -> None:
     reader = Reader(sizes, layers_of(state["reader"]), dropout=0.0)
     reader.load_state_dict(state["reader"])
     args.model.mkdir(parents=True, exist_ok=True)
+    prefix = "" if args.network == FULL else f"{args.network}_"
     for network, write in ((model, write_encoder), (reader, write_reader)):
         network.eval()
-        write_network(network, write, args.model / ("encoder.onnx" if network is model else "reader.onnx"), full=args.full)
-    np.savez_compressed(args.model / "far.npz", **far_weights(reader))
+        write_network(network, write, args.model / f"{prefix}{'encoder' if network is model else 'reader'}.onnx", full=args.full)
+    if not args.full:
+        share_words(args.model / f"{prefix}encoder.onnx", args.model / "words.bin", first=args.network == FULL)
+    np.savez_compressed(args.model / f"{prefix}far.npz", **far_weights(reader))
     np.savez_compressed(
-        args.model / "parser.npz", **{k: getattr(model.trees, k).detach().numpy().astype(np.float16) for k in ("arc", "relation")}
+        args.model / f"{prefix}parser.npz", **{k: getattr(model.trees, k).detach().numpy().astype(np.float16) for k in ("arc", "relation")}
     )
     (args.model / "labels.json").write_text(json.dumps(state["labels"], indent=1) + "\n", encoding="utf-8")
     (args.model / "vocab.txt").write_text("\n".join(state["vocabulary"]) + "\n", encoding="utf-8")
@@ -58,6 +66,23 @@ def write_network(network: nn.Module, write: Callable[[Any, Path], None], path: 
         else:
             # 7-bit weights: processors without VNNI saturate on 8 bits, and the same text must give the same facts everywhere.
             quantize_dynamic(exported, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+
+
+def share_words(encoder: Path, words: Path, *, first: bool) -> None:
+    """Move the embeddings of words out of an encoder's file to `words`, which the networks share; the `first` one writes it.
+
+    Raises:
+        SystemExit: another one's embeddings differ from those that are there.
+    """
+    network = onnx.load(encoder)
+    (tensor,) = (i for i in network.graph.initializer if i.name == "encoder.words.weight_quantized")
+    if first:
+        words.write_bytes(tensor.raw_data)
+    elif words.read_bytes() != tensor.raw_data:
+        raise SystemExit(f"{encoder}: its embeddings aren't those of {words}; train it from the weights that were exported there")
+    set_external_data(tensor, words.name, offset=0, length=len(tensor.raw_data))
+    tensor.ClearField("raw_data")
+    encoder.write_bytes(network.SerializeToString())
 
 
 def write_encoder(model: Tagger, path: Path) -> None:

@@ -57,16 +57,21 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--config", type=Path, default=Path(__file__).with_name("reading.toml"))
+    add_texts(parser)
+    return parser.parse_args()
+
+
+def add_texts(parser: argparse.ArgumentParser) -> None:
+    """Add the options that name the weights to start from, the texts and the folder to work in."""
     parser.add_argument("--start", type=Path, required=True, metavar="WEIGHTS")
     parser.add_argument("--facts", type=Path, required=True)
     parser.add_argument("--names", type=Path, required=True, metavar="CORPUS", help="worldwide_train.jsonl.gz")
     parser.add_argument("--sentences", type=Path, nargs="+", required=True)
     parser.add_argument("--trees", type=Path, action="append", required=True)
     parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--config", type=Path, default=Path(__file__).with_name("reading.toml"))
     parser.add_argument("--annotated", type=Path, metavar="FILE", help="keeps the annotated texts (default: in WORK)")
     parser.add_argument("--share", type=float, default=1.0, help="of the texts and trees, for a rehearsal (default: all)")
-    return parser.parse_args()
 
 
 def annotated(args: argparse.Namespace) -> tuple[list[Annotated], list[Annotated]]:

@@ -10,6 +10,7 @@ from typing import Any, cast
 from ..knowledge import load
 from ..models import Dimension, Money, Percentage, Quantity
 from ..reading import Reading
+from ..pipeline.networks import network_of
 from ..sureness import confidence
 from .amounts import Amount
 from .reader import Statement, statements
@@ -93,7 +94,7 @@ def _fields(reading: Reading, amount: Amount, said: Statement) -> dict[str, Any]
     return {
         "text": reading.source[amount.start : amount.end],
         "sentence": reading.sentence_of(amount.start),
-        "confidence": confidence("figures", said.chances.values()),
+        "confidence": confidence("figures", said.chances.values(), network_of(reading.doc)),
         **{key: getattr(amount, key) for key in ("start", "end", "value", "low", "high", "qualifier", "per")},
         **{key: getattr(said, key) for key in ("kind", "direction", "measure", "when", "status", "source")},
     }

@@ -11,6 +11,7 @@ from ..places.countries import code_of_country, code_of_demonym, country_name
 from ..places.gazetteer import name_key
 from ..places.known import is_common, known_places, regional_demonyms, subdivisions
 from ..reading import Reading
+from ..pipeline.networks import network_of
 from ..sureness import confidence
 from .country import Mentions, country_of_title
 from .lexicon import kind_of, plain_words, same_office, words_of
@@ -43,7 +44,7 @@ def find_offices(reading: Reading, places: Sequence[Place], countries: Mentions)
     _add_unheld(reading, held, jurisdictions, found)
     found.sort(key=lambda p: min(p.mentions))
     _settle_by_article(reading, countries, found, jurisdictions)
-    return [_office(f"o{number}", p) for number, p in enumerate(found, 1)]
+    return [_office(f"o{number}", p, network_of(reading.doc)) for number, p in enumerate(found, 1)]
 
 
 @dataclass(frozen=True)
@@ -303,7 +304,7 @@ def _excludes(one: Position, other: Position) -> bool:
     return both and " ".join(one.words) in words_of("title", "sole") and not one.is_former and not other.is_former
 
 
-def _office(number: str, position: Position) -> Office:
+def _office(number: str, position: Position, network: str) -> Office:
     return Office(
         id=number,
         title=position.title,
@@ -312,5 +313,5 @@ def _office(number: str, position: Position) -> Office:
         holder=position.holder,
         former=position.is_former,
         mentions=[position.mentions[start] for start in sorted(position.mentions)],
-        confidence=confidence("offices", position.chances.values()),
+        confidence=confidence("offices", position.chances.values(), network),
     )

@@ -1,6 +1,7 @@
 """The English pipeline that ships with the package: names, tags and trees from one encoder, run without torch.
 
-`load_pipeline()` gives an ordinary spaCy `Language`: spaCy's tokenizer and the component `newsfacts_encoder`.
+`load_pipeline()` gives an ordinary spaCy `Language`: spaCy's tokenizer and the component `newsfacts_encoder`; `load_pipeline("fast")` the
+same with a smaller network.
 `load_pipeline("en_core_web_trf")` gives another one that is installed, with its labels mapped to the same ones.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .errors import ModelError
+from .networks import FAST, FULL
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,33 +27,35 @@ def load_pipeline(name: str | None = None, *, threads: int = 0) -> Language:
     `head` and `dep_` (Universal Dependencies 2), and sentences. Nothing is downloaded.
 
     Args:
-        name: an installed spaCy pipeline for English, as a package (`en_core_web_sm`) or a folder. Its labels are mapped: OntoNotes
-            names, CLEAR trees.
+        name: `fast` for the smaller of the shipped networks; or an installed spaCy pipeline for English, as a package
+            (`en_core_web_sm`) or a folder. Its labels are mapped: OntoNotes names, CLEAR trees.
         threads: how many the shipped pipeline computes with; 0 for one a core. Where several processes read articles side by side,
             give 1.
 
     Raises:
         ModelError: no such pipeline is installed, or it lacks names, tags, lemmas or trees.
     """
-    if name:
-        from .other import load_other
+    if name in (None, "", FAST):
+        return _load_own(name or FULL, threads)
+    from .other import load_other
 
-        return load_other(name, threads)
-    return _load_own(threads)
+    return load_other(name, threads)
 
 
-def _load_own(threads: int) -> Language:
+def _load_own(network: str, threads: int) -> Language:
     from concurrent.futures import ThreadPoolExecutor
 
     from .encoder import load_encoder
 
     with ThreadPoolExecutor(1) as pool:
-        network = pool.submit(load_encoder, threads)  # loads on one core while spaCy's import, the longest part of the start, has the other
+        encoder = pool.submit(
+            load_encoder, network, threads
+        )  # loads on one core while spaCy's import, the longest part of the start, has the other
         from . import component, tokenizer  # noqa: F401 (register their factories)
         from .language import NewsEnglish
 
         nlp = NewsEnglish.from_config({"nlp": {"tokenizer": {"@tokenizers": "newsfacts.NewsTokenizer.v1"}}})
-        network.result()
-    nlp.add_pipe("newsfacts_encoder", config={"threads": threads})
+        encoder.result()
+    nlp.add_pipe("newsfacts_encoder", config={"network": network, "threads": threads})
     nlp.max_length = MAX_LENGTH
     return nlp

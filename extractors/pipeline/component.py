@@ -20,6 +20,7 @@ from .encoder import Encoder, Floats, load_encoder
 from .folded_lines import LINE_END
 from .folding import folds
 from .lemmas import lemma_of
+from .networks import FULL, set_network
 
 TITLES = "titles"  # the group of a Doc's spans that holds the titles of offices
 # Added to the scores of titles: of articles kept apart 90% of the offices are found with it in place of 83%, and 90% of those printed are
@@ -32,11 +33,11 @@ CHANCES = "newsfacts.chances"  # in a Doc's user_data: the probability of the na
 @Language.factory(
     "newsfacts_encoder",
     assigns=["doc.ents", "token.pos", "token.tag", "token.lemma", "token.dep", "token.head"],
-    default_config={"threads": 0},
+    default_config={"network": FULL, "threads": 0},
 )
-def create_component(nlp: Language, name: str, threads: int) -> "EncoderComponent":
+def create_component(nlp: Language, name: str, network: str, threads: int) -> "EncoderComponent":
     """Make the component; spaCy calls it for `nlp.add_pipe("newsfacts_encoder")`. `threads`: as in `load_pipeline`."""
-    return EncoderComponent(load_encoder(threads), threads)
+    return EncoderComponent(load_encoder(network, threads))
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ class _Words:
 class EncoderComponent:
     """Runs the encoder over a Doc's words (its white space left out) and decodes the scores."""
 
-    def __init__(self, encoder: Encoder, threads: int = 0) -> None:
-        self.encoder, self.threads = encoder, threads
+    def __init__(self, encoder: Encoder) -> None:
+        self.encoder = encoder
         self._lemma_of = lru_cache(maxsize=1 << 16)(partial(lemma_of, known=encoder.wordpiece.ids))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -76,7 +77,7 @@ class EncoderComponent:
         _set_tokens(doc, words, columns, heads)
         doc.tensor = _at_tokens(len(doc), words, aside["vectors"])  # type: ignore[assignment]  # the stub wants 64 bits
         _set_names(doc, words, line, np.concatenate(aside["names"]), self.encoder.labels.names)
-        doc.user_data[THREADS] = self.threads
+        self._sign(doc)
         return doc
 
     def set_titles_and_vectors(self, doc: Doc) -> Doc:
@@ -90,8 +91,13 @@ class EncoderComponent:
             theirs = [(at[e.start], at[e.end - 1] + 1, e.label_) for e in doc.ents if e.start in at and e.end - 1 in at]
             _set_chances(doc, words, theirs, names, labels)
             _set_titles(doc, words, breaks, names, labels)
-        doc.user_data[THREADS] = self.threads
+        self._sign(doc)
         return doc
+
+    def _sign(self, doc: Doc) -> None:
+        """Note on `doc` what the reader must know of us."""
+        set_network(doc, self.encoder.network)
+        doc.user_data[THREADS] = self.encoder.threads
 
     def _sentence_scores(self, words: "_Words", aside: dict[str, list[Floats]]) -> Iterator[dict[str, Floats]]:
         """Yield the scores of `words` in stretches of whole sentences; those that `aside` names go there, as no tree asks for them."""

@@ -1,7 +1,7 @@
 """The exported network: words in, scores for each word out.
 
-The model folder holds `encoder.onnx` (int8), `parser.npz` (the biaffine weights), `vocab.txt` and `labels.json`; `training.export`
-writes it.
+The model folder holds `encoder.onnx` (int8), `parser.npz` (the biaffine weights), `vocab.txt` and `labels.json`, the first two once for
+each of `networks`; `training.export` writes them.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.resources import as_file
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .networks import FULL, file_of, shared_file
 from .shapes import shape_class
 from .wordpiece import WordPiece
 
@@ -61,19 +62,20 @@ class Encoder:
     """The network and all that it needs. Immutable once loaded, safe to share between threads.
 
     Args:
+        network: which one, of `networks`.
         threads: how many the network computes with; 0 for one a core.
     """
 
-    def __init__(self, threads: int = 0) -> None:
-        folder = files(__package__).joinpath("model")
-        self.wordpiece = WordPiece(folder.joinpath("vocab.txt").read_text(encoding="utf-8").splitlines())
-        self.labels = Labels(**json.loads(folder.joinpath("labels.json").read_text(encoding="utf-8")))
-        with as_file(folder.joinpath("parser.npz")) as path, np.load(path) as weights:
+    def __init__(self, network: str = FULL, threads: int = 0) -> None:
+        self.network, self.threads = network, threads
+        self.wordpiece = WordPiece(shared_file("vocab.txt").read_text(encoding="utf-8").splitlines())
+        self.labels = Labels(**json.loads(shared_file("labels.json").read_text(encoding="utf-8")))
+        with as_file(file_of(network, "parser.npz")) as path, np.load(path) as weights:
             self.arc: Floats = weights["arc"].astype(np.float32)
             relation = weights["relation"].astype(np.float32)
         self.relations, inner, outer = relation.shape
         self.relation: Floats = np.ascontiguousarray(relation.transpose(2, 0, 1).reshape(outer, self.relations * inner))
-        self._session = open_session(folder.joinpath("encoder.onnx"), threads)
+        self._session = open_session(file_of(network, "encoder.onnx"), threads)
 
     def score(self, words: Sequence[str], breaks: Sequence[bool]) -> Iterator[dict[str, Floats]]:
         """Yield for each of `SCORES` an array with a row a word, stretch after stretch; those of `WITH_ONE` end with a column of ones.
@@ -105,8 +107,8 @@ class Encoder:
         return out
 
 
-def open_session(network: Traversable, threads: int) -> InferenceSession:
-    """Return onnxruntime's session for a network of the model folder."""
+def open_session(file: Traversable, threads: int) -> InferenceSession:
+    """Return onnxruntime's session for a file of the model folder."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -114,16 +116,16 @@ def open_session(network: Traversable, threads: int) -> InferenceSession:
     options.intra_op_num_threads = threads
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # on a busy machine that takes half of the cores' time
     options.enable_cpu_mem_arena = False  # the arena keeps the largest batch's memory for ever
-    with as_file(network) as path:
+    with as_file(file) as path:
         # onnxruntime's sum and norm in one adds word by word, one number after the other: a tenth of the network's time more than apart.
         apart = ["SkipLayerNormFusion"]
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=apart)
 
 
 @cache
-def load_encoder(threads: int = 0) -> Encoder:
-    """Return the shipped encoder, loaded once a process."""
-    return Encoder(threads)
+def load_encoder(network: str = FULL, threads: int = 0) -> Encoder:
+    """Return a shipped encoder, loaded once a process."""
+    return Encoder(network, threads)
 
 
 def cut_windows(sizes: Sequence[int], breaks: Sequence[bool]) -> Iterator[Window]:

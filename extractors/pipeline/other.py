@@ -73,7 +73,7 @@ def start_sentences_at_lines(doc: Doc) -> Doc:
 @Language.factory("newsfacts_vectors", assigns=["doc.tensor", "doc.spans"], default_config={"threads": 0})
 def create_vectors(nlp: Language, name: str, threads: int) -> Callable[[Doc], Doc]:
     """Make the component that runs our encoder over another pipeline's tokens: the reader needs its vectors, offices their titles."""
-    return EncoderComponent(load_encoder(threads), threads).set_titles_and_vectors
+    return EncoderComponent(load_encoder(threads=threads)).set_titles_and_vectors
 
 
 @Language.factory("newsfacts_labels", assigns=["doc.ents", "token.dep", "token.head"], default_config={"clear": True})

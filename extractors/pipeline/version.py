@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
-from importlib.resources import as_file, files
+from importlib.resources import as_file
 from typing import TYPE_CHECKING
+
+from .networks import FULL, OWN, SHARED, file_of, shared_file
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -15,11 +17,19 @@ _ENDS = 65_536  # bytes at either end of a file of weights: all of them change w
 
 
 def made_by(nlp: Language) -> str:
-    """Return the program and the model that read with `nlp`, each with its version: `newsfacts 0.1.0, model 3f9a01c27b5e`."""
+    """Return the program and the model that read with `nlp`, each with its version: `newsfacts 0.1.0, model 3f9a01c27b5e`.
+
+    The fast network is `fast model` and its version.
+    """
+    from .component import EncoderComponent
     from .language import NewsEnglish
 
-    own = f"newsfacts {_program_version()}, model {model_version()}"
-    return own if isinstance(nlp, NewsEnglish) else f"{own}, {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+    program = f"newsfacts {_program_version()}"
+    if not isinstance(nlp, NewsEnglish):
+        return f"{program}, model {model_version(FULL)}, {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+    component = nlp.get_pipe("newsfacts_encoder")
+    network = component.encoder.network if isinstance(component, EncoderComponent) else FULL
+    return f"{program}, {'' if network == FULL else network + ' '}model {model_version(network)}"
 
 
 @cache
@@ -28,14 +38,13 @@ def _program_version() -> str:
 
 
 @cache
-def model_version() -> str:
-    """Return twelve digits that tell the shipped weights and their calibration from others."""
+def model_version(network: str) -> str:
+    """Return twelve digits that tell the shipped weights of a network and their calibration from others."""
     digest = sha256()
-    with as_file(files(__package__) / "model") as folder:
-        for path in sorted(folder.iterdir()):
-            with path.open("rb") as stream:
-                size = path.stat().st_size
-                digest.update(f"{path.name} {size}\0".encode() + stream.read(_ENDS))
-                stream.seek(max(size - _ENDS, 0))
-                digest.update(stream.read(_ENDS))
+    for file in (*(file_of(network, name) for name in OWN), *map(shared_file, SHARED)):
+        with as_file(file) as path, path.open("rb") as stream:
+            size = path.stat().st_size
+            digest.update(f"{path.name} {size}\0".encode() + stream.read(_ENDS))
+            stream.seek(max(size - _ENDS, 0))
+            digest.update(stream.read(_ENDS))
     return digest.hexdigest()[:12]

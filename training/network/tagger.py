@@ -33,11 +33,18 @@ class Tagger(nn.Module):
         self.trees = Trees(wide, sizes.arc, sizes.relation, sizes.deps, dropout)
         self.dropout = nn.Dropout(dropout)
 
-    def scores(self, *inputs: Tensor) -> dict[str, Tensor]:
-        """Return by name the scores of the words' labels, the parser's projections and the reader's vectors: (batch, words, …)."""
+    def vectors(self, *inputs: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return the words' vectors as the heads of names see them, as those of syntax do, and as the reader does: (batch, words, width)."""
         last, middle, lower = self.encoder(*inputs)
         share = torch.sigmoid(self.mix)
-        last, syntax = self.dropout(last), self.dropout((1 - share) * last + share * middle)
+        return self.dropout(last), self.dropout((1 - share) * last + share * middle), lower
+
+    def scores(self, *inputs: Tensor) -> dict[str, Tensor]:
+        """Return by name the scores of the words' labels, the parser's projections and the reader's vectors: (batch, words, …)."""
+        return self.read(*self.vectors(*inputs))
+
+    def read(self, last: Tensor, syntax: Tensor, lower: Tensor) -> dict[str, Tensor]:
+        """Return the `scores` of words with the given `vectors`."""
         labels = {name: head(last if name in SEES_LAST else syntax) for name, head in self.words.items()}
         return labels | dict(zip(PROJECTIONS, self.trees(syntax), strict=True)) | {"vectors": lower}
 
