@@ -17,8 +17,8 @@ from .models import Date, Organization, Person
 from .offices.written import Names, TitleSpan, constrained
 from .pipeline.component import CHANCES, THREADS, TITLES
 from .pipeline.lines import Row, rows
-from .pipeline.pointing import MARK, Integers, Stretch, base_marks, mark_of_amount
 from .pipeline.networks import network_of
+from .pipeline.pointing import MARK, Integers, Stretch, base_marks, mark_of_amount
 from .pipeline.reader import Answer, Target, Words, load_reader
 from .spans import SentenceIndex, sentence_spans, text_of
 

@@ -5,7 +5,8 @@
 Reads each tenth article of `facts_train` (those that `training.reading` holds apart) with the files in --model, and writes
 `confidence.json` there: for each field the probability from which on it is filled, and for each section a curve from the network's
 probabilities to the share of facts that are right: isotonic regression, and for names, which the first stages of the training have
-seen, a logistic curve of a fixed slope. Prints the curves' reliability on `--test`, the dev split.
+seen, a logistic curve of a fixed slope. Prints the curves' reliability on `--test`, the dev split. With `--network fast` it measures
+that network's curves and writes them to `fast_confidence.json`; its thresholds are the full one's.
 
 A figure counts as right where its kind, direction and measure are right and what it says of when, status and source is, too: a field
 left empty isn't wrong. An office counts where it is one and its holder, what it is of and `former` are right; a person, place or body
@@ -31,6 +32,7 @@ from newsfacts.article import Article
 from newsfacts.figures.assembly import find_figures
 from newsfacts.models import Date, Figure
 from newsfacts.pipeline import load_pipeline
+from newsfacts.pipeline.networks import FAST, FULL
 from newsfacts.sheet import Found, find_all, sheet_of
 from newsfacts.sureness import log_odds
 from training.annotated import rows_of, stem
@@ -57,17 +59,22 @@ def main() -> None:
     args = _arguments()
     config = tomllib.loads(Path(__file__).with_name("reading.toml").read_text(encoding="utf-8"))
     held = config["held"]
-    train = list(cases(args.facts, args.names, "train", lambda i: i % held == held // 2))
-    measured = sureness.measured()
-    measured["thresholds"] |= tuned(train, measured["thresholds"])
-    curves = dict(measured["curves"]) | {s: fitted for s in SECTIONS if (fitted := _curve_of(s, *outcomes(train, s)))}
-    measured["curves"] = dict(curves)
-    (args.model / "confidence.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
+    network = args.network
+    path = args.model / ("confidence.json" if network == FULL else f"{network}_confidence.json")
+    if not path.exists():
+        path.write_text(json.dumps({"curves": {}}), encoding="utf-8")
+    train = list(cases(args.facts, args.names, "train", lambda i: i % held == held // 2, network))
+    measured = sureness.measured(network)
+    if network == FULL:
+        measured["thresholds"] |= tuned(train, measured["thresholds"])
+    curves = dict(measured["curves"]) | {s: fitted for s in SECTIONS if (fitted := _curve_of(s, *outcomes(train, s, network)))}
+    written = {"curves": curves} if network != FULL else measured | {"curves": curves}
+    path.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(measured["thresholds"]))
     if args.test:
-        dev = list(cases(args.facts, args.test, "dev", lambda i: True))
+        dev = list(cases(args.facts, args.test, "dev", lambda i: True, network))
         for section in SECTIONS:
-            print_reliability(section, *outcomes(dev, section), curves[section])
+            print_reliability(section, *outcomes(dev, section, network), curves[section])
 
 
 def _arguments() -> argparse.Namespace:
@@ -76,12 +83,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--names", type=Path, required=True, metavar="CORPUS", help="worldwide_train.jsonl.gz")
     parser.add_argument("--test", type=Path, metavar="CORPUS", help="worldwide_dev.jsonl.gz: print the reliability on it")
     parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--network", choices=(FULL, FAST), default=FULL)
     return parser.parse_args()
 
 
-def cases(facts: Path, corpus: Path, split: str, chosen: Callable[[int], bool]) -> Iterator[Case]:
-    """Yield the chosen articles of a split, read by the program."""
-    nlp = load_pipeline(threads=2)
+def cases(facts: Path, corpus: Path, split: str, chosen: Callable[[int], bool], network: str = FULL) -> Iterator[Case]:
+    """Yield the chosen articles of a split, read by the program with one of its networks."""
+    nlp = load_pipeline(None if network == FULL else network, threads=2)
     texts = {stem(row["name"]): row["text"] for row in rows_of(corpus)}
     entities = {row["name"]: row["entities"] for row in rows_of(facts / f"names_{split}.jsonl.gz")}
     for i, gold in enumerate(rows_of(facts / f"facts_{split}.jsonl.gz")):
@@ -138,10 +146,10 @@ def _is_right(row: dict[str, Any]) -> bool:
 # --- confidence
 
 
-def outcomes(read: list[Case], section: str) -> tuple[list[float], list[bool]]:
+def outcomes(read: list[Case], section: str, network: str = FULL) -> tuple[list[float], list[bool]]:
     """Return for each fact of a section the product of the network's probabilities, and whether the fact is right."""
     pairs: list[tuple[float, bool]] = []
-    sureness.measured()["curves"].pop(section, None)
+    sureness.measured(network)["curves"].pop(section, None)
     for case in read:
         sheet = sheet_of(case.found)
         if section == "figures":

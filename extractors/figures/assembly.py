@@ -9,8 +9,8 @@ from typing import Any, cast
 
 from ..knowledge import load
 from ..models import Dimension, Money, Percentage, Quantity
-from ..reading import Reading
 from ..pipeline.networks import network_of
+from ..reading import Reading
 from ..sureness import confidence
 from .amounts import Amount
 from .reader import Statement, statements

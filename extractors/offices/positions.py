@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..models import Mention, Office, Place
+from ..pipeline.networks import network_of
 from ..places.countries import code_of_country, code_of_demonym, country_name
 from ..places.gazetteer import name_key
 from ..places.known import is_common, known_places, regional_demonyms, subdivisions
 from ..reading import Reading
-from ..pipeline.networks import network_of
 from ..sureness import confidence
 from .country import Mentions, country_of_title
 from .lexicon import kind_of, plain_words, same_office, words_of

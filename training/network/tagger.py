@@ -34,7 +34,7 @@ class Tagger(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def vectors(self, *inputs: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Return the words' vectors as the heads of names see them, as those of syntax do, and as the reader does: (batch, words, width)."""
+        """Return the vectors of words as the names' head sees them, the heads of syntax, and the reader: (batch, words, width)."""
         last, middle, lower = self.encoder(*inputs)
         share = torch.sigmoid(self.mix)
         return self.dropout(last), self.dropout((1 - share) * last + share * middle), lower
