@@ -300,7 +300,7 @@ def unit_inputs(
         pieces = [(hidden,) * len(wordpiece(w)) if rng.random() < config["masked"] else wordpiece(w) for w in words]
         for window in part.windows:
             window = replace(window, pieces=sum(len(p) for p in pieces[window.start : window.end]))
-            rows.append(window_inputs([window], pieces, shapes, part.text.breaks, wordpiece))
+            rows.append(window_inputs(window, pieces, shapes, part.text.breaks, wordpiece))
         labels += [IGNORE if label == IGNORE else index[str(label)] for label in part.text.names[slice(*part.bounds)]]
     batch = {}
     for key in INPUTS:
