@@ -26,6 +26,9 @@ from newsfacts.pipeline.networks import FAST, FULL
 from newsfacts.pipeline.pointing import FAR
 from newsfacts.pipeline.reader import OUTPUTS
 from training.network import INPUTS, Reader, Sizes, Tagger
+from training.network.encoder import Layer
+
+OPERATORS: dict[str, Any] = {"opset_version": 17, "custom_opsets": {"com.microsoft": 1}}  # onnxruntime 1.19 has them all
 
 
 def main() -> None:
@@ -57,7 +60,10 @@ def main() -> None:
 
 
 def write_network(network: nn.Module, write: Callable[[Any, Path], None], path: Path, *, full: bool) -> None:
-    """Write a network to `path` with weights in int8, or in 32 bits."""
+    """Write a network to `path` with weights in int8, or in 32 bits; it takes batches without padding."""
+    for part in network.modules():
+        if isinstance(part, Layer):
+            part.fused = True
     with tempfile.TemporaryDirectory() as folder:
         exported = Path(folder) / "network.onnx"
         write(network, exported)
@@ -92,7 +98,7 @@ def write_encoder(model: Tagger, path: Path) -> None:
     names = {key: {0: "windows", 1: "words" if key in ("first", "shapes") else "pieces"} for key in INPUTS}
     torch.onnx.export(
         model, tuple(example), str(path), input_names=list(INPUTS), output_names=list(SCORES), dynamo=False,
-        dynamic_axes=names | {key: {0: "windows", 1: "words"} for key in SCORES}, opset_version=17,
+        dynamic_axes=names | {key: {0: "windows", 1: "words"} for key in SCORES}, **OPERATORS,
     )  # fmt: skip
 
 
@@ -103,7 +109,7 @@ def write_reader(reader: Reader, path: Path) -> None:
     axes = {key: {0: "targets", 1: "words"} for key in (*inputs, "pointers")}
     torch.onnx.export(
         reader, example, str(path), input_names=list(inputs), output_names=list(OUTPUTS), dynamo=False,
-        dynamic_axes=axes | {key: {0: "targets"} for key in OUTPUTS if key != "pointers"}, opset_version=17,
+        dynamic_axes=axes | {key: {0: "targets"} for key in OUTPUTS if key != "pointers"}, **OPERATORS,
     )  # fmt: skip
 
 

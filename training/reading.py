@@ -305,16 +305,22 @@ def unit_inputs(
         pieces = [(hidden,) * len(wordpiece(w)) if rng.random() < config["masked"] else wordpiece(w) for w in words]
         for window in part.windows:
             window = replace(window, pieces=sum(len(p) for p in pieces[window.start : window.end]))
-            rows.append(window_inputs([window], pieces, shapes, part.text.breaks, wordpiece))
+            rows.append(window_inputs(window, pieces, shapes, part.text.breaks, wordpiece))
         labels += [IGNORE if label == IGNORE else index[str(label)] for label in part.text.names[slice(*part.bounds)]]
-    batch = {}
-    for key in INPUTS:
-        width = max(row[key].shape[1] for row in rows)
-        batch[key] = torch.from_numpy(np.concatenate([np.pad(row[key], ((0, 0), (0, width - row[key].shape[1]))) for row in rows]))
+    batch = padded(rows)
     width = batch["first"].shape[1]
     windows = [window for part in unit for window in part.windows]
     kept = [number * width + i - window.start for number, window in enumerate(windows) for i in range(window.keep_start, window.keep_end)]
     return batch, torch.tensor(labels), torch.tensor(kept)
+
+
+def padded(rows: Sequence[dict[str, np.ndarray]]) -> dict[str, torch.Tensor]:
+    """Return the encoder's inputs for several windows as one batch, padded with 0, in the order of `INPUTS`."""
+    batch = {}
+    for key in INPUTS:
+        width = max(row[key].shape[1] for row in rows)
+        batch[key] = torch.from_numpy(np.concatenate([np.pad(row[key], ((0, 0), (0, width - row[key].shape[1]))) for row in rows]))
+    return batch
 
 
 def placed_targets(unit: Unit) -> list[Placed]:

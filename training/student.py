@@ -18,7 +18,6 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
@@ -29,7 +28,7 @@ from newsfacts.pipeline.wordpiece import WordPiece
 from training.checkpoints import averaged, write_whole
 from training.corpora import pack, read_trees, sampled
 from training.network import INPUTS, Sizes, Tagger
-from training.reading import add_texts, annotated
+from training.reading import add_texts, annotated, padded
 from training.train import CHECKPOINT_SECONDS
 
 LABELS = ("names", "pos", "tags", "lemmas", "starts")
@@ -225,13 +224,13 @@ def inputs_of(lines: Sequence[Line], way: Any, wordpiece: WordPiece) -> list[Ten
     words = [way(w) if way and w.isascii() else w for line in lines for w in line.words]
     breaks = [b for line in lines for b in line.breaks]
     pieces = [wordpiece(w) for w in words]
-    windows, start = [], 0
+    shapes, rows, start = [shape_class(w) for w in words], [], 0
     for line in lines:
         end = start + len(line.words)
-        windows.append(Window(start, end, start, end, sum(map(len, pieces[start:end]))))
+        window = Window(start, end, start, end, sum(map(len, pieces[start:end])))
+        rows.append(window_inputs(window, pieces, shapes, breaks, wordpiece))
         start = end
-    batch = window_inputs(windows, pieces, [shape_class(w) for w in words], breaks, wordpiece)
-    return [torch.from_numpy(np.asarray(batch[key])) for key in INPUTS]
+    return list(padded(rows).values())
 
 
 if __name__ == "__main__":

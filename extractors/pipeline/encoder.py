@@ -30,7 +30,6 @@ Floats = NDArray[np.float32]
 
 WINDOW = 160  # word pieces that the encoder sees at once: what it was trained on
 CONTEXT = 24  # pieces of a long line that a word sees at least on either side of a cut
-BATCH = 1280  # word pieces in a batch, padding counted
 PART = 64  # windows whose scores are held at once, some 12 KB a word: more than an article has, and few for a book
 SCORES = ("names", "pos", "tags", "lemmas", "starts", "arc_dep", "arc_head", "rel_dep", "rel_head", "vectors")
 WITH_ONE = frozenset(("arc_dep", "arc_head", "rel_dep", "rel_head"))  # a one stands behind each of their rows: the bias of trees' products
@@ -94,16 +93,16 @@ class Encoder:
     ) -> dict[str, Floats]:
         first, last = part[0].keep_start, part[-1].keep_end
         out: dict[str, Floats] = {}
-        for batch in batches(part):
-            results = self._session.run(SCORES, window_inputs(batch, pieces, shapes, breaks, self.wordpiece))
-            for key, result in zip(SCORES, results, strict=True):
-                width = result.shape[-1]
+        # One window a run: its scores depend on it alone, nothing is padded, and what the layers hand on stays in the processor's cache.
+        for window in part:
+            results = self._session.run(SCORES, window_inputs(window, pieces, shapes, breaks, self.wordpiece))
+            kept = slice(window.keep_start - window.start, window.keep_end - window.start)
+            for key, (rows,) in zip(SCORES, results, strict=True):
+                width = rows.shape[-1]
                 if key not in out:
                     out[key] = np.empty((last - first, width + (key in WITH_ONE)), dtype=np.float32)
                     out[key][:, width:] = 1.0
-                for row, window in zip(result, batch, strict=True):
-                    kept = slice(window.keep_start - window.start, window.keep_end - window.start)
-                    out[key][window.keep_start - first : window.keep_end - first, :width] = row[kept]
+                out[key][window.keep_start - first : window.keep_end - first, :width] = rows[kept]
         return out
 
 
@@ -171,37 +170,18 @@ def _back(sizes: Sequence[int], index: int, pieces: int) -> int:
     return index
 
 
-def batches(windows: list[Window]) -> Iterator[list[Window]]:
-    """Group windows of like lengths, so that little of a batch is padding."""
-    batch: list[Window] = []
-    for window in sorted(windows, key=lambda w: (-w.pieces, w.start)):
-        if batch and (len(batch) + 1) * (batch[0].pieces + 2) > BATCH:
-            yield batch
-            batch = []
-        batch.append(window)
-    if batch:
-        yield batch
-
-
 def window_inputs(
-    batch: list[Window], pieces: list[tuple[int, ...]], shapes: list[int], breaks: Sequence[bool], wordpiece: WordPiece
+    window: Window, pieces: list[tuple[int, ...]], shapes: list[int], breaks: Sequence[bool], wordpiece: WordPiece
 ) -> dict[str, NDArray[Any]]:
-    """Return the network's inputs for the windows of a batch, padded with 0."""
-    width = max(w.pieces for w in batch) + 2
-    length = max(w.end - w.start for w in batch)
-    piece_inputs = {key: np.zeros((len(batch), width), dtype=np.int64) for key in ("pieces", "piece_shapes", "piece_breaks")}
-    word_inputs = {key: np.zeros((len(batch), length), dtype=np.int64) for key in ("first", "shapes")}
-    for row, window in enumerate(batch):
-        ids, piece_shapes, piece_breaks, first = [wordpiece.cls], [0], [0], []
-        for i in range(window.start, window.end):
-            first.append(len(ids))
-            ids.extend(pieces[i])
-            piece_shapes.extend([shapes[i] + 1] * len(pieces[i]))
-            piece_breaks.extend([int(breaks[i])] * len(pieces[i]))
-        ids.append(wordpiece.sep)
-        piece_inputs["pieces"][row, : len(ids)] = ids
-        piece_inputs["piece_shapes"][row, : len(piece_shapes)] = piece_shapes
-        piece_inputs["piece_breaks"][row, : len(piece_breaks)] = piece_breaks
-        word_inputs["first"][row, : len(first)] = first
-        word_inputs["shapes"][row, : len(first)] = shapes[window.start : window.end]
-    return piece_inputs | word_inputs
+    """Return the network's inputs for one window: arrays of one row."""
+    ids, piece_shapes, piece_breaks, first = [wordpiece.cls], [0], [0], []
+    for i in range(window.start, window.end):
+        first.append(len(ids))
+        ids.extend(pieces[i])
+        piece_shapes.extend([shapes[i] + 1] * len(pieces[i]))
+        piece_breaks.extend([int(breaks[i])] * len(pieces[i]))
+    inputs = {
+        "pieces": [*ids, wordpiece.sep], "piece_shapes": [*piece_shapes, 0], "piece_breaks": [*piece_breaks, 0],
+        "first": first, "shapes": shapes[window.start : window.end],
+    }  # fmt: skip
+    return {name: np.array([row], dtype=np.int64) for name, row in inputs.items()}

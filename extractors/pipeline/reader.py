@@ -7,11 +7,10 @@ The model folder holds `reader.onnx` (int8) and `far.npz` (what is pointed at be
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +36,6 @@ from .pointing import (
 )
 
 Floats = NDArray[np.float32]
-BATCH = 2400  # words in a batch, padding counted
 OUTPUTS = (*CLASSES, "pointers", "unsaid", "queries")
 
 
@@ -119,28 +117,18 @@ class Reader:
         keys = {
             name: vectors[rows].astype(np.float32) @ self._far[f"{name}_key"] + self._far[f"{name}_bias"] for name, rows in firsts.items()
         }
-        answers: dict[int, Answer] = {}
-        for batch in _batches(targets, len(marks)):
-            outputs = self._run(vectors, marks, [targets[i] for i in batch])
-            for row, i in enumerate(batch):
-                scores = {name: output[row] for name, output in zip(OUTPUTS, outputs, strict=True)}
-                answers[i] = self._answer(targets[i], scores, marks, firsts, keys)
-        return [answers[i] for i in range(len(targets))]
+        return [self._answer(target, self._run(vectors, marks, target), marks, firsts, keys) for target in targets]
 
-    def _run(self, vectors: NDArray[np.floating], marks: Integers, targets: Sequence[Target]) -> list[Floats]:
-        windows = [window_of(t.words, t.task, (0, len(marks))) for t in targets]
-        width = max(end - start for start, end in windows)
-        inputs: dict[str, NDArray[Any]] = {
-            "vectors": np.zeros((len(targets), width, vectors.shape[1]), dtype=np.float32),
-            "marks": np.zeros((len(targets), width), dtype=np.int64),
-            "distance": np.zeros((len(targets), width), dtype=np.int64),
-        }
-        for row, (target, (start, end)) in enumerate(zip(targets, windows, strict=True)):
-            inputs["vectors"][row, : end - start] = vectors[start:end]
-            inputs["marks"][row, : end - start] = marks[start:end]
-            inputs["marks"][row, target.words[0] - start : target.words[1] - start] = target.mark
-            inputs["distance"][row, : end - start] = distances((start, end), target.words)
-        return list(self._session.run(OUTPUTS, inputs))
+    def _run(self, vectors: NDArray[np.floating], marks: Integers, target: Target) -> dict[str, Floats]:
+        """Return the network's outputs for one target, which depend on it alone: nothing is padded."""
+        start, end = window_of(target.words, target.task, (0, len(marks)))
+        shown = marks[start:end].copy()
+        shown[target.words[0] - start : target.words[1] - start] = target.mark
+        inputs = {
+            "vectors": vectors[None, start:end].astype(np.float32), "marks": shown[None],
+            "distance": distances((start, end), target.words)[None],
+        }  # fmt: skip
+        return {name: output[0] for name, output in zip(OUTPUTS, self._session.run(OUTPUTS, inputs), strict=True)}
 
     def _answer(
         self, target: Target, scores: dict[str, Floats], marks: Integers, firsts: dict[str, Integers], keys: dict[str, Floats]
@@ -194,19 +182,6 @@ def _chances(
 def _softmax(scores: Floats) -> Floats:
     chances = np.exp(scores - scores.max())
     return chances / chances.sum()
-
-
-def _batches(targets: Sequence[Target], length: int) -> Iterator[list[int]]:
-    """Group targets with windows of like lengths."""
-    sizes = [end - start for start, end in (window_of(t.words, t.task, (0, length)) for t in targets)]
-    batch: list[int] = []
-    for i in sorted(range(len(targets)), key=lambda i: (-sizes[i], i)):
-        if batch and (len(batch) + 1) * sizes[batch[0]] > BATCH:
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
 
 
 @cache

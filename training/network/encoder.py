@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -32,8 +33,33 @@ class Sizes:
     relation: int = 96
 
 
+class Attention(torch.autograd.Function):
+    """Attention among all rows, which onnxruntime computes as one operator: nothing may be padded, and nothing is trained."""
+
+    @staticmethod
+    def forward(ctx: Any, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+        return attention(query, key, value, heads, None)
+
+    @staticmethod
+    def symbolic(g: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
+        return g.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads).setType(query.type())
+
+
+def attention(query: Tensor, key: Tensor, value: Tensor, heads: int, bias: Tensor | None) -> Tensor:
+    """Return what each row of `query` takes from those of `value`: (batch, rows, width)."""
+    q, k, v = (x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (query, key, value))
+    scores = q @ k.transpose(-1, -2) / math.sqrt(q.shape[-1])
+    return ((scores if bias is None else scores + bias).softmax(-1) @ v).transpose(1, 2).flatten(2)
+
+
 class Layer(nn.Module):
-    """A transformer block with BERT's layout (normalised after each half)."""
+    """A transformer block with BERT's layout (normalised after each half).
+
+    Attributes:
+        fused: whether the attention is one operator, for batches without padding; set by the export.
+    """
+
+    fused = False
 
     def __init__(self, sizes: Sizes, dropout: float) -> None:
         super().__init__()
@@ -44,13 +70,13 @@ class Layer(nn.Module):
         self.norm1, self.norm2 = nn.LayerNorm(w, eps=1e-12), nn.LayerNorm(w, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        b, n, w = x.shape
-        q, k, v = (f(x).view(b, n, self.heads, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
-        scores = q @ k.transpose(-1, -2) / math.sqrt(w // self.heads) + bias
-        context = (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, n, w)
-        x = self.norm1(x + self.dropout(self.attended(context)))
-        return self.norm2(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
+    def forward(self, x: Tensor, bias: Tensor, rows: Tensor | None = None) -> Tensor:
+        """Return the new vectors of `rows`, which are some of those of `x`; of all of them by default."""
+        rows = x if rows is None else rows
+        query, key, value = self.query(rows), self.key(x), self.value(x)
+        context = Attention.apply(query, key, value, self.heads) if self.fused else attention(query, key, value, self.heads, bias)
+        rows = self.norm1(rows + self.dropout(self.attended(context)))
+        return self.norm2(rows + self.dropout(self.outer(F.gelu(self.inner(rows)))))
 
 
 class Encoder(nn.Module):
@@ -82,15 +108,17 @@ class Encoder(nn.Module):
         x = self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.shapes_in(piece_shapes) + self.breaks_in(piece_breaks)
         x = self.dropout(self.norm(x))
         bias = (pieces == 0)[:, None, None, :] * -10000.0
-        states = []
-        for layer in self.layers:
-            x = layer(x, bias)
-            states.append(x)
         index = first[..., None].expand(-1, -1, x.shape[-1])
+        for number, layer in enumerate(self.layers, start=1):
+            if number < len(self.layers):
+                x = layer(x, bias)
+            else:  # of the last layer only the words' first pieces are asked for
+                middle = x.gather(1, index)
+                last = layer(x, bias, middle)
+            if number == self.lower:
+                lower = x.gather(1, index) if number < len(self.layers) else last
         shape = self.shapes_out(shapes)
-        last = torch.cat((states[-1].gather(1, index), shape), -1)
-        middle = torch.cat((states[-2].gather(1, index), shape), -1)
-        return last, middle, states[self.lower - 1].gather(1, index)
+        return torch.cat((last, shape), -1), torch.cat((middle, shape), -1), lower
 
 
 INPUTS = ("pieces", "piece_shapes", "piece_breaks", "first", "shapes")
