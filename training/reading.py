@@ -210,7 +210,7 @@ class Run:
         torch.manual_seed(self.config["seed"] + self.step)
         self.model.train()
         self.reader.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=torch.cpu._is_avx512_bf16_supported()):  # elsewhere it is slower
             loss, losses = self._tree_loss(number) if what == "tree" else self._text_loss(self.units[number], rng)
         self.optimizer.zero_grad()
         loss.backward()

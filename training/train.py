@@ -189,7 +189,7 @@ class Run:
         encoded = [encode(c, self.wordpiece, self.index) for c in chunks]
         batch = collate([mask_words(e, self._mask, masked, rng) for e in encoded] if masked else encoded)
         self.model.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=torch.cpu._is_avx512_bf16_supported()):  # elsewhere it is slower
             loss, losses = self.model.loss(batch, self.config["weights"], self.config["label_smoothing"])
         self.optimizer.zero_grad()
         loss.backward()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -43,7 +43,8 @@ class Reader(nn.Module):
         w = sizes.width
         self.marks = nn.Embedding(len(MARKS), w)
         self.distances = nn.Embedding(DISTANCES, w)
-        self.layers = nn.ModuleList(Layer(sizes, dropout) for _ in range(layers))
+        own = replace(sizes, inner=4 * w)  # as in BERT, though the encoder's layers may be narrower
+        self.layers = nn.ModuleList(Layer(own, dropout) for _ in range(layers))
         self.pointers = nn.Linear(w, len(POINTERS))
         self.hidden = nn.Linear(2 * w, w)
         self.classes = nn.ModuleDict({name: nn.Linear(w, n) for name, n in CLASSES.items()})
