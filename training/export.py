@@ -26,7 +26,7 @@ from training.network.encoder import Layer
 
 # Weights of 7 bits: processors without VNNI saturate on 8, and the same text must give the same facts everywhere.
 INT8: dict[str, Any] = {"weight_type": QuantType.QInt8, "per_channel": True, "reduce_range": True}
-OPERATORS: dict[str, Any] = {"opset_version": 17, "custom_opsets": {"com.microsoft": 1}}  # onnxruntime 1.19 has them all
+OPERATORS: dict[str, Any] = {"opset_version": 17, "custom_opsets": {"com.microsoft": 1}}  # MultiHeadAttention is onnxruntime's own
 
 
 def main() -> None:
