@@ -14,7 +14,7 @@ from spacy.language import Language
 
 from newsfacts.pipeline.consistency import settle_labels
 from newsfacts.pipeline.decoding import MAX_SENTENCE, decode_names, decode_sentences, decode_tree
-from newsfacts.pipeline.encoder import CONTEXT, WINDOW, Encoder, cut_windows
+from newsfacts.pipeline.encoder import CONTEXT, WINDOW, Encoder, cut_windows, load_encoder
 from newsfacts.pipeline.folding import folds
 from newsfacts.pipeline.lemmas import apply_script, edit_script, lemma_of
 from newsfacts.pipeline.shapes import SHAPES, shape_class
@@ -407,3 +407,13 @@ def test_the_encoder_has_a_column_for_each_label() -> None:
     assert scores["names"].shape == (2, len(encoder.labels.names))
     assert scores["tags"].shape == (2, len(encoder.labels.tags))
     assert encoder.relations == len(encoder.labels.deps)
+
+
+def test_a_words_scores_depend_on_its_window_alone() -> None:
+    lines = [line.split() * 15 for line in ("The port of Nacala was closed .", "Mackerel prices rose 9 percent in May .")]
+    words = lines[0] + lines[1]
+    breaks = [i in (0, len(lines[0])) for i in range(len(words))]
+    (together,) = load_encoder().score(words, breaks)
+    for line, rows in zip(lines, (slice(len(lines[0])), slice(len(lines[0]), None)), strict=True):
+        (alone,) = load_encoder().score(line, [True] + [False] * (len(line) - 1))
+        assert all((alone[key] == scores[rows]).all() for key, scores in together.items())

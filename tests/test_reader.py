@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from spacy.language import Language
 
 from newsfacts import Article
 from newsfacts.models import FactSheet
+from newsfacts.pipeline.pointing import MARK
+from newsfacts.pipeline.reader import Target, Words, load_reader
 from newsfacts.sheet import make_sheet
 
 REPORT = """MAPUTO, May 12 - Harbour master Inês Tavares said on Tuesday that copper shipments through the port of Nacala fell 12% in April.
@@ -70,3 +73,17 @@ def test_holders_are_people_of_the_sheet(sheet: FactSheet) -> None:
 def test_texts_of_a_word_or_none_have_sheets(nlp: Language, text: str) -> None:
     sheet = make_sheet(Article(text), nlp)
     assert sheet.source.length == len(text)
+
+
+def test_an_answer_depends_on_its_own_target_alone(nlp: Language) -> None:
+    doc = nlp(REPORT)
+    words = Words(doc)
+    vectors, marks = doc.tensor[words.tokens], np.zeros(len(words), dtype=np.int64)
+    targets = [Target("figure", (i, i + 1), MARK["target count"]) for i in (3, 20, 40)]
+    together = load_reader().read(vectors, marks, targets)
+    for target, answer in zip(targets, together, strict=True):
+        (alone,) = load_reader().read(vectors, marks, [target])
+        assert alone.pointed == answer.pointed
+        assert alone.unsaid == answer.unsaid
+        assert (alone.measure == answer.measure).all()
+        assert all((alone.classes[name] == chances).all() for name, chances in answer.classes.items())
