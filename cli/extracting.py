@@ -18,9 +18,8 @@ from .reading import Read, ReadOptions, read_query, read_source
 from .visible import visible_lines
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from newsfacts import Article, FactSheet
+    from newsfacts.pipeline import Pipeline
 
     from .queries import Query
 
@@ -262,7 +261,7 @@ def _sheets(
     messages: Messages,
 ) -> Iterator[Made | InputError]:
     """Yield the sheet of each article, or why there is none. The pipeline is loaded for the first article."""
-    nlp: Language | None = None
+    nlp: Pipeline | None = None
     for source in sources:
         if isinstance(source, InputError):
             yield source
@@ -288,19 +287,22 @@ def named_by_path(read: Read) -> Read:
     return read
 
 
-def load(model: str | None = None, *, threads: int = 0) -> Language:
+def load(model: str | None = None, *, threads: int = 0) -> Pipeline:
     """Load the library and the pipeline, with the garbage collector at rest: imports make a million objects and no garbage.
 
     That is a sixth of the time to the first sheet. What is loaded lives until the end, so it is frozen out of later collections.
-    `threads` is as in `load_pipeline`.
+    Our own pipeline comes without the rest of spaCy where this process is the command's own. `threads` is as in `load_pipeline`.
     """
     import gc
 
+    from . import is_own_process
+
     gc.disable()
     try:
-        from newsfacts import load_pipeline
+        from newsfacts.pipeline import load_lean_pipeline, load_pipeline
 
-        nlp = load_pipeline(model, threads=threads)  # first: its network loads on one core while the other imports spaCy
+        # First: its network loads on one core while the other imports spaCy.
+        nlp = load_lean_pipeline(threads) if is_own_process() and not model else load_pipeline(model, threads=threads)
         from newsfacts import sheet  # noqa: F401 (all extractors, too)
 
         return nlp
@@ -310,7 +312,7 @@ def load(model: str | None = None, *, threads: int = 0) -> Language:
 
 
 def sheet_of(
-    read: Read, nlp: Language, published: datetime.date | None, messages: Messages, min_confidence: float = 0.0
+    read: Read, nlp: Pipeline, published: datetime.date | None, messages: Messages, min_confidence: float = 0.0
 ) -> tuple[FactSheet, str] | InputError:
     """Return the article's sheet of the facts that are sure enough, or an error: one bad article never stops the rest."""
     length = len(read.article.text)
@@ -331,7 +333,7 @@ def sheet_of(
     return sheet, read.article.text
 
 
-def make_dated_sheet(article: Article, nlp: Language, published: datetime.date | None) -> FactSheet:
+def make_dated_sheet(article: Article, nlp: Pipeline, published: datetime.date | None) -> FactSheet:
     """Return the article's sheet, resolved against the day that the source or the text gives, else against `published`."""
     from newsfacts.pipeline.tokenizer import article_memory
     from newsfacts.sheet import make_sheet

@@ -6,12 +6,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from .errors import ModelError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from spacy.language import Language
+
+    from .encoder import Encoder
+    from .lean import LeanPipeline
+
+    Pipeline = Language | LeanPipeline  # what the extractors read with
 
 __all__ = ["ModelError", "load_pipeline"]
 
@@ -40,14 +49,25 @@ def load_pipeline(name: str | None = None, *, threads: int = 0) -> Language:
     return _load_own(threads)
 
 
+def load_lean_pipeline(threads: int = 0) -> Pipeline:
+    """Return what reads as the shipped pipeline does, sooner: for programs of our own, which use no more of spaCy than that.
+
+    Where spaCy's parts can't be imported alone (see `spacy_parts`), it is the shipped pipeline itself.
+    """
+    from .spacy_parts import can_import_parts, import_parts
+
+    if not can_import_parts():
+        return _load_own(threads)
+    with _loading_network(threads) as network:
+        import_parts()
+        from .lean import LeanPipeline
+
+        return LeanPipeline(network.result(), threads, MAX_LENGTH)
+
+
 def _load_own(threads: int) -> Language:
-    from concurrent.futures import ThreadPoolExecutor
-
-    from .encoder import load_encoder
-
-    with ThreadPoolExecutor(1) as pool:
-        network = pool.submit(load_encoder, threads)  # loads on one core while spaCy's import, the longest part of the start, has the other
-        from . import component, tokenizer  # noqa: F401 (register their factories)
+    with _loading_network(threads) as network:
+        from . import tokenizer  # noqa: F401 (registers its factory)
         from .language import NewsEnglish
 
         nlp = NewsEnglish.from_config({"nlp": {"tokenizer": {"@tokenizers": "newsfacts.NewsTokenizer.v1"}}})
@@ -55,3 +75,14 @@ def _load_own(threads: int) -> Language:
     nlp.add_pipe("newsfacts_encoder", config={"threads": threads})
     nlp.max_length = MAX_LENGTH
     return nlp
+
+
+@contextmanager
+def _loading_network(threads: int) -> Iterator[Future[Encoder]]:
+    """Load the network on one core while the block, which imports spaCy, has the other."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from .encoder import load_encoder
+
+    with ThreadPoolExecutor(1) as pool:
+        yield pool.submit(load_encoder, threads)

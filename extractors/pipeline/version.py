@@ -9,16 +9,20 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from . import Pipeline
 
 _ENDS = 65_536  # bytes at either end of a file of weights: all of them change with a training
 
 
-def made_by(nlp: Language) -> str:
+def made_by(nlp: Pipeline) -> str:
     """Return the program and the model that read with `nlp`, each with its version: `newsfacts 0.1.0, model 3f9a01c27b5e`."""
-    from .language import NewsEnglish
+    from .lean import LeanPipeline
 
     own = f"newsfacts {_program_version()}, model {model_version()}"
+    if isinstance(nlp, LeanPipeline):
+        return own
+    from .language import NewsEnglish
+
     return own if isinstance(nlp, NewsEnglish) else f"{own}, {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
