@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import PurePath
@@ -270,7 +272,7 @@ def _sheets(
             if isinstance(read, InputError):
                 yield read
                 continue
-            nlp = nlp or load(model)
+            nlp = nlp or pipeline_of(model)
             found = sheet_of(named_by_path(read), nlp, published, messages, min_confidence)
             yield found if isinstance(found, InputError) else Made(*found, read.key)
 
@@ -288,24 +290,34 @@ def named_by_path(read: Read) -> Read:
 
 
 def load(model: str | None = None, *, threads: int = 0) -> Pipeline:
-    """Load the library and the pipeline, with the garbage collector at rest: imports make a million objects and no garbage.
+    """Load the pipeline and all that reads with it; `threads` is as in `load_pipeline`."""
+    nlp = pipeline_of(model, threads)
+    with _without_collecting():
+        from newsfacts import sheet  # noqa: F401 (all extractors, too)
+    return nlp
+
+
+def pipeline_of(model: str | None, threads: int = 0) -> Pipeline:
+    """Load the pipeline alone: where this process is the command's own, without the rest of spaCy."""
+    from . import is_own_process
+
+    with _without_collecting():
+        from newsfacts.pipeline import load_lean_pipeline, load_pipeline
+
+        return load_lean_pipeline(threads) if is_own_process() and not model else load_pipeline(model, threads=threads)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Import in the block with the garbage collector at rest: imports make a million objects and no garbage.
 
     That is a sixth of the time to the first sheet. What is loaded lives until the end, so it is frozen out of later collections.
-    Our own pipeline comes without the rest of spaCy where this process is the command's own. `threads` is as in `load_pipeline`.
     """
     import gc
 
-    from . import is_own_process
-
     gc.disable()
     try:
-        from newsfacts.pipeline import load_lean_pipeline, load_pipeline
-
-        # First: its network loads on one core while the other imports spaCy.
-        nlp = load_lean_pipeline(threads) if is_own_process() and not model else load_pipeline(model, threads=threads)
-        from newsfacts import sheet  # noqa: F401 (all extractors, too)
-
-        return nlp
+        yield
     finally:
         gc.freeze()
         gc.enable()
@@ -336,10 +348,25 @@ def sheet_of(
 def make_dated_sheet(article: Article, nlp: Pipeline, published: datetime.date | None) -> FactSheet:
     """Return the article's sheet, resolved against the day that the source or the text gives, else against `published`."""
     from newsfacts.pipeline.tokenizer import article_memory
-    from newsfacts.sheet import make_sheet
 
     with article_memory(nlp, article.text):
+        if "newsfacts.sheet" not in sys.modules:
+            _import_extractors(nlp, article.text)
+        from newsfacts.sheet import make_sheet
+
         return make_sheet(article, nlp, published)
+
+
+def _import_extractors(nlp: Pipeline, text: str) -> None:
+    """Import what reads facts from the Doc of the first article, while the network reads its text in another thread."""
+    from newsfacts.pipeline.folding import evened
+    from newsfacts.pipeline.lean import LeanPipeline
+
+    if isinstance(nlp, LeanPipeline):
+        even = evened(text)
+        nlp.begin(even.text if even else text)
+    with _without_collecting():
+        import newsfacts.sheet  # noqa: F401
 
 
 def say_of_text(read: Read, messages: Messages) -> None:

@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from .errors import ModelError
@@ -58,31 +56,32 @@ def load_lean_pipeline(threads: int = 0) -> Pipeline:
 
     if not can_import_parts():
         return _load_own(threads)
-    with _loading_network(threads) as network:
-        import_parts()
-        from .lean import LeanPipeline
+    network = _loading_network(threads)
+    import_parts()
+    from .lean import LeanPipeline
 
-        return LeanPipeline(network.result(), threads, MAX_LENGTH)
+    return LeanPipeline(network, threads, MAX_LENGTH)
 
 
 def _load_own(threads: int) -> Language:
-    with _loading_network(threads) as network:
-        from . import tokenizer  # noqa: F401 (registers its factory)
-        from .language import NewsEnglish
+    network = _loading_network(threads)
+    from . import tokenizer  # noqa: F401 (registers its factory)
+    from .language import NewsEnglish
 
-        nlp = NewsEnglish.from_config({"nlp": {"tokenizer": {"@tokenizers": "newsfacts.NewsTokenizer.v1"}}})
-        network.result()
+    nlp = NewsEnglish.from_config({"nlp": {"tokenizer": {"@tokenizers": "newsfacts.NewsTokenizer.v1"}}})
+    network.result()
     nlp.add_pipe("newsfacts_encoder", config={"threads": threads})
     nlp.max_length = MAX_LENGTH
     return nlp
 
 
-@contextmanager
-def _loading_network(threads: int) -> Iterator[Future[Encoder]]:
-    """Load the network on one core while the block, which imports spaCy, has the other."""
+def _loading_network(threads: int) -> Future[Encoder]:
+    """Begin to load the network on one core, while spaCy and the extractors are imported on another."""
     from concurrent.futures import ThreadPoolExecutor
 
     from .encoder import load_encoder
 
-    with ThreadPoolExecutor(1) as pool:
-        yield pool.submit(load_encoder, threads)
+    pool = ThreadPoolExecutor(1)
+    network = pool.submit(load_encoder, threads)
+    pool.shutdown(wait=False)
+    return network
