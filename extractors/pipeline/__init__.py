@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .errors import ModelError
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .encoder import Encoder
     from .lean import LeanPipeline
 
-    Pipeline = Language | LeanPipeline  # what the extractors read with
+    Pipeline: TypeAlias = Language | LeanPipeline  # what the extractors read with
 
 __all__ = ["ModelError", "load_pipeline"]
 

@@ -105,7 +105,9 @@ _OURS: dict[str, dict[str, Callable[[], Any]]] = {
 class _StandInModule(ModuleType):
     """Stands for a module; each of its names stands for what the module has under it."""
 
-    __path__: list[str] = []
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.__path__: list[str] = []  # as packages have it, or its modules couldn't be imported
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
