@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import PurePath
@@ -18,9 +20,8 @@ from .reading import Read, ReadOptions, read_query, read_source
 from .visible import visible_lines
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from newsfacts import Article, FactSheet
+    from newsfacts.pipeline import Pipeline
 
     from .queries import Query
 
@@ -262,7 +263,7 @@ def _sheets(
     messages: Messages,
 ) -> Iterator[Made | InputError]:
     """Yield the sheet of each article, or why there is none. The pipeline is loaded for the first article."""
-    nlp: Language | None = None
+    nlp: Pipeline | None = None
     for source in sources:
         if isinstance(source, InputError):
             yield source
@@ -271,7 +272,7 @@ def _sheets(
             if isinstance(read, InputError):
                 yield read
                 continue
-            nlp = nlp or load(model)
+            nlp = nlp or pipeline_of(model)
             found = sheet_of(named_by_path(read), nlp, published, messages, min_confidence)
             yield found if isinstance(found, InputError) else Made(*found, read.key)
 
@@ -288,29 +289,42 @@ def named_by_path(read: Read) -> Read:
     return read
 
 
-def load(model: str | None = None, *, threads: int = 0) -> Language:
-    """Load the library and the pipeline, with the garbage collector at rest: imports make a million objects and no garbage.
+def load(model: str | None = None, *, threads: int = 0) -> Pipeline:
+    """Load the pipeline and all that reads with it; `threads` is as in `load_pipeline`."""
+    nlp = pipeline_of(model, threads)
+    with _without_collecting():
+        from newsfacts import sheet  # noqa: F401 (all extractors, too)
+    return nlp
+
+
+def pipeline_of(model: str | None, threads: int = 0) -> Pipeline:
+    """Load the pipeline alone: where this process is the command's own, without the rest of spaCy."""
+    from . import is_own_process
+
+    with _without_collecting():
+        from newsfacts.pipeline import load_lean_pipeline, load_pipeline
+
+        return load_lean_pipeline(model, threads) if is_own_process() else load_pipeline(model, threads=threads)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Import in the block with the garbage collector at rest: imports make a million objects and no garbage.
 
     That is a sixth of the time to the first sheet. What is loaded lives until the end, so it is frozen out of later collections.
-    `threads` is as in `load_pipeline`.
     """
     import gc
 
     gc.disable()
     try:
-        from newsfacts import load_pipeline
-
-        nlp = load_pipeline(model, threads=threads)  # first: its network loads on one core while the other imports spaCy
-        from newsfacts import sheet  # noqa: F401 (all extractors, too)
-
-        return nlp
+        yield
     finally:
         gc.freeze()
         gc.enable()
 
 
 def sheet_of(
-    read: Read, nlp: Language, published: datetime.date | None, messages: Messages, min_confidence: float = 0.0
+    read: Read, nlp: Pipeline, published: datetime.date | None, messages: Messages, min_confidence: float = 0.0
 ) -> tuple[FactSheet, str] | InputError:
     """Return the article's sheet of the facts that are sure enough, or an error: one bad article never stops the rest."""
     length = len(read.article.text)
@@ -331,13 +345,28 @@ def sheet_of(
     return sheet, read.article.text
 
 
-def make_dated_sheet(article: Article, nlp: Language, published: datetime.date | None) -> FactSheet:
+def make_dated_sheet(article: Article, nlp: Pipeline, published: datetime.date | None) -> FactSheet:
     """Return the article's sheet, resolved against the day that the source or the text gives, else against `published`."""
     from newsfacts.pipeline.tokenizer import article_memory
-    from newsfacts.sheet import make_sheet
 
     with article_memory(nlp, article.text):
+        if "newsfacts.sheet" not in sys.modules:
+            _import_extractors(nlp, article.text)
+        from newsfacts.sheet import make_sheet
+
         return make_sheet(article, nlp, published)
+
+
+def _import_extractors(nlp: Pipeline, text: str) -> None:
+    """Import what reads facts from the Doc of the first article, while the network reads its text in another thread."""
+    from newsfacts.pipeline.folding import evened
+    from newsfacts.pipeline.lean import LeanPipeline
+
+    if isinstance(nlp, LeanPipeline):
+        even = evened(text)
+        nlp.begin(even.text if even else text)
+    with _without_collecting():
+        import newsfacts.sheet  # noqa: F401
 
 
 def say_of_text(read: Read, messages: Messages) -> None:

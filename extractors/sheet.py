@@ -32,11 +32,12 @@ from .spans import text_of
 from .sureness import with_confidence, with_date_confidence, without_doubtful
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
 
+    from .pipeline import Pipeline
 
-def make_sheet(article: Article, nlp: Language, published: datetime.date | None = None) -> FactSheet:
+
+def make_sheet(article: Article, nlp: Pipeline, published: datetime.date | None = None) -> FactSheet:
     """Read the facts of `article` with the pipeline `nlp`; `published` is its day where neither its source nor its text says one.
 
     A text folded at a width, or with double spaces, is read without them; the offsets of its facts are those of the text as written.

@@ -7,15 +7,16 @@ import signal
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from .. import own_process
 from ..extracting import load, sheet_of, with_its_text
 from ..messages import InputError, Messages, line_of
 from .outputs import rendered
 from .tasks import Failure, Outcome, Settings, Task, article_of
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from newsfacts.pipeline import Pipeline
 
-_nlp: Language | None = None  # one a process, loaded by the first of `start` and `work`
+_nlp: Pipeline | None = None  # one a process, loaded by the first of `start` and `work`
 
 
 class _Collected(Messages):
@@ -35,6 +36,7 @@ def start(model: str | None = None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _end_with_parent()
+    own_process()
     _pipeline(model)
 
 
@@ -52,7 +54,7 @@ def _end_with_parent() -> None:
     Thread(target=wait, daemon=True).start()
 
 
-def _pipeline(model: str | None) -> Language:
+def _pipeline(model: str | None) -> Pipeline:
     global _nlp
     if _nlp is None:
         _nlp = load(model, threads=1)

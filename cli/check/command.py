@@ -20,7 +20,7 @@ from .reports import Result, reporter
 from .updating import updated, with_names, written
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from newsfacts.pipeline import Pipeline
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ Facts = Callable[[Read, datetime.date | None], tuple[Sheet, str] | InputError]
 
 def reader(plan: Plan, messages: Messages) -> Facts:
     """Return the function from an article and its fixture's day to its sheet and text, which loads the pipeline when first called."""
-    loaded: list[Language] = []
+    loaded: list[Pipeline] = []
 
     def facts(read: Read, day: datetime.date | None) -> tuple[Sheet, str] | InputError:
         if not loaded:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 
 from ..knowledge import any_of, load
+from .needs import Needs, Signs, needs_of
 from .words import number_of, spelled_year
 
 # What turns up only as a part of something else: `Mon` of `Mon, 3 March`, `morning` of `Friday morning`.
@@ -401,10 +402,35 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\[[^][]*\]| ", lambda m: m[0].replace(" ", r"\s") if len(m[0]) > 1 else _SPACE, pattern), re.IGNORECASE)
 
 
+@dataclass(frozen=True)
+class _Piece:
+    """A pattern of `_PIECES`, compiled when a text first has its cue and what else it needs."""
+
+    kind: str
+    cue: str
+    pattern: str
+    needs: Needs
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return _compiled(rf"(?<![\w$£€¥#@]){self.pattern}(?!\w)")
+
+
 @cache
-def _pieces() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Return kind, cue and pattern of each piece."""
-    return tuple((kind, _cue_of(pattern), _compiled(rf"(?<![\w$£€¥#@]){pattern}(?!\w)")) for kind, pattern in _PIECES)
+def _pieces() -> tuple[_Piece, ...]:
+    return tuple(_Piece(kind, _cue_of(pattern), pattern, needs_of(pattern, _TELLING)) for kind, pattern in _PIECES)
+
+
+# Fragments that many a text lacks, and that are soon looked for.
+_TELLING = (
+    "month", "month_short", "weekday", "weekday_short", "season", "daypart", "dayword", "decade", "ordinal", "nth", "nth_day", "fiscal",
+    "unit", "span", "side", "story", "twelve", "year", "zone", "week_with", "set", "spelled",
+)  # fmt: skip
+
+
+@cache
+def _fragment(name: str) -> re.Pattern[str]:
+    return _compiled(name)
 
 
 # What a piece can't be without: the patterns with a month need to run near months only. The first sign that a pattern has counts.
@@ -474,11 +500,12 @@ def find_expressions(text: str) -> list[Expression]:
 
 
 def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    windows = _windows(text)
-    for kind, cue, pattern in _pieces():
-        for start, end in windows[cue]:
-            for match in pattern.finditer(text, start, end):
-                yield kind, match
+    windows = {cue: [Signs(text, start, end, _fragment) for start, end in stretches] for cue, stretches in _windows(text).items()}
+    for piece in _pieces():
+        for window in windows[piece.cue]:
+            if window.meets(piece.needs):
+                for match in piece.regex.finditer(text, window.start, window.end):
+                    yield piece.kind, match
 
 
 def _longest(matches: Iterator[tuple[str, re.Match[str]]]) -> list[Expression]:

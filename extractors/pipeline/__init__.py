@@ -7,13 +7,20 @@ same with a smaller network.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .errors import ModelError
 from .networks import FAST, FULL
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from spacy.language import Language
+
+    from .encoder import Encoder
+    from .lean import LeanPipeline
+
+    Pipeline: TypeAlias = Language | LeanPipeline  # what the extractors read with
 
 __all__ = ["ModelError", "load_pipeline"]
 
@@ -42,20 +49,41 @@ def load_pipeline(name: str | None = None, *, threads: int = 0) -> Language:
     return load_other(name, threads)
 
 
+def load_lean_pipeline(name: str | None = None, threads: int = 0) -> Pipeline:
+    """Return what reads as a shipped pipeline does, sooner: for programs of our own, which use no more of spaCy than that.
+
+    Where spaCy's parts can't be imported alone (see `spacy_parts`), and for another pipeline, it is what `load_pipeline` returns.
+    """
+    from .spacy_parts import can_import_parts, import_parts
+
+    if name not in (None, "", FAST) or not can_import_parts():
+        return load_pipeline(name, threads=threads)
+    encoder = _loading_encoder(name or FULL, threads)
+    import_parts()
+    from .lean import LeanPipeline
+
+    return LeanPipeline(encoder, name or FULL, MAX_LENGTH)
+
+
 def _load_own(network: str, threads: int) -> Language:
+    encoder = _loading_encoder(network, threads)
+    from . import tokenizer  # noqa: F401 (registers its factory)
+    from .language import NewsEnglish
+
+    nlp = NewsEnglish.from_config({"nlp": {"tokenizer": {"@tokenizers": "newsfacts.NewsTokenizer.v1"}}})
+    encoder.result()
+    nlp.add_pipe("newsfacts_encoder", config={"network": network, "threads": threads})
+    nlp.max_length = MAX_LENGTH
+    return nlp
+
+
+def _loading_encoder(network: str, threads: int) -> Future[Encoder]:
+    """Begin to load a network's encoder on one core, while spaCy and the extractors are imported on another."""
     from concurrent.futures import ThreadPoolExecutor
 
     from .encoder import load_encoder
 
-    with ThreadPoolExecutor(1) as pool:
-        encoder = pool.submit(
-            load_encoder, network, threads
-        )  # loads on one core while spaCy's import, the longest part of the start, has the other
-        from . import component, tokenizer  # noqa: F401 (register their factories)
-        from .language import NewsEnglish
-
-        nlp = NewsEnglish.from_config({"nlp": {"tokenizer": {"@tokenizers": "newsfacts.NewsTokenizer.v1"}}})
-        encoder.result()
-    nlp.add_pipe("newsfacts_encoder", config={"network": network, "threads": threads})
-    nlp.max_length = MAX_LENGTH
-    return nlp
+    pool = ThreadPoolExecutor(1)
+    encoder = pool.submit(load_encoder, network, threads)
+    pool.shutdown(wait=False)
+    return encoder

@@ -1,6 +1,7 @@
 """The spaCy component that sets names, tags, lemmas and trees on a Doc."""
 
-# No `from __future__ import annotations` here: older releases of spaCy read the factory's annotations and don't resolve strings.
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -9,18 +10,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, POS, SPACY, TAG
-from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span
 
 from ..spans import text_of, token_texts
 from .consistency import TITLE, chances, settle_labels
 from .decoding import Name, decode_names, decode_sentences, decode_tree
-from .encoder import Encoder, Floats, load_encoder
+from .encoder import Encoder, Floats
 from .folded_lines import LINE_END
 from .folding import folds
 from .lemmas import lemma_of
-from .networks import FULL, set_network
+from .networks import set_network
 
 TITLES = "titles"  # the group of a Doc's spans that holds the titles of offices
 # Added to the scores of titles: of articles kept apart 90% of the offices are found with it in place of 83%, and 90% of those printed are
@@ -28,16 +28,6 @@ TITLES = "titles"  # the group of a Doc's spans that holds the titles of offices
 TITLE_BIAS = 1.5
 THREADS = "newsfacts.threads"  # in a Doc's user_data: how many the reader computes with
 CHANCES = "newsfacts.chances"  # in a Doc's user_data: the probability of the name or title that begins at a token
-
-
-@Language.factory(
-    "newsfacts_encoder",
-    assigns=["doc.ents", "token.pos", "token.tag", "token.lemma", "token.dep", "token.head"],
-    default_config={"network": FULL, "threads": 0},
-)
-def create_component(nlp: Language, name: str, network: str, threads: int) -> "EncoderComponent":
-    """Make the component; spaCy calls it for `nlp.add_pipe("newsfacts_encoder")`. `threads`: as in `load_pipeline`."""
-    return EncoderComponent(load_encoder(network, threads))
 
 
 @dataclass(frozen=True)
@@ -99,7 +89,7 @@ class EncoderComponent:
         set_network(doc, self.encoder.network)
         doc.user_data[THREADS] = self.encoder.threads
 
-    def _sentence_scores(self, words: "_Words", aside: dict[str, list[Floats]]) -> Iterator[dict[str, Floats]]:
+    def _sentence_scores(self, words: _Words, aside: dict[str, list[Floats]]) -> Iterator[dict[str, Floats]]:
         """Yield the scores of `words` in stretches of whole sentences; those that `aside` names go there, as no tree asks for them."""
         held: dict[str, Floats] = {}
         end = 0
@@ -116,7 +106,7 @@ class EncoderComponent:
             if whole > start:
                 yield {key: rows[: whole - start] for key, rows in scores.items()}
 
-    def _decode(self, scores: dict[str, Floats], words: "_Words", columns: dict[str, list[str]], heads: list[int]) -> None:
+    def _decode(self, scores: dict[str, Floats], words: _Words, columns: dict[str, list[str]], heads: list[int]) -> None:
         """Add the labels and heads of the words behind those that `heads` has already."""
         labels, start = self.encoder.labels, len(heads)
         local = self._heads(scores, words.sentences(scores["starts"], start))
@@ -160,14 +150,14 @@ class EncoderComponent:
         """Serialise to nothing: the weights come with the package."""
         return b""
 
-    def from_bytes(self, data: bytes, **kwargs: Any) -> "EncoderComponent":
+    def from_bytes(self, data: bytes, **kwargs: Any) -> EncoderComponent:
         """Return the component as it is."""
         return self
 
     def to_disk(self, path: Any, **kwargs: Any) -> None:
         """Write nothing: the weights come with the package."""
 
-    def from_disk(self, path: Any, **kwargs: Any) -> "EncoderComponent":
+    def from_disk(self, path: Any, **kwargs: Any) -> EncoderComponent:
         """Return the component as it is."""
         return self
 

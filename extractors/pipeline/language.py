@@ -1,9 +1,13 @@
-"""spaCy's English with runs of one sign kept whole, as the treebanks have them: `=====`, `***`, `?!`."""
+"""spaCy's English with our rules, and our component under the name that spaCy knows it by."""
 
 # No `from __future__ import annotations` here: spaCy reads the annotations of what it registers.
 from spacy.lang.en import English, EnglishDefaults
+from spacy.language import Language
 
-_RUNS = (r"={2,}", r"\*{2,}", r"_{2,}", r"#{2,}", r"~{2,}", r"<{2,}", r">{2,}", r"[!?]{2,}")
+from .component import EncoderComponent
+from .encoder import load_encoder
+from .networks import FULL
+from .rules import Rules
 
 
 class NewsEnglish(English):
@@ -12,5 +16,15 @@ class NewsEnglish(English):
     class Defaults(EnglishDefaults):
         """spaCy's rules, with runs before all others."""
 
-        prefixes = (*_RUNS, *(EnglishDefaults.prefixes or ()))
-        suffixes = (*_RUNS, *(EnglishDefaults.suffixes or ()))
+        prefixes = Rules.prefixes
+        suffixes = Rules.suffixes
+
+
+@Language.factory(
+    "newsfacts_encoder",
+    assigns=["doc.ents", "token.pos", "token.tag", "token.lemma", "token.dep", "token.head"],
+    default_config={"network": FULL, "threads": 0},
+)
+def create_component(nlp: Language, name: str, network: str, threads: int) -> EncoderComponent:
+    """Make the component; spaCy calls it for `nlp.add_pipe("newsfacts_encoder")`. `threads`: as in `load_pipeline`."""
+    return EncoderComponent(load_encoder(network, threads))

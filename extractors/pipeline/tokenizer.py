@@ -10,13 +10,18 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from spacy import util
-from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
+from spacy.vocab import Vocab
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from . import Pipeline
 
 MAX_RUN = 300  # characters without white space; a longer run is an encoded picture or a web address, no words of an article
 PIECE = 60  # characters of such a run that make one token
@@ -79,7 +84,7 @@ def _is_word(run: str) -> bool:
 
 
 @contextmanager
-def article_memory(nlp: Language, text: str) -> Iterator[None]:
+def article_memory(nlp: Pipeline, text: str) -> Iterator[None]:
     """Forget behind the block what the vocabulary learned of `text` in it, but for the first `MOST_MET` words of small letters.
 
     The names and numbers of a hundred thousand articles would fill the memory; the words of all days needn't be learned each time.
@@ -90,26 +95,26 @@ def article_memory(nlp: Language, text: str) -> Iterator[None]:
         yield
 
 
+def make_tokenizer(vocab: Vocab, rules: Any) -> NewsTokenizer:
+    """Return the tokenizer for the rules of a language: a class with the attributes of spaCy's `BaseDefaults`."""
+    suffixes = util.compile_suffix_regex(rules.suffixes or ()).search
+
+    def suffix_search(string: str) -> re.Match[str] | None:
+        return _LAST_HYPHEN.search(string) if _DATELINE.fullmatch(string) else suffixes(string)
+
+    return NewsTokenizer(
+        vocab,
+        rules={said: parts for said, parts in rules.tokenizer_exceptions.items() if said not in _WHOLE},
+        prefix_search=util.compile_prefix_regex(rules.prefixes or ()).search,
+        suffix_search=suffix_search,
+        max_cache_size=MOST_MET,
+        infix_finditer=util.compile_infix_regex([*(rules.infixes or ()), _ABBREVIATION_HYPHEN]).finditer,
+        token_match=rules.token_match,
+        url_match=rules.url_match,
+    )
+
+
 @registry.tokenizers("newsfacts.NewsTokenizer.v1")
 def create_tokenizer() -> Callable[[Language], Tokenizer]:
     """Return the function that makes the tokenizer for a `Language`, with the rules of that language."""
-
-    def make(nlp: Language) -> Tokenizer:
-        rules = nlp.Defaults
-        suffixes = util.compile_suffix_regex(rules.suffixes or ()).search
-
-        def suffix_search(string: str) -> re.Match[str] | None:
-            return _LAST_HYPHEN.search(string) if _DATELINE.fullmatch(string) else suffixes(string)
-
-        return NewsTokenizer(
-            nlp.vocab,
-            rules={said: parts for said, parts in rules.tokenizer_exceptions.items() if said not in _WHOLE},
-            prefix_search=util.compile_prefix_regex(rules.prefixes or ()).search,
-            suffix_search=suffix_search,
-            max_cache_size=MOST_MET,
-            infix_finditer=util.compile_infix_regex([*(rules.infixes or ()), _ABBREVIATION_HYPHEN]).finditer,
-            token_match=rules.token_match,
-            url_match=rules.url_match,
-        )
-
-    return make
+    return lambda nlp: make_tokenizer(nlp.vocab, nlp.Defaults)

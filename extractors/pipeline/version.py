@@ -11,25 +11,34 @@ from typing import TYPE_CHECKING
 from .networks import FULL, OWN, SHARED, file_of, shared_file
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from . import Pipeline
 
 _ENDS = 65_536  # bytes at either end of a file of weights: all of them change with a training
 
 
-def made_by(nlp: Language) -> str:
+def made_by(nlp: Pipeline) -> str:
     """Return the program and the model that read with `nlp`, each with its version: `newsfacts 0.1.0, model 3f9a01c27b5e`.
 
     The fast network is `fast model` and its version.
     """
+    network, other = _read_with(nlp)
+    program = f"newsfacts {_program_version()}"
+    return f"{program}, {'' if network == FULL else network + ' '}model {model_version(network)}{other}"
+
+
+def _read_with(nlp: Pipeline) -> tuple[str, str]:
+    """Return the name of the network in a pipeline, and how a pipeline that isn't ours is told."""
     from .component import EncoderComponent
+    from .lean import LeanPipeline
+
+    if isinstance(nlp, LeanPipeline):
+        return nlp.network, ""
     from .language import NewsEnglish
 
-    program = f"newsfacts {_program_version()}"
     if not isinstance(nlp, NewsEnglish):
-        return f"{program}, model {model_version(FULL)}, {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+        return FULL, f", {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
     component = nlp.get_pipe("newsfacts_encoder")
-    network = component.encoder.network if isinstance(component, EncoderComponent) else FULL
-    return f"{program}, {'' if network == FULL else network + ' '}model {model_version(network)}"
+    return component.encoder.network if isinstance(component, EncoderComponent) else FULL, ""
 
 
 @cache

@@ -30,17 +30,18 @@ class Division(NamedTuple):
 
 def country_entry(code: str) -> Division | None:
     """Return the entry of the country with an ISO 3166-1 alpha-2 code."""
-    return _countries().get(code)
+    return next((row for row in _rows(code) if not row.geonames_code), None)
 
 
 def division_of(city: City) -> Division | None:
     """Return the first-level division in which a city of GeoNames lies."""
-    return _by_geonames_code().get(f"{city.country}.{city.admin1}")
+    code = f"{city.country}.{city.admin1}"
+    return next((row for row in _rows(city.country) if row.geonames_code == code), None)
 
 
 def division_called(country: str | None, names: Iterable[str]) -> Division | None:
     """Return the division of a country that one of `names` names, with a word for its kind or without (`Ontario`, `Abia State`)."""
-    return next((found for name in names if (found := _by_name().get((country or "", _key(name))))), None)
+    return next((found for name in names if (found := _by_name(country or "").get(_key(name)))), None)
 
 
 def _key(name: str) -> str:
@@ -58,9 +59,20 @@ def _kinds() -> frozenset[str]:
 
 
 @cache
-def _rows() -> tuple[Division, ...]:
-    text = files(__package__).joinpath("divisions.tsv").read_text(encoding="utf-8")
-    return tuple(_division(line.split("\t")) for line in text.splitlines() if not line.startswith("#"))
+def _lines() -> dict[str, list[str]]:
+    """Return the lines of each country: an article names few countries, and five thousand entries of all take a while to make."""
+    lines: dict[str, list[str]] = {}
+    for line in files(__package__).joinpath("divisions.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            code, geonames_code, _ = line.split("\t", 2)
+            lines.setdefault((geonames_code or code)[:2], []).append(line)
+    return lines
+
+
+@cache
+def _rows(country: str) -> tuple[Division, ...]:
+    """Return the entries of a country and its divisions."""
+    return tuple(_division(line.split("\t")) for line in _lines().get(country, ()))
 
 
 def _division(row: list[str]) -> Division:
@@ -70,18 +82,8 @@ def _division(row: list[str]) -> Division:
 
 
 @cache
-def _countries() -> dict[str, Division]:
-    return {row.code: row for row in _rows() if not row.geonames_code}
-
-
-@cache
-def _by_geonames_code() -> dict[str, Division]:
-    return {row.geonames_code: row for row in _rows() if row.geonames_code}
-
-
-@cache
-def _by_name() -> dict[tuple[str, str], Division]:
-    """Return the divisions by country and name; a name of CLDR goes before another division's by-name."""
-    divisions = list(_by_geonames_code().values())
-    named = {(row.country, _key(name)): row for row in divisions for name in row.other_names}
-    return named | {(row.country, _key(row.name)): row for row in divisions}
+def _by_name(country: str) -> dict[str, Division]:
+    """Return the divisions of a country by name; a name of CLDR goes before another division's by-name."""
+    divisions = [row for row in _rows(country) if row.geonames_code]
+    named = {_key(name): row for row in divisions for name in row.other_names}
+    return named | {_key(row.name): row for row in divisions}

@@ -24,6 +24,7 @@ _RECORD = re.compile(
     rb'"admin1code": *"(?P<admin1>[^"]*)"'
 )
 _FEW = 64  # names found in the text itself; after them an index is cheaper
+_SHORT = 4  # bytes of a first word and the mark before it, with which too many names begin
 _SORTED = 24  # bytes of a quoted name that count in the order of the index
 # Letters of other scripts are escapes above U+1EFF.
 _LATIN_NAME = re.compile(rb'"[A-Za-z\\](?:[^"\\]|\\(?:u0[0-2]|u1[eE]|u20|[^u]))*"(?!:)')
@@ -162,10 +163,21 @@ def _records(needle: bytes) -> Iterator[re.Match[bytes]]:
 
 
 def _found_by_search(text: bytes, needle: bytes) -> Iterator[int]:
-    at = text.find(needle)
+    """Yield where a quoted name stands; all names with one first word (`Egyptian Ministry of`, `Egyptian Ministry`) take one search."""
+    first = needle.rstrip(b'"').split(b" ", 1)[0]
+    starts = _starting(first) if len(first) > _SHORT else _starting(needle)
+    return (at for at in starts if text.startswith(needle, at))
+
+
+@lru_cache(maxsize=4 * _FEW)
+def _starting(beginning: bytes) -> tuple[int, ...]:
+    """Return where strings begin with `beginning`, which has the quotation mark before them."""
+    text, starts = _cities_json(), []
+    at = text.find(beginning)
     while at >= 0:
-        yield at
-        at = text.find(needle, at + len(needle))
+        starts.append(at)
+        at = text.find(beginning, at + len(beginning))
+    return tuple(starts)
 
 
 def _found_in_index(text: bytes, needle: bytes) -> Iterator[int]:

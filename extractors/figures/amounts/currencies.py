@@ -29,11 +29,11 @@ class Context:
 @cache
 def _payers() -> dict[str, frozenset[str]]:
     """Return each ISO 4217 code in use with the ISO 3166-1 codes of the countries that pay in it, from CLDR."""
-    from babel import Locale
+    from babel.core import get_global
     from babel.numbers import get_territory_currencies
 
     payers: dict[str, set[str]] = {}
-    for territory in map(str, Locale("en").territories):
+    for territory in map(str, get_global("territory_currencies")):
         if len(territory) == 2 and territory.isalpha():
             for currency in get_territory_currencies(territory):
                 payers.setdefault(str(currency), set()).add(territory)
