@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
@@ -16,14 +17,23 @@ from .words import PLACE_LABELS, body_words, is_known_body
 def by_enumeration(doc: Doc, spans: list[Span]) -> list[Span]:
     """The names of one enumeration are of one kind: where most of four or more are places, all are (`Junin, Cusco, Loreto, Maynas`)."""
     settled: list[Span] = []
-    for run in enumerations(doc, spans):
+    for names in enumerations(doc, spans):
+        run = _without_wholes(doc, names)
+        kept = {span.start for span in run}
+        settled.extend(span for span in names if span.start not in kept)
         places = sum(span.label_ in PLACE_LABELS or name_key(span.text) in subdivisions() for span in run)
         if len(run) >= 4 and 2 * places >= len(run) and not any(_is_body(span) for span in run):
             run = [span if span.label_ in PLACE_LABELS else Span(doc, span.start, span.end, label="LOC") for span in run]
         elif _are_bodies(doc, run, places):
             run = [span if is_known_place(span.text) else Span(doc, span.start, span.end, label="ORG") for span in run]
         settled.extend(run)
-    return settled
+    return sorted(settled, key=lambda span: span.start)
+
+
+def _without_wholes(doc: Doc, run: Sequence[Span]) -> list[Span]:
+    """Return the names of an enumeration without those that say where another lies: `Shell in Nigeria, Total in Angola`."""
+    before = [doc[first.end : second.start].text for first, second in itertools.pairwise(run)]
+    return [span for span, between in zip(run, ["", *before], strict=True) if between not in ("in", "(")]
 
 
 def _are_bodies(doc: Doc, run: Sequence[Span], places: int) -> bool:

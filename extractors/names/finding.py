@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from ..spans import token_texts
 from .agreement import by_enumeration
+from .companies import short_names
 from .datelines import with_datelines
 from .dividing import divided
 from .labels import by_its_neighbours, by_words, parts_of_people
@@ -28,6 +29,6 @@ def find_names(doc: Doc) -> list[Span]:
     named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
     parts = (part for span in spans for part in divided(span, named))
     spans = [trimmed for part in parts if (trimmed := trimmed_name(part))]
-    people = parts_of_people(spans)
-    spans = with_datelines(doc, words, [by_its_neighbours(by_words(span, people)) for span in spans])
+    people, companies = parts_of_people(spans), short_names(spans)
+    spans = with_datelines(doc, words, [by_its_neighbours(by_words(span, people), companies) for span in spans])
     return by_enumeration(doc, spans)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Span
 
@@ -12,7 +12,7 @@ from ..places.countries import code_of_country, code_of_demonym
 from ..places.divisions import division_called
 from ..places.gazetteer import UNIQUE_CITY, find_cities, name_key
 from ..places.known import is_known_place, known_places, place_words, subdivisions
-from .companies import addresses_as_company, announces_body, is_called_body
+from .companies import addresses_as_company, announces_body, is_called_body, stands_for_company
 from .words import PLACE_LABELS, is_before_its_state, is_khan, is_known_body
 
 
@@ -41,12 +41,15 @@ def by_words(span: Span, people: frozenset[str]) -> Span:
     return span if settled == label else Span(span.doc, span.start, span.end, label=settled)
 
 
-def by_its_neighbours(span: Span) -> Span:
-    """Return `span` as a place where it is a town of the country or state behind it, and a body where the article calls it one."""
+def by_its_neighbours(span: Span, companies: Mapping[str, int]) -> Span:
+    """Return `span` as a place where it is a town of the country or state behind it, and a body where the article calls it one.
+
+    A name is a body, too, where it is short for one of `companies`, which the article names in full before it (`short_names`).
+    """
     if is_before_its_state(span) or (span.label_ == "ORG" and _is_in_city(span)):
         return Span(span.doc, span.start, span.end, label="LOC")
     called = is_called_body(span.doc, span.end) or (len(span) == 1 and addresses_as_company(span))
-    if called and span.label_ in ("LOC", "PERSON", "MISC"):
+    if span.label_ in ("LOC", "PERSON", "MISC") and (called or stands_for_company(span, companies)):
         return Span(span.doc, span.start, span.end, label="ORG")
     return span
 

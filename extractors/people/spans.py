@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Span
 
-from ..names.companies import addresses_as_company, announces_body, is_called_body
+from ..names.companies import addresses_as_company, announces_body, is_called_body, short_names, stands_for_company
 from ..names.words import body_words, is_before_its_state, is_known_body
 from ..places.countries import code_of_country, code_of_demonym
 from ..sureness import chances_of_names
@@ -49,9 +49,12 @@ def named_spans(doc: Doc, text: str, entities: Iterable[Span], votes: Mapping[st
 
 def _entities(entities: Iterable[Span]) -> Iterator[Span]:
     """Yield the entities that name people by their labels and by what stands beside them."""
+    entities = list(entities)
+    companies = short_names(entities)
     for ent in entities:
         named = ent.label_ == "PERSON" or _JUNIOR.search(ent.text) or _has_followers(ent)
-        if named and not is_called_body(ent.doc, ent.end) and not is_before_its_state(ent):
+        body = stands_for_company(ent, companies) or is_called_body(ent.doc, ent.end)
+        if named and not body and not is_before_its_state(ent):
             yield ent
 
 
