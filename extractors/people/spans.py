@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span
 
@@ -38,24 +38,30 @@ def label_votes(entities: Iterable[Span]) -> dict[str, Counter[str]]:
     return votes
 
 
-def named_spans(doc: Doc, text: str, entities: Iterable[Span], votes: Mapping[str, Counter[str]]) -> Iterator[tuple[int, int]]:
+def named_spans(doc: Doc, text: str, entities: Sequence[Span], votes: Mapping[str, Counter[str]]) -> Iterator[tuple[int, int]]:
     """Yield the pipeline's PERSON entities, repaired, without those that name something else."""
-    for ent in _entities(entities):
-        for s, e in _lines(text, *_grown(text, ent.start_char, ent.end_char)):
+    for start, end in _entity_spans(entities, text):
+        for s, e in _lines(text, *_grown(text, start, end)):
             s, e = trimmed(text, s, e)
             if s < e and _is_person(doc, text, s, e, votes):
                 yield s, e
 
 
-def _entities(entities: Iterable[Span]) -> Iterator[Span]:
-    """Yield the entities that name people by their labels and by what stands beside them."""
-    entities = list(entities)
+def _entity_spans(entities: Sequence[Span], text: str) -> list[tuple[int, int]]:
+    """Return the entities that name people, two with nothing but a space or a quotation mark between as one: `Ana “` + `Nena” Ruiz`."""
+    spans: list[tuple[int, int]] = []
     companies = short_names(entities)
     for ent in entities:
         named = ent.label_ == "PERSON" or _JUNIOR.search(ent.text) or _has_followers(ent)
         body = stands_for_company(ent, companies) or is_called_body(ent.doc, ent.end)
-        if named and not body and not is_before_its_state(ent):
-            yield ent
+        if not named or body or is_before_its_state(ent):
+            continue
+        gap = text[spans[-1][1] : ent.start_char] if spans else ""
+        if (gap == " " and text[spans[-1][1] - 1] in '.-”"’') or gap in (" “", ' "', " ‘", "” ", '" ', "’ "):
+            spans[-1] = (spans[-1][0], ent.end_char)
+        else:
+            spans.append((ent.start_char, ent.end_char))
+    return spans
 
 
 def _has_followers(ent: Span) -> bool:
