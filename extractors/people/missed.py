@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from ..names.words import body_words
 from ..places.countries import code_of_country, code_of_demonym
 from .clusters import CANDIDATES, Cluster
 from .words import core, names_a_family, next_word, people_words, title_words, word_before, words_of_name
@@ -28,6 +29,8 @@ def add_missed(doc: Doc, text: str, words: Sequence[str], clusters: list[Cluster
             continue
         token = doc[at]
         if token.idx in taken or (token.ent_type_ == "LOC" and votes.get(keys[word], Counter())["LOC"] >= 2):
+            continue
+        if _is_in_thing(doc, token):
             continue
         span = _missed_span(doc, text, token, [clusters[n] for n in owners[keys[word]][-CANDIDATES:]])
         if span is None or code_of_country(word) or code_of_demonym(word):
@@ -52,6 +55,14 @@ def _owners(text: str, clusters: Sequence[Cluster]) -> dict[str, list[int]]:
     return owners
 
 
+def _is_in_thing(doc: Doc, token: Token) -> bool:
+    """Say whether `token` stands in the name of a building or a body (`Sylvan Adams Emergency Hospital`)."""
+    ent = _entity_of(doc, token) if token.ent_type_ in ("ORG", "LOC", "FAC", "MISC") else None
+    if ent is None or len(ent) == 1:
+        return False
+    return ent[-1].lower_ in people_words("things") or ent[0].text in body_words("first_heads_abroad")
+
+
 def add_initials(doc: Doc, text: str, words: Sequence[str], clusters: list[Cluster]) -> None:
     """Add the initials by which the article calls people: those in brackets behind a name (`(AMLO)`), and those that all readers know."""
     known: dict[str, Cluster | None] = dict.fromkeys(people_words("initials"))
@@ -73,18 +84,28 @@ def add_initials(doc: Doc, text: str, words: Sequence[str], clusters: list[Clust
 
 def _missed_span(doc: Doc, text: str, token: Token, clusters: list[Cluster]) -> tuple[Cluster, int, int] | None:
     """Return the person named at `token` and the characters of the name; None where the word means something else."""
-    ent, after = _entity_of(doc, token), token.idx + len(token)
     for cluster in clusters:
-        end = _full_name_at(text, token, cluster)
-        if end and (ent is None or ent.end_char <= end):  # no "Sylvan Adams Emergency Hospital"
-            return cluster, token.idx, end
+        size = _full_name_at(text, token, cluster)
+        if size:
+            return cluster, token.idx, size
+    ent = _entity_of(doc, token)
     if token.pos_ != "PROPN" or (ent is not None and len(ent) > 1) or (token.text.isupper() and len(token.text) < 5):
         return None
-    if names_a_family(text, after) or next_word(text, after) or _goes_on_before(doc, text, token):
+    if names_a_family(text, token.idx + len(token)):
+        return None
+    if _joined_to_name(text, token) or next_word(text, token.idx + len(token)) or _word_before_is_name(doc, text, token):
         return None
     key = words_of_name(token.text)[0]
-    fits = [c for c in clusters if core(c.words)[-1] == key or ent is None or ent.label_ == "ORG"]
-    return (fits[0], token.idx, after) if len(fits) == 1 else None
+    fits = [c for c in clusters if core(c.words)[-1] == key or (ent is None or ent.label_ == "ORG")]
+    placed = (
+        token.i > 0
+        and doc[token.i - 1].lower_ in ("in", "at", "near", "from", "to", "of", "across", "around")
+        and ent is not None
+        and ent.label_ == "LOC"
+    )
+    if len(fits) != 1 or placed:
+        return None
+    return fits[0], token.idx, token.idx + len(token)
 
 
 def _entity_of(doc: Doc, token: Token) -> Span | None:
@@ -114,10 +135,14 @@ def _full_name_at(text: str, token: Token, cluster: Cluster) -> int | None:
     return None
 
 
-def _goes_on_before(doc: Doc, text: str, token: Token) -> bool:
-    """Say whether a word or sign that is no title stands right before: `Ibn Al Khatib Hospital`, `East Timor`, `@rossi`, `pro-Rossi`."""
-    if text[token.idx - 1 : token.idx] in ("-", "‑", "@", "#"):
-        return True
+def _joined_to_name(text: str, token: Token) -> bool:
+    """Say whether a hyphen joins the word to another one."""
+    before, after = text[token.idx - 1 : token.idx], text[token.idx + len(token) : token.idx + len(token) + 1]
+    return before in ("-", "‑", "@", "#") or after in ("-", "‑")
+
+
+def _word_before_is_name(doc: Doc, text: str, token: Token) -> bool:
+    """Say whether a capitalised word that is no title stands right before: `Ibn Al Khatib Hospital`, `East Timor`."""
     before = word_before(text, token.idx)
     if not before or before in people_words("honorifics") or before in title_words() or before in people_words("names_too"):
         return False

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
-from ..names.words import body_words
 from ..offices.lexicon import heads
 from ..places.countries import code_of_country
 from .words import people_words, title_words, word_before
@@ -106,12 +104,8 @@ def _past_place(text: str, start: int, end: int) -> int:
 
 
 def _past_description(text: str, start: int, end: int) -> int:
-    """Return where the name begins behind the last word that is none of a name: `Orkhon aimag D.Batlut`, `Great Khural G.Zandan`."""
+    """Return where the name begins behind a word in small letters that no name has: `Orkhon aimag D.Batlut`."""
     words = list(re.finditer(r"\S+", text[start:end]))
-    return start + next((after.start() for word, after in reversed(list(itertools.pairwise(words))) if _is_description(word[0])), 0)
-
-
-def _is_description(word: str) -> bool:
-    """Say whether `word` is in small letters and no particle of a name, or ends the name of a body."""
-    small = word.isalpha() and word.islower() and len(word) > 3 and word not in people_words("particles")
-    return small or word in body_words("heads")
+    small = (w[0].isalpha() and w[0].islower() and len(w[0]) > 3 and w[0] not in people_words("particles") for w in words[:-1])
+    at = max((i for i, is_small in enumerate(small) if is_small), default=-1)
+    return start + words[at + 1].start() if at >= 0 else start

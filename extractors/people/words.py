@@ -15,6 +15,12 @@ _AGE_BEHIND = re.compile(r", \d\d,")
 _DESCRIPTION_BEHIND = re.compile(r", (?:the|a|an|who is the|former) ((?:[\w-]+ ){0,3}?[\w-]+)(?=,| of | for )")
 
 
+def is_title_word(word: str) -> bool:
+    """Say whether `word` is one that stands before names, or none of a name at all."""
+    lower = word.casefold()
+    return lower in title_words() or any(lower in people_words(name) for name in ("honorifics", "never", "months", "speech"))
+
+
 @cache
 def title_words() -> frozenset[str]:
     """Return the words of titles that are no given names."""
