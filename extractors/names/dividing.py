@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ..places.countries import code_of_country
-from ..places.gazetteer import name_key
-from ..places.known import is_in_tables, is_known_place, known_places, place_words
+from ..places.known import is_known_place, place_words
 from .words import ARTICLES, DASHES, PLACE_LABELS, POSSESSIVES, ends_as_body, is_acronym, is_known_body
 
 
@@ -38,13 +37,7 @@ def _divides(span: Span, start: int, token: Token, named: frozenset[str]) -> boo
         return bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)  # "AMMAN — Jordan"
     if token.text in POSSESSIVES:
         return bool(right[0].text[:1].isupper()) and (_is_owner(left) or (place and _is_place_name(left.text, named)))
-    if token.lower_ != "of":
-        return False
-    if place:
-        part = left[-1].lower_ in place_words("words", "parts") or name_key(left.text) in known_places()
-        part = part and bool(code_of_country(right.text)) and not is_in_tables(doc[start : span.end].text)  # no "Gulf of Guinea"
-        return left[-1].text in place_words("words", "kinds") or part
-    return span.label_ == "ORG" and right[0].lower_ == "the" and ends_as_body(left.text) and ends_as_body(right.text)
+    return False
 
 
 def _is_place_name(text: str, named: frozenset[str]) -> bool:

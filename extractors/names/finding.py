@@ -26,10 +26,9 @@ def find_names(doc: Doc) -> list[Span]:
     """
     words = token_texts(doc)  # spaCy makes them anew at each call
     spans = with_known_places(doc, words, linked(doc, doc.ents))
-    for _ in range(2):  # a name that was apart may be what another one is divided by
-        named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
-        spans = [part for span in spans for part in divided(span, named)]
-    spans = [trimmed for span in spans if (trimmed := trimmed_name(span))]
+    named = frozenset(span.text for span in spans if span.label_ in PLACE_LABELS)
+    parts = (part for span in spans for part in divided(span, named))
+    spans = [trimmed for part in parts if (trimmed := trimmed_name(part))]
     people, companies = parts_of_people(spans), short_names(spans)
     spans = with_datelines(doc, words, [by_its_neighbours(by_words(span, people), companies) for span in spans])
     return by_enumeration(doc, spans)

@@ -39,8 +39,8 @@ def _first_of_name(span: Span) -> int:
     kinds = {"NGO", "NGOs"} | body_words("announcing") if span.label_ == "ORG" and len(span) > 1 else frozenset[str]()
     while start < end and (
         _is_edge(doc[start])
-        or doc[start].lower_ in ARTICLES
         or doc[start].text in kinds
+        or doc[start].lower_ in ARTICLES
         or _is_amount(doc[start].text)
         or (doc[start].text in directions and not is_in_tables(doc[start:end].text))  # but "west Africa"
     ):

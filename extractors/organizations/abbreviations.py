@@ -95,12 +95,8 @@ def _full_and_short(doc: Doc, first: Span, second: Span) -> tuple[Span, Span] | 
     )
     if in_brackets and len(second) == 1 and foreign:
         return first, second  # "National Sailors' Welfare Foundation (Yareb)"
-    if between.text.strip() == "(" and closing == ")":
-        if _are_long(first, second):
-            return first, second  # the name in the country's own language
-        if len(first) == 1 and len(second) > 3:
-            return second, first  # "the Unibrok (Union of Port Brokers)"
-    return None
+    own_language = between.text.strip() == "(" and closing == ")" and _are_long(first, second)
+    return (first, second) if own_language else None
 
 
 def _full_names_by_letters(spans: Iterable[Span]) -> dict[str, str]:

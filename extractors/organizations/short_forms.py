@@ -65,14 +65,19 @@ def _possible_short_forms(text: str) -> Iterable[str]:
         forms.append(f"{words[2]} {words[0]}")
     if words[0] in ("Grupo", "Groupe", "Gruppo", "PT", "FC", "AC", "Banco", "Banque") and len(words) > 1:
         forms.append(" ".join(words[1:]))
-    if "of" in lowered[1:] and code_of_country(" ".join(words[lowered.index("of") + 1 :])):
-        forms.append(" ".join(words[: lowered.index("of")]))
+    for at in (at for at in range(1, len(words)) if lowered[at] in ("of", "for")):
+        if code_of_country(" ".join(words[at + 1 :])) or (at > 1 and _has_own_word(words[:at])):
+            forms.append(" ".join(words[:at]))  # "Supreme Court" of Nigeria, "Lusafa Center" of "Lusafa Center for Blind Persons"
     general = words[0] in ("National", "Federal") and words[1:2] != ["Bank"]
     if len(words) > 2 and (general or code_of_demonym(words[0]) or code_of_country(words[0])):
         forms.append(" ".join(words[1:]))
-    if "for" in lowered[2:] and lowered[1] not in LINKING:
-        forms.append(" ".join(words[: lowered.index("for")]))  # "Lusafa Center" of "Lusafa Center for Blind Persons"
     return dict.fromkeys(body_key(form) for form in (*forms, *_single_words(words)))
+
+
+def _has_own_word(words: Sequence[str]) -> bool:
+    """Say whether a part of a name has a word of this body alone: `Lusafa Center`, but not `National Center`, `Ministry of Health`."""
+    shared = body_words("heads") | body_words("first_heads") | body_words("general")
+    return LINKING.isdisjoint(map(str.lower, words)) and not shared.issuperset(words)
 
 
 def _single_words(words: Sequence[str]) -> Iterable[str]:

@@ -16,6 +16,7 @@ from .gazetteer import name_key
 from .known import place_words, subdivisions
 
 _KINDS: tuple[PlaceType, ...] = ("water", "landform", "region", "city", "other", "facility")
+_KINDS_OF_NAMES: tuple[PlaceType, ...] = ("water", "landform", "facility", "region", "city", "other")
 _BETWEEN_KIND_AND_LIST = frozenset(
     ("of", "include", "includes", "included", "including", "like", "such", "as", "are", "were", "in", "the", ":", ",")
 )
@@ -59,6 +60,8 @@ def _kind_before(doc: Doc, span: Span) -> PlaceType | None:
     at = span.start - 1
     if at > 0 and doc[at].lower_ == "of":
         at -= 1
+        if doc[at].lower_ == "capital":
+            return None  # "Matsue, the capital of Shimane Prefecture"
         if at > 0 and doc[at - 1].lower_ in ("capital", "port") and doc[at].lower_ == "city":
             return "city"
     elif at >= 0 and not doc[at].is_lower:
@@ -163,24 +166,25 @@ def heads_of_kind(kind: str) -> frozenset[str]:
 
 
 def kind_by_heads(forms: Iterable[str]) -> PlaceType | None:
-    """Return the type that a word of a name shows (`Lake Chad`, `Galle Road`)."""
-    kinds: tuple[PlaceType, ...] = ("water", "landform", "facility", "region", "city", "other")
-    for words in map(str.split, forms):
-        if len(words) < 2:
-            continue
-        if words[-1] in heads_of_kind("street"):
-            return "facility"
-        for kind in kinds:
-            if kind in _FIRST and words[0] in place_words("first", kind):
-                return kind
-            # "Lake", "Mount", "Port" stand in front too: "Lake Chad"; "Port Sudan" is a city all the same.
-            if words[-1] in heads_of_kind(kind) or (
-                kind in ("water", "landform")
-                and (words[0] in heads_of_kind(kind) or (words[1] == "of" and words[0] in heads_of_kind(kind)))
-            ):
-                return kind
-            if kind in ("region", "facility", "other") and "of" in words[1:-1] and words[words.index("of", 1) - 1] in heads_of_kind(kind):
-                return kind  # "Port of Spain", "Southern District of Texas"
+    """Return the type that a word of a name shows: its last one (`Galle Road`, `Bahía Junquillal Refuge`), else its first (`Lake Chad`)."""
+    names = [words for words in map(str.split, forms) if len(words) > 1]
+    return next((kind for words in names if (kind := _kind_by_last_word(words[-1]) or _kind_by_first_words(words))), None)
+
+
+def _kind_by_last_word(last: str) -> PlaceType | None:
+    if last in heads_of_kind("street"):
+        return "facility"
+    return next((kind for kind in ("country", *_KINDS_OF_NAMES) if last in heads_of_kind(kind)), None)
+
+
+def _kind_by_first_words(words: Sequence[str]) -> PlaceType | None:
+    for kind in _KINDS_OF_NAMES:
+        if kind in _FIRST and words[0] in place_words("first", kind):
+            return kind
+        if kind in ("water", "landform") and words[0] in heads_of_kind(kind):
+            return kind  # "Lake Chad", "Mount Kenya"; "Port Sudan" is a city all the same
+        if kind in ("region", "facility", "other") and "of" in words[1:-1] and words[words.index("of", 1) - 1] in heads_of_kind(kind):
+            return kind  # "Port of Spain", "Southern District of Texas"
     return None
 
 

@@ -62,13 +62,15 @@ def _located(place: NamedPlace, setting: Setting) -> Location:
         return _located_country(place, setting)
     weights, whole, described = setting.weights, setting.whole(place), setting.kind(place)
     known = _known(place)
-    if known:
-        return Location(place_type(known[0]), _country_of_known(place, known[1], weights))
+    if known:  # "Kilimanjaro and Manyara regions" are no mountains
+        return Location("region" if described == "region" else place_type(known[0]), _country_of_known(place, known[1], weights))
     if setting.is_state(place):
         return Location("region", "US")
     if abbreviated := _abbreviated_state(place):
         return Location("region", abbreviated.country)
     kind = described or kind_by_heads([*place.forms, *_with_next_word(place)]) or _numbered(place)
+    if kind == "country":
+        return Location("country", None)  # an empire of the past
     region, city = region_of(place, weights, whole), city_of(place, setting)
     if kind in _FEATURES and described is None and (region or (city and _is_town_by_name(place, city, setting))):
         kind = None  # "Bay of Plenty", "Cape Coast"
@@ -135,8 +137,6 @@ def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) 
         return part
     if setting.whole(place) is None and _is_city_abroad(place, setting):
         return Location("city", None)
-    if kind is None and _is_area(place):
-        kind = "region"
     return Location(kind or "city", setting.country(place), sure=setting.whole(place) is not None)
 
 
@@ -152,12 +152,6 @@ def _is_town_by_name(place: NamedPlace, city: City, setting: Setting) -> bool:
     at_home = setting.spoken_of(place) == city.country or setting.whole(place) is not None  # "Palm Beach, Florida"
     large = city.weight >= TOWN or place.key == capital_of(city.country) or at_home  # "Port of Spain", "Glace Bay"
     return large and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(place.forms[0])
-
-
-def _is_area(place: NamedPlace) -> bool:
-    """Say whether a name that no table has is called an area of a country: `the Carajás area of Brazil`."""
-    behind = ([token.lower_ for token in span.doc[span.end : span.end + 2]] for span in place.spans)
-    return not cities_of(place.forms) and any(words[1:] == ["of"] and words[0] in place_words("words", "areas") for words in behind)
 
 
 def _is_town_with_a_regions_word(form: str) -> bool:
@@ -204,7 +198,7 @@ def _numbered(place: NamedPlace) -> PlaceType | None:
 def _with_next_word(place: NamedPlace) -> list[str]:
     """Return the mentions with the word that follows each, where it is a word for its kind in small letters (`Khost` | `province`)."""
     nexts = [(span.text, span.doc[span.end].text) for span in place.spans if span.end < len(span.doc)]
-    kinds = heads_of_kind("region") | heads_of_kind("city") | heads_of_kind("other")
+    kinds = heads_of_kind("region") | heads_of_kind("city") | heads_of_kind("other") | heads_of_kind("country")
     if not any(city.weight >= LARGE_CITY for city in cities_of(place.forms)):  # "Bellavista prison", but not "Tripoli port"
         kinds = kinds.union(*(place_words("nouns", kind) & heads_of_kind(kind) for kind in _FEATURES))
     return [f"{text} {word}" for text, word in nexts if word.islower() and word in kinds]
@@ -245,10 +239,13 @@ def _country_of_feature(place: NamedPlace, kind: PlaceType, setting: Setting) ->
     whole = setting.whole(place)
     if whole:
         return whole.country, True
-    if kind == "water" and any(word in ("Sea", "Ocean", "sea", "ocean") for form in place.forms for word in form.split()):
-        return None, True
     words = [word for form in place.forms for word in form.split()]
+    if kind == "water" and not place_words("words", "seas").isdisjoint(words):
+        return None, True
     inside = {code for word in words if (code := code_of_country(word) or code_of_demonym(word))}
+    if not place_words("words", "abroad").isdisjoint(words):  # "the Israeli Embassy" lies in another country, "Nigeria Street" may
+        country = setting.country(place)
+        return (None if country in inside else country), False
     if not inside and kind == "facility":
         inside = _countries_of_towns_in(words, setting)
     if not inside and kind in ("facility", "other"):  # "Arusha Bypass Road", where the article names Tanzania
