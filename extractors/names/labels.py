@@ -13,7 +13,7 @@ from ..places.divisions import division_called
 from ..places.gazetteer import UNIQUE_CITY, find_cities, name_key
 from ..places.known import is_known_place, known_places, place_words, subdivisions
 from .companies import addresses_as_company, announces_body, is_called_body, stands_for_company
-from .words import PLACE_LABELS, is_before_its_state, is_khan, is_known_body
+from .words import PLACE_LABELS, POSSESSIVES, body_words, is_before_its_state, is_khan, is_known_body
 
 
 def parts_of_people(spans: Sequence[Span]) -> frozenset[str]:
@@ -48,6 +48,8 @@ def by_its_neighbours(span: Span, companies: Mapping[str, int]) -> Span:
     """
     if is_before_its_state(span) or (span.label_ == "ORG" and _is_in_city(span)):
         return Span(span.doc, span.start, span.end, label="LOC")
+    if span.label_ == "FAC" and _has_staff(span):
+        return Span(span.doc, span.start, span.end, label="ORG")
     called = is_called_body(span.doc, span.end) or (len(span) == 1 and addresses_as_company(span))
     if span.label_ in ("LOC", "PERSON", "MISC") and (called or stands_for_company(span, companies)):
         return Span(span.doc, span.start, span.end, label="ORG")
@@ -79,6 +81,16 @@ def _is_state_and_follower(span: Span) -> bool:
         and span[-1].text in place_words("words", "american")
         and division_called("US", [span[:-1].text]) is not None
     )
+
+
+def _has_staff(span: Span) -> bool:
+    """Say whether a hospital or a school is named as the body whose people act: `Nurses at northern Kenya's Marsabit Referral Hospital`."""
+    doc, at = span.doc, span.start - 1
+    if span.text.split()[-1] not in body_words("staffed"):
+        return False
+    if at > 1 and doc[at].text in POSSESSIVES:
+        at = next((i for i in range(at - 1, max(0, at - 6), -1) if doc[i].lower_ in ("at", "of")), 0)
+    return at > 0 and doc[at].lower_ in ("at", "of") and doc[at - 1].lower_ in body_words("staff")
 
 
 def _is_in_city(span: Span) -> bool:

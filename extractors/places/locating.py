@@ -137,6 +137,8 @@ def _without_entry(place: NamedPlace, kind: PlaceType | None, setting: Setting) 
         return part
     if setting.whole(place) is None and _is_city_abroad(place, setting):
         return Location("city", None)
+    if kind is None and _is_area(place):
+        kind = "region"
     return Location(kind or "city", setting.country(place), sure=setting.whole(place) is not None)
 
 
@@ -152,6 +154,12 @@ def _is_town_by_name(place: NamedPlace, city: City, setting: Setting) -> bool:
     at_home = setting.spoken_of(place) == city.country or setting.whole(place) is not None  # "Palm Beach, Florida"
     large = city.weight >= TOWN or place.key == capital_of(city.country) or at_home  # "Port of Spain", "Glace Bay"
     return large and words[-1] not in ("Falls", "River", "Lake") and name_key(city.name) == name_key(place.forms[0])
+
+
+def _is_area(place: NamedPlace) -> bool:
+    """Say whether a name that no table has is called an area of a country: `the Carajás area of Brazil`."""
+    behind = ([token.lower_ for token in span.doc[span.end : span.end + 2]] for span in place.spans)
+    return not cities_of(place.forms) and any(words[1:] == ["of"] and words[0] in place_words("words", "areas") for words in behind)
 
 
 def _is_town_with_a_regions_word(form: str) -> bool:
