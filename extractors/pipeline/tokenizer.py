@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from spacy import util
 from spacy.tokenizer import Tokenizer
@@ -21,7 +21,6 @@ from spacy.vocab import Vocab
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from . import Pipeline
 
 MAX_RUN = 300  # characters without white space; a longer run is an encoded picture or a web address, no words of an article
 PIECE = 60  # characters of such a run that make one token
@@ -36,6 +35,17 @@ _ABBREVIATION_HYPHEN = r"(?<=[A-Z]\.)-(?=[A-Za-z])"  # "U.S.-led"
 
 # Words that spaCy takes for `we'd` and `I'd` without their apostrophe: `the pair, wed in March`, `Wed 18 June`.
 _WHOLE = ("wed", "Wed", "id", "Id")
+
+
+class Remembering(Protocol):
+    """A pipeline whose vocabulary can forget: spaCy's `Language`, or ours without one."""
+
+    @property
+    def tokenizer(self) -> Any:
+        """What makes tokens of a text."""
+
+    def memory_zone(self) -> AbstractContextManager[Any]:
+        """Forget behind the block what the vocabulary learned in it."""
 
 
 class NewsTokenizer(Tokenizer):
@@ -84,7 +94,7 @@ def _is_word(run: str) -> bool:
 
 
 @contextmanager
-def article_memory(nlp: Pipeline, text: str) -> Iterator[None]:
+def article_memory(nlp: Remembering, text: str) -> Iterator[None]:
     """Forget behind the block what the vocabulary learned of `text` in it, but for the first `MOST_MET` words of small letters.
 
     The names and numbers of a hundred thousand articles would fill the memory; the words of all days needn't be learned each time.
