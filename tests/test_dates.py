@@ -569,7 +569,7 @@ def test_days_of_a_date_in_an_article(nlp: Language, sentence: str, first: str |
 @given(st.lists(st.sampled_from(PIECES), max_size=30), st.integers(0, 120))
 def test_patterns_find_the_same_near_their_cues_as_in_the_whole_text(pieces: list[str], gap: int) -> None:
     text = (" " + "word " * gap).join(pieces)
-    whole = ((kind, match) for kind, _, pattern in grammar._pieces() for match in pattern.finditer(text))
+    whole = ((piece.kind, match) for piece in grammar._pieces() for match in piece.regex.finditer(text))
     assert grammar._longest(grammar._matches(text)) == grammar._longest(whole)
 
 
