@@ -26,14 +26,16 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-SLOWEST = 4e-5  # seconds a character; what looks at the rest of a long text from each character takes a thousand times that
+PLAIN = re.compile(r"[^\n]{0,30}\d")  # an ordinary pattern without a match: what others take is told in its times, on this machine and now
+SLOWEST = 60  # times as long as it; what looks at the rest of a long text from each character takes a thousand times that
 STEEPEST = 3.0  # times as long a character where the text is ten times as long
-SHORT = 0.3  # seconds, of which a clock says little
+SHORT = 400_000  # characters of it: a time of which a clock says little
 CALLS = tuple(f"re.{name}" for name in ("compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"))
 MANY = 16  # repetitions from which on a repeat is worth a text of its own
 TEXTS = 40  # of its repeats, for a pattern
@@ -204,19 +206,26 @@ def seconds(pattern: re.Pattern[Any], text: Any, limit: float, methods: Sequence
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
+@cache
+def plain() -> float:
+    """Return the seconds a character of the ordinary pattern, the median of five."""
+    return sorted(seconds(PLAIN, "a" * 20_000, 60, ["finditer"]) for _ in range(5))[2] / 20_000
+
+
 def verdict(pattern: re.Pattern[Any], head: str, unit: str, size: int, methods: Sequence[str]) -> tuple[float, str]:
     """Return the seconds that a pattern takes for `head` and `unit` again and again, and what is wrong, or nothing."""
-    spent, before = 0.0, SHORT / 30
+    slowest, short = SLOWEST * plain(), SHORT * plain()
+    spent, before = 0.0, short / 30
     for length in (60, size // 100, size // 10, size):
         body = (head + unit * (length // len(unit) + 1))[:length] + ENDING
         text = body.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else body
-        most = max(SHORT, min(SLOWEST * length, STEEPEST * 10 * before))
-        spent = seconds(pattern, text, max(0.5, 2 * SLOWEST * length), methods)
+        most = max(short, min(slowest * length, STEEPEST * 10 * before))
+        spent = seconds(pattern, text, max(0.5, 2 * slowest * length), methods)
         if most < spent < float("inf"):  # the machine may have been busy
-            spent = min(spent, seconds(pattern, text, max(0.5, 2 * SLOWEST * length), methods))
+            spent = min(spent, seconds(pattern, text, max(0.5, 2 * slowest * length), methods))
         if spent > most:
             return spent, f"{spent:.2f} s for {length:,} characters, {before:.3f} s at most for a tenth"
-        before = max(SHORT / 30, spent)
+        before = max(short / 30, spent)
     return spent, ""
 
 

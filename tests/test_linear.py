@@ -62,5 +62,8 @@ def _seconds(work: Callable[[], object]) -> float:
 @pytest.mark.parametrize("name", READERS)
 def test_twice_the_text_twice_the_time(name: str, unit: str) -> None:
     read, text = READERS[name], (unit * 16_000)[:16_000]
-    half = max(0.02, _seconds(lambda: read(text[:8_000])))
-    assert _seconds(lambda: read(text)) <= 3.2 * half
+    ratios: list[float] = []
+    while min(ratios, default=4.0) > 3.2 and len(ratios) < 5:  # the machine may have been busy: four is four each time
+        half = max(0.02, _seconds(lambda: read(text[:8_000])))
+        ratios.append(_seconds(lambda: read(text)) / half)
+    assert min(ratios) <= 3.2

@@ -60,9 +60,8 @@ def test_ordinary_text_has_spacys_tokens(nlp: Language, text: str) -> None:
 
 
 def test_the_size_of_a_part_changes_no_sheet(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One window a batch, so that padding is the same; then the scores are decoded in parts of one window, of three and of all."""
+    """The scores are decoded in parts of one window, of three and of all."""
     article = Article(f"{STORY}. " * 30)
-    monkeypatch.setattr(encoding, "BATCH", 1)
     sheets = []
     for part in (1, 3, 1000):
         monkeypatch.setattr(encoding, "PART", part)

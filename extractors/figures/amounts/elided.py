@@ -63,7 +63,8 @@ def _forms() -> list[Form]:
         ("points", "$", rf"\sto\s{small}", False),  # "raised the rate by 75 basis points to 4.15"
         ("percent", r"\bfrom\s$", rf"\sto\s{small}", False),
         ("percent", "$", rf"(?:[^\n.;:\d]{{0,40}}[\s,])?{_COMPARED}{small}", False),
-        ("percent", r"\bby\s$", rf"[^\n.;:()\d]{{0,30}}\b(?:and\s(?:\w+s\s)?|(?:{moves})\s)by\s{small}", False),
+        # the word "by" is looked for first: hundreds of verbs at each word take long
+        ("percent", r"\bby\s$", rf"[^\n.;:()\d]{{0,30}}\b(?=\w+\s(?:\w+s\s)?by\s)(?:and\s(?:\w+s\s)?|(?:{moves})\s)by\s{small}", False),
         (
             "percent",
             "$",
