@@ -221,6 +221,8 @@ ROWS: list[tuple[str, dict[str, list[str]]]] = [
     ("Farmers moved from Junin, Cusco, Loreto and Puno to Lima.", {}),
     ("Rain fell in Junin, in Cusco, in Loreto and in Puno.", {}),
     ("Abdel Fattah Mansour spoke in Cairo.", {}),
+    ("A lorry fire shut the M23 motorway near Crawley.", {}),
+    ("Storms hit Wagner, South Dakota, on Friday.", {}),
     # the first word of a company's name, behind it
     ("Dunmore Media and Vastel merged. Dunmore will move.", {"Dunmore Media": ["Dunmore Media", "Dunmore"], "Vastel": ["Vastel"]}),
     ("Kingsley Foods cut 200 jobs. Kingsley said demand had fallen.", {"Kingsley Foods": ["Kingsley Foods", "Kingsley"]}),

@@ -8,6 +8,8 @@ import random
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsfacts.pipeline.wordpiece import WordPiece
 from training.corpora import (
@@ -16,6 +18,7 @@ from training.corpora import (
     Labels,
     Mentions,
     Sentence,
+    batches,
     change_case,
     encode,
     mask_words,
@@ -145,3 +148,10 @@ def test_a_share_of_the_texts_is_spread_over_all() -> None:
     assert sampled(range(10), 0.3) == [0, 3, 6]
     assert sampled(range(10), 1.0) == list(range(10))
     assert sampled(range(10), 0.01) == [0]
+
+
+@given(st.lists(st.integers(1, 160), min_size=1, max_size=600), st.integers(162, 1200))
+def test_batches_hold_each_text_once_and_no_more_than_their_size(pieces: list[int], size: int) -> None:
+    found = batches(pieces, size, random.Random(1))
+    assert sorted(text for batch in found for text in batch) == list(range(len(pieces)))
+    assert all(len(batch) * (max(pieces[text] for text in batch) + 2) <= size for batch in found)

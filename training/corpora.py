@@ -136,6 +136,22 @@ def sampled(texts: Sequence[T], share: float) -> list[T]:
     return [texts[i * len(texts) // wanted] for i in range(min(wanted, len(texts)))]
 
 
+def batches(pieces: Sequence[int], size: int, rng: random.Random) -> list[list[int]]:
+    """Return the indices of texts, `pieces` long, in shuffled batches of `size` pieces with padding; like lengths, so that it is little."""
+    order = rng.sample(range(len(pieces)), len(pieces))
+    found: list[list[int]] = []
+    for first in range(0, len(order), 256):
+        batch: list[int] = []
+        for text in sorted(order[first : first + 256], key=pieces.__getitem__):
+            if batch and (len(batch) + 1) * (pieces[text] + 2) > size:
+                found.append(batch)
+                batch = []
+            batch.append(text)
+        found.append(batch)
+    rng.shuffle(found)
+    return found
+
+
 def pack(documents: Iterator[list[Sentence]], wordpiece: WordPiece, size: int) -> list[Chunk]:
     """Pack consecutive sentences of each document into chunks of at most `size` pieces (one sentence at least)."""
     chunks = []

@@ -3,7 +3,7 @@
 All sizes of the recipe (`student.toml`) learn at once, so that the teacher reads each batch once: its vectors (Sun et al. 2019, arXiv
 1908.09355) and the scores of its heads (Hinton et al. 2015, arXiv 1503.02531). Heads, parser, embeddings and reader stay the teacher's.
 FOLDER/SIZE gets `weights.pt`, from which `training.reading` and `training.export` go on. Stopped at any time, the same command goes on
-from the last checkpoint.
+from the last checkpoint. With `--taught EARLIER` the sizes begin as an earlier run left them, in EARLIER/SIZE.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from newsfacts.pipeline.encoder import Window, cut_windows, window_inputs
 from newsfacts.pipeline.shapes import shape_class
 from newsfacts.pipeline.wordpiece import WordPiece
 from training.checkpoints import averaged, write_whole
-from training.corpora import pack, read_trees, sampled
+from training.corpora import batches, pack, read_trees, sampled
 from training.network import INPUTS, Sizes, Tagger
 from training.reading import add_texts, annotated, padded
 from training.train import CHECKPOINT_SECONDS
@@ -48,11 +48,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("student.toml"))
     add_texts(parser)
+    parser.add_argument("--taught", type=Path, metavar="EARLIER", help="the folder of an earlier run, whose students learn on")
     args = parser.parse_args()
     config = tomllib.loads(args.config.read_text(encoding="utf-8"))
     teacher = torch.load(args.start, weights_only=True)
     wordpiece = WordPiece(teacher["vocabulary"])
-    Run(teacher, wordpiece, sampled(list(lines_of(args, wordpiece, config["held"])), args.share), config, args.work).train()
+    run = Run(teacher, wordpiece, sampled(list(lines_of(args, wordpiece, config["held"])), args.share), config, args.work)
+    if args.taught and not run.step:
+        run.begin_as(args.taught)
+    run.train()
 
 
 def lines_of(args: argparse.Namespace, wordpiece: WordPiece, held: int) -> Iterator[Line]:
@@ -148,33 +152,26 @@ class Run:
         self.work.mkdir(parents=True, exist_ok=True)
         self._resume()
 
+    def begin_as(self, taught: Path) -> None:
+        """Begin with the students of an earlier run."""
+        for name, student in self.students.items():
+            student.model.load_state_dict(torch.load(taught / name / "weights.pt", weights_only=True)["weights"])
+
     def _rate(self, step: int) -> float:
         warmup = self.config["warmup"] * self.steps
         return step / warmup if step < warmup else 0.5 * (1 + math.cos(math.pi * (step - warmup) / (self.steps - warmup)))
 
     def _batches(self, epoch: int) -> list[list[int]]:
-        """Return batches of all lines: shuffled, of like lengths within a batch so that little is padding."""
-        rng = random.Random(self.config["seed"] + epoch)
-        order = rng.sample(range(len(self.lines)), len(self.lines))
-        batches: list[list[int]] = []
-        for first in range(0, len(order), 256):
-            batch: list[int] = []
-            for line in sorted(order[first : first + 256], key=lambda i: self.lines[i].pieces, reverse=True):
-                if batch and (len(batch) + 1) * (self.lines[batch[0]].pieces + 2) > self.config["batch"]:
-                    batches.append(batch)
-                    batch = []
-                batch.append(line)
-            batches.append(batch)
-        rng.shuffle(batches)
-        return batches
+        pieces = [line.pieces for line in self.lines]
+        return batches(pieces, self.config["batch"], random.Random(self.config["seed"] + epoch))
 
     def train(self) -> None:
         saved = time.monotonic()
         sums = dict.fromkeys(self.students, 0.0)
         while self.step < self.steps:
             epoch, position = divmod(self.step, self.per_epoch)
-            batches = self._batches(epoch)
-            for chosen in (batches + batches)[position : self.per_epoch][: self.steps - self.step]:
+            shuffled = self._batches(epoch)
+            for chosen in (shuffled + shuffled)[position : self.per_epoch][: self.steps - self.step]:
                 for name, loss in self._update(chosen).items():
                     sums[name] += loss
                 if self.step % 50 == 0:

@@ -24,7 +24,7 @@ from safetensors.torch import load_file
 from newsfacts.pipeline.shapes import SHAPES
 from newsfacts.pipeline.wordpiece import WordPiece
 from training.checkpoints import averaged, write_whole
-from training.corpora import Chunk, Labels, Mentions, change_case, encode, mask_words, pack, read_names, read_trees, sampled
+from training.corpora import Chunk, Labels, Mentions, batches, change_case, encode, mask_words, pack, read_names, read_trees, sampled
 from training.mix import mixed
 from training.network import INPUTS, Sizes, Tagger, load_bert
 
@@ -141,26 +141,12 @@ class Run:
 
     def batches(self, epoch: int) -> list[list[int]]:
         """Return the epoch's batches as indices of chunks. Some orders give a batch more or less; each epoch has as many as the first."""
-        batches = self._shuffled(epoch)
-        return (batches + batches)[: self.per_epoch]
+        shuffled = self._shuffled(epoch)
+        return (shuffled + shuffled)[: self.per_epoch]
 
     def _shuffled(self, epoch: int) -> list[list[int]]:
-        """Return batches of all chunks: shuffled, of like lengths within a batch so that little is padding."""
-        rng = random.Random(self.config["seed"] + epoch)
-        order = list(range(len(self.chunks)))
-        rng.shuffle(order)
-        pools = [sorted(order[i : i + 256], key=lambda c: self.chunks[c].pieces) for i in range(0, len(order), 256)]
-        batches: list[list[int]] = []
-        for pool in pools:
-            batch: list[int] = []
-            for c in pool:
-                if batch and (len(batch) + 1) * (self.chunks[c].pieces + 2) > self.config["batch"]:
-                    batches.append(batch)
-                    batch = []
-                batch.append(c)
-            batches.append(batch)
-        rng.shuffle(batches)
-        return batches
+        pieces = [chunk.pieces for chunk in self.chunks]
+        return batches(pieces, self.config["batch"], random.Random(self.config["seed"] + epoch))
 
     def train(self) -> None:
         self.resume()

@@ -44,7 +44,7 @@ def _best_path(scores: Floats, labels: tuple[str, ...], breaks: Sequence[bool]) 
     before = np.roll(path, 1)
     before[starts] = labels.index("O")  # nothing before the line counts as O
     wrong = np.flatnonzero(~may_follow[before, path])
-    for line in np.unique(np.searchsorted(starts, wrong, side="right")):
+    for line in dict.fromkeys(np.searchsorted(starts, wrong, side="right").tolist()):
         words = slice(starts[line - 1], starts[line] if line < len(starts) else None)
         path[words] = _viterbi(scores[words], may_follow, labels.index("O"))
     return path

@@ -21,7 +21,6 @@ from spacy.vocab import Vocab
 if TYPE_CHECKING:
     from spacy.language import Language
 
-
 MAX_RUN = 300  # characters without white space; a longer run is an encoded picture or a web address, no words of an article
 PIECE = 60  # characters of such a run that make one token
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -23,13 +22,24 @@ from .units import unit_named
 REACH = 400  # characters that a list of parts goes on behind its whole
 
 
-class Form(NamedTuple):
-    """A way to write a `number` behind figures of a `kind`, whose unit it takes, with `lead` before them; `repeated`: more may follow."""
+@dataclass(frozen=True)
+class Form:
+    """A way to write a number `behind` figures of a `kind`, whose unit it takes, `leading` before them; `repeated`: more may follow."""
 
     kind: str
-    lead: re.Pattern[str]
-    number: re.Pattern[str]
+    leading: str
+    behind: str
     repeated: bool
+
+    @cached_property
+    def lead(self) -> re.Pattern[str]:
+        """What stands right before such a figure, compiled when one is first met."""
+        return re.compile(self.leading)
+
+    @cached_property
+    def number(self) -> re.Pattern[str]:
+        """The number and what leads to it from the figure's end, compiled at its first use, too."""
+        return re.compile(self.behind)
 
 
 def _kinds(item: Found) -> set[str]:
@@ -78,8 +88,7 @@ def _forms() -> list[Form]:
         ("one", r"\($", rf"\){comma}{_NAME}\s\({digits}(?=\))", True),
         ("one", rf"{_NAME}\swith\s{ABOUT}$", rf"{comma}{_NAME}\swith\s{digits}{end}", True),
     ]
-    compiled = {pattern: re.compile(pattern) for _, *both, _ in rows for pattern in both}
-    return [Form(kind, compiled[lead], compiled[number], repeated) for kind, lead, number, repeated in rows]
+    return [Form(*row) for row in rows]
 
 
 def elided(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
@@ -138,7 +147,11 @@ def _is_alone(doc: Doc, end: int) -> bool:
 _BEFORE = re.compile(rf"(?<![\w.,/:$€£-])(?P<number>\d{{1,3}}(?:\.\d+)?)\s{_COMPARED}$")
 _LIST = re.compile(r"(?<![\w.,/:-])(?P<number>\d[\d.,]*\d|\d)(?:,\s|,?\s(?:and|or)\s)$")
 _RESPECTIVELY = re.compile(r"[^.;\n]{0,160}\brespectively\b")
-_SUSPENDED = re.compile(rf"(?<![\w.,/-])(?P<number>{number_pattern()})-(?:,\s|,?\s(?:and|or|to)\s)$", re.IGNORECASE)
+
+
+@cache
+def _suspended() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,/-])(?P<number>{number_pattern()})-(?:,\s|,?\s(?:and|or|to)\s)$", re.IGNORECASE)
 
 
 def _listed(text: str, item: Found) -> Iterator[Found]:
@@ -155,15 +168,19 @@ def _listed(text: str, item: Found) -> Iterator[Found]:
 def _hung(text: str, item: Found) -> Iterator[Found]:
     """Yield the numbers before hanging hyphens: `two- and three-bedroom flats`."""
     start = item.start
-    while hung := _SUSPENDED.search(text, max(0, start - 24), start):
+    while hung := _suspended().search(text, max(0, start - 24), start):
         start = hung.start("number")
         yield _like(item, hung)
 
 
-_BEFORE_BRACKET = re.compile(rf"(?<![\w.,:/$€£#-])(?P<number>{number_pattern(in_words=False)})\s\($")
 _FROM = re.compile(r"\bfrom\s(?P<number>\d{1,3}(?:\.\d+)?)\sto\s$")
 _DIGITS = re.compile(digits_pattern())
 TOLERANCE = Decimal("0.25")  # between two rates of exchange of one article
+
+
+@cache
+def _before_bracket() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,:/$€£#-])(?P<number>{number_pattern(in_words=False)})\s\($")
 
 
 def _converted(text: str, item: Found, before: Sequence[Found]) -> Iterator[Found]:
@@ -172,7 +189,8 @@ def _converted(text: str, item: Found, before: Sequence[Found]) -> Iterator[Foun
     if moved and (written := _DIGITS.match(text, item.start, item.end)):
         like = _like(item, moved)
         yield replace(like, numbers=(like.numbers[0] * item.numbers[0] / (parse_number(written[0]) or 1),))
-    bare = _BEFORE_BRACKET.search(text, max(0, item.start - 40), item.start)
+    opened = text.endswith("(", 0, item.start)
+    bare = _before_bracket().search(text, max(0, item.start - 40), item.start) if opened else None
     for paid, said in pairwise(before) if bare else ():
         if bare and text[paid.end : said.start] == " (" and said.unit == item.unit != paid.unit and said.numbers[0] and item.numbers[0]:
             like, rate = _like(paid, bare), paid.numbers[0] / said.numbers[0]
@@ -180,14 +198,19 @@ def _converted(text: str, item: Found, before: Sequence[Found]) -> Iterator[Foun
                 yield like
 
 
-_PAIRED = re.compile(
-    rf"(?<![\w.,:/$€£#-])(?P<number>{number_pattern()})\s(?P<kind>(?!a\b|and\b|or\b)[\w-]{{2,30}})\s(?:and|or)\s$", re.IGNORECASE
-)
+_JOINED = re.compile(r"\s(?:and|or)\s$", re.IGNORECASE)
+
+
+@cache
+def _paired_kind() -> re.Pattern[str]:
+    kind = r"(?P<kind>(?!a\b|and\b|or\b)[\w-]{2,30})"
+    return re.compile(rf"(?<![\w.,:/$€£#-])(?P<number>{number_pattern()})\s{kind}{_JOINED.pattern}", re.IGNORECASE)
 
 
 def _paired(doc: Doc, text: str, item: Found) -> Iterator[Found]:
     """Yield the number before a kind of what is counted behind it: `three silver and two bronze medals`, `27 oil and three gas blocks`."""
-    match = _PAIRED.search(text, max(0, item.start - 60), item.start)
+    joined = _JOINED.search(text, max(0, item.start - 5), item.start)
+    match = _paired_kind().search(text, max(0, item.start - 60), item.start) if joined else None
     kind = doc.char_span(match.start("kind"), match.end("kind"), alignment_mode="expand") if match else None
     if match is None or kind is None or len(text[item.start : item.end].split()) < 3:
         return
@@ -230,10 +253,13 @@ def _counted_by_one(one: Token) -> Token | None:
 # --- money
 
 
-_SCALED = re.compile(
-    rf"(?<![\w.,:/$€£#-])(?P<number>{digits_pattern()}\s(?:million|billion|trillion|crore|lakh)(?:\scrore)?)(?![\w%-]|\s?\()"
-)
 _OPENING = (" (", " (about ", " (around ", " (or ", " (some ", " (nearly ")
+
+
+@cache
+def _scaled() -> re.Pattern[str]:
+    scale = r"(?:million|billion|trillion|crore|lakh)(?:\scrore)?"
+    return re.compile(rf"(?<![\w.,:/$€£#-])(?P<number>{digits_pattern()}\s{scale})(?![\w%-]|\s?\()")
 
 
 def elided_money(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]:
@@ -245,7 +271,7 @@ def elided_money(doc: Doc, text: str, found: Sequence[Found]) -> Iterator[Found]
         paid = [f for f in here if f.section == "money" and not text.endswith(_OPENING, start, f.start)]
         if not paid or len({f.unit for f in paid}) > 1 or any(f.dimension and f.numbers[0] >= 10**6 for f in here):
             continue
-        for match in _SCALED.finditer(text, paid[0].end, end):
+        for match in _scaled().finditer(text, paid[0].end, end):
             if _is_alone(doc, match.end()):
                 yield _like(replace(paid[0], per=None), match)
 
