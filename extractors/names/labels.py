@@ -31,7 +31,7 @@ def by_words(span: Span, people: frozenset[str]) -> Span:
     text, label = span.text, span.label_
     if label in ("NORP", "MISC", "ORG") and _is_state_and_follower(span):
         return Span(span.doc, span.start, span.end - 1, label="LOC")
-    if (label == "PERSON" and text in people) or (label in PLACE_LABELS and _is_another_place(span)):
+    if (label == "PERSON" and text in people) or _is_another_place(span):
         return span
     if label in PLACE_LABELS and is_khan(text):
         return Span(span.doc, span.start, span.end, label="PERSON")
@@ -107,5 +107,5 @@ def _is_another_place(span: Span) -> bool:
     doc, end = span.doc, span.end
     if end >= len(doc):
         return False
-    in_another = doc[end].text == "," and any(token.ent_type_ in PLACE_LABELS for token in doc[end : end + 2])
-    return in_another or doc[end].lower_ in place_words("words", "roads")
+    before_another = doc[end].text == "," and any(token.ent_type_ in PLACE_LABELS for token in doc[end : end + 2])
+    return (span.label_ in PLACE_LABELS and before_another) or doc[end].lower_ in place_words("words", "roads")
