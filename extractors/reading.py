@@ -17,7 +17,6 @@ from .models import Date, Organization, Person
 from .offices.written import Names, TitleSpan, constrained
 from .pipeline.component import CHANCES, THREADS, TITLES
 from .pipeline.lines import Row, rows
-from .pipeline.networks import network_of
 from .pipeline.pointing import MARK, Integers, Stretch, base_marks, mark_of_amount
 from .pipeline.reader import Answer, Target, Words, load_reader
 from .spans import SentenceIndex, sentence_spans, text_of
@@ -152,8 +151,7 @@ def read(
         [f.words for f in figures],
         [t.words for t in titles],
     )
-    reader = load_reader(network_of(doc), doc.user_data.get(THREADS, 0))
-    answers = reader.read(np.asarray(doc.tensor)[words.tokens], marks, asked) if asked else []
+    answers = load_reader(doc.user_data.get(THREADS, 0)).read(np.asarray(doc.tensor)[words.tokens], marks, asked) if asked else []
     return Reading(
         doc, words, marks, amounts, answers[: len(figures)], titles, answers[len(figures) :],
         {span[0]: d for span, d in times if d.type in POINTED}, people, organizations,

@@ -2,7 +2,7 @@
 
 Writes `encoder.onnx` and `reader.onnx` (weights in int8, by onnxruntime's dynamic quantisation), `parser.npz` and `far.npz` (biaffine
 weights, and what the reader points at beyond its window, half precision), `labels.json`, `vocab.txt` and `words.bin` (the embeddings of
-words). With `--network fast` the files of that network, which shares the last three.
+words). With `--network fast` only that network's encoder, which shares all else.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from newsfacts.pipeline.encoder import SCORES
-from newsfacts.pipeline.networks import FAST, FULL
+from newsfacts.pipeline.networks import FAST, FULL, SHARED
 from newsfacts.pipeline.pointing import FAR
 from newsfacts.pipeline.reader import OUTPUTS
 from training.network import INPUTS, Reader, Sizes, Tagger
@@ -37,28 +37,49 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, required=True, help="folder of training.train, with weights.pt")
     parser.add_argument("--model", type=Path, required=True, help="folder that gets the files")
-    parser.add_argument("--network", choices=(FULL, FAST), default=FULL, help="which one's files to write (default: %(default)s)")
+    parser.add_argument("--network", choices=(FULL, FAST), default=FULL, help="whose files to write (default: %(default)s)")
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights, to measure what int8 costs")
     args = parser.parse_args()
     state = torch.load(args.work / "weights.pt", weights_only=True)
+    args.model.mkdir(parents=True, exist_ok=True)
+    if args.network == FULL:
+        write_files(state, args.model, full=args.full)
+        return
+    with tempfile.TemporaryDirectory() as made:
+        write_files(state, Path(made), full=args.full)
+        add_network(args.network, Path(made), args.model)
+
+
+def write_files(state: dict[str, Any], folder: Path, *, full: bool) -> None:
+    """Write all files of a network to `folder`."""
     sizes = Sizes(**state["sizes"])
     model = Tagger(sizes, dropout=0.0)
     model.load_state_dict(state["weights"])
     reader = Reader(sizes, layers_of(state["reader"]), dropout=0.0)
     reader.load_state_dict(state["reader"])
-    args.model.mkdir(parents=True, exist_ok=True)
-    prefix = "" if args.network == FULL else f"{args.network}_"
-    for network, write in ((model, write_encoder), (reader, write_reader)):
+    for network, write, name in ((model, write_encoder, "encoder.onnx"), (reader, write_reader, "reader.onnx")):
         network.eval()
-        write_network(network, write, args.model / f"{prefix}{'encoder' if network is model else 'reader'}.onnx", full=args.full)
-    if not args.full:
-        share_words(args.model / f"{prefix}encoder.onnx", args.model / "words.bin", first=args.network == FULL)
-    np.savez_compressed(args.model / f"{prefix}far.npz", **far_weights(reader))
+        write_network(network, write, folder / name, full=full)
+    if not full:
+        take_words_out(folder / "encoder.onnx", folder / "words.bin")
+    np.savez_compressed(folder / "far.npz", **far_weights(reader))
     np.savez_compressed(
-        args.model / f"{prefix}parser.npz", **{k: getattr(model.trees, k).detach().numpy().astype(np.float16) for k in ("arc", "relation")}
+        folder / "parser.npz", **{k: getattr(model.trees, k).detach().numpy().astype(np.float16) for k in ("arc", "relation")}
     )
-    (args.model / "labels.json").write_text(json.dumps(state["labels"], indent=1) + "\n", encoding="utf-8")
-    (args.model / "vocab.txt").write_text("\n".join(state["vocabulary"]) + "\n", encoding="utf-8")
+    (folder / "labels.json").write_text(json.dumps(state["labels"], indent=1) + "\n", encoding="utf-8")
+    (folder / "vocab.txt").write_text("\n".join(state["vocabulary"]) + "\n", encoding="utf-8")
+
+
+def add_network(name: str, made: Path, model: Path) -> None:
+    """Add the encoder of a student, whose files are in the folder `made`, to those of its teacher in `model`.
+
+    Raises:
+        SystemExit: it has other files than its teacher where the two must share them.
+    """
+    other = [file for file in SHARED if (made / file).exists() and (made / file).read_bytes() != (model / file).read_bytes()]
+    if other:
+        raise SystemExit(f"{', '.join(other)}: not as in {model}; teach a student from the weights that were exported there")
+    (model / f"{name}_encoder.onnx").write_bytes((made / "encoder.onnx").read_bytes())
 
 
 def write_network(network: nn.Module, write: Callable[[Any, Path], None], path: Path, *, full: bool) -> None:
@@ -75,18 +96,11 @@ def write_network(network: nn.Module, write: Callable[[Any, Path], None], path: 
             quantize_dynamic(exported, path, **INT8)
 
 
-def share_words(encoder: Path, words: Path, *, first: bool) -> None:
-    """Move the embeddings of words out of an encoder's file to `words`, which the networks share; the `first` one writes it.
-
-    Raises:
-        SystemExit: another one's embeddings differ from those that are there.
-    """
+def take_words_out(encoder: Path, words: Path) -> None:
+    """Move the embeddings of words out of an encoder's file to `words`, which the networks share."""
     network = onnx.load(encoder)
     (tensor,) = (i for i in network.graph.initializer if i.name == "encoder.words.weight_quantized")
-    if first:
-        words.write_bytes(tensor.raw_data)
-    elif words.read_bytes() != tensor.raw_data:
-        raise SystemExit(f"{encoder}: its embeddings aren't those of {words}; train it from the weights that were exported there")
+    words.write_bytes(tensor.raw_data)
     set_external_data(tensor, words.name, offset=0, length=len(tensor.raw_data))
     tensor.ClearField("raw_data")
     encoder.write_bytes(network.SerializeToString())

@@ -148,7 +148,6 @@ class Run:
     ) -> None:  # fmt: skip
         self.model, self.reader, self.labels, self.wordpiece = model, reader, labels, wordpiece
         self.units, self.config, self.work = units, config, work
-        self.model.requires_grad_(not config.get("reader_alone"))
         self.swaps = Names({id(part.text): part.text for unit in units for part in unit}.values())
         self.index = {key: labels.index(key) for key in ("names", "pos", "tags", "lemmas", "deps")}
         self.tree_batches = _tree_batches(trees, config["tree_batch"], config["seed"])
@@ -209,16 +208,15 @@ class Run:
         """Take one step. The randomness of a step depends on its number alone, so that a resumed run is the same run."""
         rng = random.Random(self.config["seed"] * 1_000_003 + self.step)
         torch.manual_seed(self.config["seed"] + self.step)
-        self.model.train(not self.config.get("reader_alone"))
+        self.model.train()
         self.reader.train()
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=torch.cpu._is_avx512_bf16_supported()):  # elsewhere it is slower
             loss, losses = self._tree_loss(number) if what == "tree" else self._text_loss(self.units[number], rng)
         self.optimizer.zero_grad()
-        if loss.requires_grad:  # the reader alone learns nothing where nothing is asked
-            loss.backward()
-            for part in (self.model, self.reader):
-                torch.nn.utils.clip_grad_norm_(part.parameters(), 1.0)
-            self.optimizer.step()
+        loss.backward()
+        for part in (self.model, self.reader):
+            torch.nn.utils.clip_grad_norm_(part.parameters(), 1.0)
+        self.optimizer.step()
         self.schedule.step()
         self.step += 1
         self._average()

@@ -69,7 +69,7 @@ class Encoder:
         self.network, self.threads = network, threads
         self.wordpiece = WordPiece(shared_file("vocab.txt").read_text(encoding="utf-8").splitlines())
         self.labels = Labels(**json.loads(shared_file("labels.json").read_text(encoding="utf-8")))
-        with as_file(file_of(network, "parser.npz")) as path, np.load(path) as weights:
+        with as_file(shared_file("parser.npz")) as path, np.load(path) as weights:
             self.arc: Floats = weights["arc"].astype(np.float32)
             relation = weights["relation"].astype(np.float32)
         self.relations, inner, outer = relation.shape

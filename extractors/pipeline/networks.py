@@ -1,6 +1,6 @@
 """The networks that ship, by name: the full one, and a smaller one that learned to say what the full one says (`training.student`).
 
-Both have an encoder, a parser, a reader and curves of confidence of their own; words, labels and the embeddings of words are shared.
+Each has an encoder and curves of confidence of its own. The fast one learned the full one's vectors, so what reads these is shared.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 FULL, FAST = "full", "fast"
-OWN = ("confidence.json", "encoder.onnx", "far.npz", "parser.npz", "reader.onnx")  # files of each network
-SHARED = ("labels.json", "vocab.txt", "words.bin")  # of all; the last one holds the embeddings of the words
+OWN = ("confidence.json", "encoder.onnx")  # files of each network
+SHARED = ("far.npz", "labels.json", "parser.npz", "reader.onnx", "vocab.txt", "words.bin")  # of all; `words.bin` has the words' embeddings
 _NETWORK = "newsfacts.network"  # in a Doc's user_data: the name of the network that read it
 
 
@@ -30,7 +30,7 @@ def shared_file(name: str) -> Traversable:
 
 
 def set_network(doc: Doc, network: str) -> None:
-    """Note on a Doc which network read it: the reader and the confidence must be the same one's."""
+    """Note on a Doc which network read it: its confidence is that network's."""
     doc.user_data[_NETWORK] = network
 
 

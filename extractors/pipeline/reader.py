@@ -1,7 +1,6 @@
 """The reader: what a text says of each of its figures and titles, from the encoder's vectors around them.
 
-The model folder holds `reader.onnx` (int8) and `far.npz` (what is pointed at beyond the window) for each of `networks`;
-`training.export` writes them.
+The model folder holds `reader.onnx` (int8) and `far.npz` (what is pointed at beyond the window); `training.export` writes them.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from ..spans import token_texts
-from .networks import FULL, file_of
+from .networks import shared_file
 from .pointing import (
     ASKED,
     CLASSES,
@@ -98,11 +97,11 @@ class Answer:
 class Reader:
     """The network and its far pointers. Immutable once loaded, safe to share between threads."""
 
-    def __init__(self, network: str = FULL, threads: int = 0) -> None:
+    def __init__(self, threads: int = 0) -> None:
         from .encoder import open_session
 
-        self._session = open_session(file_of(network, "reader.onnx"), threads)
-        with as_file(file_of(network, "far.npz")) as path, np.load(path) as weights:
+        self._session = open_session(shared_file("reader.onnx"), threads)
+        with as_file(shared_file("far.npz")) as path, np.load(path) as weights:
             self._far = {key: weights[key].astype(np.float32) for key in weights.files}
 
     def read(self, vectors: NDArray[np.floating], marks: Integers, targets: Sequence[Target]) -> list[Answer]:
@@ -185,6 +184,6 @@ def _softmax(scores: Floats) -> Floats:
 
 
 @cache
-def load_reader(network: str = FULL, threads: int = 0) -> Reader:
-    """Return a shipped reader, loaded once a process."""
-    return Reader(network, threads)
+def load_reader(threads: int = 0) -> Reader:
+    """Return the shipped reader, loaded once a process."""
+    return Reader(threads)
