@@ -87,7 +87,7 @@ def inputs_of(text: str) -> Iterator[Inputs]:
     """Yield the encoder's inputs for each window of a text."""
     doc = load_pipeline(threads=1).make_doc(text)
     numbers, breaks = words_and_breaks(doc)
-    words, encoder = [doc[i].text for i in numbers], load_encoder(1)
+    words, encoder = [doc[i].text for i in numbers], load_encoder(threads=1)
     pieces, shapes = [encoder.wordpiece(w) for w in words], [shape_class(w) for w in words]
     for window in cut_windows([len(p) for p in pieces], breaks):
         yield window_inputs(window, pieces, shapes, breaks, encoder.wordpiece)

@@ -19,7 +19,7 @@ torch = pytest.importorskip("torch")
 onnx = pytest.importorskip("onnx")
 
 from benchmarks import kernels  # noqa: E402
-from training.export import layers_of, write_encoder, write_network, write_reader  # noqa: E402
+from training.export import add_network, layers_of, write_encoder, write_network, write_reader  # noqa: E402
 from training.network import Reader, Sizes, Tagger  # noqa: E402
 from training.restore import restored  # noqa: E402
 
@@ -135,3 +135,17 @@ def test_the_benchmark_batches_windows_of_like_lengths() -> None:
     batches = kernels.padded_batches(windows)
     assert [numbers for numbers, _ in batches] == [[1], [3, 0], [2]]
     assert batches[1][1]["pieces"].tolist() == [[600] * 600, [100] * 100 + [0] * 500]
+
+
+def test_a_student_with_another_parser_is_refused(tmp_path: Path) -> None:
+    made, model = tmp_path / "made", tmp_path / "model"
+    for folder in (made, model):
+        folder.mkdir()
+        for name in ("encoder.onnx", "parser.npz"):
+            (folder / name).write_bytes(f"{name} of {folder.name}".encode())
+    with pytest.raises(SystemExit, match=r"^parser\.npz: not as in"):
+        add_network("fast", made, model)
+    (made / "parser.npz").write_bytes(b"parser.npz of model")
+    add_network("fast", made, model)
+    assert (model / "fast_encoder.onnx").read_bytes() == b"encoder.onnx of made"
+    assert (model / "encoder.onnx").read_bytes() == b"encoder.onnx of model"

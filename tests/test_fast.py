@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from spacy.language import Language
 
 from newsfacts import Article, extract, load_pipeline, make_sheet
 from newsfacts.cli.main import cli
-from newsfacts.pipeline.networks import FAST, FULL, file_of, network_of, shared_file
+from newsfacts.pipeline.networks import FAST, FULL, OWN, file_of, network_of, shared_file
 from newsfacts.sureness import confidence, measured
 
 TEXT = (
@@ -66,6 +67,11 @@ def test_the_networks_share_the_embeddings_of_words() -> None:
     words = len(shared_file("words.bin").read_bytes())
     assert words == 384 * len(shared_file("vocab.txt").read_text(encoding="utf-8").splitlines())
     assert sizes[FAST] < sizes[FULL] < 13_000_000
+
+
+def test_the_fast_network_brings_an_encoder_and_its_confidence_alone() -> None:
+    own = {path.name for path in files("newsfacts.pipeline").joinpath("model").iterdir() if path.name.startswith("fast_")}
+    assert own == {f"fast_{name}" for name in OWN} == {"fast_encoder.onnx", "fast_confidence.json"}
 
 
 def test_the_command_takes_it(tmp_path: Path) -> None:
