@@ -2,7 +2,7 @@
 
 All sizes of the recipe (`student.toml`) learn at once, so that the teacher reads each batch once: its vectors (Sun et al. 2019, arXiv
 1908.09355) and the scores of its heads (Hinton et al. 2015, arXiv 1503.02531). Heads, parser, embeddings and reader stay the teacher's.
-FOLDER/SIZE gets `weights.pt`, from which `training.reading` and `training.export` go on. Stopped at any time, the same command goes on
+FOLDER/SIZE gets `weights.pt`, which `training.mix` and `training.export` take. Stopped at any time, the same command goes on
 from the last checkpoint. With `--taught EARLIER` the sizes begin as an earlier run left them, in EARLIER/SIZE.
 """
 
